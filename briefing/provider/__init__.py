@@ -1,0 +1,1 @@
+"""The outside model: openai, tenacity, recordings."""
