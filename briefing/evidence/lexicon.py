@@ -1,0 +1,200 @@
+"""The word lists of the evidence stage, each with its reason: English first, basics of Russian and Chinese.
+
+Lists know language, never a topic: what belongs to a topic stands in its profile. A phrase matches whole words, in any
+case, across any white space; a trailing `*` stands for any ending of the last word. Chinese has no word boundaries and
+matches anywhere.
+"""
+
+NEGATIONS = (
+    # grammatical negation: drop one and the sentence says the opposite
+    "not", "n't", "n’t", "no", "none", "nobody", "nothing", "nowhere", "never", "neither", "nor", "without",
+    "cannot", "no longer", "no one", "hardly", "scarcely",
+    "не", "нет", "ни", "без", "никогда", "никто", "ничто", "ничего", "нельзя", "невозможно",
+    "不", "没", "没有", "未", "无法", "并非", "从未",
+)  # fmt: skip
+DENIALS = (
+    # verbs and adjectives that negate what follows: "denied that", "failed to", "far from"
+    "den(?:y|ies|ied|ying|ial|ials)", "refus(?:e|es|ed|ing|al)", "reject(?:s|ed|ing|ion)?", "fail(?:s|ed|ing|ure)?",
+    "lack(?:s|ed|ing)?", "doubt(?:s|ed|ing|ful)?", "(?:rule|rules|ruled|ruling) out", "far from", "unlikely",
+    "unable", "impossible", "unwilling", "unclear", "short of", "prevent(?:s|ed|ing)?", "avoid(?:s|ed|ing)?",
+    "declin(?:e|ed|es|ing) to", "dismiss(?:es|ed|ing)?", "refut(?:e|es|ed|ing)", "disput(?:e|es|ed|ing)",
+    "отрица*", "отказ*", "опроверг*", "否认", "拒绝", "驳斥",
+)  # fmt: skip
+MODALS = (
+    # possibility, obligation and future: they tell a plan or a guess from a fact
+    "will", "'ll", "’ll", "won't", "won’t", "would", "may", "might", "can", "cannot", "can't", "can’t", "could",
+    "should", "shall", "must", "ought to", "need to", "needs to", "has to", "have to", "had to",
+    "to be (?:held|signed|built|opened|announced)",
+    "(?:is|are|was|were|be|been|being|'s|’s|'re|’re) (?:set|expected|due|scheduled|going|planned|slated|poised|"
+    "likely|unlikely|about|supposed|bound|able|unable|ready|prepared|certain|sure|hoping|planning|seeking|"
+    "intended|on (?:his|her|its|their|the) way) to",
+    "(?:is|are) to",
+    "(?:plan|intend|aim|hope|expect|seek|want|wish|promise|pledge|vow|propose|threaten|agree)(?:s|ed|ing)? to",
+    "planned to", "planning to", "hoping to", "proposing to", "promising to", "agreed to",
+    "буд(?:ет|ут|ем)", "может", "могут", "мог", "могла", "должен", "должна", "должны", "планиру*", "намер*",
+    "собира*", "ожида*", "бы",
+    "将", "将会", "可能", "可以", "应该", "应当", "必须", "计划", "打算", "预计", "拟",
+)  # fmt: skip
+PLANS = (
+    # what makes a plan a plan; a sentence resting on a planned claim has one of these (or another modal)
+    "plan(?:s|ned|ning)?", "schedul(?:e|es|ed|ing)", "prepar(?:e|es|ed|ing|ation|ations)", "upcoming", "forthcoming",
+    "propos(?:e|es|ed|ing|al|als)", "intend(?:s|ed|ing)?", "intention(?:s)?", "aim(?:s|ed|ing)?", "hop(?:e|es|ed|ing)",
+    "seek(?:s|ing)?", "pledg(?:e|es|ed|ing)", "vow(?:s|ed|ing)?", "promis(?:e|es|ed|ing)", "expect(?:s|ed|ing)?",
+    "on (?:his|her|its|their|the) way", "en route", "draft", "next (?:week|month|year)", "due", "want(?:s|ed|ing)?",
+    "stud(?:y|ying)", "negotiat(?:e|es|ing)", "invit(?:e|es|ed|ing|ation)", "offer(?:s|ed|ing)?", "target(?:s|ed)?",
+    "план*", "готов*", "предстоящ*", "намер*", "计划", "准备", "即将",
+)  # fmt: skip
+HEDGES = (
+    # how sure the source is, and of how much; dropping one strengthens the claim
+    "appear(?:s|ed|ing)?(?: to)?", "apparent", "apparently", "seem(?:s|ed|ing|ingly)?", "reportedly", "alleg(?:ed|edly)",
+    "likely", "unlikely", "possib(?:le|ly|ility)", "perhaps", "maybe", "probabl(?:e|y)", "potential(?:ly)?",
+    "presumabl(?:e|y)", "supposed(?:ly)?", "purported(?:ly)?", "so-called", "suggest(?:s|ed|ing)?", "indicat(?:e|es|ing)",
+    "sign(?:s)? (?:of|that|the)", "with signs", "on the brink of", "(?:is|are|was|were) (?:believed|thought|said|reported|"
+    "rumoured|rumored|considered|seen|estimated) to", "feel(?:s)? like", "look(?:s)? like", "look(?:s)? set to",
+    "more like", "as if", "as though", "in part", "part(?:ly|ially)", "large(?:ly)", "most(?:ly)", "main(?:ly)",
+    "to some extent", "to a certain extent", "somewhat", "relatively", "fairly", "in some ways", "tend(?:s|ed)? to",
+    "generally", "usually", "often", "sometimes", "occasionally", "almost", "nearly", "approximately", "roughly",
+    "about (?=[\\d$€£]|one|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty|fifty|a )",
+    "around (?=[\\d$€£]|one|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty|fifty|a )",
+    "some (?=[\\d$€£]|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)",
+    "at least", "at most", "up to", "more than", "less than", "fewer than", "as many as", "as much as",
+    "no (?:more|less|fewer) than", "one of", "among the", "not (?:entirely|completely|fully|necessarily|yet|always)",
+    "unconfirmed", "rumour(?:s|ed)?", "rumor(?:s|ed)?", "estimat(?:e|es|ed)", "in (?:my|his|her|their|our) (?:view|opinion)",
+    "I think", "I believe", "we think", "we believe", "it is thought", "it is believed",
+    "похоже", "вероятно", "возможно", "видимо", "наверное", "кажется", "якобы", "предположительно", "около",
+    "примерно", "почти", "отчасти", "似乎", "据称", "据报道", "大概", "大约", "或许", "也许", "可能", "几乎",
+)  # fmt: skip
+CONDITIONS = (
+    # what a statement depends on; cutting one off makes the conditional categorical
+    "if", "unless", "provided", "providing", "as long as", "on condition", "in the event", "in case", "only when",
+    "depending on", "subject to", "should the", "were it", "until", "except", "except for", "only if", "whether",
+    "если", "при условии", "пока не", "кроме", "如果", "除非", "只要", "只有",
+)  # fmt: skip
+CONTRASTS = (
+    # words that join two halves; one half alone misleads
+    "but", "but also", "not only", "although", "though", "even though", "however", "despite", "in spite of", "while",
+    "whereas", "yet", "nevertheless", "nonetheless", "instead", "rather than", "instead of", "on the other hand",
+    "on the one hand", "albeit", "notwithstanding", "even if", "even as", "regardless of", "irrespective of",
+    "unlike", "in contrast", "by contrast", "still",
+    "но", "однако", "хотя", "несмотря на", "зато", "тогда как", "не только", "但", "但是", "然而", "虽然", "尽管", "不仅", "而是",
+)  # fmt: skip
+CONNECTIVES = (
+    # leading words that point back to an earlier sentence; a trim may take them off
+    "but", "however", "yet", "still", "nevertheless", "nonetheless", "though", "instead", "and", "so", "therefore",
+    "thus", "moreover", "furthermore", "also", "in addition", "besides", "meanwhile", "then", "now", "indeed",
+    "of course", "in fact", "at the same time", "first", "first of all", "secondly", "second", "third", "thirdly",
+    "finally", "most of all", "on the other hand", "by contrast", "in contrast", "for its part", "for their part",
+    "for his part", "as a result", "in this sense", "what’s more", "what's more", "similarly", "for example",
+    "on the diplomatic front", "simultaneously", "lastly", "in short", "in conclusion", "after all",
+    "однако", "но", "при этом", "кроме того", "также", "итак", "但", "但是", "然而", "此外", "同时", "因此",
+)  # fmt: skip
+SPEECH_VERBS = frozenset(
+    # verbs with which a text gives words or thoughts to somebody
+    """said say says saying told tells tell telling stated states stating stressed stresses stressing noted notes noting
+    added adds adding announced announces announcing declared declares declaring emphasized emphasised emphasizes
+    emphasises emphasizing emphasising claimed claims claiming argued argues arguing believes believed believe believing
+    thinks thought think explained explains explaining remarked remarks remarking wrote writes writing reported reports
+    reporting insisted insists insisting warned warns warning suggested suggests suggesting asserted asserts asserting
+    affirmed affirms confirmed confirms confirming admitted admits admitting acknowledged acknowledges acknowledging
+    concluded concludes concluding estimated estimates predicted predicts predicting expects expected hopes hoped
+    expressed expresses expressing underlined underlines underlining underscored highlighted highlights highlighting
+    observed observes observing commented comments commenting replied replies answered criticized criticised criticizes
+    criticises accused accuses accusing alleged alleges promised promises promising vowed vows pledged pledges reiterated
+    reiterates reiterating recalled recalls recalling specified specifies specifying noticed notices urged urges urging
+    called calls calling proposed proposes proposing denied denies denying rejected rejects doubted doubts agreed agrees
+    revealed reveals disclosed discloses mentioned mentions cited cites quoted quotes pointed points pointing
+    described describes describing considers considered maintains maintained contends contended judges judged
+    assessed assesses assessing sees saw views viewed
+    сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула сообщил сообщила сообщили
+    считает считают добавил добавила пояснил пояснила указал указала рассказал рассказала напомнил напомнила
+    говорит говорится пишет утверждает утверждают по словам""".split()
+)
+SPEECH_MARKS = (
+    # attributions that are no verb, and Chinese verbs of saying
+    "according to", "in the words of", "in the view of", "in the opinion of", "as reported by", "citing", "quoting",
+    "по словам", "по мнению", "по данным", "согласно", "据", "表示", "指出", "认为", "称", "强调", "说",
+)  # fmt: skip
+OFFICES = frozenset(
+    # words of rank before a name; they may stand in lower case in the source
+    """president vice minister foreign defence defense prime secretary general ambassador chairman chairwoman chair
+    spokesman spokeswoman spokesperson chancellor king queen prince princess emperor pope premier governor mayor senator
+    congressman deputy chief commander colonel captain major admiral marshal director head leader professor dr doctor mr
+    mrs ms sir lord lady state interior finance economy trade energy transport health counsellor commissioner
+    representative envoy speaker justice judge researcher analyst correspondent editor supreme leader crown sheikh
+    party ministry government embassy parliament republic federation kingdom union ministers presidents leaders
+    ministries""".split()
+)
+PARTICLES = frozenset("of the de von van der den bin ibn al el la le du da di do dos das y und ter ten".split())
+
+COMMON = frozenset(
+    # words that begin English sentences and are no names; most also end in the suffixes that names.py knows
+    """a an the this that these those such some any all both each every either neither no none many much more most few
+    fewer less least several various other another same own one two three four five six seven eight nine ten first
+    second third last next and or but nor so yet for if unless because since as though although while whereas when
+    whenever where wherever whether before after until till once than then there here how why what which who whom whose
+    i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself himself
+    herself itself ourselves themselves it's there's here's that's he's she's they're we're you're i'm let's let
+    in on at by to from of with within without into onto upon over under above below between among amid amidst across
+    along around about against during despite except through throughout toward towards behind beyond beside besides near
+    off out outside inside up down per via versus like unlike due owing according regarding concerning given including
+    excluding following depending not never ever always often sometimes usually rarely seldom again also too very quite
+    rather just only even still already almost nearly soon now today tonight yesterday tomorrow later earlier recently
+    currently meanwhile however therefore thus hence moreover furthermore nevertheless nonetheless otherwise instead
+    perhaps maybe indeed overall finally lastly secondly thirdly well yes
+    is are was were be been being am do does did done doing have has had having will would shall should can could may
+    might must ought need dare get gets got make makes made take takes took give gives gave go goes went come comes came
+    see sees saw say says said tell tells told ask asks asked look looks looked read learn follow watch keep keeps kept
+    new old good better best bad worse worst big small large great high low long short early late young major minor key
+    main top full free open closed public private local foreign domestic internal external global international national
+    regional bilateral multilateral mutual joint common special general total average annual monthly weekly daily recent
+    current former future present past possible likely clear sure true real whole half different similar certain
+    strong weak hard soft easy difficult important critical crucial central strategic economic political military
+    diplomatic financial commercial cultural social nuclear legal official unofficial senior
+    trade energy oil gas coal food grain arms weapons troops soldiers officers officials diplomats leaders ministers
+    presidents analysts experts researchers observers critics supporters opponents journalists reporters sources media
+    press people citizens residents workers farmers students women men children families companies firms businesses banks
+    investors exporters importers buyers sellers producers suppliers markets prices exports imports sales supplies
+    deliveries shipments volumes revenues profits costs tariffs sanctions taxes payments loans credits funds money
+    currency inflation growth output production consumption demand supply tourism transport infrastructure industry
+    agriculture technology science education health security defence defense peace war conflict crisis tension tensions
+    talks negotiations meetings visits summits ties relations contacts links cooperation partnership friendship alliance
+    alliances treaties agreements deals contracts projects plans proposals initiatives programmes programs efforts steps
+    measures moves actions events developments changes issues questions problems challenges threats risks dangers
+    opportunities benefits advantages interests goals aims objectives priorities results outcomes consequences effects
+    reasons causes factors signs evidence data figures numbers statistics reports documents statements comments remarks
+    speech article articles text news story stories history symbolism part parts side sides point points case cases thing
+    things way ways time times year years month months week weeks day days hours morning evening night place places
+    country countries state states nation nations government governments parliament parties region regions city cities
+    world power powers capital border borders army navy forces police court courts law laws rules policy policies
+    bridges roads railways pipelines ports ships aircraft missiles drones weapons exercises drills attacks strikes
+    state visit agreement deal treaty contract plan project meeting summit conference delegation minister president
+    spokesman spokeswoman leader official diplomat analyst expert pressure support aid help assistance opposition
+    criticism opinion view views position positions role status level levels number amount share rate rates
+    participants delegates representatives members partners allies rivals neighbours neighbors both together further
+    addressing speaking asked answering despite nothing everything something anything everyone someone anyone nobody
+    """.split()
+)
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan января январь", "february feb февраля февраль", "march mar марта март",
+            "april apr апреля апрель", "may мая май", "june jun июня июнь", "july jul июля июль",
+            "august aug августа август", "september sept sep сентября сентябрь", "october oct октября октябрь",
+            "november nov ноября ноябрь", "december dec декабря декабрь",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday понедельник", "tuesday вторник", "wednesday среду среда", "thursday четверг",
+            "friday пятницу пятница", "saturday субботу суббота", "sunday воскресенье",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip

@@ -1,0 +1,107 @@
+"""What the words of a sentence do: the primitives that the gate, the extractive engine and `verify` share.
+
+Every function gives non-overlapping words in the order of the text, with half-open offsets into it, in code points, so
+that `text[w.start:w.end] == w.text`. They read text once, in time linear in its length. Numbers and dates are found by
+`numbers`, names by `names`, in the modules of these names.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from briefing.evidence import lexicon
+
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}][^\W_{_CJK}\u0300-\u036f]?(?:[^\W_{_CJK}]|[\u0300-\u036f])*"
+                   rf"(?:['’ʼ\-‐‑][^\W_{_CJK}](?:[^\W_{_CJK}]|[\u0300-\u036f])*)*")  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A word or phrase of a text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """The words: letters and digits, joined by inner apostrophes and hyphens; a Chinese character is a word."""
+    return [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def negations(text: str) -> list[Word]:
+    """Grammatical negations, "n't" included: not, no, never, without ..."""
+    return _found(_matcher(lexicon.NEGATIONS), text)
+
+
+def denials(text: str) -> list[Word]:
+    """Words that negate what they govern: denied, refused, failed to, far from, unlikely ..."""
+    return _found(_matcher(lexicon.DENIALS), text)
+
+
+def modals(text: str) -> list[Word]:
+    """Future, possibility and obligation: will, may, could, is set to, expected to, plans to ..."""
+    return _found(_matcher(lexicon.MODALS), text)
+
+
+def plans(text: str) -> list[Word]:
+    """Words that make a plan a plan, beside the modals: scheduled, upcoming, proposal ..."""
+    return _found(_matcher(lexicon.PLANS), text)
+
+
+def hedges(text: str) -> list[Word]:
+    """How sure the text is, and of how much: appears, reportedly, likely, about, up to, one of ..."""
+    return _found(_matcher(lexicon.HEDGES), text)
+
+
+def conditions(text: str) -> list[Word]:
+    """What a statement depends on: if, unless, as long as, until, except ..."""
+    return _found(_matcher(lexicon.CONDITIONS), text)
+
+
+def contrasts(text: str) -> list[Word]:
+    """Words that join two halves of a contrast: but, not only, although, despite, while ..."""
+    return _found(_matcher(lexicon.CONTRASTS), text)
+
+
+def speech(text: str) -> list[Word]:
+    """Verbs and phrases that give words or thoughts to somebody: said, pointed out, according to ..."""
+    verbs = [word for word in words(text) if word.text.lower() in lexicon.SPEECH_VERBS]
+    taken = {index for word in verbs for index in range(word.start, word.end)}
+    marks = [word for word in _found(_matcher(lexicon.SPEECH_MARKS), text) if word.start not in taken]
+    return sorted(verbs + marks, key=lambda word: word.start)
+
+
+def connective(text: str) -> Word | None:
+    """The connective that begins `text` and points back to an earlier sentence, with its comma: `However, `."""
+    match = _leading(lexicon.CONNECTIVES).match(text)
+    return Word(match.group(), match.start(), match.end()) if match else None
+
+
+def _found(pattern: re.Pattern[str], text: str) -> list[Word]:
+    return [Word(m.group(), m.start(), m.end()) for m in pattern.finditer(text)]
+
+
+@cache
+def _matcher(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_alternation(phrases), re.IGNORECASE)
+
+
+@cache
+def _leading(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_alternation(phrases)})(?:\s*,\s*|\s+(?=\S))", re.IGNORECASE)
+
+
+def _alternation(phrases: Iterable[str]) -> str:
+    """Longest first, so that "no longer" wins over "no"."""
+    return "|".join(_bounded(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def _bounded(phrase: str) -> str:
+    if re.match(rf"[{_CJK}]", phrase):
+        return phrase
+    body = phrase.removesuffix("*").replace(" ", r"\s+")
+    before = "" if phrase.startswith(("'", "’")) or phrase.startswith("n'") or phrase.startswith("n’") else r"(?<!\w)"
+    after = "" if phrase.endswith(")") and "(?=" in phrase else r"\w*" if phrase.endswith("*") else r"(?!\w)"
+    return f"{before}(?:{body}){after}"
