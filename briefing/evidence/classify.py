@@ -1,0 +1,102 @@
+"""What kind of statement a sentence is, and whether it tells of something done, under way, planned or supposed.
+
+Rules of English: tense, modality, cue words, and whose words they are. Where the rules can't tell, the kind is
+`background` and the status `unknown`, which promise nothing.
+"""
+
+import re
+
+from briefing.evidence.speakers import Voice
+from briefing.evidence.words import conditions, hedges
+from briefing.records import ClaimStatus, Kind
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|won[’']t|(?:is|are) (?:set|due|scheduled|expected|planned|slated|poised|going|about|preparing|"
+    r"on (?:his|her|its|their) way) to|(?:plans?|intends?|vows?|promis(?:es|ed)|pledged|agreed|is ready|are ready|"
+    r"expects?|is planning|are planning) to|(?:is|are) to (?=[a-z]+\b)|"
+    r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|would be held|to be (?:held|signed|built))\b"
+)
+_SUPPOSED = re.compile(r"\b(?:would|could|may|might)\b")
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|ruled? out|refut(?:es|ed))\b")
+_PROGRESSIVE = re.compile(
+    r"\b(?:is|are|has been|have been) (?:(?:also|now|still|increasingly|constantly|continuously|currently|actively) )?\w+ing\b"
+    r"|\bcontinu(?:es|e) to\b|\b(?:has|have) (?:always|long|never)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|"
+    r"lost|left|paid|spoke|saw|signed|[a-z]{2,}(?:ed)|(?:has|have) (?:\w+ly )?(?:\w+ed|been|become|made|begun|grown|fallen|risen|"
+    r"given|taken|come|gone|seen|held|met|put|sent|led|paid|shown|won|lost))\b"
+)
+_ACTION = re.compile(
+    r"\b(?:visit|meet|met|held?|hold|sign|launch|attend|suppl|deliver|announc|arriv|travel|open|join|host|discuss|agree|publish|"
+    r"call|invite|send|sent|pay|paid|start|began|begin|establish|creat|build|built|buy|bought|sell|sold|export|import|send|"
+    r"participat|took part|take part|take place|took place|cut|impose|adopt|approv|appoint|elect|ratif|conclud|exchang|"
+    r"reaffirm|congratulat|inspect|chair|refus|reject|oppos|welcom|support|recogni[sz]|warn|accus|kill|arrest|crash|die|"
+    r"win|won|lose|lost|find|found|charg|sentenc|release|report|rais|reduc|increas|dropp|rose|fell|hit|struck|strike)\w*\b"
+)
+_STANCE = re.compile(
+    r"\b(?:oppos\w+|support\w*|welcom\w+|condemn\w*|call(?:s|ed)? (?:on|for)|in favou?r of|stands? for|sympathi[sz]es?|"
+    r"we (?:must|should|are ready|hope|believe|support|oppose|value|want|attach)|rejects?|urges?|urged|regards?|demands?|"
+    r"insist\w*|no country should|priority|committed to|willing(?:ness)?|hopes? to|expect(?:s|ation)|ready to|criticiz\w+|criticis\w+)\b",
+    re.IGNORECASE,
+)
+_EVALUATIVE = re.compile(
+    r"\b(?:important|significan\w+|clear(?:ly)?|strong(?:er|est|ly)?|reliable|clos(?:e|er|est)|best|worst|better|worse|powerful|pointed|successful|"
+    r"key|crucial|pivotal|sober|quiet|vast|ambitious|isolated|worr\w+|problem\w*|obstacle|advantages?|disadvantage|potential|success|"
+    r"failure|symboli\w+|determin\w+|should|must|feels?|appears?|seems?|I think|we think|believes?|relatively|quite|very|enthusiastic|indifferent|"
+    r"deliberate\w*|intended to|aims? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|unprecedented|uneasy|unmoved|hop(?:es|ing) to|seek(?:s|ing)|"
+    r"helpless|coerced|dilut\w+|immune|united|great power|influence|rel(?:y|ies) on|independent|natural\w*|historic|difficult|cold|bright|unlikely|likely)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|bn|billion|million|trillion|thousand|tonnes|tons|barrels|cubic|kilomet\w+|km|MW|GW|"
+    r"dollars|rubles|roubles|yuan|people|troops|soldiers|vehicles)|\b(?:billion|million|trillion|thousand|percent|per cent)\b)"
+)
+
+
+def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
+    """Done, ongoing, planned, conditional, denied or unknown. `dated_after`: its date lies after the document's own."""
+    supposed = _SUPPOSED.search(text)
+    if conditions(text) and (supposed or _FUTURE.search(text)):
+        return "conditional"
+    if _FUTURE.search(text) or (dated_after and not _PAST.search(text)):
+        return "planned"
+    if supposed:
+        return "conditional"
+    if _DENIED.search(text):
+        return "denied"
+    if _PROGRESSIVE.search(text):
+        return "ongoing"
+    return "done" if _PAST.search(text) else "unknown"
+
+
+def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
+    """Event, position, figure, judgment, forecast or background; what is evaluated is never an event."""
+    evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
+    acts = bool(_ACTION.search(text))
+    if status == "planned":
+        return "event" if acts and not _effect(text) and voice.kind != "analyst" else "forecast"
+    if status == "conditional":
+        return "forecast" if voice.kind != "official" else "position"
+    if _FIGURE.search(text) and not _SUPPOSED.search(text):
+        return "figure"
+    if voice.kind == "official" or _STANCE.search(text):
+        return "position" if voice.form != "none" or _STANCE.search(text) else "event"
+    if voice.kind in ("analyst", "unnamed") or evaluative:
+        return "judgment"
+    return "event" if acts and status == "done" else "background"
+
+
+def _hedged(text: str) -> bool:
+    return any(word.text.lower().startswith(("appear", "seem", "feel", "likely", "i think", "apparent")) for word in hedges(text))
+
+
+_EFFECT = re.compile(
+    r"\bwill (?:also )?(?:mark|make|help|be (?:the|a|an|shaken)|remain|become|elevate|develop in|lead|bring|depend|continue to|need|require|have)\b"
+    r"|expected to set off|hop(?:es|ing) to"
+)
+
+
+def _effect(text: str) -> bool:
+    """A future that tells of an effect, not of an act on somebody's schedule."""
+    return bool(_EFFECT.search(text))

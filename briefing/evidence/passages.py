@@ -1,0 +1,57 @@
+"""A document's sentences in order, each with its paragraph: what every reader of an article starts from.
+
+Invariant: a passage is one sentence, stripped of the white space around it, inside one body span.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.articles.sentences import sentence_spans
+from briefing.records import Document, Span
+
+_ENDS = ".!?…。！？;:"
+_CLOSERS = "\"'”’»)]」』 "
+_LONGEST_HEADING = 15
+"""Words; a longer line without a full stop is a sentence whose stop was lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence in its article."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    """Counted from 0 over the spans that are read."""
+    opens: bool
+    """True if it is the first sentence of its paragraph."""
+    heading: bool
+    """True for a line without an end: a heading, a label, a fragment of a list."""
+
+
+def passages(document: Document, spans: Sequence[Span]) -> list[Passage]:
+    """All sentences of `spans`, which lie inside the document's body."""
+    found: list[Passage] = []
+    paragraph = -1
+    for span in spans:
+        fresh = True
+        for sentence in sentence_spans(document.text, span, document.language):
+            passage = _passage(document.text, sentence, paragraph + fresh, fresh)
+            if passage:
+                found.append(passage)
+                paragraph += fresh
+                fresh = False
+            fresh = fresh or "\n" in document.text[passage.end if passage else sentence.start : sentence.end]
+    return found
+
+
+def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage | None:
+    raw = text[sentence.start : sentence.end]
+    kept = raw.strip()
+    if not kept:
+        return None
+    start = sentence.start + len(raw) - len(raw.lstrip())
+    ends = kept.rstrip(_CLOSERS)[-1:] in _ENDS
+    heading = opens and not ends and raw.rstrip(" \t") != kept and len(kept.split()) < _LONGEST_HEADING
+    return Passage(start, start + len(kept), kept, paragraph, opens, heading)

@@ -1,0 +1,235 @@
+"""The persons and bodies of one article: names with their roles, and which of them a phrase or a pronoun means.
+
+Rules of English news prose; a name that two persons fit is left alone.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefing.evidence.lexicon import COMMON
+from briefing.records import Profile, Span, SpeakerKind
+
+_NAME_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*|[А-ЯЁ][а-яё-]+)"
+_PARTICLE = r"(?:al|bin|de|der|di|von|van|el|ibn|la|du)"
+NAME = rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
+_UNNAMED = re.compile(
+    r"^(?:the |some |many |several |other |most |western |local |diplomatic |public |these |[A-Z]\w+ )*"
+    r"(?:analysts?|observers?|experts?|scholars?|sources?|reports?|officials?|opinion|media|diplomats?|critics|"
+    r"people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|countries)\b",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(
+    r"\b(?:news agency|agency|newspaper|Guardian|Times|Post|Reuters|AFP|TASS|Xinhua|Sky News|BBC|CNN|Bloomberg|Interfax|"
+    r"Journal|Herald|Daily|Tribune|Gazette|magazine|News|broadcaster|Kommersant|Izvestia|Yonhap|Kyodo|Nikkei)\b"
+)
+_BODY_WORD = re.compile(
+    r"\b(?:ministry|embassy|government|kremlin|department|white house|pentagon|commission|council|parliament|committee|"
+    r"court|police|office|party|side|joint statement|statement|army|bank|company|union)\b",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(
+    r"^(?:looking|when|while|in|as|according|on|at|during|after|before|speaking|asked|for|with|since|following|despite|"
+    r"however|meanwhile|therefore|but|and|so|also|earlier|later|yesterday|today|answering|responding|commenting|finally|"
+    r"first|second|secondly|third|moreover|furthermore|additionally|addressing|throughout|by|what[’']s more|regarding)\b",
+    re.IGNORECASE,
+)
+_TIME_TAIL = re.compile(
+    r" (?:on )?(?:(?:last|this) (?:week|month|year)|(?:[A-Z]\w+day)|(?:on |in )?(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)(?: \d+)?(?:, \d{4})?|yesterday|today)$| in (?:a|an|the) .*$"
+)
+
+
+class Person(NamedTuple):
+    """A person or body that speaks or acts."""
+
+    name: str
+    role: str | None
+    kind: SpeakerKind | None
+
+
+class Named(NamedTuple):
+    """A person named at `[start, end)` of the text."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Cast:
+    """The persons met so far in one article; grows while it is read."""
+
+    profile: Profile
+    known: dict[str, Person] = field(default_factory=dict)
+    """By family name and by whole name."""
+
+    def subject(self, phrase: str, bare: bool = False) -> Person | None:
+        """Whom a grammatical subject means; `bare`: any phrase will do, as after "according to"."""
+        head, appositive = _head(phrase)
+        if not head:
+            return None
+        if _UNNAMED.match(head):
+            return Person(head, None, "unnamed")
+        if appositive and re.fullmatch(NAME, appositive) and self._words.office.search(head):
+            return self._remember(appositive, head)
+        name, role = self._split(head)
+        if name:
+            return self._remember(name, ", ".join(part for part in (role, appositive) if part))
+        return self._body(head, bare)
+
+    def label(self, label: str, labels: set[str]) -> Person:
+        """A transcript's label ("President of Russia Vladimir Putin"), split where another turn repeats its name alone."""
+        shorter = [other for other in labels if other != label and label.endswith(" " + other)]
+        name = max(shorter, key=len) if shorter else self._split(label)[0] or label
+        if not shorter and len(name.split()) > 3:
+            name = " ".join(name.split()[-2:])
+        return self._remember(name, label[: -len(name)].strip(" ,"))
+
+    def persons(self, text: str, span: Span) -> list[Named]:
+        """Persons named inside the span, each by the fullest name known."""
+        found = []
+        for match in self._words.person.finditer(text, span.start, span.end):
+            name = _without_places(match["name"], self._words)
+            if name and (" " in name or self._is_person(name)):
+                found.append(Named(self._full(name), match.end("name") - len(name), match.end("name")))
+        return found
+
+    def meet(self, text: str) -> None:
+        """Remembers the full names of a text, so that a family name finds them."""
+        for person in self.persons(text, Span(0, len(text))):
+            if " " in text[person.start : person.end] and person.name not in self.known:
+                self._remember(text[person.start : person.end], "")
+
+    def _full(self, name: str) -> str:
+        known = self.known.get(name) or self.known.get(name.split()[-1])
+        if known and (name in known.name or known.name in name):
+            return max(name, known.name, key=len)
+        return name
+
+    @property
+    def _words(self) -> "_ProfileWords":
+        return _profile_words(self.profile)
+
+    def _split(self, head: str) -> tuple[str | None, str | None]:
+        """ "Russian Foreign Minister Lavrov" -> ("Lavrov", "Russian Foreign Minister"); no name: (None, None)."""
+        words = self._words
+        end = max((found.end() for found in words.office.finditer(head)), default=0)
+        bare = re.sub(r"^(?:The|A|An|Both|Some|Many|Its|His|Her|Their) ", "", head)
+        run = re.search(rf"({NAME})$", head[end:] if end else bare)
+        last = list(words.office.finditer(head))[-1][0] if end else head
+        if not run or _BODY_WORD.search(last):
+            return None, None
+        if end:
+            name = _without_places(run[1], words)
+            return (name, head[: len(head) - len(name)].strip(" ,")) if name else (None, None)
+        lone = run.start() == 0 and run[1] not in words.actors and not _OUTLET.search(head)
+        return (run[1], None) if lone and (len(run[1].split()) > 1 or self._is_person(run[1])) else (None, None)
+
+    def _is_person(self, name: str) -> bool:
+        return name in self.known or name in self._words.leaders or name in self._words.full
+
+    def _remember(self, name: str, role: str) -> Person:
+        role = re.sub(r"^(?:an?|the|this \w+ the) ", "", role, flags=re.IGNORECASE)
+        earlier = self.known.get(name) or self.known.get(name.split()[-1]) or self.known.get(name.split()[0])
+        kind = self._kind(role, name)
+        person = Person(name, role or None, kind)
+        if earlier and (name in earlier.name or earlier.name in name):
+            person = Person(max(name, earlier.name, key=len), role or earlier.role, kind or earlier.kind)
+        for key in {name, person.name, person.name.split()[-1]}:
+            self.known[key] = person
+        return person
+
+    def _body(self, head: str, bare: bool) -> Person | None:
+        """A body: "the Kremlin", "a spokesman for the US Embassy in Vietnam", "the Reuters news agency"."""
+        name = re.sub(r"^(?:the|a|an) ", "", head, flags=re.IGNORECASE).strip(" ”“\"")
+        if not re.search(r"[A-Z]", name) or len(name.split()) > 14:
+            return None
+        kind = self._kind(name, name)
+        if kind == "outlet" and head.startswith("The "):
+            name = head
+        return Person(name, None, kind) if kind or bare or name in self._words.actors else None
+
+    def _kind(self, role: str, name: str) -> SpeakerKind | None:
+        if self._words.analyst.search(role):
+            return "analyst"
+        if self._words.official.search(role) or name in self._words.leaders:
+            return "official"
+        return "outlet" if _OUTLET.search(name) or _OUTLET.search(role) else None
+
+
+class _ProfileWords(NamedTuple):
+    """What a profile says of offices, leaders and places, compiled once."""
+
+    official: re.Pattern[str]
+    analyst: re.Pattern[str]
+    office: re.Pattern[str]
+    person: re.Pattern[str]
+    leaders: frozenset[str]
+    full: dict[str, str]
+    """A leader's family name: the first full form listed."""
+    actors: frozenset[str]
+    places: frozenset[str]
+
+
+_compiled: dict[int, tuple[Profile, _ProfileWords]] = {}
+"""By identity: hashing a profile costs more than matching a sentence. It is kept so that its id stays its own."""
+
+
+def _profile_words(profile: Profile) -> _ProfileWords:
+    kept = _compiled.get(id(profile))
+    if kept is None:
+        kept = _compiled[id(profile)] = (profile, _compile(profile))
+    return kept[1]
+
+
+def _compile(profile: Profile) -> _ProfileWords:
+    actors = [actor for actor in (profile.subject, *profile.partners, *profile.counterparts) if actor]
+    leaders = [leader for actor in actors for leader in actor.leaders]
+    names = frozenset(name for actor in actors for name in (*actor.names, *actor.demonyms, *actor.capitals))
+    offices = (*profile.officials, *profile.analysts)
+    full = {name.split()[-1]: name for name in reversed(leaders) if " " in name}
+    listed = "|".join(map(re.escape, sorted(leaders, key=len, reverse=True))) or "(?!)"
+    person = rf"(?<![\w-])(?P<name>(?:{listed})(?![\w-])|{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?={_ACTS}))"
+    return _ProfileWords(
+        official=_any_of(profile.officials),
+        analyst=_any_of(profile.analysts),
+        office=_any_of(offices),
+        person=re.compile(person),
+        leaders=frozenset(leaders),
+        full=full,
+        actors=names,
+        places=frozenset(word for name in names for word in name.split())
+        | {word for office in offices for word in office.title().split()}
+        | _NOT_NAMES,
+    )
+
+
+_ACTS = r"[’']s\b|,? (?:who|said|says|told|met|has|had|was|is|and|will|visited|wrote|added|also|in|on|at)\b"
+_NOT_NAMES = {"Republic", "Federation", "Ministry", "Affairs", "Party", "Foreign", "People"}
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    longest_first = sorted({*words}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b", re.IGNORECASE)
+
+
+def _head(phrase: str) -> tuple[str, str]:
+    """The subject without the frames before it, and the appositive behind it."""
+    parts = [part.strip() for part in phrase.split(", ")]
+    while len(parts) > 1 and _FRAME.match(parts[0]):
+        parts = parts[1:]
+    head = re.sub(r"^(?:and|but|so|then|in turn|while|this [A-Z]\w+day) ", "", parts[0], flags=re.IGNORECASE)
+    behind = [part for part in parts[1:] if not re.match(r"(?:who|which|while|\w+ing)\b", part)]
+    appositive = ", ".join(behind).strip(" ,")
+    head = _TIME_TAIL.sub("", head).strip()
+    return ("" if _FRAME.match(head) or len(head.split()) > 22 else head), appositive
+
+
+def _without_places(run: str, known: _ProfileWords) -> str:
+    """The run of capitals without a country or an office at its start: "Vietnam Kalinotone" -> "Kalinotone"."""
+    words = run.split(" ")
+    while words and (re.sub(r"[’']s?$", "", words[0]) in known.places or words[0].lower() in COMMON):
+        words = words[1:]
+    return " ".join(words)

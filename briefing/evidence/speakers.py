@@ -1,0 +1,263 @@
+"""Who says each sentence of an article: stated in it, carried from the sentence before, or the article's own voice.
+
+Rules of English news prose: speaker turns of a transcript ("President of Russia Vladimir Putin: ..."), a subject with a
+verb of saying before or after the words, "according to", a quotation that runs on over sentences, and, within one
+paragraph, an analyst who goes on. Nothing is guessed: where two persons fit a pronoun, nobody is named.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefing.evidence.passages import Passage
+from briefing.evidence.persons import NAME, Cast, Person
+from briefing.records import Profile, Span, SpeakerKind
+
+Form = Literal["turn", "lead", "trail", "according", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The owner of one sentence's words."""
+
+    name: str | None = None
+    """As the article spells it, in full where it does so once; None for the article's own voice."""
+    role: str | None = None
+    kind: SpeakerKind | None = None
+    via: str | None = None
+    """An outlet that relays the words."""
+    basis: Literal["stated", "carried"] | None = None
+    content: Span | None = None
+    """The owner's words within the sentence, in the document's code points; None: all of it or not told apart."""
+    form: Form = "none"
+    direct: bool = False
+    """True if `content` is direct speech, its quotation marks left out."""
+    verb: str | None = None
+
+
+def voices(passages: Sequence[Passage], cast: Cast, author: str | None = None) -> list[Voice]:
+    """One voice a passage, in order. `author`: who speaks where a whole article is one person's ("Article by ...")."""
+    for passage in passages:
+        cast.meet(passage.text)
+    stated = _all_stated(passages, cast)
+    turned = _with_turns(passages, stated, cast, author)
+    quoted = _with_open_quotations(passages, turned)
+    return _with_carried(passages, quoted)
+
+
+# --- stated in the sentence -------------------------------------------------------------------------------------------
+
+_SAY = (
+    r"said|says|stated|states|noted|notes|noticed|pointed out|points out|emphasized|emphasised|emphasizes|stressed|stresses|"
+    r"told|added|adds|wrote|writes|explained|explains|announced|reported|reports|remarked|asserted|asserts|declared|"
+    r"confirmed|recalled|underlined|underscored|observed|mentioned|specified|concluded|insisted|insists|argued|argues"
+)
+_VIEW = (
+    r"believes?|believed|thinks?|predicts?|predicted|claims?|claimed|warns?|warned|denied|denies|doubts?|expects?|hoped|hopes?|"
+    r"fears?|feared|suggests?|suggested|estimates?|estimated|criticized|criticised|reiterated|reaffirmed|acknowledged|agreed|"
+    r"expressed|welcomed|promised|vowed|accused|celebrated|highlighted|proposed|assured|considers?|are worried|is worried"
+)
+_PARTICIPLE = r"saying|adding|noting|stressing|emphasizing|emphasising|insisting|pointing out|stating|arguing|claiming|warning"
+_ADVERB = r"(?:(?:also|then|later|repeatedly|further|once again|again|recently|officially|previously|clearly|publicly|last \w+) )?"
+_UNQUOTED = r"(?:[^“”\"«»]|“[^“”]{1,40}”|\"[^\"]{1,40}\"(?! [a-z]+ed\b))"
+_LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])| (?=[“\"«]))"
+_LEAD = re.compile(
+    rf"^(?P<subject>{_UNQUOTED}{{2,220}}?),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_VIEW})\b"
+    rf"(?P<gap>(?:(?! that\b)[^.“”\"«»,;]){{0,60}}?){_LINK}"
+)
+_SAYING = re.compile(rf"^(?P<subject>{NAME}|He|She) [^“”\"«»]{{2,160}}, (?P<verb>{_PARTICIPLE}){_LINK}")
+_ACCORDING = re.compile(
+    r"^(?:[A-Z][^,]{0,40}, )?[Aa]ccording to (?:the |a )?(?:(?:report|account)s? (?:of|by|from) )?(?P<subject>[^,]{2,90}),[”\"]? "
+)
+_AS_REPORTED = re.compile(r",? (?:as reported by|according to) (?P<subject>[^,“”]{2,90}?)[.”\"]*$")
+_SUBJECT = r"(?:[^“”\"«».,;:]|, (?:a|an|the) |\b[A-Z]\.){2,120}?"
+_TRAIL = re.compile(
+    rf"[,.!?…]?[”\"»] ?,? ?(?:(?P<subject>{_SUBJECT}) (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|point out|predicts?|believes?)\b"
+    rf"|(?P<verb2>said|says|specified|added|noted|stressed|explained|told) (?P<subject2>[^“”\"«».]{{2,120}}))"
+)
+_PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|the \w+)$", re.IGNORECASE)
+
+
+def _all_stated(passages: Sequence[Passage], cast: Cast) -> list[Voice]:
+    """Stated voices in order; a pronoun takes the one person who stands in the two sentences before."""
+    found: list[Voice] = []
+    for index, passage in enumerate(passages):
+        voice = _stated(passage, cast)
+        if voice.name and _PRONOUN.match(voice.name):
+            voice = _resolved(voice, passages[:index], found, cast)
+        found.append(voice)
+    return found
+
+
+def _stated(passage: Passage, cast: Cast) -> Voice:
+    """The voice that the sentence itself states; an empty voice if it states none."""
+    outer = _according(passage, cast)
+    for read in (_lead, _trail):
+        voice = read(passage, cast)
+        if voice:
+            relayed = outer and outer.kind == "outlet" and outer.name != voice.name
+            return replace(voice, via=outer.name) if outer and relayed else voice
+    return outer or Voice()
+
+
+def _lead(passage: Passage, cast: Cast) -> Voice | None:
+    text = passage.text
+    begin = found.end() if (found := _ACCORDING.search(text)) else 0
+    said = _LEAD.search(text[begin:]) or _SAYING.search(text[begin:])
+    person = _subject(said["subject"], cast) if said else None
+    if not said or not person:
+        return None
+    content, direct = _content(passage, begin + said.end())
+    return _voice(person, content=content, direct=direct, form="lead", verb=said["verb"])
+
+
+def _according(passage: Passage, cast: Cast) -> Voice | None:
+    found = _ACCORDING.search(passage.text)
+    content = Span(passage.start + found.end(), passage.end) if found else None
+    if not found:
+        found = _AS_REPORTED.search(passage.text)
+        content = Span(passage.start, passage.start + found.start()) if found else None
+    person = cast.subject(found["subject"].strip("“”\" "), bare=True) if found else None
+    return _voice(person, content=content, form="according", verb="according to") if person else None
+
+
+def _trail(passage: Passage, cast: Cast) -> Voice | None:
+    opened = re.search(r"[“\"«]", passage.text)
+    for found in _TRAIL.finditer(passage.text):
+        person = _subject((found["subject"] or found["subject2"] or "").strip(" ,"), cast)
+        if person:
+            start = opened.end() if opened and opened.start() < found.start() else 0
+            whole = not opened or opened.start() == 0 or opened.start() >= found.start()
+            content = Span(passage.start + start, passage.start + found.start()) if whole else None
+            return _voice(person, content=content, form="trail", direct=whole, verb=found["verb"] or found["verb2"])
+    return None
+
+
+def _subject(phrase: str, cast: Cast) -> Person | None:
+    """The person a subject means; a bare pronoun ("he") or noun ("the paper") comes back as itself, to be resolved."""
+    return Person(phrase.lower(), None, None) if _PRONOUN.match(phrase) else cast.subject(phrase)
+
+
+def _voice(person: Person, content: Span | None, form: Form, verb: str, direct: bool = False) -> Voice:
+    name, role, kind = person
+    return Voice(name, role, kind, basis="stated", content=content, form=form, direct=direct, verb=verb)
+
+
+def _content(passage: Passage, begin: int) -> tuple[Span, bool]:
+    """What follows the verb; direct speech without its marks when it fills the rest."""
+    rest = passage.text[begin:]
+    direct = re.match(r"^[“\"«]([^“”\"«»]+)[”\"»]?[.]?$", rest)
+    if direct:
+        start = passage.start + begin + direct.start(1)
+        return Span(start, start + len(direct[1])), True
+    return Span(passage.start + begin, passage.end), False
+
+
+_BACK = 2
+"""Sentences in which a pronoun's person is looked for."""
+
+
+def _resolved(voice: Voice, before: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> Voice:
+    """ "he said": the one person of the paragraph's sentences before; "the paper said": the outlet just named."""
+    near = [index for index in range(max(0, len(before) - _BACK), len(before))]
+    if voice.name in ("he", "she"):
+        spans = [before[index] for index in near]
+        text = " ".join(passage.text for passage in spans)
+        names = {person.name for person in cast.persons(text, Span(0, len(text)))}
+        subject = _subject_of(spans[-1].text, cast) if spans else None
+        name = names.pop() if len(names) == 1 else subject
+        person = cast.subject(name) if name else None
+    else:
+        last = given[near[-1]] if near else Voice()
+        outlet = last.kind == "outlet" and voice.name not in ("they", "it", "we", "i")
+        person = Person(last.name, last.role, last.kind) if outlet and last.name else None
+    if person is None:
+        return Voice()
+    return replace(voice, name=person.name, role=person.role, kind=person.kind, basis="carried")
+
+
+def _subject_of(text: str, cast: Cast) -> str | None:
+    """The person with whom a sentence begins: its likely subject, to whom "he" in the next one goes back."""
+    found = cast.persons(text, Span(0, len(text)))
+    return found[0].name if found and found[0].start <= _SUBJECT_WITHIN else None
+
+
+_SUBJECT_WITHIN = 40
+"""Characters before a subject: "Meanwhile, Russian President"."""
+
+# --- turns, open quotations, carrying ---------------------------------------------------------------------------------
+
+_TURN = re.compile(
+    r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|von))+)(?P<note> \([^()]{3,60}\))?: ?(?=\S)"
+)
+_BREAK = re.compile(r"^(?:<…>|<\.\.\.>|\* \* \*)")
+_LONGEST_LABEL = 18
+"""Words."""
+
+
+def _with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, author: str | None) -> list[Voice]:
+    """Speaker turns hold until the next turn; a sentence's own quoted speaker stands above the turn."""
+    labels = [_turn_label(passage) for passage in passages]
+    names = {label for label, _ in labels if label}
+    current = _turn(Person(author, None, "official")) if author else None
+    result: list[Voice] = []
+    for passage, voice, (label, begin) in zip(passages, stated, labels, strict=True):
+        if _BREAK.match(passage.text):
+            current = None
+        if label:
+            current = _turn(cast.label(label, names))
+        content = Span(passage.start + begin, passage.end) if label else None
+        own = voice.name and voice.form == "trail"
+        result.append(replace(current, content=content) if current and not own else voice)
+    return result
+
+
+def _turn(person: Person) -> Voice:
+    return Voice(person.name, person.role, person.kind, basis="stated", form="turn")
+
+
+def _turn_label(passage: Passage) -> tuple[str | None, int]:
+    found = _TURN.match(passage.text) if passage.opens else None
+    if not found or len(found["label"].split()) > _LONGEST_LABEL:
+        return None, 0
+    return found["label"], found.end()
+
+
+def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> list[Voice]:
+    """Sentences of one quotation share the speaker that is stated behind its last one, or right after it."""
+    result = list(given)
+    for index, passage in enumerate(passages):
+        if result[index].name or not passage.text.startswith(("“", '"', "«")):
+            continue
+        for later in range(index, len(passages)):
+            if passages[later].paragraph != passage.paragraph:
+                break
+            voice = result[later]
+            if voice.name and voice.form in ("trail", "lead"):
+                for within in range(index, later):
+                    result[within] = replace(voice, content=_inside(passages[within]), direct=True, basis="carried")
+                break
+    return result
+
+
+def _inside(passage: Passage) -> Span:
+    """The sentence without the quotation marks around it."""
+    text = passage.text
+    return Span(passage.start + (text[0] in "“\"«"), passage.end - (text[-1] in "”\"»"))
+
+
+def _with_carried(passages: Sequence[Passage], given: list[Voice]) -> list[Voice]:
+    """Within a paragraph an analyst's indirect speech goes on until somebody else speaks."""
+    result: list[Voice] = []
+    last = Voice()
+    paragraph = -1
+    for passage, voice in zip(passages, given, strict=True):
+        if passage.paragraph != paragraph:
+            paragraph, last = passage.paragraph, Voice()
+        if voice.name:
+            last = voice
+        elif last.kind == "analyst" and last.form in ("lead", "trail"):
+            voice = replace(last, basis="carried", content=None, direct=False, form="none", verb=None)
+        result.append(voice)
+    return result
