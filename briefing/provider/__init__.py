@@ -1,1 +1,1 @@
-"""The outside model: openai, tenacity, recordings."""
+"""The outside model, asked over the network or answered from recordings; the only room with a socket."""

@@ -1,0 +1,289 @@
+"""Calls over the network: one endpoint, spoken to through the openai SDK, retried with tenacity.
+
+Failures are of three kinds: the provider's trouble, which waiting cures (asked again); the request's own, which is an
+answer of a sort (kept); ours, which nothing cures (ProviderError at once).
+"""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import openai
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, wait_random_exponential
+
+from briefing.errors import ProviderError
+from briefing.provider.answers import (
+    Attempt,
+    error_words,
+    is_completion,
+    lasting_rejection,
+    message_text,
+    response_of,
+)
+from briefing.provider.budget import Budget
+from briefing.provider.cost import PriceTable, attempt_cost
+from briefing.provider.dialect import Dialect, adapt, learn
+from briefing.provider.hangs import HangWatch
+from briefing.provider.limiter import Limiter, read_retry_after_s
+from briefing.provider.settings import ProviderSettings
+from briefing.records import Request
+
+_LONGEST_WAIT_S = 30.0
+_UNREACHED_PATIENCE_S = 15.0
+"""An address that never answered is more likely wrong than busy."""
+
+
+class TryAgain(Exception):
+    """A failure that waiting may cure."""
+
+    def __init__(self, reason: str, *, maybe_paid: bool = False) -> None:
+        super().__init__(reason)
+        self.maybe_paid = maybe_paid
+        """The answer may have been made, and was lost on its way."""
+
+
+class ToldToWait(TryAgain):
+    """The provider is up and says to come back later; the limiter sees to it."""
+
+    def __init__(self, reason: str, retry_after_s: float) -> None:
+        super().__init__(reason)
+        self.retry_after_s = retry_after_s
+
+
+@dataclass(slots=True)
+class _Tries:
+    """What one request has cost in patience so far; time in the queue is not counted."""
+
+    count: int = 0
+    cuts: int = 0
+    """Tries that were cut because they hung."""
+    failing_s: float = 0.0
+    """Failed calls and the waits after them."""
+    told_to_wait_since: float | None = None
+
+
+class Endpoint:
+    """One provider; in one event loop."""
+
+    def __init__(self, settings: ProviderSettings, prices: PriceTable) -> None:
+        """ProviderError without a key for OpenAI itself."""
+        if not settings.api_key and not settings.base_url:
+            raise ProviderError("no API key: set OPENAI_API_KEY, or name a local server with --base-url")
+        self.on_the_wire: set[asyncio.Task[Any] | None] = set()
+        """The tasks whose call left and isn't answered yet."""
+        self.lost_answers = 0
+        """Calls that were cut in transit: paid perhaps, and asked again."""
+        self._settings = settings
+        self._prices = prices
+        self._slots = asyncio.Semaphore(settings.concurrency)
+        self._limiter = Limiter()
+        self._hangs = HangWatch(settings.timeout_s, settings.least_timeout_s)
+        self._budget = Budget(settings.max_cost_usd, prices)
+        self._dialect = Dialect()
+        self._backoff = wait_random_exponential(settings.backoff_s, _LONGEST_WAIT_S)
+        self._failure: ProviderError | None = None
+        self._was_reached = False
+        self._last_answer_s = 0.0
+        self._client = _connect(settings, self._read_headers)
+
+    async def ask(self, request: Request) -> Attempt:
+        """The answer to one request, however often it must be asked. ProviderError if it can't be had; every
+        later request then fails at once."""
+        tries = _Tries()
+        retrying = AsyncRetrying(
+            retry=retry_if_exception_type(TryAgain),
+            wait=self._wait_s,
+            stop=lambda state: self._is_out_of_patience(state, tries),
+            reraise=True,
+        )
+        try:
+            return await retrying(self._take_turn, request, tries)
+        except TryAgain as error:
+            self._failure = ProviderError(self._gave_up(error, request, tries))
+            raise self._failure from error
+        except ProviderError as error:
+            self._failure = self._failure or error
+            raise
+
+    def stop(self) -> None:
+        """Lets the calls on the wire end, and nothing else begin."""
+        self._failure = self._failure or ProviderError("the run was stopped")
+
+    async def aclose(self) -> None:
+        await self._client.close()
+
+    async def _take_turn(self, request: Request, tries: _Tries) -> Attempt:
+        async with self._slots:
+            self._raise_if_over()
+            reserved_usd = await self._budget.reserve(request)
+            paid_usd: float | None = 0.0
+            try:
+                await self._limiter.turn(_rough_tokens(request.body))
+                self._raise_if_over()
+                attempt = await self._call(request, tries)
+                paid_usd = self._price(request, attempt)
+                return attempt
+            except TryAgain as error:
+                paid_usd = None if error.maybe_paid else 0.0
+                self.lost_answers += error.maybe_paid
+                raise
+            finally:
+                await self._budget.settle(reserved_usd, paid_usd)
+
+    def _raise_if_over(self) -> None:
+        if self._failure:
+            raise type(self._failure)(str(self._failure))
+
+    async def _call(self, request: Request, tries: _Tries) -> Attempt:
+        """One try, timed and watched."""
+        task, started = asyncio.current_task(), time.monotonic()
+        self.on_the_wire.add(task)
+        tries.count += 1
+        try:
+            async with self._hangs.watching(request.purpose, tries.cuts):
+                attempt = await self._post(request)
+        except TimeoutError as error:
+            tries.cuts += 1
+            tries.failing_s += time.monotonic() - started
+            raise TryAgain(f"no answer within {time.monotonic() - started:.0f} s", maybe_paid=True) from error
+        except ToldToWait:
+            tries.told_to_wait_since = tries.told_to_wait_since or started
+            raise
+        except TryAgain:
+            tries.failing_s += time.monotonic() - started
+            raise
+        finally:
+            self.on_the_wire.discard(task)
+        self._last_answer_s = time.monotonic()
+        self._limiter.answered()
+        return attempt
+
+    async def _post(self, request: Request) -> Attempt:
+        """One call, said again at once where the endpoint only wants it said differently."""
+        while True:
+            dialect = self._dialect
+            body = adapt(request.body, dialect)
+            try:
+                answer = await self._client.post("/chat/completions", body=body, cast_to=object)
+            except openai.APIStatusError as error:
+                if kept := self._kept_or_lesson(error, body, dialect):
+                    return kept
+            except openai.APIConnectionError as error:
+                reason = f"the connection failed: {error.__cause__ or error}"
+                raise TryAgain(reason, maybe_paid=self._was_reached) from error
+            except (ValueError, openai.APIError) as error:
+                raise TryAgain("the answer was cut off on its way", maybe_paid=True) from error
+            else:
+                if is_completion(answer):
+                    return Attempt(200, _as_mapping(answer))
+                raise TryAgain(f"not a chat completion: {str(answer)[:200]!r}", maybe_paid=True)
+
+    def _kept_or_lesson(
+        self, error: openai.APIStatusError, body: Mapping[str, Any], dialect: Dialect
+    ) -> Attempt | None:
+        """The attempt for a rejection of the request itself; None after something was learned about the endpoint;
+        TryAgain or ProviderError for all else."""
+        rejection = {"error": error.body if isinstance(error.body, Mapping) else {"message": error.message}}
+        if lasting_rejection(error.status_code, rejection):
+            return Attempt(error.status_code, rejection)
+        if _is_about_the_account(error.status_code, rejection):
+            self._fail(error, rejection)
+        if lesson := learn(dialect, body, error.status_code, rejection):
+            if self._dialect == dialect:
+                self._dialect = lesson
+            return None
+        if error.status_code in _CURABLE or error.status_code >= 500:
+            raise self._told_to_wait(error) or TryAgain(_said(error.status_code, rejection))
+        self._fail(error, rejection)
+
+    def _told_to_wait(self, error: openai.APIStatusError) -> ToldToWait | None:
+        """Stops all calls for as long as the provider asks."""
+        wait_s = read_retry_after_s(error.response.headers)
+        if wait_s is None and error.status_code != 429:
+            return None
+        wait_s = self._settings.backoff_s if wait_s is None else wait_s
+        self._limiter.refused(wait_s)
+        return ToldToWait(f"the provider asks to wait {wait_s:.1f} s ({error.status_code})", wait_s)
+
+    def _fail(self, error: openai.APIStatusError, rejection: Mapping[str, Any]) -> NoReturn:
+        hint = _HINTS.get(error.status_code, "")
+        if error.status_code == 429:
+            hint = _HINTS[402]
+        address = self._settings.base_url or "the provider"
+        raise ProviderError(f"{address} refused: {_said(error.status_code, rejection)}{hint}") from error
+
+    async def _read_headers(self, response: Any) -> None:
+        self._was_reached = True
+        self._limiter.learn(response.headers)
+
+    def _price(self, request: Request, attempt: Attempt) -> float:
+        response = response_of(attempt, str(request.body.get("model", "")))
+        self._budget.learn(request.purpose, response.output_tokens)
+        return attempt_cost(self._prices, attempt, response) or 0.0
+
+    def _wait_s(self, state: RetryCallState) -> float:
+        """Jittered, doubling; none where the limiter keeps everybody waiting already."""
+        return 0.0 if isinstance(_failure_of(state), ToldToWait) else self._backoff(state)
+
+    def _is_out_of_patience(self, state: RetryCallState, tries: _Tries) -> bool:
+        patience_s = self._settings.max_patience_s
+        error = _failure_of(state)
+        if isinstance(error, ToldToWait):
+            # As long as others are answered, waiting is worth it.
+            since = max(tries.told_to_wait_since or 0.0, self._last_answer_s)
+            return time.monotonic() + error.retry_after_s - since > patience_s
+        tries.failing_s += state.upcoming_sleep
+        if not self._was_reached:
+            patience_s = min(patience_s, _UNREACHED_PATIENCE_S)
+        return self._failure is not None or tries.failing_s > patience_s
+
+    def _gave_up(self, error: TryAgain, request: Request, tries: _Tries) -> str:
+        patience_s = self._settings.max_patience_s if self._was_reached else _UNREACHED_PATIENCE_S
+        return (
+            f"{self._settings.base_url or 'the provider'} gave no usable answer to a {request.purpose} request"
+            f" in {tries.count} tries within the patience of {patience_s:g} s (max_patience_s); last: {error}"
+        )
+
+
+_CURABLE = {408, 409, 425, 429}
+_HINTS = {
+    401: "; check OPENAI_API_KEY",
+    402: "; the quota or credit of this key is used up: waiting doesn't help, see the provider's billing page",
+    403: "; this key may not use this model or address",
+    404: "; check --model and --base-url",
+}
+
+
+def _connect(settings: ProviderSettings, on_response: Any) -> openai.AsyncOpenAI:
+    return openai.AsyncOpenAI(
+        base_url=settings.base_url,
+        api_key=settings.api_key or "none",
+        max_retries=0,
+        timeout=openai.Timeout(None, connect=10.0),
+        http_client=openai.DefaultAsyncHttpx2Client(event_hooks={"response": [on_response]}),
+    )
+
+
+def _rough_tokens(body: Mapping[str, Any]) -> int:
+    return sum(len(message_text(message)) for message in body["messages"]) // 4
+
+
+def _as_mapping(answer: object) -> Mapping[str, Any]:
+    assert isinstance(answer, Mapping)
+    return answer
+
+
+def _is_about_the_account(status_code: int, rejection: Mapping[str, Any]) -> bool:
+    """A key, quota or permission: nothing that asking differently or later would change."""
+    return status_code in (401, 402, 403) or (status_code == 429 and "insufficient_quota" in error_words(rejection))
+
+
+def _said(status_code: int, rejection: Mapping[str, Any]) -> str:
+    message = str(rejection["error"].get("message") or rejection["error"])
+    return f"{status_code}, {' '.join(message.split())[:300]}"
+
+
+def _failure_of(state: RetryCallState) -> BaseException | None:
+    return state.outcome.exception() if state.outcome else None

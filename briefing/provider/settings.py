@@ -1,0 +1,25 @@
+"""How the outside model is reached and how patient we are with it. None of it is part of a request's key."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderSettings:
+    """One endpoint and the bounds of a run."""
+
+    base_url: str | None = None
+    """None: the SDK's own default, OpenAI."""
+    api_key: str | None = None
+    """Local servers need none."""
+    concurrency: int = 16
+    """Calls in flight."""
+    max_patience_s: float = 300.0
+    """How long one request may go on failing, waits included."""
+    timeout_s: float = 180.0
+    """How long the first calls may take; see `hangs.py` for the later ones."""
+    least_timeout_s: float = 5.0
+    """No call is cut sooner than this, however quick the others were."""
+    backoff_s: float = 0.5
+    """The first wait after a failure is up to this long; each later one up to twice the one before."""
+    max_cost_usd: float | None = None
+    """What this run may pay; None: no cap."""
