@@ -99,6 +99,10 @@ class Recordings:
 
         return self._run(_in_transaction(store))
 
+    def has(self, key: str) -> bool:
+        """Whether a request was ever answered."""
+        return bool(self._rows("SELECT 1 FROM attempts WHERE key = ? LIMIT 1", key))
+
     def request_body(self, key: str) -> Mapping[str, Any] | None:
         """The body that was asked; None where only an answer was brought."""
         rows = self._rows("SELECT body FROM requests WHERE key = ?", key)
@@ -132,16 +136,23 @@ class Recordings:
         def remove(database: sqlite3.Connection) -> int:
             gone = database.execute(_DROP_UNUSED, (f"-{unused_days} days",)).rowcount
             gone += database.execute(f"DELETE FROM attempts WHERE NOT {_LAST}").rowcount
-            database.execute("DELETE FROM requests WHERE key NOT IN (SELECT key FROM attempts)")
+            database.execute("DELETE FROM batches WHERE status != 'submitted'")
+            database.execute(_DROP_UNANSWERED)
             return gone
 
         gone = self._run(_in_transaction(remove))
         self._rows("VACUUM")
         return gone
 
-    def add_batch(self, batch_id: str, keys: list[str]) -> None:
-        """Remembers a submitted batch."""
-        self._rows("INSERT OR IGNORE INTO batches (batch_id, keys) VALUES (?, ?)", batch_id, json.dumps(keys))
+    def add_batch(self, batch_id: str, requests: Mapping[str, Mapping[str, Any]]) -> None:
+        """Remembers a submitted batch and its requests, bodies by key."""
+
+        def store(database: sqlite3.Connection) -> None:
+            query = "INSERT OR IGNORE INTO batches (batch_id, keys) VALUES (?, ?)"
+            database.execute(query, (batch_id, json.dumps(list(requests))))
+            database.executemany(_USE, ((key, _compact(body)) for key, body in requests.items()))
+
+        self._run(_in_transaction(store))
 
     def set_batch_status(self, batch_id: str, status: str) -> None:
         """`submitted` until its answers are stored; then how it ended."""
@@ -151,6 +162,10 @@ class Recordings:
         """Keys by batch, of batches that were not collected yet, oldest first."""
         query = "SELECT batch_id, keys FROM batches WHERE status = 'submitted' ORDER BY submitted_at"
         return {batch_id: json.loads(keys) for batch_id, keys in self._rows(query)}
+
+    def batch_ids(self) -> frozenset[str]:
+        """Every batch that is remembered, collected or not."""
+        return frozenset(batch_id for (batch_id,) in self._rows("SELECT batch_id FROM batches"))
 
     def close(self) -> None:
         self._database.close()
@@ -197,6 +212,9 @@ _ADD_ATTEMPT = "INSERT INTO attempts (key, status_code, body, from_batch) VALUES
 _DROP_UNUSED = """
 DELETE FROM attempts WHERE date('now', ?) >
   COALESCE((SELECT used_on FROM requests WHERE requests.key = attempts.key), date(stored_at))
+"""
+_DROP_UNANSWERED = """
+DELETE FROM requests WHERE key NOT IN (SELECT key FROM attempts) AND NOT EXISTS (SELECT 1 FROM batches)
 """
 
 
