@@ -126,8 +126,8 @@ OFFICES = frozenset(
 )
 PARTICLES = frozenset("of the de von van der den bin ibn al el la le du da di do dos das y und ter ten".split())
 
-COMMON = frozenset(
-    # words that begin English sentences and are no names; most also end in the suffixes that names.py knows
+STOPWORDS = frozenset(
+    # words without content: not compared when two sentences are
     """a an the this that these those such some any all both each every either neither no none many much more most few
     fewer less least several various other another same own one two three four five six seven eight nine ten first
     second third last next and or but nor so yet for if unless because since as though although while whereas when
@@ -142,7 +142,11 @@ COMMON = frozenset(
     currently meanwhile however therefore thus hence moreover furthermore nevertheless nonetheless otherwise instead
     perhaps maybe indeed overall finally lastly secondly thirdly well yes
     is are was were be been being am do does did done doing have has had having will would shall should can could may
-    might must ought need dare get gets got make makes made take takes took give gives gave go goes went come comes came
+    might must ought""".split()
+)
+COMMON = STOPWORDS | frozenset(
+    # words that begin English sentences and are no names; the endings that names.py knows cover many more
+    """need dare get gets got make makes made take takes took give gives gave go goes went come comes came
     see sees saw say says said tell tells told ask asks asked look looks looked read learn follow watch keep keeps kept
     new old good better best bad worse worst big small large great high low long short early late young major minor key
     main top full free open closed public private local foreign domestic internal external global international national

@@ -1,0 +1,114 @@
+"""Law 2 for names: a name of a sentence stands in its evidence, as spelt or in a variant that the profile equates.
+
+"Russian Foreign Minister Sergey Lavrov" may rest on "Sergey Lavrov, Russia's foreign minister"; "Sergey Putin" rests on
+nothing where the evidence has "Sergey Lavrov" and "Putin". A country may stand for its capital in the evidence ("Moscow
+said"), never the other way: that would put somebody in a city.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from briefing.evidence.lexicon import OFFICES, PARTICLES
+from briefing.evidence.names import names
+from briefing.records import Actor, Profile
+
+
+class Naming:
+    """The names that one piece of evidence holds."""
+
+    def __init__(self, profile: Profile, evidence: str, context: str) -> None:
+        self._variants = _variants(profile)
+        self._text = f" {_fold(evidence)} "
+        self._context = f"{evidence}\n{context}"
+
+    def reasons(self, sentence: str) -> list[str]:
+        """`unsupported_name: ...` for each name of the sentence that the evidence lacks."""
+        missing = [name.text for name in names(sentence, self._context) if not self._holds(name.text)]
+        return [f"unsupported_name: {name!r} is in no quote" for name in dict.fromkeys(missing)]
+
+    def _holds(self, name: str) -> bool:
+        folded = _fold(name).split()
+        if self._stands(folded):
+            return True
+        pieces = self._pieces([word for word in folded if word not in PARTICLES])
+        return pieces is not None and self._belong(pieces)
+
+    def _pieces(self, words: list[str]) -> list[list[str]] | None:
+        """The name in runs that the evidence has, broken only beside an office or a country; None if it can't be."""
+        pieces: list[list[str]] = []
+        at = 0
+        while at < len(words):
+            length = next((n for n in range(len(words) - at, 0, -1) if self._stands(words[at : at + n])), 0)
+            if not length:
+                return None
+            pieces.append(words[at : at + length])
+            at += length
+        core = [not self._modifies(piece[-1]) and not self._modifies(piece[0]) for piece in pieces]
+        return None if any(a and b for a, b in zip(core, core[1:], strict=False)) else pieces
+
+    def _belong(self, pieces: list[list[str]]) -> bool:
+        """True if the offices and countries stand near the person they are put beside."""
+        cores = [piece for piece in pieces if not self._modifies(piece[-1])]
+        if not cores:
+            return True
+        near = " ".join(self._near(cores[-1]))
+        return all(self._stands(piece, f" {near} ") for piece in pieces if piece not in cores)
+
+    def _near(self, core: list[str]) -> Iterable[str]:
+        for form in self._forms(core):
+            for match in re.finditer(rf"(?<= ){re.escape(form)}(?= )", self._text):
+                yield self._text[max(0, match.start() - 100) : match.end() + 100]
+
+    def _modifies(self, word: str) -> bool:
+        return word in OFFICES or word in self._variants
+
+    def _stands(self, words: list[str], text: str | None = None) -> bool:
+        where = self._text if text is None else text
+        return any(f" {form} " in where for form in self._forms(words))
+
+    def _forms(self, words: list[str]) -> set[str]:
+        """The words and all that the profile equates with them, as a whole or word by word at the end."""
+        whole = " ".join(words)
+        return {whole, *self._variants.get(whole, ()), *_plural(whole)}
+
+
+def _plural(name: str) -> tuple[str, ...]:
+    return (f"{name}s", name.removesuffix("s")) if len(name) > 3 else ()
+
+
+def _fold(text: str) -> str:
+    """Lower case, hyphens and punctuation as spaces, possessives off, dots out of acronyms."""
+    text = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", text)
+    text = re.sub(r"['’ʼ]s\b|['’](?=\s)", "", text.casefold())
+    return " ".join(re.findall(r"\w+(?:['’]\w+)*", text))
+
+
+@lru_cache(maxsize=8)
+def _variants(profile: Profile) -> dict[str, frozenset[str]]:
+    """What stands for each name: its spellings; a country's other names, adjectives and, as evidence only, capitals."""
+    equal: dict[str, set[str]] = {}
+    for group in profile.variants:
+        _equate(equal, group.names)
+    actors = [actor for actor in (profile.subject, *profile.partners, *profile.counterparts) if actor]
+    for actor in actors:
+        _equate(equal, [*actor.names, *actor.demonyms])
+        for name in [*actor.names, *actor.demonyms]:
+            equal[_fold(name)] |= {_fold(capital) for capital in actor.capitals}
+        _equate_leaders(equal, actor)
+    return {name: frozenset(others) for name, others in equal.items()}
+
+
+def _equate(equal: dict[str, set[str]], group: Iterable[str]) -> None:
+    folded = {_fold(name) for name in group}
+    for name in folded:
+        equal.setdefault(name, set()).update(folded)
+
+
+def _equate_leaders(equal: dict[str, set[str]], actor: Actor) -> None:
+    """ "Vladimir Putin" and "Putin", "Sergey Shoigu" and "Sergei Shoigu"; never two people of one country."""
+    for one in actor.leaders:
+        for other in actor.leaders:
+            a, b = _fold(one).split(), _fold(other).split()
+            if set(a) <= set(b) or set(b) <= set(a) or (a[-1] == b[-1] and a[0][0] == b[0][0]):
+                equal.setdefault(" ".join(a), set()).add(" ".join(b))
