@@ -281,6 +281,27 @@ class Evidence(Record):
     stories: tuple[Story, ...]
 
 
+class PartnerClaims(Record):
+    """What is told of one partner."""
+
+    partner: "Actor"
+    claims: tuple[Claim, ...]
+
+
+class Outline(Record):
+    """The claims of each section, in the order of printing."""
+
+    bottom_line: tuple[Claim, ...] = ()
+    judgments: tuple[Claim, ...] = ()
+    planned: tuple[Claim, ...] = ()
+    timeline: tuple[Claim, ...] = ()
+    positions: tuple[Claim, ...] = ()
+    partners: tuple[PartnerClaims, ...] = ()
+    """Partners reported on, the one with most sources first."""
+    eligible: tuple[Claim, ...] = ()
+    """All claims that might be printed, the weightiest first."""
+
+
 class Draft(Record):
     """Sections as an engine wrote them, before the check; ids and citations are not given yet."""
 
@@ -458,6 +479,6 @@ class Engine(Protocol):
         """The claims and the summary of one document, from these chunks of it."""
         ...
 
-    async def write(self, evidence: Evidence) -> Draft:
-        """The sentences of the briefing's prose sections."""
+    async def write(self, evidence: Evidence, outline: Outline) -> Draft:
+        """The sentences of the briefing's prose sections: `bottom-line`, `judgments`, `partner-<id>`."""
         ...

@@ -12,7 +12,7 @@ from typing import Literal
 
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
-from briefing.records import Profile, Span, SpeakerKind
+from briefing.records import Span, SpeakerKind
 
 Form = Literal["turn", "lead", "trail", "according", "none"]
 

@@ -1,0 +1,87 @@
+"""One article as the extractive engine reads it: its sentences, their owners, the actors and the dates named in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.articles.dates import DateMention, date_mentions
+from briefing.articles.mentions import Mention, actor_mentions
+from briefing.evidence.passages import Passage, passages
+from briefing.evidence.persons import Cast, Named
+from briefing.evidence.speakers import Voice, voices
+from briefing.records import Document, Profile, Span
+
+
+@dataclass(frozen=True)
+class Context:
+    """An article's sentences with what surrounds them."""
+
+    document: Document
+    profile: Profile
+    cast: Cast
+    passages: tuple[Passage, ...]
+    voices: tuple[Voice, ...]
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def actors(self, span: Span) -> list[Mention]:
+        """Actors of the profile named inside the span."""
+        return actor_mentions(self.text, span, self.profile)
+
+    def dates(self, span: Span) -> list[DateMention]:
+        """Date expressions inside the span, counted from the document's own trusted date."""
+        return date_mentions(self.text, span, self.written)
+
+    def before(self, index: int, count: int) -> list[Passage]:
+        """The sentences before sentence `index`, headings left out, nearest last."""
+        near = [passage for passage in self.passages[max(0, index - count - 2) : index] if not passage.heading]
+        return near[-count:]
+
+    def persons(self, sentences: Sequence[Passage]) -> list[Named]:
+        """Persons named in these sentences, each once, by the place where they stand last."""
+        found = {
+            person.name: person
+            for passage in sentences
+            for person in self.cast.persons(self.text, Span(passage.start, passage.end))
+        }
+        return sorted(found.values(), key=lambda person: person.start)
+
+    @cached_property
+    def written(self) -> str | None:
+        """The date from which relative words are counted: stated or computed, never inferred from an anchor."""
+        content = self.document.content_date
+        if content.basis in ("stated", "computed") and content.start == content.end:
+            return content.start
+        return self.document.published
+
+    @cached_property
+    def sides(self) -> tuple[Mention, ...]:
+        """The two countries of a meeting's transcript, each where the text names it; () if there aren't just two."""
+        roles = {voice.role for voice in self.voices if voice.form == "turn" and voice.role}
+        wanted = {mention.actor for role in roles for mention in actor_mentions(role, Span(0, len(role)), self.profile)}
+        found: dict[str, Mention] = {}
+        for span in self.document.body:
+            for mention in self.actors(span):
+                if mention.actor in wanted and mention.kind == "name":
+                    found.setdefault(mention.actor, mention)
+        return tuple(found.values()) if len(found) == 2 == len(wanted) else ()
+
+
+def read_context(document: Document, spans: Sequence[Span], profile: Profile) -> Context:
+    """The context of a document's sentences within `spans`, which lie inside its body."""
+    found = tuple(passages(document, _joined(spans)))
+    cast = Cast(profile)
+    return Context(document, profile, cast, found, tuple(voices(found, cast, document.author)))
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Adjacent spans as one, so that a sentence cut between two chunks is whole again."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined

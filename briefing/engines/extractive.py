@@ -1,0 +1,162 @@
+"""The embedded engine: claims and sentences in the sources' own words, with no model.
+
+Invariant: a claim's text is verbatim parts of one sentence of one document; what can't stand alone is not printable.
+"""
+
+from collections.abc import Sequence
+
+from briefing.articles.dates import DateMention
+from briefing.articles.mentions import actor_mentions, theme_mentions
+from briefing.engines.centrality import centrality
+from briefing.engines.context import Context, read_context
+from briefing.engines.wording import Wording, wordings
+from briefing.evidence.classify import kind_of, status_of
+from briefing.evidence.frames import partner_heading, sentence_of
+from briefing.evidence.speakers import Voice
+from briefing.evidence.words import words
+from briefing.records import (
+    Chunk,
+    Claim,
+    Document,
+    Draft,
+    EngineName,
+    EventDate,
+    Evidence,
+    Kind,
+    Outline,
+    Profile,
+    Reading,
+    Section,
+    Span,
+    SummarySentence,
+)
+
+_SUMMARY_SENTENCES = 5
+
+
+class ExtractiveEngine:
+    """`records.Engine` without a model."""
+
+    name: EngineName = "extractive"
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+
+    async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
+        claims = read_claims(document, [span for chunk in chunks for span in chunk.spans], self.profile)
+        return Reading(claims=claims, summary=_summary(claims), engine="extractive")
+
+    async def write(self, evidence: Evidence, outline: Outline) -> Draft:
+        """The outline's claims, each as its own sentence."""
+        return Draft(sections=_prose(evidence, outline))
+
+
+def read_claims(document: Document, spans: Sequence[Span], profile: Profile) -> tuple[Claim, ...]:
+    """Claims of the sentences within `spans`, in order; ids are `1`, `2` ..., local to the document."""
+    context = read_context(document, spans, profile)
+    weights = centrality([[word.text.lower() for word in words(passage.text)] for passage in context.passages])
+    claims = [
+        _claim(context, index, wording, weights[index])
+        for index, passage in enumerate(context.passages)
+        if not passage.heading
+        for wording in wordings(context, index)
+    ]
+    return tuple(claim.model_copy(update={"id": str(number)}) for number, claim in enumerate(claims, 1))
+
+
+def _claim(context: Context, index: int, wording: Wording, weight: float) -> Claim:
+    passage, voice = context.passages[index], context.voices[index]
+    span = wording.span
+    date = _event_date(context, span)
+    status = status_of(wording.text, dated_after=_after(date, context))
+    kind = kind_of(wording.text, status, voice)
+    actors = _actors(context, span, voice, wording)
+    return Claim(
+        text=wording.text,
+        quote=context.text[span.start : span.end],
+        start=span.start,
+        end=span.end,
+        kind=kind,
+        status=status,
+        speaker=voice.name,
+        speaker_role=voice.role,
+        speaker_kind=voice.kind or (None if voice.name else "outlet"),
+        via=voice.via,
+        speaker_from=voice.basis,
+        event_date=date,
+        actors=actors,
+        themes=tuple(dict.fromkeys(mention.theme for mention in theme_mentions(context.text, span, context.profile))),
+        brackets=wording.brackets,
+        short=wording.short,
+        salience=_salience(context, index, kind, weight, len(actors), passage.opens),
+        printable=wording.problem is None,
+    )
+
+
+def _event_date(context: Context, span: Span) -> EventDate:
+    """The first date of the sentence that tells when; a year inside a name tells nothing."""
+    dates = [mention for mention in context.dates(span) if mention.kind != "vague" and not mention.name and not mention.quoted]
+    known = [mention for mention in dates if mention.start_date and mention.bound is None] or dates
+    if not known:
+        return EventDate()
+    first = known[0]
+    return EventDate(start=first.start_date, end=_end(first), basis=first.basis, expression=first.expression)
+
+
+def _end(mention: DateMention) -> str | None:
+    return mention.end_date if mention.start_date else None
+
+
+def _after(date: EventDate, context: Context) -> bool:
+    """True if the event lies after the day on which the document was written."""
+    written = context.written
+    return bool(date.start and written and date.start[: len(written)] > written[: len(date.start)])
+
+
+def _actors(context: Context, span: Span, voice: Voice, wording: Wording) -> tuple[str, ...]:
+    """Ids of the actors named in the words, in their brackets, and by the speaker's name and role."""
+    named = [mention.actor for mention in context.actors(span)]
+    spoken = " ".join([*(bracket.text for bracket in wording.brackets), voice.role or "", voice.name or ""])
+    named += [mention.actor for mention in actor_mentions(spoken, Span(0, len(spoken)), context.profile)]
+    return tuple(dict.fromkeys(named))
+
+
+_KIND_WEIGHT: dict[Kind, float] = {
+    "event": 0.16,
+    "figure": 0.18,
+    "position": 0.12,
+    "judgment": 0.10,
+    "forecast": 0.06,
+    "background": 0.02,
+}
+
+
+def _salience(context: Context, index: int, kind: Kind, weight: float, actors: int, opens: bool) -> float:
+    """Position, centrality, what it tells, and how many actors it names; 0 to 1."""
+    position = 1.0 / (1.0 + 0.15 * index)
+    score = 0.35 * weight + 0.25 * position + _KIND_WEIGHT[kind] + 0.06 * min(actors, 3) + 0.04 * opens
+    return round(min(score, 1.0), 4)
+
+
+def _summary(claims: Sequence[Claim]) -> tuple[SummarySentence, ...]:
+    """The claims that matter most, in the order of the article."""
+    ranked = sorted((claim for claim in claims if claim.printable), key=lambda claim: -claim.salience)
+    chosen = sorted(ranked[:_SUMMARY_SENTENCES], key=lambda claim: claim.start)
+    return tuple(SummarySentence(text=claim.text, claims=(claim.id,)) for claim in chosen)
+
+
+def _prose(evidence: Evidence, outline: Outline) -> tuple[Section, ...]:
+    documents = {document.id: document for document in evidence.documents}
+
+    def section(id: str, heading: str, claims: Sequence[Claim], note: str | None = None) -> Section:
+        sentences = tuple(sentence_of(claim, documents) for claim in claims)
+        return Section(id=id, heading=heading, note=note, sentences=sentences)
+
+    return (
+        section("bottom-line", "Bottom line", outline.bottom_line),
+        section("judgments", "What the sources judge", outline.judgments, "Opinions of those named, not of this desk."),
+        *(
+            section(f"partner-{told.partner.id}", partner_heading(told.partner, evidence), told.claims)
+            for told in outline.partners
+        ),
+    )

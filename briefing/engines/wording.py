@@ -1,0 +1,186 @@
+"""A sentence of an article worded to stand alone: cut at clause edges, its pointers put in brackets.
+
+Invariant (law 3): the words are verbatim parts of one sentence. `check_excerpt` has the last word on every cut; a cut that
+it refuses is not made.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.engines.context import Context
+from briefing.engines.standalone import Insertion, standing
+from briefing.evidence.excerpt import check_excerpt
+from briefing.evidence.passages import Passage
+from briefing.evidence.speakers import Voice
+from briefing.evidence.words import connective
+from briefing.records import Bracket, Profile, Span
+
+LONGEST_LINE = 40
+"""Words of a printed line; a longer sentence is cut at a clause edge."""
+LONGEST_ROW = 20
+"""Words of a table row's cell (contract, section 3)."""
+_SHORTEST = 6
+
+
+class Wording(NamedTuple):
+    """How a claim is printed."""
+
+    text: str
+    span: Span
+    """From the first to the last verbatim word, in the document's code points."""
+    brackets: tuple[Bracket, ...]
+    problem: str | None
+    """Why it can't be printed outside the annex."""
+    short: str | None
+    """The same in at most 20 words, or None."""
+
+
+def wordings(context: Context, index: int) -> Iterator[Wording]:
+    """The wordings of sentence `index`: one, or one a clause where semicolons join clauses of a long sentence."""
+    passage, voice = context.passages[index], context.voices[index]
+    owned = _owned(context.text, passage, voice)
+    for clause in _clauses(context.text, owned):
+        lead = _without_lead(context.text, clause)
+        yield _worded(context, index, lead)
+
+
+# --- which part is printed --------------------------------------------------------------------------------------------
+
+_NEUTRAL = re.compile(
+    r"^(?:said|says|stated|states|noted|notes|noticed|pointed out|points out|emphasi[sz]ed|emphasi[sz]es|stressed|stresses|told|added|adds|wrote|"
+    r"writes|explained|explains|announced|reported|reports|remarked|asserted|asserts|declared|confirmed|recalled|underlined|observed|mentioned|"
+    r"specified|concluded|insisted|insists|argued|argues|saying|adding|noting|stressing|emphasi[sz]ing|insisting|pointing out|stating|according to|point out)$"
+)
+"""Verbs that a frame can stand for; "denied", "claims", "believes" stay in the sentence."""
+
+
+def _owned(text: str, passage: Passage, voice: Voice) -> Span:
+    """The owner's own words where the frame can name him, else the whole sentence."""
+    whole = Span(passage.start, passage.end)
+    if voice.kind == "unnamed" and voice.form == "according":
+        return whole
+    if voice.content is None or not (voice.form == "turn" or voice.direct or _NEUTRAL.match(voice.verb or "")):
+        return whole
+    content = _stripped(text, voice.content)
+    opened = re.match(r"[“\"«]([^“”\"«»]{20,}?),?[”\"»](?= [a-z])", text[content.start : content.end])
+    if opened:
+        content = Span(content.start + opened.start(1), content.start + opened.end(1))
+    return content if content.end - content.start > _SHORTEST else whole
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """Without white space, and without a comma at the end."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return Span(start, end)
+
+
+def _clauses(text: str, span: Span) -> list[Span]:
+    """The clauses between semicolons, where the whole is too long to print."""
+    if len(text[span.start : span.end].split()) <= LONGEST_LINE or ";" not in text[span.start : span.end]:
+        return [span]
+    edges = [span.start, *(span.start + found.end() for found in re.finditer(r"; (?:and )?", text[span.start : span.end])), span.end]
+    clauses = [Span(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [_stripped(text, Span(clause.start, clause.start + len(text[clause.start : clause.end].rstrip("; ")))) for clause in clauses]
+
+
+_LEADS = re.compile(
+    r"(?:(?:[Ii]n terms of|[Aa]s for|[Ll]ooking at|[Ss]peaking of|[Rr]egarding) [^,]{3,40}, )|(?:[Mm]ost of all, though, )|(?:[Oo]n a related note, )|(?:[Aa]part from this, )|"
+    r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|(?:[Ss]imeultaneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )"
+)
+
+
+def _without_lead(text: str, span: Span) -> Span:
+    """Without the connectives at the start, which point to another sentence."""
+    for _ in range(2):
+        inside = text[span.start : span.end]
+        word = connective(inside)
+        found = _LEADS.match(inside)
+        cut = max(word.end if word else 0, found.end() if found else 0)
+        if cut and _begins_clause(inside[cut:]):
+            span = Span(span.start + cut, span.end)
+    return _stripped(text, span)
+
+
+def _begins_clause(rest: str) -> bool:
+    return bool(re.match(r"\s*[A-Z“\"a-z]", rest)) and len(rest.split()) >= _SHORTEST
+
+
+# --- how it is worded -------------------------------------------------------------------------------------------------
+
+
+def _worded(context: Context, index: int, span: Span) -> Wording:
+    found = standing(context, index, span)
+    kept = _fitting(context, index, span, found.insertions, LONGEST_LINE)
+    row = _fitting(context, index, span, found.insertions, LONGEST_ROW) if found.problem is None else None
+    problem = found.problem or ("too long" if kept is None else None)
+    printed = kept or span
+    text = _assembled(context, index, printed, found.insertions)
+    problem = problem or next(iter(_against(context, index, printed, found.insertions)), None)
+    short = _assembled(context, index, row, found.insertions) if row else None
+    return Wording(text, printed, _brackets(printed, found.insertions), problem, short)
+
+
+_TAILS = re.compile(
+    r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|with|following|amid|before|after|and|so|"
+    r"\w+ing) )|(?:,? (?:as well as|in order to|in the hope|so that) )|(?: [–—] )|(?: to (?:engage|ensure|help|make|strengthen|forge|consolidate|enhance) )|(?:: )|; "
+)
+
+
+def _fitting(context: Context, index: int, span: Span, insertions: Sequence[Insertion], longest: int) -> Span | None:
+    """The longest honest part of `span` with at most `longest` words, cut at the end; None if there is none."""
+    if _length(context, index, span, insertions) <= longest:
+        return span
+    inside = context.text[span.start : span.end]
+    for found in reversed(list(_TAILS.finditer(inside))):
+        part = Span(span.start, span.start + len(inside[: found.start()].rstrip(" ,;–—")))
+        words = _length(context, index, part, insertions)
+        if _SHORTEST <= words <= longest and not _against(context, index, part, insertions):
+            return part
+    return None
+
+
+def _length(context: Context, index: int, span: Span, insertions: Sequence[Insertion]) -> int:
+    return len(_assembled(context, index, span, insertions).split())
+
+
+def _against(context: Context, index: int, span: Span, insertions: Sequence[Insertion]) -> list[str]:
+    """What the law says against this cut."""
+    passage, voice = context.passages[index], context.voices[index]
+    frame = " ".join(part for part in (voice.name, voice.role, voice.via) if part) or None
+    text = _assembled(context, index, span, insertions)
+    if _unclosed(text):
+        return ["cut_edge: a quotation is cut"]
+    return check_excerpt(text, passage.text, _brackets(span, insertions), frame)
+
+
+def _unclosed(text: str) -> bool:
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("(") != text.count(")")
+
+
+def _brackets(span: Span, insertions: Sequence[Insertion]) -> tuple[Bracket, ...]:
+    return tuple(bracket for insertion in insertions if insertion.at <= span.end for bracket in insertion.brackets)
+
+
+def _assembled(context: Context, index: int, span: Span, insertions: Sequence[Insertion]) -> str:
+    """The verbatim words on one line, with the brackets in place, in quotation marks where the words are quoted."""
+    parts: list[str] = []
+    at = span.start
+    for insertion in insertions:
+        if span.start < insertion.at <= span.end:
+            parts += [context.text[at : insertion.at], f" [{insertion.words}]"]
+            at = insertion.at
+    parts.append(context.text[at : span.end])
+    text = " ".join("".join(parts).split())
+    marked = context.voices[index].direct or loose_words(text, context.profile)
+    return f"“{text}”" if marked else text
+
+
+def loose_words(text: str, profile: Profile) -> list[str]:
+    """Words of the profile's `quote_only` list that stand outside quotation marks (law 5)."""
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)", " ", text)
+    return [word for word in profile.quote_only if re.search(rf"\b{re.escape(word)}\b", outside)]

@@ -1,0 +1,70 @@
+"""What code puts before a sentence: whose words, when, which source. Recomputed by `verify`."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.articles.dates import format_date, format_range
+from briefing.records import Actor, Claim, Document, Evidence, Sentence
+
+_LONGEST_ROLE = 7
+"""Words; a longer office is cut at its first comma or left to the table of who says what."""
+
+
+def sentence_of(claim: Claim, documents: Mapping[str, Document], short: bool = False) -> Sentence:
+    """A claim as a printed sentence of its own, with its frame."""
+    text = claim.short if short and claim.short else claim.text
+    brackets = tuple(bracket for bracket in claim.brackets if bracket.text in text)
+    frame = frame_of([claim], documents)
+    return Sentence(frame=frame, text=text, claims=(claim.id,), brackets=brackets)
+
+
+def frame_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """`Zhang Hong, 18 June 2024 (S2)`; claims of several sources: each one's, in order, joined by a semicolon."""
+    frames = [f"{owner_of(claim, documents[claim.document])}, {when_of(documents[claim.document])} ({claim.document})" for claim in claims]
+    return "; ".join(dict.fromkeys(frames))
+
+
+def owner_of(claim: Claim, document: Document) -> str:
+    """Whose words: the speaker with a short office, marked if carried over; else the outlet or the unsigned article."""
+    if claim.speaker is None:
+        return own_voice(document)
+    role = _short_role(claim)
+    owner = f"{claim.speaker}, {role}" if role else claim.speaker
+    owner += " (by context)" if claim.speaker_from == "carried" else ""
+    return f"{owner}, via {claim.via}" if claim.via else owner
+
+
+def own_voice(document: Document) -> str:
+    """The article's own voice: its author and outlet, or `unsigned article`."""
+    named = ", ".join(part for part in (document.author, document.publisher) if part)
+    return named or "unsigned article"
+
+
+def when_of(document: Document) -> str:
+    """When the document speaks: `18 June 2024`, `2025, inferred`, `1–11 July, year unknown`, `undated`."""
+    content = document.content_date
+    if content.start and content.end:
+        dated = format_range(content.start, content.end)
+        return dated if content.basis == "stated" else f"{dated}, inferred"
+    if document.published:
+        return format_date(document.published)
+    return f"{content.why}" if content.basis == "window" and content.why else "undated"
+
+
+def _short_role(claim: Claim) -> str | None:
+    if not claim.speaker_role:
+        return None
+    role = re.split(r",| at | of the (?=Institute|Center|Centre|University)", claim.speaker_role)[0]
+    if re.search(r"\b(?:of|for|to|in|the)$", role) or len(role.split()) > _LONGEST_ROLE:
+        return None
+    return role
+
+
+def partner_heading(actor: Actor, evidence: Evidence) -> str:
+    """`China (4 articles, latest 2025)`."""
+    naming = {claim.document for claim in evidence.claims if actor.id in claim.actors}
+    documents = [document for document in evidence.documents if document.id in naming]
+    dated = [document for document in documents if document.content_date.end]
+    latest = when_of(max(dated, key=lambda document: document.content_date.end or "")) if dated else None
+    count = f"{len(documents)} article{'s' * (len(documents) != 1)}"
+    return f"{actor.title} ({count}, {f'latest {latest}' if latest else 'none with a full date'})"

@@ -1,0 +1,67 @@
+"""Writes what a build gives: page, annex, ledger, and the texts that have no file of their own. Whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.errors import InputError
+from briefing.output.markdown import render_annex, render_briefing
+from briefing.records import Document, Ledger
+
+
+class Written(NamedTuple):
+    """What a build gave."""
+
+    page: Path
+    annex: Path
+    path: Path
+    """The ledger's file."""
+    ledger: Ledger
+
+
+def keep_texts(documents: Sequence[Document], out: Path) -> tuple[Document, ...]:
+    """Writes the text of each used document that isn't its file's own to `sources/<sha256>.txt`."""
+    return tuple(_kept(document, out) for document in documents)
+
+
+def _kept(document: Document, out: Path) -> Document:
+    own = document.media_type in ("text/plain", "text/markdown") and document.path != "-" and "#L" not in document.path
+    if own or not document.text or document.status == "unreadable":
+        return document
+    path = f"sources/{document.sha256}.txt"
+    write_whole(out / path, document.text)
+    return document.model_copy(update={"text_path": path})
+
+
+def write_briefing(ledger: Ledger, out: Path) -> Written:
+    """The three files `<date>-<topic>.md`, `-annex.md` and `.json`."""
+    stem = f"{ledger.date}-{ledger.topic}"
+    texts = {document.id: document.text for document in ledger.documents}
+    page, annex, path = out / f"{stem}.md", out / f"{stem}-annex.md", out / f"{stem}.json"
+    write_whole(annex, render_annex(ledger))
+    write_whole(path, dump(ledger))
+    write_whole(page, render_briefing(ledger, texts))
+    return Written(page, annex, path, ledger)
+
+
+def dump(ledger: Ledger) -> str:
+    return ledger.model_dump_json(by_alias=True, indent=1) + "\n"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """A temporary file beside it, then a rename; line ends as they are in `text`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise InputError(f"can't write to {str(path.parent)!r}: {error.strerror}; choose another folder with --out") from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,170 @@
+"""The ledger as Markdown: CommonMark with GitHub tables and footnotes, no raw HTML, no live link from an article.
+
+Invariant: every character of an article's text is shown as itself; what Markdown would take for markup is escaped.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from briefing.articles.dates import format_date
+from briefing.records import Claim, Document, Ledger, Section, Sentence
+
+Texts = Mapping[str, str]
+"""A document's text by its id."""
+
+
+def render_briefing(ledger: Ledger, texts: Texts) -> str:
+    """The page, whole."""
+    parts = [
+        _front_matter(ledger),
+        f"# {escape(ledger.title)}",
+        *(_section(section) for section in ledger.sections),
+        _footnotes(ledger, texts),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def render_annex(ledger: Ledger) -> str:
+    """The summaries of all used documents, every input with its status, and what was withheld, in full."""
+    parts = [
+        f"# Annex: {escape(ledger.title)}, {format_date(ledger.date)}",
+        "## Summaries of the articles",
+        *(_summary(document) for document in ledger.documents if document.status == "used"),
+        "## All inputs",
+        _inputs(ledger.documents),
+        "## Withheld",
+        _withheld(ledger),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+# --- the page ---------------------------------------------------------------------------------------------------------
+
+
+def _front_matter(ledger: Ledger) -> str:
+    fields = {
+        "title": ledger.title,
+        "date": ledger.date,
+        "topic": ledger.topic,
+        "engine": ledger.engine,
+        "model": ledger.model or "none",
+        "version": ledger.version,
+    }
+    return "\n".join(["---", *(f"{name}: {_yaml(value)}" for name, value in fields.items()), "---"])
+
+
+def _yaml(value: str) -> str:
+    """A double-quoted YAML scalar where a plain one would not do."""
+    if re.fullmatch(r"[A-Za-z][\w. -]*", value):
+        return value
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _section(section: Section) -> str:
+    if section.id == "basis":
+        return " ".join(_sentence(sentence) for sentence in section.sentences)
+    level = "###" if section.id.startswith("partner-") else "##"
+    body = _table(section) if section.columns else _bullets(section)
+    return "\n\n".join(part for part in (f"{level} {escape(section.heading)}", escape(section.note or ""), body) if part)
+
+
+def _bullets(section: Section) -> str:
+    """Sentences with the same frame share a bullet, the frame printed once."""
+    lines = []
+    for frame, group in groupby(section.sentences, key=lambda sentence: sentence.frame):
+        told = [_sentence(sentence) for sentence in group]
+        if frame is None:
+            lines += [f"- {sentence}" for sentence in told]
+        else:
+            lines.append(f"- **{escape(frame)}:** {' '.join(told)}")
+    return "\n".join(lines)
+
+
+def _sentence(sentence: Sentence) -> str:
+    return escape(sentence.text) + "".join(f"[^{number}]" for number in sentence.citations)
+
+
+def _table(section: Section) -> str:
+    rows = [section.columns, tuple("---" for _ in section.columns)]
+    for sentence in section.sentences:
+        labels = [escape(label) for label in sentence.labels]
+        worded = section.worded or 0
+        rows.append((*labels[:worded], _sentence(sentence), *labels[worded:]))
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows) if section.sentences else ""
+    return table
+
+
+# --- footnotes --------------------------------------------------------------------------------------------------------
+
+
+def _footnotes(ledger: Ledger, texts: Texts) -> str:
+    claims = {claim.id: claim for claim in ledger.claims}
+    printed: dict[int, list[str]] = {}
+    for section in ledger.sections:
+        for sentence in section.sentences:
+            for number in sentence.citations:
+                printed.setdefault(number, []).append(sentence.text)
+    return "\n".join(
+        _footnote(citation.number, claims[citation.claim], texts[claims[citation.claim].document], printed[citation.number])
+        for citation in ledger.citations
+    )
+
+
+def _footnote(number: int, claim: Claim, text: str, printed: Sequence[str]) -> str:
+    place = f"{claim.document} ¶{paragraph_of(text, claim.start)}, {claim.start}-{claim.end}"
+    quote = " ".join(claim.quote.split())
+    if all(unmarked(sentence) == unmarked(quote) for sentence in printed):
+        return f"[^{number}]: {place}."
+    return f"[^{number}]: {place}: “{escape(quote)}”"
+
+
+def unmarked(text: str) -> str:
+    """Without quotation marks set around the whole."""
+    return text[1:-1] if text.startswith("“") and text.endswith("”") and text.count("“") == text.count("”") else text
+
+
+def paragraph_of(text: str, position: int) -> int:
+    """The number of the non-empty line in which `position` stands, counted from 1."""
+    return sum(1 for line in text[:position].split("\n")[:-1] if line.strip()) + 1
+
+
+# --- the annex --------------------------------------------------------------------------------------------------------
+
+
+def _summary(document: Document) -> str:
+    told = "\n".join(f"- {escape(sentence.text)} ({', '.join(sentence.claims)})" for sentence in document.summary)
+    return f"### {document.id}: {escape(document.title or document.path)}\n\n{told or '- No sentence of it can stand alone.'}"
+
+
+def _inputs(documents: Sequence[Document]) -> str:
+    rows = ["| Source | Path | Status | Reason |", "| --- | --- | --- | --- |"]
+    for document in documents:
+        reason = document.reason or (f"copy of {document.duplicate_of}" if document.duplicate_of else "")
+        rows.append(f"| {document.id} | {escape(document.path)} | {document.status} | {escape(reason)} |")
+    return "\n".join(rows)
+
+
+def _withheld(ledger: Ledger) -> str:
+    if not ledger.withheld:
+        return "Nothing was withheld."
+    return "\n".join(f"- {escape(entry.text)} — {escape(entry.reason)} ({entry.document or 'no single article'})" for entry in ledger.withheld)
+
+
+# --- escaping ---------------------------------------------------------------------------------------------------------
+
+_ACTIVE = re.compile(
+    r"[\\`*_<>|~]|&(?=#?\w+;)|(?<=https)(?=://)|(?<=http)(?=://)|(?<=ftp)(?=://)|(?<=www)(?=\.)|(?<=\w)@(?=\w)"
+    r"|\[(?=\^)|\](?=[(\[:])"
+)
+_OPENS_BLOCK = re.compile(r"^(?=[#+-]|\d+[.)]\s|={2,})")
+
+
+def escape(text: str) -> str:
+    """Text of an article as Markdown that shows it, on one line."""
+    flat = " ".join(text.split())
+    return _OPENS_BLOCK.sub(_escaped_start(flat), _ACTIVE.sub(lambda found: "\\" + found[0] if found[0] else "\\", flat), count=1)
+
+
+def _escaped_start(flat: str) -> str:
+    return "\\\\" if flat[:1] in "#+-=" else ""

@@ -1,0 +1,189 @@
+"""Composes the page: the engine's prose, the tables of claims, the program's own lines, within the contract's lengths.
+
+Invariant: a sentence with claims has a frame or labels that name its source; numbers are given here and nowhere else.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefing.articles.dates import format_range
+from briefing.evidence.frames import sentence_of, when_of
+from briefing.output import lines
+from briefing.records import (
+    Citation,
+    Claim,
+    Document,
+    Draft,
+    EngineName,
+    Evidence,
+    Outline,
+    Profile,
+    Section,
+    Sentence,
+    Withheld,
+)
+
+PAGE_ONE = ("basis", "bottom-line", "changes", "judgments", "planned")
+PAGE_ONE_WORDS = 450
+PAGE_WORDS = 1600
+
+
+def compose(
+    evidence: Evidence, outline: Outline, draft: Draft, profile: Profile, date: str, changes: Section | None
+) -> tuple[Section, ...]:
+    """The sections in the contract's order, without `sources` and `method`, cut to their lengths, not yet numbered."""
+    documents = {document.id: document for document in evidence.documents}
+    prose = {section.id: section for section in draft.sections}
+    partners = [section for section in draft.sections if section.id.startswith("partner-")]
+    sections = [
+        lines.basis(evidence, date),
+        prose.get("bottom-line"),
+        changes,
+        prose.get("judgments"),
+        _planned(outline, documents, profile),
+        *partners,
+        lines.partners_none(evidence, profile, [section.id.removeprefix("partner-") for section in partners]),
+        _timeline(outline, documents),
+        _positions(outline, documents),
+        lines.check(evidence, profile, ()),
+        lines.questions(evidence, profile, outline),
+    ]
+    return _within_lengths([section for section in sections if section and section.sentences])
+
+
+def complete(
+    sections: Sequence[Section],
+    evidence: Evidence,
+    profile: Profile,
+    engine: EngineName,
+    model: str | None,
+    version: str,
+    withheld: Sequence[Withheld],
+) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
+    """Adds what depends on what is printed (check, sources, method), then gives ids and citation numbers."""
+    claims = {claim.id: claim for claim in evidence.claims}
+    cited = [claims[claim] for claim in _cited(sections)]
+    reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
+    checked = [lines.check(evidence, profile, cited) if section.id == "check" else section for section in sections]
+    checked += [
+        lines.sources(evidence.documents, cited),
+        lines.method(engine, model, version, evidence, len(cited), reasons),
+    ]
+    return _numbered([section for section in checked if section.sentences or section.id == "sources"])
+
+
+# --- tables of claims -------------------------------------------------------------------------------------------------
+
+
+def _planned(outline: Outline, documents: Mapping[str, Document], profile: Profile) -> Section:
+    titles = {actor.id: actor.title for actor in profile.partners}
+    rows = []
+    for claim in outline.planned:
+        sentence = sentence_of(claim, documents, short=True)
+        partner = ", ".join([titles[actor] for actor in claim.actors if actor in titles][:2]) or "—"
+        rows.append(sentence.model_copy(update={"labels": (partner, sentence.frame or "")}))
+    return Section(
+        id="planned",
+        heading="Planned when written, outcome not in these articles",
+        columns=("Partner", "Plan", "Source"),
+        worded=1,
+        sentences=tuple(rows),
+    )
+
+
+def _timeline(outline: Outline, documents: Mapping[str, Document]) -> Section:
+    rows = []
+    for claim in outline.timeline:
+        sentence = sentence_of(claim, documents, short=True)
+        rows.append(sentence.model_copy(update={"labels": (_date(claim), _rests_on(claim), sentence.frame or "")}))
+    return Section(
+        id="timeline", heading="Timeline", columns=("Date", "Event", "Date rests on", "Source"), worded=1, sentences=tuple(rows)
+    )
+
+
+def _date(claim: Claim) -> str:
+    date = claim.event_date
+    planned = ", planned" if claim.status == "planned" else ""
+    if date.start:
+        return format_range(date.start, date.end or date.start) + planned
+    return f"{date.expression}, year not stated{planned}"
+
+
+def _rests_on(claim: Claim) -> str:
+    return f"“{claim.event_date.expression}”" + (", computed" if claim.event_date.basis == "computed" else "")
+
+
+def _positions(outline: Outline, documents: Mapping[str, Document]) -> Section:
+    rows = []
+    for claim in outline.positions:
+        sentence = sentence_of(claim, documents)
+        who = ", ".join(part for part in (claim.speaker, claim.speaker_role) if part)
+        who += " (by context)" if claim.speaker_from == "carried" else ""
+        who += f", via {claim.via}" if claim.via else ""
+        rows.append(sentence.model_copy(update={"labels": (who, f"{when_of(documents[claim.document])} ({claim.document})")}))
+    return Section(id="positions", heading="Who says what", columns=("Who", "When", "Words"), worded=2, sentences=tuple(rows))
+
+
+# --- lengths ----------------------------------------------------------------------------------------------------------
+
+
+def _within_lengths(sections: list[Section]) -> tuple[Section, ...]:
+    """Drops the last lines of the longest-winded sections until both lengths are kept."""
+    sections = _shortened(sections, PAGE_ONE, PAGE_ONE_WORDS, {"planned": 2, "judgments": 2, "bottom-line": 3})
+    rest = {section.id: 1 for section in sections if section.id.startswith("partner-")}
+    return tuple(_shortened(sections, None, PAGE_WORDS, {**rest, "timeline": 3, "positions": 3, "questions": 1}))
+
+
+def _shortened(
+    sections: list[Section], ids: Sequence[str] | None, most: int, least: Mapping[str, int]
+) -> list[Section]:
+    sections = list(sections)
+    while sum(section_words(section) for section in sections if ids is None or section.id in ids) > most:
+        able = [section for section in sections if len(section.sentences) > least.get(section.id, 99)]
+        if not able:
+            break
+        longest = max(able, key=lambda section: (section_words(section), section.id))
+        sections[sections.index(longest)] = longest.model_copy(update={"sentences": longest.sentences[:-1]})
+    return sections
+
+
+def section_words(section: Section) -> int:
+    """Words of a section as printed, heading and labels counted, frames once a bullet."""
+    total = len(section.heading.split()) + len((section.note or "").split()) + sum(len(column.split()) for column in section.columns)
+    frame = None
+    for sentence in section.sentences:
+        total += len(sentence.text.split()) + sum(len(label.split()) for label in sentence.labels)
+        if not section.columns and sentence.frame != frame:
+            frame = sentence.frame
+            total += len((frame or "").split())
+    return total
+
+
+# --- numbers ----------------------------------------------------------------------------------------------------------
+
+_LETTERS = {
+    "basis": "A", "bottom-line": "B", "changes": "G", "judgments": "J", "planned": "P", "partners-none": "N", "timeline": "T",
+    "positions": "W", "check": "K", "questions": "Q", "sources": "D", "method": "M",
+}  # fmt: skip
+
+
+def _cited(sections: Sequence[Section]) -> list[str]:
+    return list(dict.fromkeys(claim for section in sections for sentence in section.sentences for claim in sentence.claims))
+
+
+def _numbered(sections: Sequence[Section]) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
+    """Ids of sentences, and citation numbers by first appearance."""
+    numbers = {claim: number for number, claim in enumerate(_cited(sections), 1)}
+    counts: Counter[str] = Counter()
+    numbered = []
+    for section in sections:
+        letter = _LETTERS.get(section.id, "R")
+        sentences = [_with_id(sentence, letter, counts, numbers) for sentence in section.sentences]
+        numbered.append(section.model_copy(update={"sentences": tuple(sentences)}))
+    return tuple(numbered), tuple(Citation(number=number, claim=claim) for claim, number in numbers.items())
+
+
+def _with_id(sentence: Sentence, letter: str, counts: Counter[str], numbers: Mapping[str, int]) -> Sentence:
+    counts[letter] += 1
+    citations = tuple(numbers[claim] for claim in sentence.claims)
+    return sentence.model_copy(update={"id": f"{letter}{counts[letter]}", "citations": citations})
