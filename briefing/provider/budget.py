@@ -66,6 +66,6 @@ class Budget:
 
     def _refusal(self, cost: float) -> str:
         return (
-            f"the cost cap of ${self._cap_usd:.2f} is reached: ${self._spent_usd:.4f} paid, "
+            f"the cost cap of ${self._cap_usd:g} is reached: ${self._spent_usd:.4f} paid, "
             f"the next call about ${cost:.4f}; raise --max-cost to go on"
         )

@@ -55,7 +55,7 @@ def missing_message(recordings: Recordings, missing: Sequence[Request]) -> str:
     nearest to it and what differs."""
     first = missing[0]
     message = f"{len(missing)} requests have no recording. The first ({first.purpose}, key {first.key[:12]})"
-    nearest = find_nearest(first.body, recordings.request_bodies())
+    nearest = find_nearest(first.body, recordings.request_bodies(most=1000))
     if nearest is None:
         return f"{message} has none like it in {recordings.path}"
     return f"{message} is nearest to {nearest.key[:12]}: {'; '.join(nearest.differences)}"

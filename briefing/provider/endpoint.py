@@ -165,10 +165,11 @@ class Endpoint:
         while True:
             dialect = self._dialect
             body = adapt(request.body, dialect)
+            left_s = time.monotonic()
             try:
                 answer = await self._client.post("/chat/completions", body=body, cast_to=object)
             except openai.APIStatusError as error:
-                if kept := self._kept_or_lesson(error, body, dialect):
+                if kept := self._kept_or_lesson(error, body, dialect, left_s):
                     return kept
             except openai.APIConnectionError as error:
                 reason = f"the connection failed: {error.__cause__ or error}"
@@ -181,7 +182,7 @@ class Endpoint:
                 raise TryAgain(f"not a chat completion: {str(answer)[:200]!r}", maybe_paid=True)
 
     def _kept_or_lesson(
-        self, error: openai.APIStatusError, body: Mapping[str, Any], dialect: Dialect
+        self, error: openai.APIStatusError, body: Mapping[str, Any], dialect: Dialect, left_s: float
     ) -> Attempt | None:
         """The attempt for a rejection of the request itself; None after something was learned about the endpoint;
         TryAgain or ProviderError for all else."""
@@ -195,16 +196,16 @@ class Endpoint:
                 self._dialect = lesson
             return None
         if error.status_code in _CURABLE or error.status_code >= 500:
-            raise self._told_to_wait(error) or TryAgain(_said(error.status_code, rejection))
+            raise self._told_to_wait(error, left_s) or TryAgain(_said(error.status_code, rejection))
         self._fail(error, rejection)
 
-    def _told_to_wait(self, error: openai.APIStatusError) -> ToldToWait | None:
+    def _told_to_wait(self, error: openai.APIStatusError, left_s: float) -> ToldToWait | None:
         """Stops all calls for as long as the provider asks."""
         wait_s = read_retry_after_s(error.response.headers)
         if wait_s is None and error.status_code != 429:
             return None
         wait_s = self._settings.backoff_s if wait_s is None else wait_s
-        self._limiter.refused(wait_s)
+        self._limiter.refused(wait_s, left_s)
         return ToldToWait(f"the provider asks to wait {wait_s:.1f} s ({error.status_code})", wait_s)
 
     def _fail(self, error: openai.APIStatusError, rejection: Mapping[str, Any]) -> NoReturn:

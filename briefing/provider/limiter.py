@@ -6,12 +6,16 @@ answer narrows it (additive-increase and multiplicative-decrease, the other way 
 """
 
 import asyncio
+import logging
 import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
+log = logging.getLogger(__name__)
+
+_LONG_WAIT_S = 10.0
 _FIRST_GAP_S = 0.05
 _LONGEST_GAP_S = 20.0
 _NARROWER = 0.9
@@ -51,11 +55,14 @@ class Limiter:
         self._blocked_until = 0.0
         self._gap_s = 0.0
         self._last_s = 0.0
+        self._widened_s = 0.0
 
     async def turn(self, tokens: int) -> None:
         """Returns when a call of so many prompt tokens may leave; first come, first served."""
         async with self._queue:
             while (wait := self._wait_s(tokens, now := time.monotonic())) > 0:
+                if wait > _LONG_WAIT_S:
+                    log.warning("the provider's limit: the next call leaves in %.0f s", wait)
                 await asyncio.sleep(wait)
             self._last_s = now
             for kind, bucket in self._buckets.items():
@@ -77,11 +84,14 @@ class Limiter:
         if self._gap_s < _FIRST_GAP_S / 4:
             self._gap_s = 0.0
 
-    def refused(self, retry_after_s: float) -> None:
-        """The provider said to wait: nobody calls before that, and then with wider gaps."""
-        self._blocked_until = max(self._blocked_until, time.monotonic() + retry_after_s)
-        if "requests" not in self._buckets:
+    def refused(self, retry_after_s: float, left_s: float) -> None:
+        """The provider refused a call that left at `left_s` and said to wait: nobody calls before that, and then
+        with wider gaps. Calls that had left before the gap was widened last don't widen it again."""
+        now = time.monotonic()
+        self._blocked_until = max(self._blocked_until, now + retry_after_s)
+        if left_s >= self._widened_s and "requests" not in self._buckets:
             self._gap_s = min(max(self._gap_s * 2, _FIRST_GAP_S), _LONGEST_GAP_S)
+            self._widened_s = now
 
 
 def _amount(kind: str, tokens: int) -> int:

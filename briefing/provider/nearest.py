@@ -23,9 +23,7 @@ class Nearest:
     """One each part that differs, with the words where it begins to."""
 
 
-def find_nearest(
-    body: Mapping[str, Any], recorded: Iterable[tuple[str, Mapping[str, Any]]]
-) -> Nearest | None:
+def find_nearest(body: Mapping[str, Any], recorded: Iterable[tuple[str, Mapping[str, Any]]]) -> Nearest | None:
     """The recorded request with the most parts equal, then with the most words of the user message in common;
     None where nothing is recorded."""
     wanted = _parts(body)

@@ -64,9 +64,8 @@ class Recordings:
         rows = self._rows(_GET, key)
         if not rows:
             return None
-        row = rows[0]
-        attempt = Attempt(row[0], json.loads(row[1]), bool(row[2]))
-        if not row[3]:  # first use today, or an answer that was imported before its request was known
+        attempt = _attempt(rows[0])
+        if not rows[0][3]:  # first use today, or an answer that was imported before its request was known
             self._rows(_USE, key, _compact(request.body))
         return with_usage(attempt, request)
 
@@ -77,7 +76,7 @@ class Recordings:
 
         def store(database: sqlite3.Connection) -> Attempt | None:
             if found := database.execute(_GET, (key,)).fetchone():
-                return Attempt(found[0], json.loads(found[1]), bool(found[2]))
+                return _attempt(found)
             database.execute(_USE, (key, _compact(request.body)))
             database.execute(_ADD_ATTEMPT, _row(key, kept))
             return None
@@ -108,17 +107,18 @@ class Recordings:
         rows = self._rows("SELECT body FROM requests WHERE key = ?", key)
         return dict(json.loads(rows[0][0])) if rows else None
 
-    def request_bodies(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """(key, body) of every request that has an answer and whose body is known."""
-        query = "SELECT key, body FROM requests WHERE key IN (SELECT key FROM attempts) ORDER BY key"
-        for key, body in self._rows(query):
-            yield key, json.loads(body)
+    def request_bodies(self, most: int = -1) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """(key, body) of the requests that have an answer and whose body is known; `most` of them, last used first."""
+        query = "SELECT key FROM requests WHERE key IN (SELECT key FROM attempts) ORDER BY used_on DESC, key LIMIT ?"
+        for (key,) in self._rows(query, most):
+            if (body := self.request_body(key)) is not None:
+                yield key, body
 
     def standing(self) -> Iterator[tuple[str, Attempt]]:
         """(key, attempt) of every recording, by key."""
-        query = f"SELECT key, status_code, body, from_batch FROM attempts WHERE {_LAST} ORDER BY key"
-        for key, status_code, body, from_batch in self._rows(query):
-            yield key, Attempt(status_code, json.loads(body), bool(from_batch))
+        for (key,) in self._rows("SELECT DISTINCT key FROM attempts ORDER BY key"):
+            for row in self._rows(_GET, key):
+                yield key, _attempt(row)
 
     def attempt_count(self) -> int:
         """Attempts kept, the superseded ones too."""
@@ -180,7 +180,7 @@ class Recordings:
             self._set_aside(error)
             return _connect(self.path)
 
-    def _rows(self, query: str, *parameters: str) -> list[Any]:
+    def _rows(self, query: str, *parameters: str | int) -> list[Any]:
         return self._run(lambda database: database.execute(query, parameters).fetchall())
 
     def _run(self, action: Callable[[sqlite3.Connection], Result]) -> Result:
@@ -243,6 +243,10 @@ def _in_transaction(action: Callable[[sqlite3.Connection], Result]) -> Callable[
         return result
 
     return run
+
+
+def _attempt(row: tuple[Any, ...]) -> Attempt:
+    return Attempt(row[0], json.loads(row[1]), bool(row[2]))
 
 
 def _row(key: str, attempt: Attempt) -> tuple[str, int, str, int]:
