@@ -5,9 +5,10 @@
 Stages don't know each other; this module hands their values on.
 """
 
-import asyncio
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,8 +24,16 @@ from briefing.evidence.outline import select
 from briefing.evidence.stories import tell_stories
 from briefing.output.files import Written, keep_texts, write_briefing
 from briefing.output.page import complete, compose
-from briefing.records import Document, Engine, Evidence, Ledger, Period, Profile, Reading
+from briefing.records import Claim, Document, Engine, Evidence, Ledger, Made, Period, Profile, Reading, SummarySentence
 from briefing.runners.local import map_in_order
+
+
+Report = Callable[[str, int, int], None]
+"""Told of each stage: its name, how many are done, of how many."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,64 +45,101 @@ class Order:
     date: str
     """ISO; the briefing's own date."""
     out: Path
-    model: str | None = None
-    """None for the extractive engine."""
+    since: str | None = None
+    """An earlier ledger's path, `none`, or None for the newest one of this topic in `out`."""
     max_chunk_tokens: int = 2000
     concurrency: int = 16
+    report: Report = _silent
 
 
-def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Written:
+async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Written:
     """Reads the articles, writes the page, the annex and the ledger, and says where."""
-    documents = read_documents(order.paths, order.profile, stdin)
+    documents = read_documents(order, stdin)
     documents = keep_texts(documents, order.out)
-    evidence = asyncio.run(gather_evidence(documents, engine, order))
+    evidence = await summarize(documents, engine, order)
     outline = select(evidence, order.profile)
-    draft = asyncio.run(engine.write(evidence, outline))
+    draft = await engine.write(evidence, outline)
     sections = compose(evidence, outline, draft, order.profile, order.date, changes=None)
     checked = check_sections(sections, evidence, order.profile)
-    withheld = (*draft.withheld, *checked.withheld)
-    page, citations = complete(checked.sections, evidence, order.profile, engine.name, order.model, __version__, withheld)
+    withheld = (*evidence.withheld, *draft.withheld, *checked.withheld)
+    made = Made(engine=engine.name, model=engine.model, prompt_hashes=engine.prompt_hashes, version=__version__)
+    page, citations = complete(checked.sections, evidence, order.profile, made, withheld)
     ledger = Ledger(
         title=order.profile.title,
         topic=order.profile.name,
         date=order.date,
         period=period_of(evidence.documents),
-        engine=engine.name,
-        model=order.model,
-        version=__version__,
+        engine=made.engine,
+        model=made.model,
+        prompt_hashes=made.prompt_hashes,
+        version=made.version,
         documents=evidence.documents,
         claims=evidence.claims,
         stories=evidence.stories,
         sections=page,
         citations=citations,
         withheld=withheld,
+        usage=engine.usage,
     )
     return write_briefing(ledger, order.out)
 
 
-def read_documents(paths: Sequence[str], profile: Profile, stdin: BinaryIO) -> tuple[Document, ...]:
+def read_documents(order: Order, stdin: BinaryIO) -> tuple[Document, ...]:
     """Every input as a document with a status: loaded, cleaned, numbered, copies and what is off topic marked."""
-    cleaned = [clean_article(article, profile) for article in load_articles(paths, stdin)]
+    articles = list(load_articles(order.paths, stdin))
+    order.report("load", len(articles), len(articles))
+    cleaned = []
+    for number, article in enumerate(articles, 1):
+        cleaned.append(clean_article(article, order.profile))
+        order.report("clean", number, len(articles))
     if not any(document.status == "used" for document in cleaned):
-        reasons = "; ".join(f"{document.path!r}: {document.reason}" for document in cleaned[:3])
-        raise InputError(f"nothing readable in {', '.join(map(repr, paths))} ({reasons or 'no files there'}); give .txt, .md, .html or .jsonl")
-    numbered = [document.model_copy(update={"id": f"S{number}", "origin": f"S{number}"}) for number, document in enumerate(cleaned, 1)]
-    return tuple(mark_relevance(document, profile) for document in mark_copies(numbered))
+        raise InputError(_nothing_readable(order.paths, cleaned))
+    ids = [f"S{number}" for number in range(1, len(cleaned) + 1)]
+    numbered = [document.model_copy(update={"id": id, "origin": id}) for id, document in zip(ids, cleaned, strict=True)]
+    single = mark_copies(numbered)
+    order.report("dedupe", len(single), len(single))
+    return tuple(mark_relevance(document, order.profile) for document in single)
 
 
-async def gather_evidence(documents: Sequence[Document], engine: Engine, order: Order) -> Evidence:
+def _nothing_readable(paths: Sequence[str], documents: Sequence[Document]) -> str:
+    reasons = "; ".join(f"{document.path!r}: {document.reason}" for document in documents[:3]) or "no files there"
+    return f"nothing readable in {', '.join(map(repr, paths))} ({reasons}); give .txt, .md, .html or .jsonl"
+
+
+async def summarize(documents: Sequence[Document], engine: Engine, order: Order) -> Evidence:
     """What the engine reads in every used document, with claims numbered and told as stories."""
+    used = [document for document in documents if document.status == "used"]
 
     async def read(document: Document) -> Reading:
         return await engine.read(document, chunk_document(document, order.max_chunk_tokens))
 
-    used = [document for document in documents if document.status == "used"]
-    readings = await map_in_order(read, used, order.concurrency)
-    for reading in readings:
-        if isinstance(reading, BaseException):
-            raise reading
-    by_id = {document.id: reading for document, reading in zip(used, readings, strict=True)}
-    return numbered_evidence(documents, by_id)
+    readings = await map_in_order(read, used, order.concurrency, partial(order.report, "summarize"))
+    return numbered_evidence(documents, dict(zip((document.id for document in used), readings, strict=True)))
+
+
+async def summarize_document(
+    document: Document, engine: Engine, max_chunk_tokens: int
+) -> tuple[tuple[Claim, ...], tuple[SummarySentence, ...]]:
+    """One document's claims and summary, with claims `C1` ..."""
+    numbered = document.model_copy(update={"id": "S1", "origin": "S1"})
+    reading = await engine.read(numbered, chunk_document(numbered, max_chunk_tokens))
+    evidence = numbered_evidence([numbered], {"S1": reading})
+    return evidence.claims, evidence.documents[0].summary
+
+
+def plan_build(order: Order, stdin: BinaryIO) -> dict[str, int | float | None]:
+    """Articles, copies, calls, tokens, cost of a build; calls nothing."""
+    documents = read_documents(order, stdin)
+    count = Counter(document.status for document in documents)
+    return {
+        "documents": len(documents),
+        "duplicates": count["duplicate"],
+        "off_topic": count["off_topic"],
+        "calls": 0,
+        "input_tokens": 0,
+        "output_tokens": 0,
+        "cost_usd": 0.0,
+    }
 
 
 def numbered_evidence(documents: Sequence[Document], readings: dict[str, Reading]) -> Evidence:
@@ -109,10 +155,11 @@ def numbered_evidence(documents: Sequence[Document], readings: dict[str, Reading
         claims += [claim.model_copy(update={"id": names[claim.id], "document": document.id}) for claim in reading.claims]
         told.append(_with_reading(document, reading, names))
     documents_by_id = {document.id: document for document in told}
+    withheld = tuple(entry for reading in readings.values() for entry in reading.withheld)
     stories = tell_stories(claims, documents_by_id)
     homes = {claim: story.id for story in stories for claim in story.claims}
     claims = [claim.model_copy(update={"story": homes[claim.id]}) for claim in claims]
-    return Evidence(documents=tuple(told), claims=tuple(claims), stories=stories)
+    return Evidence(documents=tuple(told), claims=tuple(claims), stories=stories, withheld=withheld)
 
 
 def _with_reading(document: Document, reading: Reading, names: dict[str, str]) -> Document:

@@ -279,6 +279,8 @@ class Evidence(Record):
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     stories: tuple[Story, ...]
+    withheld: tuple[Withheld, ...] = ()
+    """What was refused while reading."""
 
 
 class PartnerClaims(Record):
@@ -333,6 +335,15 @@ class Usage(Record):
     input_tokens: int = 0
     output_tokens: int = 0
     cost_usd: float | None = None
+
+
+class Made(Record):
+    """What made a briefing."""
+
+    engine: EngineName
+    model: str | None
+    prompt_hashes: dict[str, str]
+    version: str
 
 
 class Ledger(Record):
@@ -474,6 +485,21 @@ class Engine(Protocol):
     """What turns text into claims and claims into sentences."""
 
     name: EngineName
+
+    @property
+    def model(self) -> str | None:
+        """The model that is asked; None without one."""
+        ...
+
+    @property
+    def prompt_hashes(self) -> dict[str, str]:
+        """SHA-256 of each template in use, by its name."""
+        ...
+
+    @property
+    def usage(self) -> Usage:
+        """What all answers used so far cost when first given."""
+        ...
 
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
         """The claims and the summary of one document, from these chunks of it."""

@@ -29,6 +29,7 @@ from briefing.records import (
     Section,
     Span,
     SummarySentence,
+    Usage,
 )
 
 _SUMMARY_SENTENCES = 5
@@ -38,9 +39,12 @@ class ExtractiveEngine:
     """`records.Engine` without a model."""
 
     name: EngineName = "extractive"
+    model: str | None = None
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
+        self.prompt_hashes: dict[str, str] = {}
+        self.usage = Usage()
 
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
         claims = read_claims(document, [span for chunk in chunks for span in chunk.spans], self.profile)

@@ -20,6 +20,12 @@ class Written(NamedTuple):
     """The ledger's file."""
     ledger: Ledger
 
+    @property
+    def unusable(self) -> list[tuple[str, str]]:
+        """Path and reason of each input that could not be used."""
+        failed = [document for document in self.ledger.documents if document.status in ("unreadable", "failed")]
+        return [(document.path, document.reason or document.status) for document in failed]
+
 
 def keep_texts(documents: Sequence[Document], out: Path) -> tuple[Document, ...]:
     """Writes the text of each used document that isn't its file's own to `sources/<sha256>.txt`."""

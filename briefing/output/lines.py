@@ -11,7 +11,7 @@ from datetime import date as Date
 from briefing.articles.dates import format_date
 from briefing.evidence.frames import own_voice, sentence_of, when_of
 from briefing.evidence.words import words
-from briefing.records import Claim, Document, Evidence, Outline, Profile, Question, Section, Sentence
+from briefing.records import Claim, Document, Evidence, Made, Outline, Profile, Question, Section, Sentence
 
 Documents = Mapping[str, Document]
 
@@ -286,13 +286,13 @@ def _dated(document: Document) -> str:
     return f"{when}{rest}{warning}"
 
 
-def method(engine: str, model: str | None, version: str, evidence: Evidence, cited: int, withheld: Mapping[str, int]) -> Section:
+def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, int]) -> Section:
     """Engine, model, versions, counts, withheld by reason."""
     used = sum(document.status == "used" for document in evidence.documents)
-    made = f"briefing {version}, engine {engine}, {f'model {model}' if model else 'no model'}"
+    how = f"briefing {made.version}, engine {made.engine}, {f'model {made.model}' if made.model else 'no model'}"
     refused = ", ".join(f"{number} {reason}" for reason, number in withheld.items()) if withheld else "none"
     texts = (
-        f"{made}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, {_count(cited, 'citation')} printed.",
+        f"{how}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, {_count(cited, 'citation')} printed.",
         f"Withheld after a check: {refused}." ,
         "Words are the sources' own; [brackets] are the program's; … marks an omission; “by context” marks an owner carried over from the sentence before.",
     )

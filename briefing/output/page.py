@@ -9,19 +9,7 @@ from collections.abc import Mapping, Sequence
 from briefing.articles.dates import format_range
 from briefing.evidence.frames import sentence_of, when_of
 from briefing.output import lines
-from briefing.records import (
-    Citation,
-    Claim,
-    Document,
-    Draft,
-    EngineName,
-    Evidence,
-    Outline,
-    Profile,
-    Section,
-    Sentence,
-    Withheld,
-)
+from briefing.records import Citation, Claim, Document, Draft, Evidence, Made, Outline, Profile, Section, Sentence, Withheld
 
 PAGE_ONE = ("basis", "bottom-line", "changes", "judgments", "planned")
 PAGE_ONE_WORDS = 450
@@ -55,9 +43,7 @@ def complete(
     sections: Sequence[Section],
     evidence: Evidence,
     profile: Profile,
-    engine: EngineName,
-    model: str | None,
-    version: str,
+    made: Made,
     withheld: Sequence[Withheld],
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
     """Adds what depends on what is printed (check, sources, method), then gives ids and citation numbers."""
@@ -67,7 +53,7 @@ def complete(
     checked = [lines.check(evidence, profile, cited) if section.id == "check" else section for section in sections]
     checked += [
         lines.sources(evidence.documents, cited),
-        lines.method(engine, model, version, evidence, len(cited), reasons),
+        lines.method(made, evidence, len(cited), reasons),
     ]
     return _numbered([section for section in checked if section.sentences or section.id == "sources"])
 
