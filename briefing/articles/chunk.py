@@ -5,101 +5,179 @@ broken only when it alone exceeds it.
 """
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate, pairwise
+from math import ceil
+from typing import NamedTuple
 
 from briefing.articles.sentences import paragraph_spans, split_paragraph
 from briefing.articles.tokens import TokenIndex
 from briefing.records import Chunk, Document, Span
 
 MIN_TOKENS = 16
-"""The least limit: any single code point takes at most four tokens."""
+"""The least limit; four tokens are enough for any one code point."""
 
-_CLAUSE = re.compile(r"[,;:—–)\]][\"”»’]?\s+|[，；：、]|\s+[—–]\s+")
+_PARAGRAPH_SHARE = 0.9
+"""A chunk may end with a paragraph if it is filled to this share of the limit, or to its equal share of the rest."""
+
+_CLAUSE = re.compile(r"[,;:)\]][\"”»’]?\s|[—–]\s|[，；：、]")
 _WORD = re.compile(r"\s+")
+_JOINED = {"\u200d", "\n", *map(chr, range(0x1F3FB, 0x1F400)), *map(chr, range(0xDC00, 0xE000))}
+"""What goes with the character before it, beside combining marks: joiner, line feed, skin tones, low surrogates."""
 
 
 def chunk_document(document: Document, max_tokens: int) -> tuple[Chunk, ...]:
-    """Consecutive chunks of `document.body`, each of at most `max_tokens` tokens (16 or more).
+    """Consecutive chunks of `document.body`, each of at most `max_tokens` tokens (16 or more) of `o200k_base`.
 
-    As few chunks as sentences allow, of about equal size, ending with a paragraph where that costs no chunk.
+    About as few chunks as possible, of about equal size, ending with a paragraph where one ends nearby.
     Raises ValueError if `max_tokens` is under 16.
     """
     if max_tokens < MIN_TOKENS:
         raise ValueError(f"max_tokens is {max_tokens}, but must be {MIN_TOKENS} or more")
-    body = _Body(document)
-    chunks, start = [], 0
-    while start < len(body.text):
-        end = _chunk_end(body, start, max_tokens)
-        chunks.append(Chunk(spans=body.spans(start, end), token_count=body.tokens.count(start, end)))
-        start = end
-    return tuple(chunks)
+    return tuple(_chunks(_Body(document), max_tokens))
+
+
+class _Cut(NamedTuple):
+    """Where a chunk ends, and the tokens it has then."""
+
+    end: int
+    tokens: int
 
 
 class _Body:
     """The body as one text, its paragraphs in that text's positions, and the way back to the document's."""
 
     def __init__(self, document: Document) -> None:
-        self.text = "".join(document.text[start:end] for start, end in document.body)
-        self.tokens = TokenIndex(self.text)
         self.language = document.language
-        self._body = [Span(*span) for span in document.body if span[0] < span[1]]
-        self._offsets: list[int] = []
-        self.paragraphs: list[Span] = []
-        self._place()
-        self.paragraph_starts = [paragraph.start for paragraph in self.paragraphs]
+        self._spans = [span for span in document.body if span.start < span.end]
+        self._starts = [0, *accumulate(span.end - span.start for span in self._spans)]
+        self.text = "".join(document.text[start:end] for start, end in self._spans)
+        self.tokens = TokenIndex(self.text)
+        self._split: tuple[int, list[int]] = (-1, [])
 
-    def _place(self) -> None:
-        offset = 0
-        for span in self._body:
-            self._offsets.append(offset)
-            size = span.end - span.start
-            self.paragraphs += paragraph_spans(self.text, Span(offset, offset + size))
-            offset += size
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        pieces = (Span(*pair) for pair in pairwise(self._starts))
+        return [paragraph for piece in pieces for paragraph in paragraph_spans(self.text, piece)]
+
+    def paragraph_at(self, position: int) -> int:
+        return bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.start) - 1
+
+    def sentence_ends(self, paragraph: int) -> list[int]:
+        """Of the paragraph of that number; the last one is kept, since chunk after chunk may end in it."""
+        if paragraph != self._split[0]:
+            sentences = split_paragraph(self.text, self.paragraphs[paragraph], self.language)
+            self._split = paragraph, [sentence.end for sentence in sentences]
+        return self._split[1]
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The document's spans of a slice of the body."""
-        found = []
-        for index in range(bisect_right(self._offsets, start) - 1, bisect_left(self._offsets, end)):
-            offset, span = self._offsets[index], self._body[index]
-            shift = span.start - offset
-            found.append(Span(max(start + shift, span.start), min(end + shift, span.end)))
-        return tuple(found)
+        pieces = range(bisect_right(self._starts, start) - 1, bisect_left(self._starts, end))
+        return tuple(self._span(piece, start, end) for piece in pieces)
+
+    def _span(self, piece: int, start: int, end: int) -> Span:
+        span = self._spans[piece]
+        shift = span.start - self._starts[piece]
+        return Span(max(start + shift, span.start), min(end + shift, span.end))
 
 
-def _chunk_end(body: _Body, start: int, max_tokens: int) -> int:
-    reach = body.tokens.position(body.tokens.before(start) + max_tokens + 8)
-    edges = list(_sentence_edges(body, start, reach))
-    return _last_fitting(body.tokens, start, edges, max_tokens) or _break(body, start, edges[0], max_tokens)
+def _chunks(body: _Body, max_tokens: int) -> Iterator[Chunk]:
+    start, size = 0, len(body.text)
+    while start < size:
+        cut = _next_cut(body, start, max_tokens)
+        yield Chunk(spans=body.spans(start, cut.end), token_count=cut.tokens)
+        start = cut.end
 
 
-def _sentence_edges(body: _Body, start: int, reach: int) -> Iterator[int]:
-    """Ends of sentences after `start`, the first beyond `reach` being the last."""
-    index = bisect_right(body.paragraph_starts, start) - 1
-    for paragraph in body.paragraphs[index:]:
-        for sentence in split_paragraph(body.text, paragraph, body.language):
-            if sentence.end > start:
-                yield sentence.end
-                if sentence.end > reach:
-                    return
+def _next_cut(body: _Body, start: int, max_tokens: int) -> _Cut:
+    tokens, size = body.tokens, len(body.text)
+    before = tokens.before(start)
+    left = tokens.before(size) - before
+    if left <= max_tokens + 8 and (cut := _first_fit(body, start, [size], max_tokens)):
+        return cut
+    share = left / ceil(left / max_tokens)
+    window = _Window(
+        lowest=tokens.position(before + int(min(share, _PARAGRAPH_SHARE * max_tokens))),
+        goal=tokens.position(before + int(share)),
+        highest=tokens.position(before + max_tokens),
+    )
+    return (
+        _paragraph_cut(body, start, window, max_tokens)
+        or _sentence_cut(body, start, window, max_tokens)
+        or _break(body, start, window.highest, max_tokens)
+    )
 
 
-def _last_fitting(tokens: TokenIndex, start: int, edges: list[int], max_tokens: int) -> int | None:
-    for edge in reversed(edges):
-        if tokens.count(start, edge) <= max_tokens:
-            return edge
+class _Window(NamedTuple):
+    """Where a chunk may well end, in code points; about, since tokens are counted exactly only then."""
+
+    lowest: int
+    goal: int
+    highest: int
+
+
+def _paragraph_cut(body: _Body, start: int, window: _Window, max_tokens: int) -> _Cut | None:
+    near = body.paragraphs[body.paragraph_at(window.lowest) : body.paragraph_at(window.highest) + 1]
+    ends = [paragraph.end for paragraph in near if start < paragraph.end <= window.highest]
+    return _first_fit(body, start, _from_goal(ends, window.goal), max_tokens)
+
+
+def _sentence_cut(body: _Body, start: int, window: _Window, max_tokens: int) -> _Cut | None:
+    for paragraph in range(body.paragraph_at(window.goal), body.paragraph_at(start) - 1, -1):
+        ends = body.sentence_ends(paragraph)
+        near = ends[bisect_right(ends, start) : bisect_right(ends, window.highest)]
+        if cut := _first_fit(body, start, _from_goal(near, window.goal), max_tokens):
+            return cut
     return None
 
 
-def _break(body: _Body, start: int, end: int, max_tokens: int) -> int:
+def _from_goal(ends: list[int], goal: int) -> list[int]:
+    """The ends at or after the goal, the nearest first, then those before it, the nearest first."""
+    index = bisect_left(ends, goal)
+    return ends[index:] + ends[:index][::-1]
+
+
+def _first_fit(body: _Body, start: int, ends: Iterable[int], max_tokens: int) -> _Cut | None:
+    for end in ends:
+        tokens = body.tokens.count(start, end)
+        if tokens <= max_tokens:
+            return _Cut(end, tokens)
+    return None
+
+
+def _break(body: _Body, start: int, highest: int, max_tokens: int) -> _Cut:
     """Where to break a sentence that alone exceeds the limit: after a clause, a word, or anywhere."""
-    tokens = body.tokens
-    reach = min(body.tokens.position(tokens.before(start) + max_tokens) + 16, end)
+    tokens, ends = body.tokens, body.sentence_ends(body.paragraph_at(start))
+    end = ends[bisect_right(ends, start)]
+    candidates = [end] if tokens.before(end) - tokens.before(start) <= 2 * max_tokens else []
+    highest = min(highest, end)
     for pattern in (_CLAUSE, _WORD):
-        edges = [match.end() for match in pattern.finditer(body.text, start, reach)][-64:]
-        if found := _last_fitting(tokens, start, [edge for edge in edges if start < edge < end], max_tokens):
-            return found
-    for edge in range(reach, start, -1):
-        if tokens.count(start, edge) <= max_tokens:
-            return edge
-    raise AssertionError("a code point has at most four tokens")
+        edges = [match.end() for match in pattern.finditer(body.text, (start + highest) // 2, highest)]
+        candidates += reversed(edges)
+    return _first_fit(body, start, candidates, max_tokens) or _break_anywhere(body, start, highest, max_tokens)
+
+
+def _break_anywhere(body: _Body, start: int, end: int, max_tokens: int) -> _Cut:
+    least = start + max_tokens // 4
+    while end > least and (tokens := body.tokens.count(start, end)) > max_tokens:
+        end -= max(1, (end - start) * (tokens - max_tokens) // tokens)
+    end = max(end, least)
+    cut = _first_fit(body, start, (_whole_character(body.text, least, end), end, least), max_tokens)
+    if cut is None:
+        raise AssertionError("a code point has more than four tokens")
+    return cut
+
+
+def _whole_character(text: str, least: int, end: int) -> int:
+    """The nearest position before `end`, if one is near, that doesn't part a letter from its marks."""
+    near = range(end, max(least, end - 16), -1)
+    return next((edge for edge in near if not _is_inside_character(text, edge)), end)
+
+
+def _is_inside_character(text: str, edge: int) -> bool:
+    if edge >= len(text):
+        return False
+    return text[edge] in _JOINED or unicodedata.category(text[edge])[0] == "M" or text[edge - 1] == "\u200d"

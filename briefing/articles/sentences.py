@@ -75,18 +75,10 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
 
     A line is a paragraph; lines that only a fixed width broke apart are one.
     """
-    lines = [Span(*match.span()) for match in _LINE.finditer(text, span.start, span.end)]
-    edges = []
-    for block in _blocks(text, lines):
-        words = [text[line.start : line.end].rstrip() for line in block]
-        wrapped = _is_wrapped(words)
-        edges.append(block[0].start)
-        edges += [
-            line.start
-            for line, (above, below) in zip(block[1:], pairwise(words), strict=True)
-            if not (wrapped or _runs_on(above, below))
-        ]
-    return _between(span, edges[1:])
+    starts = [match.start() for match in _LINE.finditer(text, span.start, span.end)]
+    if any(text[start].islower() for start in starts):
+        starts = [start for block in _blocks(text, _between(span, starts[1:])) for start in _starts(text, block)]
+    return _between(span, starts[1:])
 
 
 def split_paragraph(text: str, paragraph: Span, language: str | None = None) -> list[Span]:
@@ -119,6 +111,16 @@ def _blocks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
             block = []
     if block:
         yield block
+
+
+def _starts(text: str, block: list[Span]) -> Iterator[int]:
+    """Where the paragraphs of a block begin."""
+    lines = [text[line.start : line.end].strip() for line in block]
+    wrapped = _is_wrapped(lines)
+    yield block[0].start
+    for line, (above, below) in zip(block[1:], pairwise(lines), strict=True):
+        if not wrapped and not _runs_on(above, below):
+            yield line.start
 
 
 def _is_wrapped(lines: list[str]) -> bool:
