@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 SAMPLE_BYTES = 500_000
 """How much of a long text charset-normalizer looks at."""
-NOTICED_CHARS = 200_000
-"""How much of a long text is looked through for mojibake."""
+NOTICED_CHARS = 20_000
+"""How many characters in a row of others than ASCII are looked through for mojibake."""
 DAMAGED_SHARE = 0.002
 """Bad bytes among all bytes up to which a text still counts as UTF-8."""
 
@@ -28,6 +28,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Quotes, dashes, the ellipsis and the fixed space: nearly all that is not ASCII in an English text.
 _PUNCTUATION = {"cp1252": re.compile(rb"[\x85\x91-\x97\xa0]"), "mac-roman": re.compile(rb"[\xa5\xc9\xca\xd0-\xd5]")}
 _HIGH = re.compile(rb"[\x80-\xff]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]{2,}")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\\s\x20-\x7e]")
 
 
@@ -69,13 +70,8 @@ def _forced(data: bytes, encoding: str) -> Decoded:
 def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark: the zero bytes of spaces and line ends keep to their places."""
     size = min(len(data), 4096) // 4 * 4
-    zeros = tuple(data[place:size:4].count(0) > size // 40 for place in range(4))
-    places = {
-        (False, True, True, True): "utf-32-le",
-        (True, True, True, False): "utf-32-be",
-        (False, True, False, True): "utf-16-le",
-        (True, False, True, False): "utf-16-be",
-    }
+    zeros = "".join("0" if data[place:size:4].count(0) > size // 40 else "x" for place in range(4))
+    places = {"x000": "utf-32-le", "000x": "utf-32-be", "x0x0": "utf-16-le", "0x0x": "utf-16-be"}
     return places.get(zeros) or _east_asian_encoding(data[:size])
 
 
@@ -153,15 +149,16 @@ def _checked(text: str, encoding: str) -> Decoded:
     notes = [] if encoding == "utf-8" else [f"decoded from {encoding}"]
     if lost := text.count("\ufffd"):
         notes.append(f"{lost} characters could not be decoded and stand as \ufffd")
-    if _is_mojibake(text[:NOTICED_CHARS]):
+    if _is_mojibake(text):
         notes.append("mojibake: parts look decoded with the wrong encoding; left as they are")
     return Decoded(text=text, encoding=encoding, notes=tuple(notes))
 
 
 def _is_mojibake(text: str) -> bool:
-    """ftfy's measure of sequences that only a wrong decoding makes."""
-    if text.isascii():
+    """ftfy's measure of sequences that only a wrong decoding makes, which are never single characters."""
+    runs = " ".join(_NOT_ASCII.findall(text))[:NOTICED_CHARS]
+    if not runs:
         return False
     from ftfy.badness import is_bad
 
-    return bool(is_bad(text))
+    return bool(is_bad(runs))

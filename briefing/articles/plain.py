@@ -1,9 +1,32 @@
-"""Which lines of a text are its body, and what the others are."""
+"""Which lines of a text are its body, and what the others are.
 
-from collections.abc import Iterator
+Invariant: body and dropped spans are disjoint, in order, and cover every character that is not white space; a body span
+takes in the white space behind it. A paragraph is dropped only for its words, its repetition, or a break before it.
+
+The body is the run of lines with the most prose against the labels between them: the maximum subsequence of Pasternack
+and Roth, "Extracting article text from the web with maximum subsequence segmentation" (WWW 2009).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
+from briefing.articles.appended import appended_from
+from briefing.articles.heading import Heading, author_above, find_title, reason_above, split_site, title_lines
+from briefing.articles.labels import is_author_note, is_byline, is_date_line, labels
+from briefing.articles.lines import Line, is_closed, key, measured_lines, text_key
 from briefing.records import Dropped, Span
+
+LABEL_WEIGHT = 12
+"""Words of prose that one label outweighs on a page that was saved with its menus."""
+FEW_LABELS_WEIGHT = 6
+"""The same in a text that is mostly prose."""
+SHORT_WEIGHT = 2
+"""Weight of a closed line too short for a paragraph: “Thank you.”"""
+EARLY_SHARE = 0.35
+"""Of the best run's weight, from which an earlier run is the article and the best one its comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +40,165 @@ class Marking:
     author: str | None = None
 
 
+class Run(NamedTuple):
+    """Consecutive lines; `last` is before `first` if there are none."""
+
+    weight: int
+    first: int
+    last: int
+
+
 def mark_body(text: str, title: str | None = None) -> Marking:
     """The body of `text`; `title` is what is known of it from elsewhere."""
-    lines = list(_lines(text))
-    heading = next((line for line in lines if len(lines) > 1 and line.end - line.start < 200), None)
-    dropped = (Dropped(span=heading, reason="title"),) if heading and heading == lines[0] else ()
-    body = (Span(lines[len(dropped)].start, len(text)),) if lines else ()
-    return Marking(body, dropped, text[heading.start : heading.end].strip() if dropped and heading else title)
+    lines = measured_lines(text)
+    reasons = labels(lines)
+    site = _mark_suffixed(lines, reasons)
+    weights = _weights(lines, reasons)
+    heading = title_lines(lines, title)
+    first, last = _article(lines, weights, heading.indexes)
+    if not heading.indexes:
+        heading = find_title(lines, first)
+        first = max(first, *(index + 1 for index in heading.indexes), 0)
+    last = appended_from(lines, first, last) - 1
+    _mark_repeats(lines, reasons, first, last)
+    author = author_above(lines, first)
+    _mark_edges(lines, reasons, first, last, author)
+    marks = [
+        reasons[index] or (None if first <= index <= last else _outside(lines, index, heading, first))
+        for index in range(len(lines))
+    ]
+    body, dropped = _spans(text, lines, marks)
+    return Marking(body, dropped, heading.title or title, heading.site or site, author)
 
 
-def _lines(text: str) -> Iterator[Span]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield Span(start, start + len(line))
-        start += len(line)
+def _article(lines: Sequence[Line], weights: Sequence[int], titles: Sequence[int]) -> tuple[int, int]:
+    """First and last index of the article's lines; (0, -1) if there are none.
+
+    An article stands under its title: under the last one that has a good part of the best run below it.
+    """
+    best = _run(lines, weights, 0)
+    for title in reversed(titles):
+        below = _run(lines, weights, title + 1)
+        if below.weight >= EARLY_SHARE * best.weight:
+            best = below
+            break
+    last = best.last
+    while last + 1 < len(lines) and weights[last + 1] >= 0 and best.weight:
+        last += 1
+    return best.first, last
+
+
+def _run(lines: Sequence[Line], weights: Sequence[int], start: int) -> Run:
+    """The best run from `start` on, or an earlier one that is not much lighter, if comments begin in between."""
+    runs = [_best_run(weights, first, end) for first, end in _regions(lines, start)]
+    best = max(run.weight for run in runs)
+    return next(run for run in runs if run.weight >= EARLY_SHARE * best)
+
+
+def _regions(lines: Sequence[Line], start: int) -> Iterator[tuple[int, int]]:
+    """Stretches between the lines with which comments begin."""
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line.told and line.told.reach == "rest":
+            yield start, index
+            start = index + 1
+    yield start, len(lines)
+
+
+def _weights(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
+    prose = sum(line.prose for line in lines)
+    label = -(LABEL_WEIGHT if len(lines) > 2 * prose else FEW_LABELS_WEIGHT)
+    weights: list[int] = []
+    for index, line in enumerate(lines):
+        listed = line.item and (line.words > 3 or (index > 0 and lines[index - 1].text[-1] in ":："))
+        if reasons[index]:
+            weights.append(0 if reasons[index] in ("link", "separator") else label)
+        elif line.prose:
+            weights.append(line.words)
+        elif listed or (line.closed and line.words > 2):
+            weights.append(SHORT_WEIGHT)
+        else:
+            weights.append(0 if line.closed else label)
+    return weights
+
+
+def _best_run(weights: Sequence[int], start: int, end: int) -> Run:
+    """The heaviest run in `weights[start:end]` (Kadane)."""
+    best, total, first = Run(0, start, start - 1), 0, start
+    for index in range(start, end):
+        if total <= 0:
+            total, first = 0, index
+        total += weights[index]
+        if total > best.weight:
+            best = Run(total, first, index)
+    return best
+
+
+def _mark_suffixed(lines: Sequence[Line], reasons: list[str | None]) -> str | None:
+    """Captions made of words that stand elsewhere too and the site's name: `Talks resumed. - Example News`.
+
+    Gives the site's name.
+    """
+    suffixed = [index for index in range(1, len(lines)) if _may_be_suffixed(lines[index]) and reasons[index] is None]
+    counts = Counter(key(line) for line in lines) if suffixed else Counter[str]()
+    site = None
+    for index in suffixed:
+        base, name = split_site(lines[index].text)
+        if base and is_closed(base) and (counts[key(lines[index])] > 1 or counts[text_key(base)]):
+            reasons[index], site = "caption", name
+    return site
+
+
+def _may_be_suffixed(line: Line) -> bool:
+    return not line.closed and line.words > 5
+
+
+def _mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, last: int) -> None:
+    """Marks the paragraphs that stand in the article for a second time, and labels that stand there three times."""
+    counts = Counter(key(lines[index]) for index in range(first, last + 1))
+    seen: set[str] = set()
+    for index in range(first, last + 1):
+        line = lines[index]
+        words = key(line)
+        repeated = (words in seen and line.prose) or (counts[words] > 2 and not line.closed and bool(words))
+        if reasons[index] is None and repeated:
+            reasons[index] = "repeated line"
+        seen.add(words)
+
+
+def _mark_edges(
+    lines: Sequence[Line], reasons: list[str | None], first: int, last: int, author: str | None
+) -> None:
+    """Date lines, bylines and notes on the author among the first and last lines of the article."""
+    for index in {*range(first, min(first + 4, last + 1)), *range(max(first, last - 3), last + 1)}:
+        line = lines[index]
+        if reasons[index] is None and not line.prose:
+            reasons[index] = "date line" if is_date_line(line) else "byline" if is_byline(line) else None
+    notes = [index for index in range(max(first + 3, last - 3), last + 1) if is_author_note(lines[index], author)]
+    for index in range(notes[0], last + 1) if notes else ():
+        reasons[index] = reasons[index] or "author note"
+
+
+def _outside(lines: Sequence[Line], index: int, heading: Heading, first: int) -> str:
+    if index < first:
+        return reason_above(lines, index, heading, first)
+    line = lines[index]
+    if is_date_line(line):
+        return "date line"
+    return "related story" if line.prose or line.headline else "footer"
+
+
+def _spans(
+    text: str, lines: Sequence[Line], marks: Sequence[str | None]
+) -> tuple[tuple[Span, ...], tuple[Dropped, ...]]:
+    ends = [line.start for line in lines[1:]] + [len(text)]
+    body: list[Span] = []
+    dropped: list[Dropped] = []
+    for reason, group in groupby(range(len(lines)), key=marks.__getitem__):
+        indexes = list(group)
+        start, last = lines[indexes[0]].start, indexes[-1]
+        if reason is None:
+            body.append(Span(start, ends[last]))
+        else:
+            dropped.append(Dropped(span=Span(start, lines[last].end), reason=reason))
+    return tuple(body), tuple(dropped)

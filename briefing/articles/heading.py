@@ -1,0 +1,112 @@
+"""What stands over an article: its title, the site's name beside it, bylines, dates, places.
+
+Invariant: only lines at or before the article's first paragraphs are looked at; the title is one of them or was known.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.articles.labels import byline_names, is_byline, is_date_line
+from briefing.articles.lines import Line, key, text_key
+
+NEAR = 10
+"""Lines above the first paragraph in which the title is looked for."""
+TITLE_WORDS = 30
+TITLE_CHARS = 400
+
+_SUFFIX = re.compile(r"(?P<base>.{8,}?)\s(?:[-–—|•·»]|::)\s(?P<site>[^-–—|•·»]{2,40})$", re.DOTALL)
+
+
+class Heading(NamedTuple):
+    """An article's title and what its line says besides."""
+
+    indexes: tuple[int, ...] = ()
+    """Of the lines that have the title."""
+    title: str | None = None
+    site: str | None = None
+    """The publisher's name behind the title: `Talks resume - The Example Times`."""
+
+
+def title_lines(lines: Sequence[Line], known: str | None) -> Heading:
+    """Where the title stands that is known, or that a page's first line gives, if it stands there again."""
+    if not lines:
+        return Heading(title=known)
+    for wanted, site in _candidates(lines[0], known):
+        found = [index for index in range(1, len(lines)) if _is(lines[index], wanted)]
+        if found:
+            return Heading(tuple(found), wanted, site)
+    return Heading((0,) if known and _is(lines[0], known) else (), known)
+
+
+def find_title(lines: Sequence[Line], first: int) -> Heading:
+    """The title of the article whose first paragraph is `lines[first]`, where none is known.
+
+    A doubled line, else the longest line above the first paragraph, else a first line that asks.
+    """
+    for index in range(first - 1, max(0, first - NEAR), -1):
+        if key(lines[index]) == key(lines[index - 1]) and lines[index].words > 2:
+            return Heading((index,), lines[index].text)
+    above = [index for index in range(max(0, first - NEAR), first) if _may_be_title(lines[index])]
+    if above:
+        best = max(above, key=lambda index: (min(lines[index].words, TITLE_WORDS), -index))
+        tags = best > 0 or lines[0].text.count(" | ") > 1
+        base, site = (None, None) if tags else split_site(lines[best].text)
+        return Heading((best,), base or lines[best].text, site)
+    asks = first == 0 and len(lines) > 2 and lines[0].text[-1] in "?!？！" and lines[0].words <= TITLE_WORDS
+    return Heading((0,), lines[0].text) if asks else Heading()
+
+
+def split_site(text: str) -> tuple[str | None, str | None]:
+    """`Talks resume - The Example Times` as title and site; None and None if it has no such end."""
+    match = _SUFFIX.match(text) if len(text) < TITLE_CHARS else None
+    if not match or len(match["site"].split()) > 6 or not match["site"][0].isupper():
+        return None, None
+    return match["base"].strip(), match["site"].strip()
+
+
+def reason_above(lines: Sequence[Line], index: int, heading: Heading, first: int) -> str:
+    """What a line above the first paragraph is, that no words of its own tell."""
+    line = lines[index]
+    if heading.title and _is(line, heading.title):
+        return "title"
+    if is_date_line(line):
+        return "date line"
+    if is_byline(line):
+        return "byline"
+    if not heading.indexes or index < heading.indexes[-1]:
+        return "navigation"
+    if line.prose:
+        return "standfirst"
+    return "place line" if index == first - 1 and line.words <= 5 and line.text[0].isupper() else "subtitle"
+
+
+def author_above(lines: Sequence[Line], first: int) -> str | None:
+    """Whom the byline next to the first paragraph names."""
+    near = range(min(first + 2, len(lines)) - 1, max(-1, first - NEAR), -1)
+    return next(filter(None, (byline_names(lines[index]) for index in near)), None)
+
+
+def _candidates(line: Line, known: str | None) -> Iterator[tuple[str, str | None]]:
+    """Titles that a page's first line may hold, with the site's name: without its last part, its last two, whole."""
+    if known:
+        yield known, None
+    base, site = split_site(line.text)
+    for title in (base, split_site(base)[0] if base else None):
+        if title:
+            yield title, site
+    if not line.prose:
+        yield line.text, None
+
+
+def _may_be_title(line: Line) -> bool:
+    other = line.told or line.prose or line.wordless or is_date_line(line) or is_byline(line)
+    return not other and line.words > 1
+
+
+def _is(line: Line, title: str) -> bool:
+    """The line is the title, or the title with the site's name."""
+    if not len(title) - 10 < len(line.text) < len(title) + 60:
+        return False
+    words = text_key(title)
+    return key(line) == words or text_key(split_site(line.text)[0] or "") == words

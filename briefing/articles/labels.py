@@ -1,0 +1,146 @@
+"""What a line is by its own form: a caption, a date line, a byline, a link, a row of stars.
+
+Invariant: a line is judged by its words and shape and by its neighbours' labels, never by what it is about.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.articles.lines import Line, key
+
+CREDIT_CHARS = 400
+"""A longer line is a paragraph, though a picture's credit ends it."""
+SHOUTED_WORDS = 8
+"""Words in capitals only, from which an open line is a link to another story, no subheading."""
+TITLE_WORDS = 25
+LIST_LINES = 12
+"""How many titles a heading such as "Related stories" may have under it."""
+
+_MONTH = (
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)"
+    r"[а-я]*)"
+)
+_DIGIT = re.compile(r"\d")
+_DATE = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|"
+    rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?{_MONTH}\b|"
+    r"\b\d+\s*(?:seconds?|minutes?|min|hours?|days?|weeks?|months?|h|m|d)\s+ago\b",
+)
+_DATE_WORDS = re.compile(
+    rf"{_MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|am|pm|a\.m|p\.m|[ecmpbgi]?[ds]?t|utc|gmt|est|"
+    r"updated?|published|posted|modified|last|first|release|time|date|on|at|the|of|de|by|ago|min|minutes?|hours?|read|"
+    r"опубликовано|обновлено|дата|время|发布时间|时间|发布|更新|t|z|st|nd|rd|th",
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ROLE = re.compile(
+    r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|bureau|desk|корреспондент|обозреватель)s?\b",
+)
+_BY = re.compile(r"(?:by|von|par|por|автор:?)\s+(?P<names>\S.*)", re.IGNORECASE)
+_JOINS = {"and", "und", "et", "y", "e", "и", "&", "de", "da", "van", "von", "der", "bin", "al", "el", "la", "for", "with"}
+_AGENCIES = r"(?:reuters|afp|ap|epa|xinhua|tass|sputnik|getty(?: images)?|anadolu|pti|ani)"
+_CREDIT = re.compile(
+    r"\b(?:pics?|photos?|images?|pictures?|photograph|credits?|фото)(?: by| credit| courtesy(?: of)?)?\s?[:：]\s?\S.{0,90}$|"
+    r"\b(?:getty images|ap photo|afp photo|shutterstock|istock|file photo|pool photo|courtesy photo)\b[^.]{0,60}$|"
+    r"[\[(（](?=[^\])）]{0,80}\b(?:photos?|images?|picture|pic|фото|getty|courtesy)\b)[^\])）]{2,80}[\])）]\.?$|"
+    rf"[\[(]?\b{_AGENCIES}\s?(?:photo)?/[^.]{{2,60}}[\])]?$|\.\s[^.]{{2,50}}(?:\s/\s?|\bvia ){_AGENCIES}\b.{{0,30}}$",
+)
+_POSED = re.compile(
+    r"(?:, (?:left|right|cent(?:er|re)|second from \w+|foreground|background),? |\((?:l|r|left|right|cent(?:er|re)|background)\) |"
+    r"\bfrom left\b|\bpictured\b).*\b\d{1,2}, (?:19|20)\d\d\b|"
+    r"\bin (?:this|an?)(?: \w+){0,3}(?: [\w.]+ \d{1,2}, \d{4},?)?(?: \w+)? (?:file|undated|handout|pool|combination) "
+    r"(?:photo|photograph|image|picture)",
+)
+_PICTURE_WORDS = (
+    "photo", "pic", "image", "credit", "фото", "getty", "shutterstock", "istock", "courtesy", "/", "via ", "left", "right",
+    "center", "centre", "foreground", "background", "(l)", "(r)", "second from",
+)  # fmt: skip
+"""A caption has one of them; a quicker look than the patterns."""
+_AUTHOR_NOTE = re.compile(
+    r"(?:[^\W\d_][\w.'’-]+ ){1,4}(?:\([^)]{1,40}\) )?is (?:an? |the )?(?:[\w'’,-]+ ){0,12}(?:reporter|correspondent|editor|"
+    r"journalist|columnist|writer|contributor|author|fellow|professor|curator)\b"
+)
+_LINK = re.compile(r"(?:https?://|www\.)\S+$")
+
+
+def labels(lines: Sequence[Line]) -> list[str | None]:
+    """For each line what it is, if it is not article wherever it stands; None for the others."""
+    reasons = [_label(line) for line in lines]
+    _label_captions(lines, reasons)
+    _label_listed(lines, reasons)
+    return reasons
+
+
+def is_date_line(line: Line) -> bool:
+    """A date, with no more than three words that have nothing to do with dates."""
+    if line.prose or len(line.text) > 120 or not _DIGIT.search(line.text) or not _DATE.search(line.lowered):
+        return False
+    others = [word for word in _LETTERS.findall(line.lowered) if not _DATE_WORDS.fullmatch(word)]
+    return len(others) <= 3
+
+
+def byline_names(line: Line) -> str | None:
+    """Whom a byline names; None if the line is none."""
+    match = None if line.closed or line.words > 20 else _BY.match(line.text)
+    names: list[str] = []
+    for word in match["names"].split() if match else ():
+        if not (word[0].isupper() or word.lower() in _JOINS):
+            break
+        names.append(word)
+    while names and names[-1].lower() in _JOINS:
+        names.pop()
+    return " ".join(names).rstrip(",;|") or None
+
+
+def is_byline(line: Line) -> bool:
+    """A short line with "by" before names, or a name and what its bearer does."""
+    if byline_names(line):
+        return True
+    return not line.closed and 2 <= line.words <= 8 and _ROLE.search(line.lowered) is not None
+
+
+def is_author_note(line: Line, author: str | None) -> bool:
+    """Who wrote the article, told below it, or the heading over that."""
+    if author and line.words <= 6 and not line.prose and line.text.endswith(author):
+        return True
+    return line.words <= 80 and _AUTHOR_NOTE.match(line.text) is not None
+
+
+def _label(line: Line) -> str | None:
+    if line.told:
+        return line.told.reason
+    if line.wordless:
+        return "separator"
+    if _LINK.match(line.text):
+        return "link"
+    if len(line.text) > CREDIT_CHARS:
+        return None
+    if any(word in line.lowered for word in _PICTURE_WORDS) and (_CREDIT.search(line.lowered) or _POSED.search(line.lowered)):
+        return "caption"
+    return "related story" if not line.closed and line.words >= SHOUTED_WORDS and line.text.isupper() else None
+
+
+def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """The line under a bare "Image:", and whatever repeats a caption word for word."""
+    for index in range(len(lines) - 1):
+        bare = reasons[index] == "caption" and lines[index].words <= 2
+        if bare and reasons[index + 1] is None and not lines[index + 1].gap and lines[index + 1].words <= 60:
+            reasons[index + 1] = "caption"
+    captions = {key(line) for line, reason in zip(lines, reasons, strict=True) if reason == "caption"}
+    for index, line in enumerate(lines):
+        if reasons[index] is None and line.words > 2 and key(line) in captions:
+            reasons[index] = "caption"
+
+
+def _label_listed(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """The titles under a heading such as "Related stories": to the next blank line, or to the next paragraph."""
+    for index, line in enumerate(lines):
+        if line.told is None or line.told.reach != "list":
+            continue
+        end = min(index + 1 + LIST_LINES, len(lines))
+        tight = index + 2 < end and not (lines[index + 1].gap and lines[index + 2].gap)
+        for listed in range(index + 1, end):
+            under = lines[listed]
+            ended = tight and under.gap and listed > index + 1
+            if ended or (under.prose and (not tight or under.words > TITLE_WORDS)):
+                break
+            reasons[listed] = reasons[listed] or line.told.reason

@@ -1,0 +1,118 @@
+"""A text's lines, measured: which read as prose, and which are labels, headlines or lists.
+
+Invariant: the lines are in order, none is blank, and from one line's start to the next one's lies the whole text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.articles.phrases import Told, told_by_words
+
+PROSE_WORDS = 8
+"""Words from which a closed line counts as a paragraph."""
+OPEN_PROSE_WORDS = 25
+"""Words from which a line counts as one though its end is cut."""
+CAPITALS = 0.65
+"""Share of capitalised words from which a line is no prose but a headline in title case or a list of names."""
+
+# Scripts without spaces: a character tells about half as much as a word.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_CLOSED = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»›)\]）」』*]*$")
+_TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\))\s?[:：]\s?\S")
+_ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
+_WORD = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank."""
+
+    start: int
+    """Offset of its first character that is no white space."""
+    end: int
+    """Offset behind its last one."""
+    text: str
+    """Between the two."""
+    lowered: str
+    """The same in lower case, for matching."""
+    words: int
+    closed: bool
+    """It ends as a sentence does, or introduces something with a colon."""
+    prose: bool
+    """It reads as a paragraph."""
+    gap: bool
+    """A blank line stands before it."""
+    told: Told | None = None
+    """What its words say it is, if not article."""
+
+    @property
+    def item(self) -> bool:
+        """It is marked as an item of a list."""
+        return _ITEM.match(self.text) is not None
+
+    @property
+    def wordless(self) -> bool:
+        """It has no letter or digit: a row of stars, an omission mark."""
+        return len(self.text) < 80 and _WORD.search(self.text) is None
+
+    @property
+    def headline(self) -> bool:
+        """It may be the title of something."""
+        short = 3 <= self.words <= 40 and not self.prose
+        return short and self.told is None and not self.item and self.text[0] not in "“«"
+
+
+def measured_lines(text: str) -> list[Line]:
+    """The lines of `text` that are not blank."""
+    lines: list[Line] = []
+    offset, gap = 0, False
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            start = offset + raw.index(stripped[0])
+            lines.append(_measured(stripped, start, gap))
+        gap = not stripped
+        offset += len(raw)
+    return lines
+
+
+def is_closed(text: str) -> bool:
+    """Ends as a sentence or a clause does, or introduces something with a colon."""
+    return _CLOSED.search(text, max(0, len(text) - 8)) is not None
+
+
+def is_turn(text: str) -> bool:
+    """A speaker's name and what he says: `Ivan Petrov: Thank you.`"""
+    return text[0].isupper() and _TURN.match(text) is not None
+
+
+def key(line: Line) -> str:
+    """What two lines have in common that differ only in case, spaces and marks."""
+    return _bare(line.lowered)
+
+
+def text_key(text: str) -> str:
+    """The key of a line with this text."""
+    return _bare(text.casefold())
+
+
+def _bare(lowered: str) -> str:
+    return " ".join(lowered.split()).strip(" .,:;!?…-–—|\"'“”‘’«»*#•")
+
+
+def _measured(text: str, start: int, gap: bool) -> Line:
+    parts = text.split()
+    words, closed = len(parts), is_closed(text)
+    unspaced = len(_UNSPACED.findall(text)) if not text.isascii() else 0
+    if unspaced > len(text) // 3:
+        words = max(words, unspaced // 2)
+    lowered = text.casefold()
+    told = told_by_words(lowered)
+    long = words >= (PROSE_WORDS if closed else OPEN_PROSE_WORDS) or (closed and words > 2 and is_turn(text))
+    prose = told is None and long and (closed or " | " not in text) and _capitals(parts) < CAPITALS
+    return Line(start, start + len(text), text, lowered, words, closed, prose, gap, told)
+
+
+def _capitals(parts: Sequence[str]) -> float:
+    return sum(part[0].isupper() for part in parts) / len(parts)
