@@ -9,6 +9,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -181,4 +182,5 @@ def _write_lines(rows: Iterable[Mapping[str, Any]], path: Path) -> None:
     except OSError as error:
         raise InputError(f"{str(path)!r} can't be written: {error.strerror}") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

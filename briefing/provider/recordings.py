@@ -43,7 +43,7 @@ CREATE TABLE IF NOT EXISTS batches (
   keys TEXT NOT NULL,
   status TEXT NOT NULL DEFAULT 'submitted',
   submitted_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
-) WITHOUT ROWID;
+);
 """
 _LAST = "number IN (SELECT MAX(number) FROM attempts GROUP BY key)"
 
@@ -160,7 +160,7 @@ class Recordings:
 
     def open_batches(self) -> dict[str, list[str]]:
         """Keys by batch, of batches that were not collected yet, oldest first."""
-        query = "SELECT batch_id, keys FROM batches WHERE status = 'submitted' ORDER BY submitted_at"
+        query = "SELECT batch_id, keys FROM batches WHERE status = 'submitted' ORDER BY rowid"
         return {batch_id: json.loads(keys) for batch_id, keys in self._rows(query)}
 
     def batch_ids(self) -> frozenset[str]:

@@ -35,11 +35,20 @@ BATCHES = web.AppKey("batches", Batches)
 
 def add_batch_routes(app: web.Application) -> None:
     app[BATCHES] = Batches()
+    app.router.add_post("/reset_batches", post_reset)
     app.router.add_post("/v1/files", post_file)
     app.router.add_get("/v1/files/{id}/content", get_content)
     app.router.add_post("/v1/batches", post_batch)
     app.router.add_get("/v1/batches", get_batches)
     app.router.add_get("/v1/batches/{id}", get_batch)
+
+
+async def post_reset(request: web.Request) -> web.Response:
+    """Forgets all files and batches."""
+    state = request.app[BATCHES]
+    for known in (state.files, state.batches, state.polls):
+        known.clear()
+    return web.json_response({})
 
 
 async def post_file(request: web.Request) -> web.Response:

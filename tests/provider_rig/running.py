@@ -39,6 +39,7 @@ class Rig:
         """The options of the start, and counters at nought."""
         self.call("/config", {"defaults": True})
         self.call("/reset", {})
+        self.call("/reset_batches", {})
 
     def stop(self) -> None:
         self._process.terminate()
