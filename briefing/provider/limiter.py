@@ -7,6 +7,7 @@ answer narrows it (additive-increase and multiplicative-decrease, the other way 
 
 import asyncio
 import logging
+import math
 import re
 import time
 from collections.abc import Mapping
@@ -118,9 +119,10 @@ def read_bucket(headers: Mapping[str, str], kind: str, now: float, before: Bucke
 
 def _number(text: str | None) -> float | None:
     try:
-        return float(text) if text is not None else None
+        number = float(text or "")
     except ValueError:
         return None
+    return number if math.isfinite(number) else None
 
 
 def read_duration_s(text: str | None) -> float | None:
@@ -135,7 +137,7 @@ def read_duration_s(text: str | None) -> float | None:
     return sum(float(part) * unit for part, unit in zip(match.groups(), _UNITS_S, strict=True) if part)
 
 
-_DURATION = re.compile(r"(?:([\d.]+)d)?(?:([\d.]+)h)?(?:([\d.]+)m)?(?:([\d.]+)s)?(?:([\d.]+)ms)?")
+_DURATION = re.compile("".join(rf"(?:(\d+(?:\.\d+)?){unit})?" for unit in ("d", "h", "m", "s", "ms")), re.ASCII)
 _UNITS_S = (86400.0, 3600.0, 60.0, 1.0, 0.001)
 
 
