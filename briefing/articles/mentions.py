@@ -71,7 +71,7 @@ class _Patterns(NamedTuple):
 
 
 _compiled: dict[int, tuple[Profile, _Patterns]] = {}
-"""By identity: hashing a profile costs more than matching a sentence. It is kept so that its id stays its own."""
+"""By identity: hashing a profile costs more than matching a sentence. It is kept so its id stays its own."""
 
 
 def _patterns(profile: Profile) -> _Patterns:
@@ -218,7 +218,7 @@ def _outside(mentions: list[Mention], covers: list[Span]) -> Iterator[Mention]:
 
 
 def _covers(text: str, span: Span, phrases: re.Pattern[str]) -> Iterator[Span]:
-    """Spans in which a name is no actor. Telltale words are looked for first: rare ones, before a slow search."""
+    """Spans in which a name is no actor. The slow search is made only where a telltale word stands."""
     around = Span(max(0, span.start - 200), min(len(text), span.end + 200))
     patterns = [phrases, _DATELINE]
     if _TELLTALE.search(text, *around):
