@@ -8,7 +8,7 @@ import sys
 import typer
 
 from briefing import __version__
-from briefing.cli import articles, build
+from briefing.cli import articles, build, doctor, recordings, review
 from briefing.errors import BriefingError
 
 INTERRUPTED = 130
@@ -24,6 +24,10 @@ app.command("plan")(build.plan)
 app.command("clean")(articles.clean)
 app.command("chunk")(articles.chunk)
 app.command("summarize")(articles.summarize)
+app.add_typer(recordings.cache, name="cache")
+app.add_typer(recordings.batch, name="batch")
+app.add_typer(review.scores, name="eval")
+app.command("doctor")(doctor.doctor)
 
 
 @app.callback(invoke_without_command=True)

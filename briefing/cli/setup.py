@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.config import STATE_FOLDER, Settings
+from briefing.config import Settings
 from briefing.errors import MissingRecordingsError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ async def provider_for(settings: Settings) -> AsyncIterator["Client | OfflinePro
     from briefing.provider.recordings import Recordings
 
     prices = load_prices(Path(settings.prices) if settings.prices else None)
-    recordings = Recordings(STATE_FOLDER / "recordings.sqlite")
+    recordings = Recordings()
     if settings.offline:
         offline = OfflineProvider(recordings, prices)
         try:

@@ -77,6 +77,13 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "points to another sentence",
+        re.compile(
+            r"\bthat (?:slump|trend|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|moment|reason|issue|point|effort|role|decision|contract|project)\b"
+            r"|,? (?:too|as well|either)[,.]?[”\"]?$|\bother \w+(?:-\w+)? too\b"
+        ),
+    ),
+    (
         "begins in the middle",
         re.compile(
             r"^(?:[Ii]t|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Tt]he same|[Tt]hen|[Hh]ere|[Hh]ence|[Ss]ome of|[Oo]ne of them|[Ss]o|"
@@ -90,12 +97,14 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|[a-z]{3,}ed|"
-    r"met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|lost|left|paid|spoke|saw|"
+    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"
+    r"met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|lost|left|paid|spoke|saw|set|stood|"
+    r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\btheir )(?<!\bhis )(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )[a-z]{3,}ed|"
     r"(?:remain|support|oppose|expect|hope|plan|believe|continue|serve|provide|include|consider|regard|welcome|represent|refuse|"
-    r"account|stand|call|need|want|seek|show|mark|make|take|give|hold|attach|pursue|develop|cooperate|agree|share|face|run|aim|"
-    r"become|grow|begin|help|play|think|create|appear|seem|feel|say|see|know|threaten|worry|look|work|offer|buy|sell|export|"
-    r"import|produce|supply|visit|join|sign|lead|rely|accuse|enjoy|remain|contain|cover|allow|require|follow|demonstrate)(?:s|es)?)\b"
+    r"account|stand|call|need|want|seek|show|mark|make|take|give|hold|attach|pursue|develop|cooperate|agree|share|face|run|aim|pose|"
+    r"become|grow|begin|help|play|think|create|appear|seem|feel|say|see|know|threaten|worry|look|work|offer|buy|sell|export|reflect|"
+    r"import|produce|supply|visit|join|sign|lead|rely|accuse|enjoy|contain|cover|allow|require|follow|demonstrate|highlight|reveal|pass|"
+    r"account|depend|coincide|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|connect|own|use|back|want)(?:s|es)?)\b"
 )
 _FEWEST_WORDS = 6
 
@@ -244,7 +253,7 @@ _BETWEEN = 60
 
 _RELATION = re.compile(
     r"\b(?:(?:[Oo]ur(?: two| three)?|[Tt]he|[Tt]heir) (?:countries|peoples|nations|states)(?![’']s? leaders)|"
-    r"(?:(?:[Oo]ur|[Tt]he) )?(?:bilateral|mutual|reciprocal|[Oo]ur) (?:\w+ )?(?:relations|trade|ties|cooperation|agenda|partnership|contacts|interaction|investment|turnover))\b"
+    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|(?:(?:[Oo]ur|[Tt]he) )?(?:bilateral|mutual|reciprocal|[Oo]ur) (?:\w+ )?(?:relations|trade|ties|cooperation|agenda|partnership|contacts|interaction|investment|turnover))\b"
     r"(?! (?:between|with|of) )"
 )
 

@@ -41,16 +41,21 @@ _STANCE = re.compile(
     re.IGNORECASE,
 )
 _EVALUATIVE = re.compile(
-    r"\b(?:important|significan\w+|clear(?:ly)?|strong(?:er|est|ly)?|reliable|clos(?:e|er|est)|best|worst|better|worse|powerful|pointed|successful|"
-    r"key|crucial|pivotal|sober|quiet|vast|ambitious|isolated|worr\w+|problem\w*|obstacle|advantages?|disadvantage|potential|success|"
-    r"failure|symboli\w+|determin\w+|should|must|feels?|appears?|seems?|I think|we think|believes?|relatively|quite|very|enthusiastic|indifferent|"
-    r"deliberate\w*|intended to|aims? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|unprecedented|uneasy|unmoved|hop(?:es|ing) to|seek(?:s|ing)|"
-    r"helpless|coerced|dilut\w+|immune|united|great power|influence|rel(?:y|ies) on|independent|natural\w*|historic|difficult|cold|bright|unlikely|likely)\b",
+    r"\b(?:important|significan\w+|clear(?:ly)?|strong(?:er|est|ly)|reliable|closest|best|worst|better|worse|powerful|pointed|successful|"
+    r"crucial|pivotal|sober|quiet|vast|ambitious|isolated|worr\w+|problematic|obstacle|advantages?|disadvantage|potential|"
+    r"failure|symboli\w+|determined|should|must|feels?|appears?|seems?|I think|we think|believes?|relatively|quite|very|enthusiastic|indifferent|"
+    r"deliberate\w*|intended to|aims? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|unprecedented|uneasy|unmoved|"
+    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|independent|natural\w*|historic|difficult|bright|unlikely|likely|"
+    r"diversified|flexible|pragmatic|unfaltering|underscor\w+|the diplomatic equivalent)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
     r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|bn|billion|million|trillion|thousand|tonnes|tons|barrels|cubic|kilomet\w+|km|MW|GW|"
     r"dollars|rubles|roubles|yuan|people|troops|soldiers|vehicles)|\b(?:billion|million|trillion|thousand|percent|per cent)\b)"
+)
+_TREND = re.compile(
+    r"\b(?:trade|exports?|imports?|suppl(?:y|ies)|turnover|volumes?|sales|investments?|deliveries|shipments)\b.{0,80}"
+    r"\b(?:f[ea]ll(?:en|ing)?|rose|ris(?:e|en|ing)|gr[eo]w(?:n|ing)?|grew|increas\w+|declin\w+|dipped|doubled|tripled|surged|dropped|slumped|up|down)\b"
 )
 
 
@@ -78,10 +83,12 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
         return "event" if acts and not _effect(text) and voice.kind != "analyst" else "forecast"
     if status == "conditional":
         return "forecast" if voice.kind != "official" else "position"
-    if _FIGURE.search(text) and not _SUPPOSED.search(text):
+    if (_FIGURE.search(text) or _TREND.search(text)) and not _SUPPOSED.search(text):
         return "figure"
     if voice.kind == "official" or _STANCE.search(text):
         return "position" if voice.form != "none" or _STANCE.search(text) else "event"
+    if voice.kind == "outlet" and voice.name and acts and status == "done":
+        return "event"
     if voice.kind in ("analyst", "unnamed") or evaluative:
         return "judgment"
     return "event" if acts and status == "done" else "background"

@@ -41,10 +41,20 @@ def refusals(
         return []
     return [
         *(f"quote_mismatch: {claim.id}" for claim in claims if not quote_holds(claim, documents[claim.document])),
-        *check_facts(sentence.text, claims, documents, profile, sentence.brackets),
+        *check_facts(_without_joined(sentence), claims, documents, profile, sentence.brackets),
         *check_owner(sentence.text, sentence.frame, claims),
         *(f"quote_only: {word!r} outside quotation marks" for word in quote_only_words(sentence.text, profile)),
     ]
+
+
+def _without_joined(sentence: Sentence) -> str:
+    """The text without brackets that only join names which have brackets, and so spans, of their own."""
+    spans = [bracket.text for bracket in sentence.brackets if bracket.start is not None]
+    text = sentence.text
+    for bracket in sentence.brackets:
+        if bracket.start is None and len(spans) > 1 and all(name in spans for name in bracket.text.split(" and ")):
+            text = text.replace(f" [{bracket.text}]", "")
+    return text
 
 
 def quote_holds(claim: Claim, document: Document) -> bool:

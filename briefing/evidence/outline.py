@@ -30,10 +30,10 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     """The outline of a briefing."""
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
-    judgments = picker.take(JUDGMENTS, _is_judgment, longest=34)
-    planned = picker.take(PLANS, _is_plan, one_a_partner=True, rows=True)
+    judgments = picker.take(JUDGMENTS, _is_judgment, longest=34, a_speaker=2)
+    planned = picker.take(PLANS, _is_plan, longest=28, one_a_partner=True, least_relevance=_DEALING)
     positions = picker.take(POSITION_ROWS, _is_position, longest=34, a_speaker=2)
-    timeline = picker.take(TIMELINE_ROWS, _is_dated_event, rows=True)
+    timeline = picker.take(TIMELINE_ROWS, _is_dated_event, longest=28)
     partners = picker.partners()
     return Outline(
         bottom_line=tuple(sorted(bottom, key=picker.newest_first)),
@@ -96,12 +96,14 @@ class _Picker:
         }
 
     def weight(self, claim: Claim) -> float:
-        owner = {"official": 0.10, "analyst": 0.06}.get(claim.speaker_kind or "", 0.0)
+        owner = {"official": 0.12, "analyst": 0.10}.get(claim.speaker_kind or "", 0.0)
+        if claim.speaker is None and claim.kind in ("judgment", "forecast"):
+            owner -= 0.08
         length = max(0, len(claim.text.split()) - 30) * 0.01
         return claim.salience + 0.5 * relevance(claim, self.profile) + 0.15 * self._recency[claim.document] + owner - length
 
-    def newest_first(self, claim: Claim) -> tuple[float, str]:
-        return (-self._recency[claim.document], claim.id)
+    def newest_first(self, claim: Claim) -> tuple[float, str, str]:
+        return (-self._recency[claim.document], claim.document, claim.speaker or "")
 
     def bottom_line(self) -> list[Claim]:
         """Newest first; one for each of direction, economy, limits, and one counter-current where there is one."""
@@ -132,15 +134,17 @@ class _Picker:
         test: Callable[[Claim], bool],
         *,
         longest: int = 40,
-        rows: bool = False,
         one_a_partner: bool = False,
         a_speaker: int = 0,
+        least_relevance: float = 0.0,
     ) -> list[Claim]:
-        """The best claims that pass `test`; `rows`: only those with a wording of at most 20 words."""
+        """The best claims that pass `test`, in at most `longest` words."""
         fresh = [
             claim
             for claim in self.eligible
-            if test(claim) and len(claim.text.split()) <= longest and (not rows or claim.short)
+            if test(claim)
+            and relevance(claim, self.profile) >= least_relevance
+            and len((claim.short or claim.text).split()) <= longest
         ]
         return self._best(fresh, most, one_a_partner=one_a_partner, a_speaker=a_speaker)
 
@@ -150,7 +154,8 @@ class _Picker:
         for actor in sorted(self.profile.partners, key=self._reach):
             told = [claim for claim in self.eligible if actor.id in claim.actors and relevance(claim, self.profile) >= _DEALING]
             if told:
-                found.append(PartnerClaims(partner=actor, claims=tuple(self._best(told, PARTNER_LINES))))
+                chosen = sorted(self._best(told, PARTNER_LINES), key=self.newest_first)
+                found.append(PartnerClaims(partner=actor, claims=tuple(chosen)))
         return tuple(found)
 
     def _reach(self, actor: Actor) -> tuple[int, int]:

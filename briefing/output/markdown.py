@@ -4,7 +4,7 @@ Invariant: every character of an article's text is shown as itself; what Markdow
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from briefing.articles.dates import format_date
@@ -19,7 +19,7 @@ def render_briefing(ledger: Ledger, texts: Texts) -> str:
     parts = [
         _front_matter(ledger),
         f"# {escape(ledger.title)}",
-        *(_section(section) for section in ledger.sections),
+        *_sections(ledger.sections),
         _footnotes(ledger, texts),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -59,6 +59,16 @@ def _yaml(value: str) -> str:
     if re.fullmatch(r"[A-Za-z][\w. -]*", value):
         return value
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _sections(sections: Sequence[Section]) -> Iterator[str]:
+    """Each section; the partners' ones stand under one heading."""
+    partners = False
+    for section in sections:
+        if section.id.startswith("partner-") and not partners:
+            partners = True
+            yield "## By partner"
+        yield _section(section)
 
 
 def _section(section: Section) -> str:

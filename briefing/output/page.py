@@ -19,7 +19,7 @@ PAGE_WORDS = 1600
 def compose(
     evidence: Evidence, outline: Outline, draft: Draft, profile: Profile, date: str, changes: Section | None
 ) -> tuple[Section, ...]:
-    """The sections in the contract's order, without `sources` and `method`, cut to their lengths, not yet numbered."""
+    """The sections in the contract's order, without `sources` and `method`, not yet checked, cut or numbered."""
     documents = {document.id: document for document in evidence.documents}
     prose = {section.id: section for section in draft.sections}
     partners = [section for section in draft.sections if section.id.startswith("partner-")]
@@ -36,7 +36,7 @@ def compose(
         lines.check(evidence, profile, ()),
         lines.questions(evidence, profile, outline),
     ]
-    return _within_lengths([section for section in sections if section and section.sentences])
+    return tuple(section for section in sections if section and section.sentences)
 
 
 def complete(
@@ -46,7 +46,8 @@ def complete(
     made: Made,
     withheld: Sequence[Withheld],
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
-    """Adds what depends on what is printed (check, sources, method), then gives ids and citation numbers."""
+    """Cuts to the contract's lengths, adds what depends on what is printed (check, sources, method), then numbers."""
+    sections = _within_lengths(sections)
     claims = {claim.id: claim for claim in evidence.claims}
     cited = [claims[claim] for claim in _cited(sections)]
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
@@ -113,9 +114,9 @@ def _positions(outline: Outline, documents: Mapping[str, Document]) -> Section:
 # --- lengths ----------------------------------------------------------------------------------------------------------
 
 
-def _within_lengths(sections: list[Section]) -> tuple[Section, ...]:
+def _within_lengths(sections: Sequence[Section]) -> tuple[Section, ...]:
     """Drops the last lines of the longest-winded sections until both lengths are kept."""
-    sections = _shortened(sections, PAGE_ONE, PAGE_ONE_WORDS, {"planned": 2, "judgments": 2, "bottom-line": 3})
+    sections = _shortened(list(sections), PAGE_ONE, PAGE_ONE_WORDS, {"planned": 2, "judgments": 2, "bottom-line": 3})
     rest = {section.id: 1 for section in sections if section.id.startswith("partner-")}
     return tuple(_shortened(sections, None, PAGE_WORDS, {**rest, "timeline": 3, "positions": 3, "questions": 1}))
 
@@ -128,7 +129,7 @@ def _shortened(
         able = [section for section in sections if len(section.sentences) > least.get(section.id, 99)]
         if not able:
             break
-        longest = max(able, key=lambda section: (section_words(section), section.id))
+        longest = max(able, key=lambda section: (section.id != "bottom-line", section_words(section), section.id))
         sections[sections.index(longest)] = longest.model_copy(update={"sentences": longest.sentences[:-1]})
     return sections
 
