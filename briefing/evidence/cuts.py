@@ -37,6 +37,8 @@ def check_cuts(source: str, cuts: Sequence[Cut], frame: str | None) -> list[str]
     Codes: `cut_edge`, `cut_negation`, `cut_modal`, `cut_hedge`, `cut_condition`, `cut_contrast`, `cut_speaker`.
     """
     sentence = _Sentence(source, [cut for cut in cuts if source[cut.start : cut.end].strip()])
+    if not sentence.cuts:
+        return []
     found = [*_edges(sentence), *_operators(sentence), *_halves(sentence), *_speakers(sentence, frame)]
     return list(dict.fromkeys(found))
 
@@ -55,7 +57,9 @@ class _Sentence:
 
     def keeps(self, start: int, end: int) -> bool:
         """True if a word of `[start, end)` is printed."""
-        return any(not self.gone(word.start, word.end) for word in w.words(self.text[:end]) if word.start >= start)
+        return any(
+            not self.gone(word.start, word.end) for word in w.words(self.text[:end]) if word.start >= start
+        )
 
     def unit(self, position: int) -> tuple[int, int]:
         return next(unit for unit in self.units if position < unit[1])
@@ -103,17 +107,13 @@ def _independent(rest: str) -> bool:
 # --- edges ------------------------------------------------------------------------------------------------------------
 
 _STARTERS = frozenset(
-    """and or but so nor yet that which who whom whose where when while whereas although though because since as after
-    before until if unless whether to in on at by for from with without during through throughout under over between among
-    amid against about into within across along around toward towards following including despite due according per via
-    upon ahead alongside besides beyond like unlike given regarding concerning including such rather instead even just
-    barely only not""".split()
+    ["and", "or", "but", "so", "nor", "yet", "that", "which", "who", "whom", "whose", "where", "when", "while", "whereas", "although", "though", "because", "since", "as", "after", "before", "until", "if", "unless", "whether", "to", "in", "on", "at", "by", "for", "from", "with", "without", "during", "through", "throughout", "under", "over", "between", "among", "amid", "against", "about", "into", "within", "across", "along", "around", "toward", "towards", "following", "including", "despite", "due", "according", "per", "via", "upon", "ahead", "alongside", "besides", "beyond", "like", "unlike", "given", "regarding", "concerning", "including", "such", "rather", "instead", "even", "just", "barely", "only", "not"]
 )
-_PARTICIPLES = frozenset("held made built given taken seen known sent set led told led brought bought sold won born".split())
+_PARTICIPLES = frozenset(
+    ["held", "made", "built", "given", "taken", "seen", "known", "sent", "set", "led", "told", "led", "brought", "bought", "sold", "won", "born"]
+)
 _DANGLING = frozenset(
-    """a an the its his her their our my your this these those of to in on at by for from with without and or but nor as
-    than that which who whose if because although while is are was were be been being am has have had do does did will
-    would can could may might shall should must not no very more most less least between into about""".split()
+    ["a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "this", "these", "those", "of", "to", "in", "on", "at", "by", "for", "from", "with", "without", "and", "or", "but", "nor", "as", "than", "that", "which", "who", "whose", "if", "because", "although", "while", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "not", "no", "very", "more", "most", "less", "least", "between", "into", "about"]
 )
 _EDGE_BEFORE_KEPT = re.compile(
     r"(?:[,;:–—()\"“”«»‘’…]|(?:^|\W)(?:that|whether|and|or|but|so|after|before|because|since|as|when|while|where|which"
@@ -136,7 +136,9 @@ def _edges(sentence: _Sentence) -> Iterable[str]:
             yield f"cut_edge: {gone.strip()!r} is left out inside without a mark"
         elif cut.place != "lead" and not _ends_well(sentence.text[: cut.start], gone):
             yield f"cut_edge: the cut before {gone.strip()[:40]!r} is not at a clause edge"
-        elif cut.place != "tail" and not _begins_well(_without_reference(cut, gone), sentence.text[cut.end :]):
+        elif cut.place != "tail" and not _begins_well(
+            _without_reference(cut, gone), sentence.text[cut.end :]
+        ):
             yield f"cut_edge: the cut after {gone.strip()[-40:]!r} is not at a clause edge"
 
 
@@ -172,7 +174,7 @@ def _begins_well(gone: str, kept: str) -> bool:
     first = w.words(kept[:80])
     if first and first[0].text[0].isupper() and last[-1].text.lower() in OFFICES:
         return True
-    return bool(first) and (kept[:1] in "“\"«‘" or first[0].text.lower() in ("and", "but", "or"))
+    return bool(first) and (kept[:1] in '“"«‘' or first[0].text.lower() in ("and", "but", "or"))
 
 
 # --- operators --------------------------------------------------------------------------------------------------------
@@ -232,7 +234,15 @@ def _points_back(text: str, word: w.Word) -> bool:
     if lead and word.end <= lead.end:
         return True
     before, after = text[: word.start].rstrip(), text[word.end :].lstrip()
-    plain = word.text.lower() in ("however", "though", "nevertheless", "nonetheless", "still", "instead", "yet")
+    plain = word.text.lower() in (
+        "however",
+        "though",
+        "nevertheless",
+        "nonetheless",
+        "still",
+        "instead",
+        "yet",
+    )
     if plain and before.endswith((",", ";", "")) and after.startswith(","):
         return True
     lone = word.text.lower() in ("while", "yet", "still")
@@ -243,8 +253,10 @@ def _sides(sentence: _Sentence, word: w.Word) -> tuple[tuple[int, int], tuple[in
     """The two halves that the word joins."""
     start, end = sentence.block(word.start)
     first, last = sentence.unit(word.start)
-    opening = sentence.text[start : word.start].strip(" \"“«")
-    if not opening or (sentence.text[first : word.start].strip(" ,") == "" and word.text.lower() in _INTRODUCES):
+    opening = sentence.text[start : word.start].strip(' "“«')
+    if not opening or (
+        sentence.text[first : word.start].strip(" ,") == "" and word.text.lower() in _INTRODUCES
+    ):
         comma = sentence.text.find(",", word.end)
         comma = comma if 0 <= comma < end else end
         return (word.end, comma), (comma, end)
@@ -253,13 +265,17 @@ def _sides(sentence: _Sentence, word: w.Word) -> tuple[tuple[int, int], tuple[in
     return (first, word.start), (word.end, last)
 
 
-_INTRODUCES = frozenset(("although", "though", "even though", "despite", "in spite of", "while", "whereas", "if", "unless"))
+_INTRODUCES = frozenset(
+    ("although", "though", "even though", "despite", "in spite of", "while", "whereas", "if", "unless")
+)
 
 
 # --- speakers ---------------------------------------------------------------------------------------------------------
 
-_PRONOUNS = frozenset("he she it they we i his her their who".split())
-_COMMENT_STARTERS = frozenset("and but or which who whom whose where when while although because since after before".split())
+_POINTING = frozenset("he she it they we i his her their who the this that".split())
+_COMMENT_STARTERS = frozenset(
+    ["and", "but", "or", "which", "who", "whom", "whose", "where", "when", "while", "although", "because", "since", "after", "before"]
+)
 
 
 def _speakers(sentence: _Sentence, frame: str | None) -> Iterable[str]:
@@ -278,7 +294,10 @@ def _governs_kept(sentence: _Sentence, cut: Cut, word: w.Word) -> bool:
         return _is_comment(sentence.text[cut.start : cut.end], word.start - cut.start)
     if is_mark:
         return sentence.keeps(word.end, sentence.block(word.start)[1])
-    if not re.match(r"[^,;.]{0,60}?(?:\b(?:that|whether|how|why)\b|[:“\"«])|\s*,?\s*$", after[:80]) and cut.end > word.end + 3:
+    if (
+        not re.match(r"[^,;.]{0,60}?(?:\b(?:that|whether|how|why)\b|[:“\"«])|\s*,?\s*$", after[:80])
+        and cut.end > word.end + 3
+    ):
         return False
     return sentence.keeps(word.end, len(sentence.text))
 
@@ -286,9 +305,10 @@ def _governs_kept(sentence: _Sentence, cut: Cut, word: w.Word) -> bool:
 def _is_comment(tail: str, at: int) -> bool:
     """True for ", he said" and ", according to Reuters": a comment on what stands before."""
     lead = w.words(tail[:at])
-    if len(lead) > 8 or any(mark in tail[:at].strip(" ,.;–—\"”»") for mark in ",;"):
+    if len(lead) > 8 or any(mark in tail[:at].strip(' ,.;–—"”»') for mark in ",;"):
         return False
-    return not lead or (lead[0].text.lower() not in _COMMENT_STARTERS and "which" not in tail[:at].lower().split())
+    first = {word.text.lower() for word in lead[:2]}
+    return not first & {"which", "whom"} and (not lead or lead[0].text.lower() not in _COMMENT_STARTERS)
 
 
 def _subject(sentence: _Sentence, cut: Cut, word: w.Word) -> str:
@@ -303,7 +323,7 @@ def _subject(sentence: _Sentence, cut: Cut, word: w.Word) -> str:
 
 
 def _named(subject: str, frame: str | None) -> bool:
-    """True if the frame names the speaker: by a name, or by the noun ("analysts"); a pronoun needs some frame."""
+    """True if the frame names the speaker: by a name or by the noun ("analysts"); "he" and "the paper" need a name."""
     if not frame:
         return False
     spoken = {word.text.lower() for word in w.words(frame)}
@@ -311,4 +331,4 @@ def _named(subject: str, frame: str | None) -> bool:
     if found:
         return any(w.words(name.text)[-1].text.lower() in spoken for name in found)
     nouns = {word.text.lower() for word in w.words(subject)}
-    return bool(nouns & _PRONOUNS) or bool({noun for noun in nouns if len(noun) > 4} & spoken)
+    return bool(nouns & _POINTING and names(f"x {frame}")) or bool({noun for noun in nouns if len(noun) > 4} & spoken)

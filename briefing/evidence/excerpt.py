@@ -30,11 +30,15 @@ def check_excerpt(
         for cuts in _alignments(printed, source)
     ]
     if not readings:
-        return [*unmarked, f"not_verbatim: {_first_strange_part(_spaced(text), source)!r} is not in the sentence"]
+        return [
+            *unmarked,
+            f"not_verbatim: {_first_strange_part(_spaced(text), source)!r} is not in the sentence",
+        ]
     return [*unmarked, *min(readings, key=len)]
 
 
 _INSERTION = re.compile(r"\s*(?:\[[^\[\]]*\]|…)\s*")
+_WORDED = re.compile(r"\w")
 _OPEN, _CLOSE = "\"'“‘«„「『", "\"'”’»“」』"
 
 
@@ -86,25 +90,29 @@ def _alignments(text: str, source: str) -> Iterable[list[Cut]]:
 
 
 def _parts(text: str, source: str) -> tuple[list[_Part], _Part]:
-    """The verbatim parts, and what follows the last one. A `…` or bracket of the source itself is verbatim."""
+    """The verbatim parts, each with what stands before it, and what follows the last one."""
     parts: list[_Part] = []
-    omission, insert, begin, glue = False, "", 0, ""
-    for match in [*_INSERTION.finditer(text), None]:
-        part = text[begin : match.start() if match else len(text)]
-        if parts and glue and f"{parts[-1].text}{glue}{part}" in source:
-            parts[-1] = parts[-1]._replace(text=f"{parts[-1].text}{glue}{part}")
+    omission, insert, at = False, "", 0
+    for start, end in [*_insertions(text, source), (len(text), len(text))]:
+        part = text[at:start]
+        if _WORDED.search(part):
+            parts.append(_Part(_ended(part, source, end == len(text)), omission, insert))
             omission, insert = False, ""
-        elif _worded(part) or (part and part in source and not parts):
-            parts.append(_Part(_ended(part, source, match is None), omission, insert))
-            omission, insert = False, ""
-        if match:
-            glue, begin = match.group(), match.end()
-            omission, insert = omission or "…" in glue, f"{insert} {glue.strip(' []…')}".strip()
+        mark = text[start:end]
+        omission, insert = omission or "…" in mark, f"{insert} {mark.strip(' []…')}".strip()
+        at = end
     return parts, _Part("", omission, insert)
 
 
-def _worded(part: str) -> bool:
-    return bool(re.search(r"\w", part))
+def _insertions(text: str, source: str) -> list[tuple[int, int]]:
+    """Where the program's brackets and omissions stand; what the source has there too is no insertion."""
+    spans = [match.span() for match in _INSERTION.finditer(text)]
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    return [
+        (start, end)
+        for n, (start, end) in enumerate(spans)
+        if text[max(edges[2 * n], start - 12) : min(edges[2 * n + 3], end + 12)] not in source
+    ]
 
 
 def _ended(part: str, source: str, last: bool) -> str:

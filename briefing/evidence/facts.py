@@ -67,9 +67,11 @@ class _Evidence:
 
     def __init__(self, claims: Sequence[Claim], documents: Mapping[str, Document]) -> None:
         self.claims = claims
-        self.documents = [documents[name] for name in dict.fromkeys(c.document for c in claims) if name in documents]
+        self.documents = [
+            documents[name] for name in dict.fromkeys(c.document for c in claims) if name in documents
+        ]
         self.text = "\n".join([*(_claim_text(claim) for claim in claims), *map(_heading, self.documents)])
-        self.context = "\n".join(document.text for document in self.documents)
+        self.context = self.documents[0].text if len(self.documents) == 1 else "\n".join(d.text for d in self.documents)
         self.numbers = numbers(self.text)
         self.dates = [*dates(self.text), *self._ledger_dates()]
 
@@ -110,7 +112,9 @@ def _bracket_reasons(brackets: Sequence[Bracket], evidence: _Evidence, profile: 
     for bracket in brackets:
         if bracket.start is not None and bracket.end is not None:
             places = [_at(document, bracket.start, bracket.end) for document in evidence.documents]
-            if not any(place and not Naming(profile, place, "").reasons(f"x {bracket.text}") for place in places):
+            if not any(
+                place and not Naming(profile, place, "").reasons(f"x {bracket.text}") for place in places
+            ):
                 reasons.append(f"bracket: {bracket.text!r} does not stand at {bracket.start}-{bracket.end}")
     return reasons
 

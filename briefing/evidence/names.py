@@ -5,6 +5,7 @@ word: by being in lower case elsewhere, by the list, or by its ending.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.lexicon import COMMON, MONTHS, PARTICLES, WEEKDAYS
@@ -24,20 +25,29 @@ def names(text: str, context: str = "") -> list[Name]:
     `context` is more text of the same source; it tells which first words of sentences are common ones. A possessive
     's is left out. Days of the week, months and titles such as "Mr" alone are no names.
     """
-    lower = {match.group() for match in _LOWER.finditer(f"{text}\n{context}")}
-    inner = _inner_capitals(f"{text}\n{context}")
-    return [name for run in _runs(text) if (name := _name(text, _without_common_start(text, run, lower, inner)))]
+    lower = _lower_words(text) | _lower_words(context)
+    inner = _inner_capitals(text) | _inner_capitals(context)
+    return [
+        name for run in _runs(text) if (name := _name(text, _without_common_start(text, run, lower, inner)))
+    ]
 
 
 _LETTERS = r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])*"
 _PART = rf"{_LETTERS}(?:['’ʼ](?!s\b|S\b){_LETTERS})*"
-_TOKEN = re.compile(rf"(?:{_LETTERS}\.)+{_LETTERS}\.?|{_PART}(?:[-‐‑](?:{_PART}|\d+))*")
+_TOKEN = re.compile(rf"(?<!\w)(?<!\w['’ʼ])(?:(?:{_LETTERS}\.)+{_LETTERS}\.?|{_PART}(?:[-‐‑](?:{_PART}|\d+\w*))*)")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-ZА-ЯЁ](?:[^\W_A-ZА-ЯЁ]|[\u0300-\u036f])+")
 _GAP = re.compile(r"[ \u00a0]|\s?[’']s[ \u00a0](?=\b)")
 _NUMBERED = re.compile(r"[ \u00a0]\d{1,3}(?![\w.,%])")
 _START = re.compile(r"(?:^|[.!?…。！？:;]|\n)[\s\"'“”„«»‘’‹›(\[–—-]*$")
-_COMMON_ENDING = re.compile(r"(?:ing|ly|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ances|ences|ship|ships|ed)$")
-_NEVER = COMMON | set(MONTHS) - {"mar", "may", "dec", "jan", "sep"} | set(WEEKDAYS) | {"mr", "mrs", "ms", "dr", "sir"}
+_COMMON_ENDING = re.compile(
+    r"(?:ing|ly|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ances|ences|ship|ships|ed)$"
+)
+_NEVER = (
+    COMMON
+    | set(MONTHS) - {"mar", "may", "dec", "jan", "sep"}
+    | set(WEEKDAYS)
+    | {"mr", "mrs", "ms", "dr", "sir"}
+)
 
 
 class _Token(NamedTuple):
@@ -73,13 +83,14 @@ def _adjacent(text: str, before: _Token, after: _Token) -> bool:
 def _capitalised(word: str) -> bool:
     """Also "al-Assad" and "pro-Russian"; not "I"."""
     return word not in ("I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd") and (
-        word[0].isupper() or bool(re.search(r"[-‐‑][^\W\d_]", word) and any(p[:1].isupper() for p in re.split("[-‐‑]", word)))
+        word[0].isupper()
+        or bool(re.search(r"[-‐‑][^\W\d_]", word) and any(p[:1].isupper() for p in re.split("[-‐‑]", word)))
     )
 
 
-def _without_common_start(text: str, run: list[_Token], lower: set[str], inner: set[str]) -> list[_Token]:
+def _without_common_start(text: str, run: list[_Token], lower: frozenset[str], inner: frozenset[str]) -> list[_Token]:
     """Takes common words off the start of a run that begins a sentence: "The Kremlin", "According to ..."."""
-    if not _START.search(text[max(0, run[0].start - 12) : run[0].start]):
+    if not _begins(text, run[0].start):
         return _strip(run)
     first = run[0].text
     common = first.lower() in _NEVER or (first not in inner and _is_common(first, lower))
@@ -92,22 +103,35 @@ def _strip(run: list[_Token]) -> list[_Token]:
     return run
 
 
-_ALONE = set(MONTHS) - {"may", "mar", "dec", "jan", "sep"} | set(WEEKDAYS) | {"mr", "mrs", "ms", "dr", "the", "a", "an", "this"}
+_ALONE = (
+    set(MONTHS) - {"may", "mar", "dec", "jan", "sep"}
+    | set(WEEKDAYS)
+    | {"mr", "mrs", "ms", "dr", "the", "a", "an", "this"}
+)
 
 
-def _is_common(word: str, lower: set[str]) -> bool:
+def _is_common(word: str, lower: frozenset[str]) -> bool:
     if len(word) > 1 and word.isupper():
         return False
     return word.lower() in lower or bool(_COMMON_ENDING.search(word))
 
 
-def _inner_capitals(text: str) -> set[str]:
+@lru_cache(maxsize=512)
+def _lower_words(text: str) -> frozenset[str]:
+    """Words in lower case. Kept, because a document is asked again for each of its sentences."""
+    return frozenset(_LOWER.findall(text))
+
+
+@lru_cache(maxsize=512)
+def _inner_capitals(text: str) -> frozenset[str]:
     """Words capitalised inside a sentence."""
-    return {
-        m.group()
-        for m in _TOKEN.finditer(text)
-        if m.group()[0].isupper() and not _START.search(text[max(0, m.start() - 12) : m.start()])
-    }
+    capitals = (match for match in _TOKEN.finditer(text) if match.group()[0].isupper())
+    return frozenset(match.group() for match in capitals if not _begins(text, match.start()))
+
+
+def _begins(text: str, at: int) -> bool:
+    """True if a sentence begins at `at`."""
+    return bool(_START.search(text[max(0, at - 12) : at]))
 
 
 def _name(text: str, run: list[_Token]) -> Name | None:

@@ -8,6 +8,7 @@ said"), never the other way: that would put somebody in a city.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.evidence.lexicon import OFFICES, PARTICLES
 from briefing.evidence.names import names
@@ -20,7 +21,7 @@ class Naming:
     def __init__(self, profile: Profile, evidence: str, context: str) -> None:
         self._variants = _variants(profile)
         self._text = f" {_fold(evidence)} "
-        self._context = f"{evidence}\n{context}"
+        self._context = context
 
     def reasons(self, sentence: str) -> list[str]:
         """`unsupported_name: ...` for each name of the sentence that the evidence lacks."""
@@ -45,7 +46,7 @@ class Naming:
             pieces.append(words[at : at + length])
             at += length
         core = [not self._modifies(piece[-1]) and not self._modifies(piece[0]) for piece in pieces]
-        return None if any(a and b for a, b in zip(core, core[1:], strict=False)) else pieces
+        return None if any(one and other for one, other in pairwise(core)) else pieces
 
     def _belong(self, pieces: list[list[str]]) -> bool:
         """True if the offices and countries stand near the person they are put beside."""
@@ -70,18 +71,42 @@ class Naming:
     def _forms(self, words: list[str]) -> set[str]:
         """The words and all that the profile equates with them, as a whole or word by word at the end."""
         whole = " ".join(words)
-        return {whole, *self._variants.get(whole, ()), *_plural(whole)}
+        return {whole, *self._variants.get(whole, ()), *_inflections(whole)}
 
 
-def _plural(name: str) -> tuple[str, ...]:
-    return (f"{name}s", name.removesuffix("s")) if len(name) > 3 else ()
+def _inflections(name: str) -> set[str]:
+    """Other endings of one name, as English forms them: "Libya" and "Libyan", "Iran" and "Iranian", plurals.
+
+    Only rules that can't turn one country into another: "Niger" has no "Nigerian".
+    """
+    if len(name) < 4:
+        return set()
+    forms = {f"{name}s", name.removesuffix("s")}
+    for ending, base in (("ian", ""), ("ese", ""), ("i", ""), ("n", ""), ("ian", "e"), ("ese", "a")):
+        if name.endswith(ending) and _takes(stem := name.removesuffix(ending) + base, ending):
+            forms.add(stem)
+        if _takes(name, ending) and name.endswith(base):
+            forms.add(name.removesuffix(base) + ending)
+    return forms
+
+
+def _takes(name: str, ending: str) -> bool:
+    """True if the adjective of a country's name may end so."""
+    if len(name) < 4 or name in ("niger", "guinea", "dominica"):
+        return False
+    return {
+        "n": name.endswith("a"),
+        "ian": name.endswith("e") or name[-1] not in "aeiouy",
+        "ese": name.endswith("a") or name[-1] not in "aeiouy",
+        "i": name[-1] not in "aeiouy",
+    }[ending]
 
 
 def _fold(text: str) -> str:
     """Lower case, hyphens and punctuation as spaces, possessives off, dots out of acronyms."""
     text = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", text)
     text = re.sub(r"['’ʼ]s\b|['’](?=\s)", "", text.casefold())
-    return " ".join(re.findall(r"\w+(?:['’]\w+)*", text))
+    return " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text))
 
 
 @lru_cache(maxsize=8)

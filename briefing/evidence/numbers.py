@@ -6,6 +6,7 @@ numbers equal.
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.lexicon import MONTHS, WEEKDAYS
@@ -47,24 +48,31 @@ def numbers(text: str) -> list[Number]:
 
 def dates(text: str) -> list[DateMention]:
     """The dates, in order. "from June 18 to 19" gives June 18 and June 19; "2014-2015" gives two years."""
+    return list(_all_dates(text))
+
+
+@lru_cache(maxsize=1024)
+def _all_dates(text: str) -> tuple[DateMention, ...]:
+    """Kept, because `numbers` asks again what `dates` has just found."""
     found: list[DateMention] = []
-    for pattern in _DATES:
+    for pattern in _DATES if _DATE_SIGN.search(text) else ():
         taken = [(date.start, date.end) for date in found]
         for match in pattern.finditer(text):
             if not _inside(match.start(), taken) and not _inside(match.end() - 1, taken):
                 found.extend(_date(match))
-    return sorted(found, key=lambda date: date.start)
+    return tuple(sorted(found, key=lambda date: date.start))
 
 
 _ONES = dict(
     zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split(),
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
         range(20),
         strict=True,
     )
 )
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
 _RUSSIAN = {
     "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "трёх": 3, "четыре": 4, "четырех": 4, "четырёх": 4, "пять": 5,
     "пяти": 5, "шесть": 6, "шести": 6, "семь": 7, "семи": 7, "восемь": 8, "восьми": 8, "девять": 9, "девяти": 9,
@@ -133,25 +141,26 @@ def _any(names: object) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d{1,40}(?:[.,]\d{1,40})?"
 _SPELT = rf"(?:{_any([*_ONES, *_TENS])})(?:[- ](?:{_any(_ONES)}))?"
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff"
 _SCALE = (
     r"(?:hundred|thousand|million|billion|trillion|тыс(?:яч[аи]?)?\b\.?|млн\b\.?|миллион(?:а|ов)?|млрд\b\.?"
     r"|миллиард(?:а|ов)?|трлн\b\.?|триллион(?:а|ов)?|万亿|百万|千万|亿|万|千|百)"
 )
 _NUMBER = re.compile(
     rf"""
-    (?<![\w.,$€£¥₽₹₩])(?:(?P<currency>US\$|[$€£¥₽₹₩]|(?:USD|EUR|RUB|CNY|RMB)(?=\s?\d))\s?)?
+    (?<![^\W{_CJK}])(?<![.,$€£¥₽₹₩])(?<!(?-i:[A-ZА-ЯЁ])-)(?:(?P<currency>US\$|[$€£¥₽₹₩]|(?:USD|EUR|RUB|CNY|RMB)(?=\s?\d))\s?)?
     (?P<sign>(?<![\w)\]])[-−–+](?=[\d$€£]))?(?P<inner>[$€£])?
     (?:
       (?P<digits>{_DIGITS})
         (?P<ordinal>st|nd|rd|th)?(?![\d])
         (?:[\s-]?(?P<scale>{_SCALE}|(?:bn|bln|mn|mln|tn|trn|bcm|k|m|b)\b))?
-    | (?P<fraction>(?:{_any([*_ONES, "a"])})[- ](?:{_any(_FRACTIONS)}))\b
+    | (?P<fraction>(?:{_any(_ONES)})[- ](?:{_any(_FRACTIONS)})|a[ ](?:half|quarter|(?:third|fifth|tenth)(?=[ ]of\b)))\b
+    | (?P<nth>(?:(?:{_any(_TENS)})-)?(?:{_any(_ORDINALS)}))\b
     | (?P<spelt>(?:{_SPELT}|a(?=[ ](?:hundred|thousand|million|billion|trillion|dozen)\b))
         (?:[- ](?:hundred|thousand|million|billion|trillion|dozen)(?:(?:[ ]and)?[- ](?:{_SPELT}))?){{0,4}})\b
     | (?P<word>{_any(_RUSSIAN)})\b(?:\s(?P<wordscale>{_SCALE}))?
-    | (?P<nth>(?:(?:{_any(_TENS)})-)?(?:{_any(_ORDINALS)}))\b
     | (?P<loose>{_any(_LOOSE)})\b
     )
     (?P<tail>[\s-]?(?:{"|".join(_UNITS)})(?!\w))?
@@ -172,7 +181,9 @@ def _inside(position: int, taken: list[tuple[int, int]]) -> bool:
 
 def _number(match: re.Match[str], text: str) -> Number | None:
     start = match.start()
-    if _NOT_A_NUMBER.match(text, start) or (text[start : start + 3].lower() == "one" and _IDIOM.search(text[:start][-8:])):
+    if _NOT_A_NUMBER.match(text, start) or (
+        text[start : start + 3].lower() == "one" and _IDIOM.search(text[:start][-8:])
+    ):
         return None
     value = _value(match)
     unit = _unit(match)
@@ -180,7 +191,9 @@ def _number(match: re.Match[str], text: str) -> Number | None:
         value = -value
     if (match["scale"] or "").lower() == "bcm":
         value, unit = value * 10**9, unit or "m3"
-    return Number(text[start : match.end()], start, match.end(), value, unit, bool(match["ordinal"] or match["nth"]))
+    return Number(
+        text[start : match.end()], start, match.end(), value, unit, bool(match["ordinal"] or match["nth"])
+    )
 
 
 def _value(match: re.Match[str]) -> Fraction:
@@ -192,7 +205,9 @@ def _value(match: re.Match[str]) -> Fraction:
     if spelt := match["spelt"]:
         return Fraction(_spelt(spelt))
     if word := match["word"]:
-        return Fraction(_RUSSIAN[word.lower()]) * _SCALES.get((match["wordscale"] or "").lower().strip(". "), 1)
+        return Fraction(_RUSSIAN[word.lower()]) * _SCALES.get(
+            (match["wordscale"] or "").lower().strip(". "), 1
+        )
     if nth := match["nth"]:
         tens, _, ones = nth.lower().rpartition("-")
         return Fraction(_TENS.get(tens, 0) + _ORDINALS[ones])
@@ -245,7 +260,10 @@ def _scale_of(text: str) -> int:
     return _SCALES.get(((match["scale"] if match else "") or "").lower(), 1)
 
 
-_MONTH = "|".join(sorted((re.escape(name) for name in MONTHS if name not in ("may", "мая")), key=len, reverse=True))
+_DATE_SIGN = re.compile(rf"\d|\b(?:{_any([*MONTHS, *WEEKDAYS])})\b", re.IGNORECASE)
+_MONTH = "|".join(
+    sorted((re.escape(name) for name in MONTHS if name not in ("may", "мая")), key=len, reverse=True)
+)
 _MONTH = rf"(?P<month>(?:{_MONTH}|may|мая)\b\.?)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -266,7 +284,7 @@ _DATES = [
         rf"\b(?P<month>{_any(name for name in MONTHS if len(name) > 3 and name != 'march')})\b",
         r"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=\blast\s)|(?<=\bnext\s)|(?<=\bthis\s)|(?<=\blate\s)|(?<=\bearly\s)"
         r"|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\buntil\s))(?P<month>May|March)\b",
-        r"(?<![\d.,/$€£:-])(?<![$€£]\s)(?P<year>(?:1[5-9]|20)\d\d)(?:s\b|(?![\d%]|[.,]\d|\s?(?:%|percent|tons|tonnes|troops"
+        r"(?<![\d.,/$€£:])(?<![\d)][-–])(?<![$€£]\s)(?P<year>(?:1[5-9]|20)\d\d)(?:s\b|(?![\d%]|[.,]\d|\s?(?:%|percent|tons|tonnes|troops"
         r"|soldiers|people|km|million|billion|dollars|companies|megawatts|MW)))(?:[-–/](?P<year_to>(?:1[5-9]|20)?\d\d)(?!\d))?",
         rf"\b(?P<weekday>{_any(WEEKDAYS)})\b",
     )

@@ -39,7 +39,9 @@ class QuoteIndex:
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self._text = text
         self._spans = [span for span in spans if span.start < span.end]
-        self._views = [_View(text, self._spans, joins) for joins in (False, True) if not joins or _BROKEN.search(text)]
+        self._views = [
+            _View(text, self._spans, joins) for joins in (False, True) if not joins or _BROKEN.search(text)
+        ]
 
     def find(self, quote: str) -> Found:
         """The first place that has the quote's words, else the nearest passage.
@@ -77,7 +79,11 @@ _ONE_TO_ONE = {
     **{ord(mark): "'" for mark in _SINGLE},
     **{ord(mark): '"' for mark in _DOUBLE},
     **{ord(mark): "-" for mark in _DASH},
-    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _SINGLE + _DOUBLE + _DASH},
+    **{
+        code: chr(code - 0xFEE0)
+        for code in range(0xFF01, 0xFF5F)
+        if chr(code) not in _SINGLE + _DOUBLE + _DASH
+    },
     ord(_SEPARATOR): "\ufffd",
 }
 _LIGATURES = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -118,7 +124,11 @@ def _readings(quote: str) -> Iterator[str]:
     """The quote, then without marks that may have been set around it."""
     wanted = normalise(quote).strip()
     bare = re.sub(r"^(?:\.\.\.|[\s\"'])+|(?:[\s\"'.])+$", "", wanted)
-    yield from (reading for reading in dict.fromkeys((wanted, wanted.strip("\"' "), bare)) if re.search(r"\w", reading))
+    yield from (
+        reading
+        for reading in dict.fromkeys((wanted, wanted.strip("\"' "), bare))
+        if re.search(r"\w", reading)
+    )
 
 
 class _View:
@@ -153,8 +163,11 @@ class _View:
                 at = match.end() - 1
 
     def find(self, wanted: str) -> Span | None:
+        """The first place with whole words; after `_MAX_PLACES` inside words it gives up (hostile text has millions)."""
         at = self.flat.find(wanted)
-        while at >= 0:
+        for _ in range(_MAX_PLACES):
+            if at < 0:
+                return None
             span = self._span(at, at + len(wanted))
             if self._whole(span):
                 return span
@@ -164,19 +177,14 @@ class _View:
     def whole_words(self, start: int, end: int) -> Span:
         """The span of `[start, end)` of the compared form, widened to whole words inside its body span."""
         first = self.flat.rfind(_SEPARATOR, 0, start + 1) + 1
-        if first > start:
-            start = first
-        last = self.flat.find(_SEPARATOR, start)
-        end = min(end, last)
-        while start > first and self.flat[start - 1].isalnum() and self.flat[start].isalnum():
-            start -= 1
-        while end < last and self.flat[end].isalnum() and self.flat[end - 1].isalnum():
-            end += 1
-        while start < end and self.flat[start] == " ":
-            start += 1
-        while end > start and self.flat[end - 1] == " ":
-            end -= 1
-        return self._span(start, end)
+        last = self.flat.find(_SEPARATOR, max(start, first))
+        start, end = max(start, first), min(end, last)
+        head = _WORD_START.search(self.flat[max(first, start - _LONGEST_WORD) : start])
+        tail = _WORD_END.match(self.flat[end : min(last, end + _LONGEST_WORD)])
+        start -= len(head.group()) if head and self.flat[start].isalnum() else 0
+        end += len(tail.group()) if tail and self.flat[end - 1].isalnum() else 0
+        kept = self.flat[start:end]
+        return self._span(start + len(kept) - len(kept.lstrip()), end - len(kept) + len(kept.rstrip()))
 
     def _span(self, start: int, end: int) -> Span:
         """Back to the text's offsets; a part of an uneven stretch counts as all of it."""
@@ -197,6 +205,10 @@ class _View:
         return not (_CUT_BEFORE.search(before) or _CUT_AFTER.match(after))
 
 
+_MAX_PLACES = 1000
+_LONGEST_WORD = 40
+_WORD_START = re.compile(r"\w+$")
+_WORD_END = re.compile(r"\w+")
 _LETTER = rf"[^\W{_CJK}]"
 _INNER = r"['’‘ʼ\-‐‑]"
 """Joins a word: "didn't", "pro-Russian"."""

@@ -1,32 +1,30 @@
 """How a sentence says it: negation, modality, hedges and status, against the quotes or against an earlier wording.
 
-Words are compared through what they govern: the content words that follow in the clause. A quote's "not" that governs
-words which the sentence does not use says nothing about the sentence.
+Clauses are compared with the clause of the quotes that they retell, by shared content words: a "not" in a clause that
+the sentence does not retell says nothing about the sentence.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from briefing.evidence import words as w
 from briefing.evidence.lexicon import STOPWORDS
 from briefing.records import Claim
 
-_SURE = ("will", "'ll", "’ll", "won't", "won’t", "must", "shall", "将", "будет", "будут")
-
 
 def check_wording(sentence: str, claims: Sequence[Claim]) -> list[str]:
-    """Reasons why `sentence` is put more strongly or otherwise than the quotes of `claims`.
+    """Reasons why `sentence` is put more strongly than the quotes of `claims`, or says the opposite.
 
     Codes: `negation_added`, `negation_dropped`, `hedge_dropped`, `modality_dropped`, `modality_stronger`,
-    `plan_as_done`.
+    `plan_as_done`. A sentence made of verbatim parts is only asked for the last one: its cuts are law 3's matter.
     """
     quotes = "\n".join(claim.quote for claim in claims)
-    if not claims:
-        return []
-    reasons = [] if _verbatim(sentence, quotes) else list(_against(sentence, quotes))
-    if all(claim.status == "planned" for claim in claims) and not _open(sentence):
-        reasons.append("plan_as_done: all evidence is of a plan, and the sentence has no word of one")
-    return reasons
+    reasons = [] if _verbatim(sentence, quotes) else [r for pair in _pairs(sentence, quotes) for r in _compare(pair)]
+    if claims and all(claim.status == "planned" for claim in claims) and not _open(sentence):
+        reasons.append("plan_as_done: the evidence is of a plan, and the sentence has no word of one")
+    return list(dict.fromkeys(reasons))
 
 
 def changed_wording(before: str, after: str) -> list[str]:
@@ -34,36 +32,75 @@ def changed_wording(before: str, after: str) -> list[str]:
 
     Codes: `negation_changed`, `modality_changed`, `hedge_changed`, `contrast_changed`.
     """
-    return [
-        f"{name}_changed: {sorted(_texts(find, before) ^ _texts(find, after))}"
-        for name, find in (
-            ("negation", _negative), ("modality", w.modals), ("hedge", w.hedges), ("contrast", w.contrasts),
-        )
-        if _texts(find, before) != _texts(find, after)
-    ]  # fmt: skip
+    kinds = (("negation", _negative), ("modality", w.modals), ("hedge", w.hedges), ("contrast", w.contrasts))
+    changes = ((name, _texts(find, before) ^ _texts(find, after)) for name, find in kinds)
+    return [f"{name}_changed: {', '.join(sorted(changed))}" for name, changed in changes if changed]
 
 
-def _against(sentence: str, quotes: str) -> list[str]:
-    mine = _stems(sentence)
-    reasons = []
-    if _negative(sentence) and not _negative(quotes):
-        reasons.append(f"negation_added: {_negative(sentence)[0].text!r} is in no quote")
-    if not _negative(sentence) and (word := _governing(quotes, w.negations, mine)):
-        reasons.append(f"negation_dropped: the quote has {word.text!r}")
-    if not w.hedges(sentence) and not _open(sentence) and (word := _governing(quotes, w.hedges, mine)):
-        reasons.append(f"hedge_dropped: the quote has {word.text.strip()!r}")
-    if not _open(sentence) and not w.hedges(sentence) and (word := _governing(quotes, w.modals, mine)):
-        reasons.append(f"modality_dropped: the quote has {word.text!r}")
-    if _sure(sentence) and w.modals(quotes) and not _sure(quotes):
-        reasons.append(f"modality_stronger: the quotes have only {w.modals(quotes)[0].text!r}")
-    return reasons
+class _Pair(NamedTuple):
+    """A clause of the sentence and the clause of the quotes that it retells."""
+
+    mine: str
+    source: str
+    likeness: float
+    """Shared content words by those of the longer clause, 0 to 1."""
+
+
+_CLAUSE = re.compile(r"[.;!?。；\n]+|,\s+(?=and\b|but\b|while\b|which\b|who\b|although\b)")
+_SENTENCE = re.compile(r"[.!?。\n]+")
+_RETOLD = 0.6
+"""Share of the shorter clause's content words from which two clauses tell the same."""
+_EDITED = 0.8
+"""Likeness from which a clause is the other one edited, so that every word of a kind must still be there."""
+_SURE = frozenset(("will", "'ll", "won't", "must", "shall", "将", "будет", "будут"))
 
 
 def _verbatim(sentence: str, quotes: str) -> bool:
-    """True if the sentence is made of the quotes' own words, in parts: what it leaves out is law 3's matter."""
     flat = " ".join(quotes.split())
     parts = [" ".join(part.split()).strip(" \"'“”‘’«».") for part in re.split(r"\[[^\[\]]*\]|…", sentence)]
-    return all(part in flat for part in parts if part)
+    return all(part in flat for part in parts)
+
+
+def _pairs(sentence: str, quotes: str) -> Iterator[_Pair]:
+    """Clauses with what they retell; whole sentences too, but only where one is the other edited."""
+    yield from _aligned(sentence, quotes, _CLAUSE)
+    yield from (pair for pair in _aligned(sentence, quotes, _SENTENCE) if pair.likeness >= _EDITED)
+
+
+def _aligned(sentence: str, quotes: str, edge: re.Pattern[str]) -> Iterator[_Pair]:
+    sources = [(source, _stems(source)) for source in edge.split(quotes)]
+    for clause in edge.split(sentence):
+        mine = _stems(clause)
+        shared = [(len(mine & theirs), -len(theirs), source) for source, theirs in sources]
+        count, size, source = max(shared, default=(0, 0, ""))
+        if count >= 2 and count >= _RETOLD * min(len(mine), -size):
+            yield _Pair(clause, source, count / max(len(mine), -size))
+
+
+def _compare(pair: _Pair) -> Iterator[str]:
+    mine, source = pair.mine, pair.source
+    if added := _lost(_Pair(source, mine, pair.likeness), w.negations, _negative(source)):
+        yield f"negation_added: {added!r} is not in the quote"
+    if lost := _lost(pair, w.negations, _negative(mine)):
+        yield f"negation_dropped: the quote has {lost!r}"
+    if lost := _lost(pair, w.hedges, [*w.hedges(mine), *_unsure(mine)]):
+        yield f"hedge_dropped: the quote has {lost!r}"
+    if lost := _lost(pair, w.modals, [*w.modals(mine), *w.plans(mine), *w.hedges(mine), *w.conditions(mine)]):
+        yield f"modality_dropped: the quote has {lost!r}"
+    if len(_sure(mine)) > len(_sure(source)) and len(_unsure(source)) > len(_unsure(mine)):
+        yield f"modality_stronger: the quote has {_unsure(source)[0].text!r}"
+
+
+def _lost(pair: _Pair, find: Callable[[str], list[w.Word]], instead: Sequence[w.Word]) -> str | None:
+    """A word of the kind that the source has and the sentence lacks, with nothing `instead` of it.
+
+    Where one is the other edited, there are as many words of the kind in both.
+    """
+    there = Counter(_plain(word.text) for word in find(pair.source))
+    if pair.likeness >= _EDITED:
+        here = Counter(_plain(word.text) for word in find(pair.mine))
+        return next(iter(there - here), None) if here.total() < there.total() else None
+    return next(iter(there), None) if not instead else None
 
 
 def _open(sentence: str) -> bool:
@@ -71,8 +108,12 @@ def _open(sentence: str) -> bool:
     return bool(w.modals(sentence) or w.plans(sentence) or w.conditions(sentence))
 
 
-def _sure(text: str) -> bool:
-    return any(word.text.lower() in _SURE for word in w.modals(text))
+def _sure(text: str) -> list[w.Word]:
+    return [word for word in w.modals(text) if _plain(word.text) in _SURE]
+
+
+def _unsure(text: str) -> list[w.Word]:
+    return [word for word in w.modals(text) if _plain(word.text) not in _SURE]
 
 
 def _negative(text: str) -> list[w.Word]:
@@ -80,33 +121,18 @@ def _negative(text: str) -> list[w.Word]:
 
 
 def _texts(find: Callable[[str], list[w.Word]], text: str) -> set[str]:
-    return {" ".join(word.text.lower().replace("’", "'").split()) for word in find(text)}
+    return {_plain(word.text) for word in find(text)}
 
 
-def _governing(quotes: str, find: Callable[[str], list[w.Word]], mine: set[str]) -> w.Word | None:
-    """The first word of the quotes of a kind whose governed words are mostly the sentence's too."""
-    for word in find(quotes):
-        governed = _governed(quotes, word)
-        if governed and len(governed & mine) >= max(1, (2 * len(governed) + 2) // 3):
-            return word
-    return None
-
-
-def _governed(text: str, word: w.Word) -> set[str]:
-    """The stems of the three content words that follow in the clause."""
-    clause = re.split(r"[.;!?。；]", text[word.end : word.end + 120])[0]
-    return set(list(_ordered_stems(clause))[:3])
+def _plain(word: str) -> str:
+    return " ".join(word.lower().replace("’", "'").split())
 
 
 def _stems(text: str) -> set[str]:
-    return set(_ordered_stems(text))
-
-
-def _ordered_stems(text: str) -> list[str]:
-    return [_stem(word.text.lower()) for word in w.words(text) if word.text.lower() not in STOPWORDS]
+    """Content words, roughly stemmed: enough to see "visited" in "visits"."""
+    return {_stem(word.text.lower()) for word in w.words(text) if word.text.lower() not in STOPWORDS}
 
 
 def _stem(word: str) -> str:
-    """Rough: enough to see "visited" in "visits"."""
     word = re.sub(r"['’]s$", "", word)
     return re.sub(r"(?:ing|ed|es|s|e|ly|ion|ions)$", "", word) if len(word) > 4 else word
