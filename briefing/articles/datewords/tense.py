@@ -1,0 +1,85 @@
+"""Which way a verb points: is what is told of a date behind the writer or ahead of him?
+
+Invariant: only verbs of the same sentence count, the nearest before the date first; no verb, no answer.
+"""
+
+import re
+from functools import lru_cache
+
+from briefing.articles.datewords.meaning import Tense
+
+_REACH = 200
+_PAST = frozenset(
+    re.findall(
+        r"\S+",
+        """was were had did said told met went came took gave held made began left saw became got sent led wrote spoke flew
+        paid won lost kept brought built fell rose grew broke spent ran stood found shot struck sold bought dealt drew
+        drove felt fought heard knew laid meant sat sank thought understood withdrew according According""",
+    )
+)
+_NOT_PAST = frozenset(
+    re.findall(
+        r"\S+",
+        """need indeed hundred speed exceed proceed succeed united red seed feed breed embed bed unprecedented sacred""",
+    )
+)
+_FUTURE = frozenset(
+    re.findall(
+        r"\S+",
+        """will shall would may might scheduled expected planned plan plans slated intend intends aims hopes upcoming
+        forthcoming won’t won't he’ll they’ll it’ll we’ll he'll they'll it'll we'll
+        будет будут состоится состоятся пройдет пройдёт пройдут начнется начнётся начнутся намерен намерена намерены
+        планирует планируют предстоит ожидается запланирован запланирована запланировано запланированы посетит прибудет
+        встретится проведет проведёт""",
+    )
+)
+_FUTURE_WITH = {"going": "to", "set": "to", "about": "to", "ahead": "of", "due": "on in at to"}
+_CARRIED = frozenset(("not", "also", "to", "be", "have", "then", "first"))
+_PAST_RU = re.compile(r"[а-яё]{2,16}(?:л|ла|ло|ли|лся|лась|лось|лись)")
+_CHINESE = re.compile(r"(?P<future>将|拟|计划|预计)|了|表示|宣布|指出|曾")
+_WORD = re.compile(r"\b(?:[a-zа-яё]+(?:['’](?:ll|t)\b)?|According\b)")
+_SENTENCE_END = re.compile(
+    r"[.!?;\n。！？；](?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!\b[A-Z]\.)(?<!\d\.)(?=[\"”»)\s]|(?<=[。！？；\n]))"
+)
+_CLAUSE_END = re.compile(r"[,:(—，：]|\s[-–]\s")
+
+
+def tense_at(text: str, start: int, end: int) -> Tense | None:
+    """What the nearest verb says of the date at `[start, end)`: in its clause before it, after it, then beyond."""
+    before = text[max(0, start - _REACH) : start]
+    before = before[max((stop.end() for stop in _SENTENCE_END.finditer(before)), default=0) :]
+    after = text[end : end + _REACH]
+    stop = _SENTENCE_END.search(after)
+    after = after[: stop.start()] if stop else after
+    if near := _verbs(_CLAUSE_END.split(before)[-1]):
+        return near[-1]
+    if near := _verbs(_CLAUSE_END.split(after)[0]):
+        return near[0]
+    if far := _verbs(before):
+        return far[-1]
+    far = _verbs(after)
+    return far[0] if far else None
+
+
+def _verbs(clause: str) -> list[Tense]:
+    """The tenses of the verbs in order; a verb carried by "will be" is of the future too."""
+    words = _WORD.findall(clause)
+    tenses: list[Tense] = []
+    carried = False
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if word in _FUTURE or (word in _FUTURE_WITH and following in _FUTURE_WITH[word].split()):
+            tenses.append("future")
+            carried = True
+        elif carried:
+            carried = word in _CARRIED or word.endswith("ly")
+        elif _is_past(word):
+            tenses.append("past")
+    return tenses or [("future" if mark["future"] else "past") for mark in _CHINESE.finditer(clause)]
+
+
+@lru_cache(maxsize=8192)
+def _is_past(word: str) -> bool:
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+        return True
+    return word[-1] in "лаоиья" and _PAST_RU.fullmatch(word) is not None
