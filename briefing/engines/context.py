@@ -1,5 +1,6 @@
 """One article as the extractive engine reads it: its sentences, their owners, the actors and the dates named in them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +8,7 @@ from functools import cached_property
 from briefing.articles.dates import DateMention, date_mentions
 from briefing.articles.mentions import Mention, actor_mentions
 from briefing.evidence.passages import Passage, passages
-from briefing.evidence.persons import Cast, Named
+from briefing.evidence.persons import NAME, Cast, Named
 from briefing.evidence.speakers import Voice, voices
 from briefing.records import Document, Profile, Span
 
@@ -73,7 +74,13 @@ def read_context(document: Document, spans: Sequence[Span], profile: Profile) ->
     """The context of a document's sentences within `spans`, which lie inside its body."""
     found = tuple(passages(document, _joined(spans)))
     cast = Cast(profile)
-    return Context(document, profile, cast, found, tuple(voices(found, cast, document.author)))
+    return Context(document, profile, cast, found, tuple(voices(found, cast, _own_author(document))))
+
+
+def _own_author(document: Document) -> str | None:
+    """Whose words a whole article is: "Article by Vladimir Putin, ..."."""
+    found = re.match(rf"(?:Article|Op-ed|Column|Commentary|Speech|Address|Remarks) (?:by|of) ({NAME})", document.title or "")
+    return found[1] if found else None
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

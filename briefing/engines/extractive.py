@@ -10,9 +10,10 @@ from briefing.articles.mentions import actor_mentions, theme_mentions
 from briefing.engines.centrality import centrality
 from briefing.engines.context import Context, read_context
 from briefing.engines.wording import Wording, wordings
-from briefing.evidence.classify import kind_of, status_of
+from briefing.evidence.classify import kind_of, status_of, substance
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.speakers import Voice
+from briefing.evidence.names import names
 from briefing.evidence.words import words
 from briefing.records import (
     Chunk,
@@ -126,20 +127,23 @@ def _actors(context: Context, span: Span, voice: Voice, wording: Wording) -> tup
 
 
 _KIND_WEIGHT: dict[Kind, float] = {
-    "event": 0.16,
-    "figure": 0.18,
-    "position": 0.12,
-    "judgment": 0.10,
-    "forecast": 0.06,
-    "background": 0.02,
+    "event": 0.12,
+    "figure": 0.12,
+    "position": 0.08,
+    "judgment": 0.08,
+    "forecast": 0.04,
+    "background": 0.0,
 }
 
 
 def _salience(context: Context, index: int, kind: Kind, weight: float, actors: int, opens: bool) -> float:
-    """Position, centrality, what it tells, and how many actors it names; 0 to 1."""
+    """Position, centrality, substance, what it tells, and how many actors it names; 0 to 1."""
+    passage = context.passages[index]
+    found = names(passage.text)
     position = 1.0 / (1.0 + 0.15 * index)
-    score = 0.35 * weight + 0.25 * position + _KIND_WEIGHT[kind] + 0.06 * min(actors, 3) + 0.04 * opens
-    return round(min(score, 1.0), 4)
+    held = substance(passage.text, len(found) - len(context.actors(Span(passage.start, passage.end))))
+    score = 0.2 * weight + 0.2 * position + 0.4 * held + _KIND_WEIGHT[kind] + 0.05 * min(actors, 3) + 0.03 * opens
+    return round(max(0.0, min(score, 1.0)), 4)
 
 
 def _summary(claims: Sequence[Claim]) -> tuple[SummarySentence, ...]:

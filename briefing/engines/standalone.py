@@ -80,7 +80,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "points to another sentence",
         re.compile(
             r"\bthat (?:slump|trend|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|moment|reason|issue|point|effort|role|decision|contract|project)\b"
-            r"|,? (?:too|as well|either)[,.]?[”\"]?$|\bother \w+(?:-\w+)? too\b"
+            r"|,? (?:too|as well|either)[,.]?[”\"]?$|\bother \w+(?:-\w+)? too\b|\b(?:[Ss]ince|[Bb]y|[Uu]ntil) then\b|\bat (?:that|the same) time\b"
         ),
     ),
     (
@@ -221,6 +221,7 @@ def _titled_before(text: str) -> bool:
 # --- "they", "it", "its" ----------------------------------------------------------------------------------------------
 
 _PLURAL = re.compile(r"^(?:[Tt]hey|[Tt]heir|[Ii]ts)\b")
+_TIME_OPENER = re.compile(r"^(?:In|On|By|Since|During|At|After|Before|Last|This|From) (?:[^,]{0,30},|(?:the )?[\w ]*?(?:\d{4}|year|month|week|years))? ?")
 _BARE = re.compile(r"\b(?:it|its|they|them|their)\b")
 
 
@@ -229,7 +230,7 @@ def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     found = _PLURAL.search(text)
     if found is None:
         bare = _BARE.search(text)
-        early = bare and not re.search(r"\b(?:[A-Z]\w+|[a-z]+s|the|a) ", text[: bare.start()] + " ")
+        early = bare and not re.search(r"\b(?:[A-Z]\w+|[a-z]+s|the|a) ", _TIME_OPENER.sub("", text[: bare.start()]) + " ")
         return f"“{bare[0]}” is not told apart" if bare and early else []
     before = context.before(index, 1)
     if before and found[0].lower() == "they":
@@ -253,7 +254,7 @@ _BETWEEN = 60
 
 _RELATION = re.compile(
     r"\b(?:(?:[Oo]ur(?: two| three)?|[Tt]he|[Tt]heir) (?:countries|peoples|nations|states)(?![’']s? leaders)|"
-    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|(?:(?:[Oo]ur|[Tt]he) )?(?:bilateral|mutual|reciprocal|[Oo]ur) (?:\w+ )?(?:relations|trade|ties|cooperation|agenda|partnership|contacts|interaction|investment|turnover))\b"
+    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur )?[Tt]rade(?= (?:has|had|increased|grew|fell|rose|is|was|will))|(?:(?:[Oo]ur|[Tt]he) )?(?:bilateral|mutual|reciprocal|[Oo]ur) (?:\w+ )?(?:relations|trade|ties|cooperation|agenda|partnership|contacts|interaction|investment|turnover))\b"
     r"(?! (?:between|with|of) )"
 )
 

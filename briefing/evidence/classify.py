@@ -11,8 +11,8 @@ from briefing.evidence.words import conditions, hedges
 from briefing.records import ClaimStatus, Kind
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won[’']t|(?:is|are) (?:set|due|scheduled|expected|planned|slated|poised|going|about|preparing|"
-    r"on (?:his|her|its|their) way) to|(?:plans?|intends?|vows?|promis(?:es|ed)|pledged|agreed|is ready|are ready|"
+    r"\b(?:(?<![’']s )will|shall|won[’']t|(?:is|are) (?:set|due|scheduled|expected|planned|slated|poised|going|about|preparing|"
+    r"on (?:his|her|its|their) way) to|(?<!the )(?<!our )(?<!their )(?<!its )(?<!of )(?<!not )(?:plans?|intends?|vows?|"
     r"expects?|is planning|are planning) to|(?:is|are) to (?=[a-z]+\b)|"
     r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|would be held|to be (?:held|signed|built))\b"
 )
@@ -107,3 +107,31 @@ _EFFECT = re.compile(
 def _effect(text: str) -> bool:
     """A future that tells of an effect, not of an act on somebody's schedule."""
     return bool(_EFFECT.search(text))
+
+
+_ABSTRACT = re.compile(
+    r"\b(?:development|cooperation|relations?|relationship|partnership|importance|areas?|aspects?|issues?|approaches|spheres?|efforts?|level|"
+    r"friendship|interaction|contacts|interests?|principles?|respect|trust|spirit|neighbourliness|prosperity|dialogue|ties|agenda|topics|"
+    r"problems|opportunit(?:y|ies)|prospects?|potential|role|significance|process|progress|work|steps?|bond|strategy|position|situation)\b",
+    re.IGNORECASE,
+)
+_CEREMONY = re.compile(
+    r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friend(?:s|ly)?|wonderful|splendid|great honou?r|celebrat\w+|"
+    r"wish\w*|cordial\w*|appreciat\w+|hospitality|delighted|proud|statements for the media|in detail|as has been customary)\b",
+    re.IGNORECASE,
+)
+_CONCRETE = re.compile(
+    r"\b(?:sign(?:ed|s)?|launch\w*|suppl(?:y|ies|ied)|deliver\w*|build\w*|built|buy\w*|bought|sell\w*|sold|export\w*|import\w*|pipeline|gas|oil|"
+    r"contract|treaty|agreement|sanction\w*|tariffs?|drills?|exercises?|weapons?|missiles?|arms|railway|plant|visa|currency|settlement|loan|"
+    r"invest\w*|percent|billion|million|visit(?:ed|s)?|opposed?|opposes|refus\w+|recogni[sz]\w+|ban(?:ned)?|joined|voted|trade|market|reactor|units?)\b",
+    re.IGNORECASE,
+)
+
+
+def substance(text: str, names_beside_actors: int) -> float:
+    """How much a reader can hold on to, -0.3 to 1: figures, acts and names against abstractions and courtesies."""
+    figures = 0.35 * bool(_FIGURE.search(text)) + 0.15 * bool(_TREND.search(text))
+    acts = 0.1 * min(len(_CONCRETE.findall(text)), 3)
+    named = 0.08 * min(names_beside_actors, 3)
+    empty = 0.06 * len(_ABSTRACT.findall(text)) + 0.15 * len(_CEREMONY.findall(text))
+    return max(-0.3, min(1.0, 0.1 + figures + acts + named - empty))

@@ -47,6 +47,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
 
 
 def _is_judgment(claim: Claim) -> bool:
+    """A view of somebody, or, where an official speaks for himself, a position that weighs."""
     return claim.kind in ("judgment", "forecast") and claim.status != "planned"
 
 
@@ -113,9 +114,12 @@ class _Picker:
             lambda claim: "limits" in claim.themes or not self.profile.themes,
             self._is_counter_current,
             lambda claim: True,
+            lambda claim: True,
         ]
         chosen: list[Claim] = []
-        for test in wanted:
+        for test in wanted[: BOTTOM_LINES + 1]:
+            if len(chosen) == BOTTOM_LINES:
+                break
             fresh = [claim for claim in self.eligible if self._counts_for_bottom_line(claim) and test(claim)]
             chosen += self._best(fresh, 1, apart_from=chosen)
         return chosen

@@ -201,7 +201,7 @@ def _compile(profile: Profile) -> _ProfileWords:
         full=full,
         actors=names,
         places=frozenset(word for name in names for word in name.split())
-        | {word for office in offices for word in office.title().split()}
+        | {word for office in offices for word in (*office.title().split(), *office.split()) if word[0].isupper()}
         | _NOT_NAMES,
     )
 

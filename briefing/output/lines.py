@@ -241,7 +241,7 @@ def questions(evidence: Evidence, profile: Profile, outline: Outline) -> Section
 
 
 def _answers(claim: Claim, question: Question) -> bool:
-    text = f" {claim.quote.lower()} "
+    text = f" {(claim.short or claim.text).lower()} "
     themed = not question.themes or bool(set(question.themes) & set(claim.themes))
     worded = not question.terms or any(re.search(rf"\b{re.escape(term)}", text) for term in question.terms)
     acted = not question.actors or bool(set(question.actors) & set(claim.actors))
