@@ -17,7 +17,7 @@ class ProviderSettings:
     """How long one request may go on failing, waits included."""
     timeout_s: float = 180.0
     """How long the first calls may take; see `hangs.py` for the later ones."""
-    least_timeout_s: float = 5.0
+    least_timeout_s: float = 2.0
     """No call is cut sooner than this, however quick the others were."""
     backoff_s: float = 0.5
     """The first wait after a failure is up to this long; each later one up to twice the one before."""
