@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from briefing.errors import CostLimitError, MissingRecordingsError, ProviderError
+from briefing.errors import CostLimitError, InputError, MissingRecordingsError, ProviderError
 from briefing.provider.answers import Attempt
 from briefing.provider.client import Client, OfflineProvider, missing_message
 from briefing.provider.cost import load_prices
@@ -323,6 +323,34 @@ def test_after_a_kill_at_half_no_more_is_paid_again_than_was_in_flight(rig: Rig,
     subprocess.run(command, check=True)
     paid_unique, paid_again = counts(rig, "paid_unique", "paid_again")
     assert (paid_unique, paid_again <= 8) == (40, True)
+
+
+def test_an_interrupt_keeps_what_is_on_its_way(rig: Rig, tmp_path: Path) -> None:
+    path = tmp_path / "recordings.sqlite"
+    rig.configure(hold_after=20)
+    with subprocess.Popen(
+        [sys.executable, "-c", _ASK_MANY, rig.base_url, str(path)], stderr=subprocess.PIPE
+    ) as process:
+        rig.call("/wait", {"paid": 20, "in_flight": 8})
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"waiting for 8 answers on their way; interrupt again to leave them\n"
+        rig.configure(hold_after=0)
+        assert b"KeyboardInterrupt" in process.stderr.read()
+    with closing(Recordings(path)) as recordings:
+        assert recordings.attempt_count() == rig.stats()["paid"] == 28
+
+
+def test_no_more_is_asked_once_answers_can_not_be_kept(
+    rig: Rig, recordings: Recordings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Attempt:
+        raise InputError("the disk is full")
+
+    monkeypatch.setattr(Recordings, "put", full)
+    with pytest.raises(InputError, match="the disk is full"):
+        ask(rig, recordings, *(request(f"{ARTICLE} {n}") for n in range(9)), concurrency=1)
+    assert counts(rig, "requests") == (1,)
 
 
 def test_with_all_faults_at_once_every_request_is_answered_and_only_lost_answers_are_paid_twice(

@@ -17,6 +17,7 @@ from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from briefing.errors import InputError, ProviderError
 from briefing.provider.batch import URL, ImportReport, read_requests, store_answers
+from briefing.provider.failures import is_curable
 from briefing.provider.recordings import Recordings
 from briefing.provider.settings import ProviderSettings
 
@@ -161,7 +162,7 @@ def _download(client: openai.OpenAI, file_id: str) -> str:
 
 def _patiently(action: Callable[[], Result], settings: ProviderSettings) -> Result:
     retrying = Retrying(
-        retry=retry_if_exception(_is_curable),
+        retry=retry_if_exception(_is_worth_a_retry),
         wait=wait_random_exponential(settings.backoff_s, 30),
         stop=stop_after_delay(settings.max_patience_s),
         reraise=True,
@@ -172,7 +173,7 @@ def _patiently(action: Callable[[], Result], settings: ProviderSettings) -> Resu
         raise ProviderError(f"the batch API of {settings.base_url or 'the provider'} failed: {error}") from error
 
 
-def _is_curable(error: BaseException) -> bool:
+def _is_worth_a_retry(error: BaseException) -> bool:
     if isinstance(error, openai.APIStatusError):
-        return error.status_code in (408, 409, 429) or error.status_code >= 500
+        return is_curable(error.status_code)
     return isinstance(error, openai.APIConnectionError)

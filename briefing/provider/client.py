@@ -9,7 +9,7 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
-from briefing.errors import MissingRecordingsError, ProviderError
+from briefing.errors import InputError, MissingRecordingsError, ProviderError
 from briefing.provider.answers import Attempt
 from briefing.provider.cost import Bill, PriceTable
 from briefing.provider.nearest import find_nearest
@@ -131,11 +131,16 @@ class Client:
             task.exception()  # seen, though nobody may be waiting any more
 
     async def _ask(self, request: Request, key: str) -> Attempt:
+        endpoint = self._connected()
         try:
-            attempt = await self._connected().ask(request)
+            attempt = await endpoint.ask(request)
         except ProviderError as error:
             raise type(error)(f"{error}. {self._kept()}") from error
-        kept = self._recordings.put(request, attempt, key)
+        try:
+            kept = self._recordings.put(request, attempt, key)
+        except InputError:
+            endpoint.stop()  # no further answer could be kept either
+            raise
         self._paid.add(request, key, kept)
         return kept
 

@@ -7,7 +7,6 @@ answer of a sort (kept); ours, which nothing cures (ProviderError at once).
 import asyncio
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import openai
@@ -16,7 +15,6 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, wai
 from briefing.errors import ProviderError
 from briefing.provider.answers import (
     Attempt,
-    error_words,
     is_completion,
     lasting_rejection,
     message_text,
@@ -25,6 +23,15 @@ from briefing.provider.answers import (
 from briefing.provider.budget import Budget
 from briefing.provider.cost import PriceTable, attempt_cost
 from briefing.provider.dialect import Dialect, adapt, learn
+from briefing.provider.failures import (
+    ToldToWait,
+    Tries,
+    TryAgain,
+    is_about_the_account,
+    is_curable,
+    next_step,
+    told,
+)
 from briefing.provider.hangs import HangWatch
 from briefing.provider.limiter import Limiter, read_retry_after_s
 from briefing.provider.settings import ProviderSettings
@@ -33,35 +40,6 @@ from briefing.records import Request
 _LONGEST_WAIT_S = 30.0
 _UNREACHED_PATIENCE_S = 15.0
 """An address that never answered is more likely wrong than busy."""
-
-
-class TryAgain(Exception):
-    """A failure that waiting may cure."""
-
-    def __init__(self, reason: str, *, maybe_paid: bool = False) -> None:
-        super().__init__(reason)
-        self.maybe_paid = maybe_paid
-        """The answer may have been made, and was lost on its way."""
-
-
-class ToldToWait(TryAgain):
-    """The provider is up and says to come back later; the limiter sees to it."""
-
-    def __init__(self, reason: str, retry_after_s: float) -> None:
-        super().__init__(reason)
-        self.retry_after_s = retry_after_s
-
-
-@dataclass(slots=True)
-class _Tries:
-    """What one request has cost in patience so far; time in the queue is not counted."""
-
-    count: int = 0
-    cuts: int = 0
-    """Tries that were cut because they hung."""
-    failing_s: float = 0.0
-    """Failed calls and the waits after them."""
-    told_to_wait_since: float | None = None
 
 
 class Endpoint:
@@ -91,7 +69,7 @@ class Endpoint:
     async def ask(self, request: Request) -> Attempt:
         """The answer to one request, however often it must be asked. ProviderError if it can't be had; every
         later request then fails at once."""
-        tries = _Tries()
+        tries = Tries()
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(TryAgain),
             wait=self._wait_s,
@@ -114,7 +92,7 @@ class Endpoint:
     async def aclose(self) -> None:
         await self._client.close()
 
-    async def _take_turn(self, request: Request, tries: _Tries) -> Attempt:
+    async def _take_turn(self, request: Request, tries: Tries) -> Attempt:
         async with self._slots:
             self._raise_if_over()
             reserved_usd = await self._budget.reserve(request)
@@ -136,7 +114,7 @@ class Endpoint:
         if self._failure:
             raise type(self._failure)(str(self._failure))
 
-    async def _call(self, request: Request, tries: _Tries) -> Attempt:
+    async def _call(self, request: Request, tries: Tries) -> Attempt:
         """One try, timed and watched."""
         task, started = asyncio.current_task(), time.monotonic()
         self.on_the_wire.add(task)
@@ -189,14 +167,14 @@ class Endpoint:
         rejection = {"error": error.body if isinstance(error.body, Mapping) else {"message": error.message}}
         if lasting_rejection(error.status_code, rejection):
             return Attempt(error.status_code, rejection)
-        if _is_about_the_account(error.status_code, rejection):
+        if is_about_the_account(error.status_code, rejection):
             self._fail(error, rejection)
         if lesson := learn(dialect, body, error.status_code, rejection):
             if self._dialect == dialect:
                 self._dialect = lesson
             return None
-        if error.status_code in _CURABLE or error.status_code >= 500:
-            raise self._told_to_wait(error, left_s) or TryAgain(_said(error.status_code, rejection))
+        if is_curable(error.status_code):
+            raise self._told_to_wait(error, left_s) or TryAgain(told(error.status_code, rejection))
         self._fail(error, rejection)
 
     def _told_to_wait(self, error: openai.APIStatusError, left_s: float) -> ToldToWait | None:
@@ -209,11 +187,8 @@ class Endpoint:
         return ToldToWait(f"the provider asks to wait {wait_s:.1f} s ({error.status_code})", wait_s)
 
     def _fail(self, error: openai.APIStatusError, rejection: Mapping[str, Any]) -> NoReturn:
-        hint = _HINTS.get(error.status_code, "")
-        if error.status_code == 429:
-            hint = _HINTS[402]
-        address = self._settings.base_url or "the provider"
-        raise ProviderError(f"{address} refused: {_said(error.status_code, rejection)}{hint}") from error
+        words = told(error.status_code, rejection) + next_step(error.status_code)
+        raise ProviderError(f"{self._settings.base_url or 'the provider'} refused: {words}") from error
 
     async def _read_headers(self, response: Any) -> None:
         self._was_reached = True
@@ -228,7 +203,7 @@ class Endpoint:
         """Jittered, doubling; none where the limiter keeps everybody waiting already."""
         return 0.0 if isinstance(_failure_of(state), ToldToWait) else self._backoff(state)
 
-    def _is_out_of_patience(self, state: RetryCallState, tries: _Tries) -> bool:
+    def _is_out_of_patience(self, state: RetryCallState, tries: Tries) -> bool:
         patience_s = self._settings.max_patience_s
         error = _failure_of(state)
         if isinstance(error, ToldToWait):
@@ -240,21 +215,12 @@ class Endpoint:
             patience_s = min(patience_s, _UNREACHED_PATIENCE_S)
         return self._failure is not None or tries.failing_s > patience_s
 
-    def _gave_up(self, error: TryAgain, request: Request, tries: _Tries) -> str:
+    def _gave_up(self, error: TryAgain, request: Request, tries: Tries) -> str:
         patience_s = self._settings.max_patience_s if self._was_reached else _UNREACHED_PATIENCE_S
         return (
             f"{self._settings.base_url or 'the provider'} gave no usable answer to a {request.purpose} request"
             f" in {tries.count} tries within the patience of {patience_s:g} s (max_patience_s); last: {error}"
         )
-
-
-_CURABLE = {408, 409, 425, 429}
-_HINTS = {
-    401: "; check OPENAI_API_KEY",
-    402: "; the quota or credit of this key is used up: waiting doesn't help, see the provider's billing page",
-    403: "; this key may not use this model or address",
-    404: "; check --model and --base-url",
-}
 
 
 def _connect(settings: ProviderSettings, on_response: Any) -> openai.AsyncOpenAI:
@@ -274,16 +240,6 @@ def _rough_tokens(body: Mapping[str, Any]) -> int:
 def _as_mapping(answer: object) -> Mapping[str, Any]:
     assert isinstance(answer, Mapping)
     return answer
-
-
-def _is_about_the_account(status_code: int, rejection: Mapping[str, Any]) -> bool:
-    """A key, quota or permission: nothing that asking differently or later would change."""
-    return status_code in (401, 402, 403) or (status_code == 429 and "insufficient_quota" in error_words(rejection))
-
-
-def _said(status_code: int, rejection: Mapping[str, Any]) -> str:
-    message = str(rejection["error"].get("message") or rejection["error"])
-    return f"{status_code}, {' '.join(message.split())[:300]}"
 
 
 def _failure_of(state: RetryCallState) -> BaseException | None:
