@@ -38,7 +38,7 @@ class Context:
     def before(self, index: int, count: int) -> list[Passage]:
         """The sentences before sentence `index`, headings left out, nearest last."""
         near = [passage for passage in self.passages[max(0, index - count - 2) : index] if not passage.heading]
-        return near[-count:]
+        return near[-count:] if count else []
 
     def persons(self, sentences: Sequence[Passage]) -> list[Named]:
         """Persons named in these sentences, each once, by the place where they stand last."""

@@ -289,8 +289,9 @@ _EXPLAINED = re.compile(r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |
 
 def _articles(context: Context, index: int, span: Span) -> list[Insertion] | str:
     """ "The visit" at the start means one told of before, unless the sentence itself says which."""
-    found = _DEFINITE.search(context.text[span.start : span.end])
-    if not found or _EXPLAINED.match(found["after"]) or re.search(r"\b[A-Z]", found[0][4:]):
+    text = context.text[span.start : span.end]
+    found = _DEFINITE.search(text)
+    if not found or _PAIR.match(text) or _EXPLAINED.match(found["after"]) or re.search(r"\b[A-Z]", found[0][4 : found.end("noun")]):
         return []
     return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"
 

@@ -180,7 +180,9 @@ def _resolved(voice: Voice, before: Sequence[Passage], given: Sequence[Voice], c
 def _subject_of(text: str, cast: Cast) -> str | None:
     """The person with whom a sentence begins: its likely subject, to whom "he" in the next one goes back."""
     found = cast.persons(text, Span(0, len(text)))
-    return found[0].name if found and found[0].start <= _SUBJECT_WITHIN else None
+    if not found or found[0].start > _SUBJECT_WITHIN or text[found[0].end :].startswith((" and ", ", ")):
+        return None
+    return found[0].name
 
 
 _SUBJECT_WITHIN = 40

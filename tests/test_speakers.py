@@ -1,0 +1,86 @@
+"""Who says what."""
+
+from tests.texts import voices_of
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [(voice.name, voice.kind, voice.basis) for voice in voices_of(text)]
+
+
+def test_a_subject_with_a_verb_of_saying_owns_what_follows() -> None:
+    text = "Chinese Foreign Ministry spokesman Li Wei said that China welcomes the visit of its neighbours."
+    (voice,) = voices_of(text)
+    assert (voice.name, voice.role, voice.kind) == ("Li Wei", "Chinese Foreign Ministry spokesman", "official")
+    assert voice.content and text[voice.content.start : voice.content.end] == "China welcomes the visit of its neighbours."
+
+
+def test_the_office_may_stand_behind_the_name() -> None:
+    (voice,) = voices_of("Anna Berg, a researcher at the Institute of Harbours, noted that the port was closed in May.")
+    assert (voice.name, voice.role, voice.kind) == ("Anna Berg", "researcher at the Institute of Harbours", "analyst")
+
+
+def test_the_name_may_stand_behind_the_office() -> None:
+    (voice,) = voices_of("This Friday the president of the Harbour Commission, Rosa Lund, noted that ferries run again.")
+    assert (voice.name, voice.role) == ("Rosa Lund", "president of the Harbour Commission")
+
+
+def test_a_ministry_is_no_person() -> None:
+    (voice,) = voices_of("The Indonesian Ministry of Foreign Affairs said that talks with Moscow go on.")
+    assert (voice.name, voice.kind) == ("Indonesian Ministry of Foreign Affairs", "official")
+
+
+def test_a_country_before_a_name_is_part_of_the_office() -> None:
+    (voice,) = voices_of('"The ferries will run again," Russian Trade Representative to Vietnam Petrov said last month.')
+    assert (voice.name, voice.role) == ("Petrov", "Russian Trade Representative to Vietnam")
+
+
+def test_direct_speech_before_the_verb_is_the_speakers() -> None:
+    text = "“We can offer timber to Mongolia,” said Deputy Foreign Minister Mariana Olsen, looking at the map."
+    (voice,) = voices_of(text)
+    assert (voice.name, voice.direct) == ("Mariana Olsen", True)
+    assert voice.content and text[voice.content.start : voice.content.end] == "We can offer timber to Mongolia"
+
+
+def test_he_is_the_one_person_of_the_sentence_before() -> None:
+    text = "Vladimir Putin spoke of the pipeline to Mongolia on Friday. He said that work would begin in spring."
+    assert told(text)[1] == ("Vladimir Putin", "official", "carried")
+
+
+def test_he_is_nobody_where_two_persons_fit() -> None:
+    text = "In Hanoi the leaders Sergey Lavrov and Wang Yi met at noon. “The pipeline is late,” he said."
+    assert told(text)[1] == (None, None, None)
+
+
+def test_a_relay_is_kept() -> None:
+    (voice,) = voices_of('According to the report of "The Herald", a spokesman for the Embassy said that no visa is needed.')
+    assert (voice.name, voice.via) == ("spokesman for the Embassy", "The Herald")
+
+
+def test_an_analyst_goes_on_within_the_paragraph_only() -> None:
+    text = (
+        "Anna Berg, an analyst, said that Vietnam balances. Hanoi also pursues trade with Europe.\n\nThe port was closed in May."
+    )
+    assert [name for name, _, _ in told(text)] == ["Anna Berg", "Anna Berg", None]
+    assert told(text)[1][2] == "carried"
+
+
+def test_speaker_turns_hold_until_the_next_turn() -> None:
+    text = (
+        "President of Russia Vladimir Putin: Trade grew by a third.\n\nIt will grow again.\n\n"
+        "Prime Minister of Mongolia Bat Erdene (retranslated): Our priority is railways.\n\nVladimir Putin: Good."
+    )
+    assert [voice.name for voice in voices_of(text)] == ["Vladimir Putin", "Vladimir Putin", "Bat Erdene", "Vladimir Putin"]
+    assert voices_of(text)[2].role == "Prime Minister of Mongolia"
+
+
+def test_a_colon_alone_makes_no_turn() -> None:
+    assert told("The result is clear: trade with China grew by a third in May.") == [(None, None, None)]
+
+
+def test_sentences_of_one_quotation_share_the_speaker_behind_it() -> None:
+    text = '"Vietnam is a partner of ours. The two sides trade in rice. I believe in more," Nguyen Van An told the envoy.'
+    assert {name for name, _, _ in told(text)} == {"Nguyen Van An"}
+
+
+def test_collective_voices_are_unnamed() -> None:
+    assert told("Western analysts said that the pipeline is late.") == [("Western analysts", "unnamed", "stated")]

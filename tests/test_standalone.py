@@ -1,0 +1,72 @@
+"""What a sentence needs to stand alone."""
+
+import pytest
+
+from tests.texts import worded
+
+
+def last(text: str, published: str | None = None) -> tuple[str, str | None]:
+    wording = worded(text, published)[-1]
+    return wording.text, wording.problem
+
+
+def test_a_pair_is_named_where_just_two_fit() -> None:
+    text, problem = last("Vladimir Putin met Xi Jinping in Beijing. The two leaders signed a treaty on gas in the evening.")
+    assert text == "The two leaders [Vladimir Putin and Xi Jinping] signed a treaty on gas in the evening."
+    assert problem is None
+
+
+def test_a_pair_is_refused_where_three_fit() -> None:
+    text = "Vladimir Putin, Xi Jinping and Narendra Modi met in Kazan. The two leaders signed a treaty on gas in the evening."
+    assert last(text)[1] == "“The two leaders” is not told apart"
+
+
+def test_two_countries_are_named_by_their_names() -> None:
+    text, _ = last("Russia and Mongolia share a long border. The two countries trade in coal and in electricity.")
+    assert text == "The two countries [Russia and Mongolia] trade in coal and in electricity."
+
+
+def test_a_pronoun_is_resolved_to_the_one_person_before() -> None:
+    text, problem = last("Sergey Lavrov arrived in Hanoi on Monday. He signed a protocol on ports with his hosts.")
+    assert (text, problem) == ("He [Sergey Lavrov] signed a protocol on ports with his hosts.", None)
+
+
+def test_brackets_give_the_place_of_their_names() -> None:
+    source = "Sergey Lavrov arrived in Hanoi on Monday. He signed a protocol on ports with his hosts."
+    (bracket,) = worded(source)[-1].brackets
+    assert source[bracket.start : bracket.end] == bracket.text == "Sergey Lavrov"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "problem"),
+    [
+        ("Will Russia sell more gas to China this winter?", "a question"),
+        ("This visit shows the ties of Russia with Vietnam.", "points to another sentence"),
+        ("It helped Russia to sell more gas to China.", "begins in the middle"),
+        ("Threats of tariffs over its continued purchasing of Russian oil.", "no verb"),
+        ("The visit helped Russia to sell more gas abroad.", "“The visit”: which?"),
+        ("We will sell more gas to our partners in the East.", "first person without an owner"),
+        ("We thank you for what you did in Moscow.", "speaks to a listener"),
+        ("Putin hopes to stop that slump in trade with China.", "points to another sentence"),
+    ],
+)
+def test_what_cannot_stand_alone_is_refused(sentence: str, problem: str) -> None:
+    assert last(sentence)[1] == problem
+
+
+def test_a_relative_date_is_resolved_in_brackets() -> None:
+    text, _ = last("Kim Jong-un visited Russia in September last year and met Putin there.", "2024-06-18")
+    assert text == "Kim Jong-un visited Russia in September last year [September 2023] and met Putin there."
+
+
+def test_a_relative_date_of_an_undated_text_says_so() -> None:
+    text, _ = last("Sergey Lavrov is set to visit Iran on Tuesday for talks on gas.")
+    assert text == "Sergey Lavrov is set to visit Iran on Tuesday [date not known] for talks on gas."
+
+
+def test_relations_of_a_transcript_are_those_of_its_two_sides() -> None:
+    source = (
+        "President of Russia Vladimir Putin: Russia and its neighbour Mongolia trade in coal.\n\n"
+        "President of Mongolia Bat Erdene: Our bilateral trade grew by a third last year, as Moscow knows well."
+    )
+    assert "Our bilateral trade [Russia and Mongolia] grew by a third" in last(source)[0]

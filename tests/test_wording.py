@@ -1,0 +1,64 @@
+"""Cuts at clause edges, and law 3 over all of them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.evidence.excerpt import check_excerpt
+from tests.texts import context_of, worded
+
+SENTENCES = (
+    "However, Russia will supply 10 billion cubic metres of gas a year to China, which has not paid for all of it.",
+    "Indonesia refused to take sides, but its president visited Moscow in May and signed a treaty on ports.",
+    "Anna Berg, an analyst, said that Vietnam has not joined the sanctions against Russia, although its trade with Europe grows.",
+    "Putin said that Russia and India would build a plant; India would pay in rupees; the two countries would share the output.",
+    "The Kremlin denied that Moscow had sold weapons to Pyongyang, as reported by Yonhap.",
+    "“We may sell less oil to Japan,” Novak told reporters in Tokyo, adding that prices are low.",
+    "Russia hopes to sell more coal to Mongolia, which may build a railway in order to carry it.",
+    "In terms of trade, China bought more than half of Russia's coal in 2023, as well as most of its timber.",
+)
+
+
+def test_an_attribution_is_left_to_the_frame() -> None:
+    (wording,) = worded("Chinese Foreign Ministry spokesman Li Wei said that China welcomes trade with Russia.")
+    assert wording.text == "China welcomes trade with Russia."
+
+
+def test_a_verb_that_takes_a_side_stays() -> None:
+    (wording,) = worded("The Kremlin denied that Moscow had sold any weapons to Pyongyang.")
+    assert wording.text == "The Kremlin denied that Moscow had sold any weapons to Pyongyang."
+
+
+def test_a_connective_goes() -> None:
+    (wording,) = worded("However, Indonesia and ASEAN have always refused to take sides against Russia.")
+    assert wording.text == "Indonesia and ASEAN have always refused to take sides against Russia."
+
+
+def test_direct_speech_is_set_in_quotation_marks() -> None:
+    (wording,) = worded("“We can offer timber to Mongolia,” said Deputy Foreign Minister Mariana Olsen.")
+    assert wording.text == "“We can offer timber to Mongolia”"
+
+
+def test_loaded_words_are_set_in_quotation_marks() -> None:
+    (wording,) = worded("China bought more oil from Russia after the invasion of Ukraine began.")
+    assert wording.text == "“China bought more oil from Russia after the invasion of Ukraine began.”"
+
+
+def test_a_short_wording_keeps_at_most_twenty_words() -> None:
+    long = (
+        "Russia and China signed a contract on gas in Beijing, including deliveries of ten billion cubic metres a year "
+        "through a new pipeline across Mongolia and further works in the Amur region."
+    )
+    assert worded(long)[0].short == "Russia and China signed a contract on gas in Beijing"
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4))
+def test_every_printable_wording_is_an_honest_excerpt_of_its_sentence(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    context = context_of(text, "2024-06-18")
+    for wording in worded(text, "2024-06-18"):
+        if wording.problem is None:
+            home = next(p for p in context.passages if p.start <= wording.span.start and wording.span.end <= p.end)
+            voice = context.voices[context.passages.index(home)]
+            frame = " ".join(part for part in (voice.name, voice.role, voice.via) if part) or None
+            assert check_excerpt(wording.text, home.text, wording.brackets, frame) == []
+            assert text[wording.span.start : wording.span.end] in home.text
