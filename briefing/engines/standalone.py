@@ -99,12 +99,14 @@ _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]y
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"
     r"met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|lost|left|paid|spoke|saw|set|stood|"
+    r"fled|shot|struck|drove|caught|found|kept|felt|knew|thought|wrote|drew|broke|chose|ran|sat|threw|wore|bought|brought|built|taught|sought|"
+    r"fought|cut|got|heard|read|shut|sold|sang|sank|slept|spent|spread|swept|swore|tore|woke|forgot|froze|hid|hung|flew|blew|bore|bent|bid|"
     r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\btheir )(?<!\bhis )(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )[a-z]{3,}ed|"
     r"(?:remain|support|oppose|expect|hope|plan|believe|continue|serve|provide|include|consider|regard|welcome|represent|refuse|"
     r"account|stand|call|need|want|seek|show|mark|make|take|give|hold|attach|pursue|develop|cooperate|agree|share|face|run|aim|pose|"
     r"become|grow|begin|help|play|think|create|appear|seem|feel|say|see|know|threaten|worry|look|work|offer|buy|sell|export|reflect|"
     r"import|produce|supply|visit|join|sign|lead|rely|accuse|enjoy|contain|cover|allow|require|follow|demonstrate|highlight|reveal|pass|"
-    r"account|depend|coincide|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|connect|own|use|back|want)(?:s|es)?)\b"
+    r"account|depend|coincide|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|end|open|close|raise|cut)(?:s|es)?)\b"
 )
 _FEWEST_WORDS = 6
 
