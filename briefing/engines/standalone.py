@@ -274,8 +274,20 @@ def _relations(context: Context, index: int, span: Span) -> list[Insertion] | st
     if context.sides:
         return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
     window = context.before(index, 1)
+    if "rade" in found[0] and window and (partner := _trade_partner(context, window[0].start, window[0].end)):
+        name = context.text[partner.start : partner.end]
+        brackets = (Bracket(text=f"with {name}"), Bracket(text=name, start=partner.start, end=partner.end))
+        return [Insertion(at, f"with {name}", brackets)]
     names = _two_actors(context, Span(window[0].start, window[-1].end)) if window else []
     return [_insertion(at, context, names)] if names else f"“{found[0]}”: whose?"
+
+
+def _trade_partner(context: Context, start: int, end: int) -> Named | None:
+    """With whom a sentence says the trade is: "bilateral trade with China"."""
+    found = re.compile(r"\btrade (?:turnover |volumes? )?with (?:the )?").search(context.text, start, end)
+    mentions = context.actors(Span(found.end(), end)) if found else []
+    near = [mention for mention in mentions if found and mention.start == found.end() and mention.kind == "name"]
+    return Named(near[0].actor, near[0].start, near[0].end) if near else None
 
 
 # --- "the visit", "the agreement" -------------------------------------------------------------------------------------
@@ -302,20 +314,21 @@ def _articles(context: Context, index: int, span: Span) -> list[Insertion] | str
 
 
 def _dates(context: Context, span: Span) -> list[Insertion]:
-    """A relative date gets its date in brackets, or the word that it isn't known."""
-    found = []
+    """The first relative date gets its date in brackets, or the word that it isn't known."""
     for mention in context.dates(span):
         words = _date_words(mention, context)
         if words and context.text[mention.end : mention.end + 1] != "-":
-            found.append(Insertion(mention.end, words, (Bracket(text=words),)))
-    return found
+            return [Insertion(mention.end, words, (Bracket(text=words),))]
+    return []
 
 
 def _date_words(mention: DateMention, context: Context) -> str | None:
     if mention.basis == "text" or mention.kind == "vague" or mention.name:
         return None
-    if mention.start_date and mention.end_date:
-        return format_range(mention.start_date, mention.end_date)
+    start, end = mention.start_date, mention.end_date
+    if start and end:
+        told = mention.kind == "yearless" and context.written and start[:4] == context.written[:4]
+        return None if told or start[:4] != end[:4] else format_range(start, end)
     if mention.kind == "yearless":
         return "year not stated" if not context.written else None
     return "date not known" if _SPECIFIC.search(mention.expression) else None

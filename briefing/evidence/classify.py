@@ -54,7 +54,7 @@ _FIGURE = re.compile(
     r"dollars|rubles|roubles|yuan|people|troops|soldiers|vehicles)|\b(?:billion|million|trillion|thousand|percent|per cent)\b)"
 )
 _TREND = re.compile(
-    r"\b(?:trade|exports?|imports?|suppl(?:y|ies)|turnover|volumes?|sales|investments?|deliveries|shipments)\b.{0,80}"
+    r"\b(?:trade|exports?|imports?|suppl(?:y|ies)|turnover|volumes?|sales|investments?|deliveries|shipments)\b.{0,130}"
     r"\b(?:f[ea]ll(?:en|ing)?|rose|ris(?:e|en|ing)|gr[eo]w(?:n|ing)?|grew|increas\w+|declin\w+|dipped|doubled|tripled|surged|dropped|slumped|up|down)\b"
 )
 

@@ -52,7 +52,8 @@ def _without_joined(sentence: Sentence) -> str:
     spans = [bracket.text for bracket in sentence.brackets if bracket.start is not None]
     text = sentence.text
     for bracket in sentence.brackets:
-        if bracket.start is None and len(spans) > 1 and all(name in spans for name in bracket.text.split(" and ")):
+        names = bracket.text.removeprefix("with ").split(" and ")
+        if bracket.start is None and all(name in spans for name in names):
             text = text.replace(f" [{bracket.text}]", "")
     return text
 

@@ -30,10 +30,10 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     """The outline of a briefing."""
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
-    judgments = picker.take(JUDGMENTS, _is_judgment, longest=34, a_speaker=2)
     planned = picker.take(PLANS, _is_plan, longest=28, one_a_partner=True, least_relevance=_DEALING)
-    positions = picker.take(POSITION_ROWS, _is_position, longest=34, a_speaker=2)
     timeline = picker.take(TIMELINE_ROWS, _is_dated_event, longest=28)
+    judgments = picker.take(JUDGMENTS, _is_judgment, longest=34, a_speaker=2)
+    positions = picker.take(POSITION_ROWS, _is_position, longest=34, a_speaker=2)
     partners = picker.partners()
     return Outline(
         bottom_line=tuple(sorted(bottom, key=picker.newest_first)),
@@ -44,6 +44,26 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
         partners=partners,
         eligible=tuple(picker.eligible),
     )
+
+
+def _tells_direction(claim: Claim) -> bool:
+    return "direction" in claim.themes
+
+
+def _tells_figures(claim: Claim) -> bool:
+    return claim.kind == "figure" and _tells_economy(claim)
+
+
+def _tells_economy(claim: Claim) -> bool:
+    return bool({"trade", "energy", "payments"} & set(claim.themes))
+
+
+def _tells_limits(claim: Claim) -> bool:
+    return "limits" in claim.themes
+
+
+def _any(claim: Claim) -> bool:
+    return True
 
 
 def _is_judgment(claim: Claim) -> bool:
@@ -108,18 +128,11 @@ class _Picker:
 
     def bottom_line(self) -> list[Claim]:
         """Newest first; one for each of direction, economy, limits, and one counter-current where there is one."""
-        wanted: list[Callable[[Claim], bool]] = [
-            lambda claim: "direction" in claim.themes or not self.profile.themes,
-            lambda claim: bool({"trade", "energy", "payments"} & set(claim.themes)) or not self.profile.themes,
-            lambda claim: "limits" in claim.themes or not self.profile.themes,
-            self._is_counter_current,
-            lambda claim: True,
-            lambda claim: True,
-        ]
         chosen: list[Claim] = []
-        for test in wanted[: BOTTOM_LINES + 1]:
-            if len(chosen) == BOTTOM_LINES:
-                break
+        aspects = (_tells_direction, _tells_figures, _tells_economy, _tells_limits, self._is_counter_current)
+        for test in (*aspects, *(_any for _ in range(BOTTOM_LINES))):
+            if len(chosen) == BOTTOM_LINES or (test is _tells_economy and any(map(_tells_economy, chosen))):
+                continue
             fresh = [claim for claim in self.eligible if self._counts_for_bottom_line(claim) and test(claim)]
             chosen += self._best(fresh, 1, apart_from=chosen)
         return chosen
@@ -203,7 +216,7 @@ class _Picker:
             return False
         mine = sum(other.document == claim.document for other in self.taken)
         others_left = any(other.document != claim.document and other not in self.taken for other in self.eligible)
-        return others_left and mine + 1 > max(MOST_SHARE * (len(self.taken) + 1), 3)
+        return others_left and mine + 1 > MOST_SHARE * max(len(self.taken) + 1, _EXPECTED_LINES)
 
     @cached_property
     def documents_with_claims(self) -> set[str]:
@@ -214,6 +227,8 @@ class _Picker:
         return self.profile.subject.id if self.profile.subject else ""
 
 
+_EXPECTED_LINES = 24
+"""Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _DEALING = 0.8
 _LEAST_RELEVANCE = 0.5
 

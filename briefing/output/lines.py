@@ -127,7 +127,7 @@ def _conflicts(evidence: Evidence) -> list[str]:
                 f"“{version.value}” ({', '.join(dict.fromkeys(claims[claim].document for claim in version.claims))})" for version in story.conflict.versions
             )
             lines.append(f"Sources differ on a {story.conflict.kind}: {versions}.")
-    if not any(len(story.origins) > 1 for story in evidence.stories):
+    if evidence.claims and not any(len(story.origins) > 1 for story in evidence.stories):
         lines.append("No statement has two origins, so no contradiction between sources could be computed.")
     return lines
 
@@ -243,7 +243,7 @@ def questions(evidence: Evidence, profile: Profile, outline: Outline) -> Section
 def _answers(claim: Claim, question: Question) -> bool:
     text = f" {(claim.short or claim.text).lower()} "
     themed = not question.themes or bool(set(question.themes) & set(claim.themes))
-    worded = not question.terms or any(re.search(rf"\b{re.escape(term)}", text) for term in question.terms)
+    worded = not question.terms or any(term in text for term in question.terms)
     acted = not question.actors or bool(set(question.actors) & set(claim.actors))
     return themed and worded and acted
 

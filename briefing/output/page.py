@@ -47,7 +47,7 @@ def complete(
     withheld: Sequence[Withheld],
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
     """Cuts to the contract's lengths, adds what depends on what is printed (check, sources, method), then numbers."""
-    sections = _within_lengths(sections)
+    sections = _within_share(_within_lengths(sections), evidence)
     claims = {claim.id: claim for claim in evidence.claims}
     cited = [claims[claim] for claim in _cited(sections)]
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
@@ -101,10 +101,13 @@ def _rests_on(claim: Claim) -> str:
 
 
 def _positions(outline: Outline, documents: Mapping[str, Document]) -> Section:
-    rows = []
+    rows: list[Sentence] = []
+    met: set[str] = set()
     for claim in outline.positions:
         sentence = sentence_of(claim, documents)
-        who = ", ".join(part for part in (claim.speaker, claim.speaker_role) if part)
+        role = None if claim.speaker in met else claim.speaker_role
+        met.add(claim.speaker or "")
+        who = ", ".join(part for part in (claim.speaker, role) if part)
         who += " (by context)" if claim.speaker_from == "carried" else ""
         who += f", via {claim.via}" if claim.via else ""
         rows.append(sentence.model_copy(update={"labels": (who, f"{when_of(documents[claim.document])} ({claim.document})")}))
@@ -132,6 +135,37 @@ def _shortened(
         longest = max(able, key=lambda section: (section.id != "bottom-line", section_words(section), section.id))
         sections[sections.index(longest)] = longest.model_copy(update={"sentences": longest.sentences[:-1]})
     return sections
+
+
+_MOST_SHARE = 0.4
+_FEWEST_SOURCES = 3
+
+
+def _within_share(sections: Sequence[Section], evidence: Evidence) -> tuple[Section, ...]:
+    """Drops last lines of the source that carries over 40% of the lines, while three sources or more are printed."""
+    homes = {claim.id: claim.document for claim in evidence.claims}
+    sections = list(sections)
+    while True:
+        counts = Counter(homes[line.claims[0]] for section in sections for line in section.sentences if line.claims)
+        source, number = counts.most_common(1)[0] if counts else ("", 0)
+        if len(counts) < _FEWEST_SOURCES or number <= _MOST_SHARE * counts.total():
+            return tuple(sections)
+        able = [section for section in sections if _spares(section, source, homes)]
+        if not able:
+            return tuple(sections)
+        longest = max(able, key=lambda section: (len(section.sentences), section.id))
+        last = max(number for number, line in enumerate(longest.sentences) if _of(line, source, homes))
+        kept = (*longest.sentences[:last], *longest.sentences[last + 1 :])
+        sections[sections.index(longest)] = longest.model_copy(update={"sentences": kept})
+
+
+def _spares(section: Section, source: str, homes: Mapping[str, str]) -> bool:
+    able = section.id.startswith("partner-") or section.id in ("positions", "timeline", "judgments")
+    return able and len(section.sentences) > 1 and any(_of(line, source, homes) for line in section.sentences)
+
+
+def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:
+    return bool(line.claims) and homes[line.claims[0]] == source
 
 
 def section_words(section: Section) -> int:
