@@ -52,7 +52,7 @@ def theme_mentions(text: str, span: Span, profile: Profile) -> list[ThemeMention
     """Themes' terms inside the span, in order.
 
     A term matches at the start of a word, whatever the case, and takes the rest of the word ("sanction":
-    sanctions, sanctioned); a term of up to three letters is a whole word or its plural ("gas": not "gasp").
+    sanctions, sanctioned); one of up to four letters takes an ending only ("fall": falls, falling, not fallacy).
     """
     found = [
         ThemeMention(theme, match.start(), match.end())
@@ -94,7 +94,7 @@ def _compile(profile: Profile) -> _Patterns:
     return _Patterns(
         actors=_any_of(owners),
         owners=owners,
-        phrases=_any_of([*profile.not_actors, *(outlet.name for outlet in profile.state_media)]),
+        phrases=_any_of({*profile.not_actors, *(outlet.name for outlet in profile.state_media)} - set(owners)),
         themes=tuple((theme.id, _stems(theme)) for theme in profile.themes),
     )
 
@@ -164,7 +164,7 @@ def _stems(theme: Theme) -> re.Pattern[str]:
 def _stem(term: str) -> str:
     if _UNSPACED.match(term[-1]):
         return _spaced(term)
-    return _spaced(term) + (r"s?(?!\w)" if len(term) <= 3 else r"\w*")
+    return _spaced(term) + (r"(?:e?s|e|ed|ing|y|ying|ie[sd])?(?!\w)" if len(term) <= 4 else r"\w*")
 
 
 # --- names that belong to something else ---
