@@ -1,0 +1,116 @@
+"""What code puts around a model's sentences: the frame of a joined one, and how sure a judgment may be.
+
+Both are functions of the ledger alone, so that `verify` can recompute them.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from briefing.articles.dates import format_range
+from briefing.evidence.facts import check_owner
+from briefing.evidence.frames import frame_of, own_voice, when_of
+from briefing.records import Claim, Document
+
+Confidence = Literal["low", "moderate", "high"]
+
+JUDGED = "Our judgment"
+"""Begins the frame of a sentence whose owner is the briefing itself (law 4)."""
+
+
+def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """Sources, with owners that the sentence itself doesn't name.
+
+    One source: `unsigned article, June 2024 (S2)`, or `frame_of` where an owner is missing in the text. Several:
+    `3 articles, 2022–2025, one undated (S1, S2, S4)`, the missing owners before it.
+    """
+    sources = sources_of(claims, documents)
+    owned = [claim for claim in claims if claim.speaker and check_owner(text, None, [claim])]
+    if len(sources) == 1 and not owned:
+        return f"{own_voice(sources[0])}, {when_of(sources[0])} ({sources[0].id})"
+    if len(sources) == 1:
+        return frame_of(owned, documents)
+    owners = "".join(f"{claim.speaker}; " for claim in {claim.speaker: claim for claim in owned}.values())
+    return owners + compact_frame(sources)
+
+
+def compact_frame(sources: Sequence[Document]) -> str:
+    """`3 articles, 2022–2025, one undated (S1, S2, S4)`."""
+    spans = [span for document in sources if (span := _span(document))]
+    undated = len(sources) - len(spans)
+    parts = [f"{len(sources)} articles"]
+    if spans:
+        start, end = min(start for start, _ in spans), max(end for _, end in spans)
+        parts.append(format_range(_coarse(start, end), _coarse(end, start)))
+    if undated:
+        parts.append("undated" if not spans else "one undated" if undated == 1 else f"{undated} undated")
+    return f"{', '.join(parts)} ({', '.join(document.id for document in sources)})"
+
+
+def sources_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:
+    """The claims' documents, each once, by number."""
+    found = {claim.document: documents[claim.document] for claim in claims}
+    return sorted(found.values(), key=lambda document: (len(document.id), document.id))
+
+
+def _span(document: Document) -> tuple[str, str] | None:
+    content = document.content_date
+    if content.start:
+        return content.start, content.end or content.start
+    return (document.published, document.published) if document.published else None
+
+
+def _coarse(date: str, other: str) -> str:
+    """The year alone where the other date is of another year."""
+    return date[:4] if date[:4] != other[:4] else date[:7]
+
+
+# --- confidence -------------------------------------------------------------------------------------------------------
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str | None:
+    """How sure a judgment on these claims may be, and why; None: they carry no judgment at all.
+
+    ICD 203 keeps it apart from the judgment's likelihood.
+
+    `Confidence is moderate: three origins, two of them unsigned, none of them dated.`
+    """
+    origins = _origins(claims, documents)
+    signed = [document for document in origins if _is_signed(document, claims)]
+    dated = [document for document in origins if _span(document)]
+    if len(origins) == 1 and not signed:
+        return None
+    level = _level(len(origins), len(signed), len(dated))
+    basis = [f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}"]
+    basis += [f"{_share(len(origins) - len(signed), len(origins))} unsigned"] if len(signed) < len(origins) else []
+    basis += [f"{_share(len(origins) - len(dated), len(origins))} undated"] if len(dated) < len(origins) else []
+    return f"Confidence is {level}: {', '.join(basis)}."
+
+
+def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:
+    """Who first published the words, each once."""
+    first = {document.origin or document.id: document for document in reversed(sources_of(claims, documents))}
+    return [documents.get(id, document) for id, document in sorted(first.items())]
+
+
+def _is_signed(document: Document, claims: Sequence[Claim]) -> bool:
+    """An author or an outlet stands for it."""
+    return own_voice(document) != "unsigned article"
+
+
+def _level(origins: int, signed: int, dated: int) -> Confidence:
+    """High needs three origins, all dated and at least two of them signed; one origin is always low."""
+    if origins >= 3 and signed >= 2 and dated == origins:
+        return "high"
+    return "moderate" if origins >= 3 or (origins == 2 and signed and dated) else "low"
+
+
+def _count(number: int) -> str:
+    return _WORDS[number] if number < len(_WORDS) else str(number)
+
+
+def _share(number: int, of: int) -> str:
+    if number == of:
+        return "all" if of > 1 else "it is"
+    return f"{_count(number)} of them"

@@ -1,0 +1,283 @@
+"""A model's claims of one part of an article, believed only as far as the article bears them out.
+
+Invariant: a claim's quote is one stretch of the sentences that were sent (law 1); its text has passed the same gate as
+a printed sentence; kind, status, owner and date that contradict the words are the code's; actors and themes are always
+the code's. What fails is in `withheld`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from briefing.articles.dates import DateMention
+from briefing.articles.mentions import actor_mentions, theme_mentions
+from briefing.engines.llm_answers import AnsweredClaim, AnsweredSentence, ClaimsAnswer
+from briefing.engines.llm_article import LlmArticle, Part
+from briefing.engines.llm_owners import Owner, owner_of
+from briefing.engines.llm_wording import against, cleaned, marked, with_brackets, with_claims_brackets
+from briefing.evidence.classify import kind_of, status_of
+from briefing.evidence.frames import frame_of, sentence_of
+from briefing.evidence.gate import refusals
+from briefing.evidence.passages import Passage
+from briefing.evidence.speakers import Voice
+from briefing.evidence.words import conditions, modals, plans
+from briefing.records import (
+    Claim,
+    ClaimStatus,
+    EventDate,
+    Kind,
+    Sentence,
+    Span,
+    SummarySentence,
+    Withheld,
+)
+
+
+class PartReading(NamedTuple):
+    """What a part gave."""
+
+    claims: tuple[Claim, ...]
+    """Ids as the model gave them, each once."""
+    summary: tuple[SummarySentence, ...]
+    withheld: tuple[Withheld, ...]
+
+
+def read_part(answer: ClaimsAnswer, part: Part) -> PartReading:
+    """The claims that hold, and the summary sentences that rest on them."""
+    claims: dict[str, Claim] = {}
+    withheld: list[Withheld] = []
+    for number, given in enumerate(answer.claims, 1):
+        claim = _claim(given, part)
+        if isinstance(claim, Withheld):
+            withheld.append(claim)
+        elif not _repeated(claim, claims):
+            id = given.id if given.id and given.id not in claims else f"C{number}"
+            claims.setdefault(id, claim.model_copy(update={"id": id}))
+    summary, refused = _summary(answer.summary, claims, part.article)
+    weighed = _weighed(list(claims.values()), summary)
+    return PartReading(tuple(weighed), tuple(summary), (*withheld, *refused))
+
+
+# --- one claim --------------------------------------------------------------------------------------------------------
+
+
+def _claim(given: AnsweredClaim, part: Part) -> Claim | Withheld:
+    article = part.article
+    quoted = _quoted(given.quote_ids, part)
+    text = cleaned(given.text)
+    refused = partial(Withheld, text=text, document=article.document.id)
+    if not quoted:
+        return refused(reason="quote not found: no such sentence in the part that was read")
+    if _COMMAND.search(" ".join(passage.text for passage in quoted)):
+        return refused(reason="instruction: its sentence talks to a program, not to a reader")
+    owner = owner_of(given, quoted, article)
+    if owner is None:
+        return refused(reason=f"owner not found: {given.speaker!r} is not in the article")
+    claim = _worded(_believed(given, text, quoted, owner, article), article)
+    reasons = _against(claim, article)
+    return refused(text=claim.text, reason="; ".join(reasons)) if reasons else claim
+
+
+_COMMAND = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b[^.!?]{0,40}\b(?:instructions?|prompts?|rules|the above|everything)\b"
+    r"|\b(?:system prompt|language model|AI assistant|chatbot)\b[^.!?]{0,60}"
+    r"\b(?:must|should|write|add|say|output|respond|reply|print)\b"
+    r"|\b(?:in|to|of|into|with) your (?:response|reply|answer|output|summary|briefing|message|solution)\b"
+    r"|\byou are (?:now )?(?:an? )?(?:AI|assistant|language model)\b",
+    re.IGNORECASE,
+)
+"""Speech to whoever answers a prompt. No list can be whole; what passes is still only a sentence of the article."""
+
+
+def _quoted(ids: Sequence[str], part: Part) -> list[Passage]:
+    """The quoted sentences that stand together in one body span, from the first one named."""
+    known = sorted({part.sentences[id] for id in ids if id in part.sentences}, key=lambda passage: passage.start)
+    if not known:
+        return []
+    first = part.sentences[next(id for id in ids if id in part.sentences)]
+    order = {passage: number for number, passage in enumerate(part.sentences.values())}
+    together = [first]
+    for passage in known[known.index(first) + 1 :]:
+        if order[passage] == order[together[-1]] + 1 and _one_span(first, passage, part):
+            together.append(passage)
+    for passage in reversed(known[: known.index(first)]):
+        if order[passage] == order[together[0]] - 1 and _one_span(passage, first, part):
+            together.insert(0, passage)
+    return together[:_MOST_QUOTED]
+
+
+_MOST_QUOTED = 3
+
+
+def _one_span(first: Passage, last: Passage, part: Part) -> bool:
+    return any(span.start <= first.start and last.end <= span.end for span in part.article.document.body)
+
+
+def _believed(
+    given: AnsweredClaim, text: str, quoted: Sequence[Passage], owner: Owner, article: LlmArticle
+) -> Claim:
+    """The claim with all that code can tell put in place of what the model says."""
+    span = Span(quoted[0].start, quoted[-1].end)
+    quote = article.document.text[span.start : span.end]
+    date = _event_date(given.date, span, article)
+    status = _status(given.status, text, quote, _after(date, article))
+    themes = theme_mentions(article.document.text, span, article.profile)
+    return Claim(
+        document=article.document.id,
+        text=text,
+        quote=quote,
+        start=span.start,
+        end=span.end,
+        kind=_kind(given.kind, text, status, owner),
+        status=status,
+        speaker=owner.name,
+        speaker_role=owner.role,
+        speaker_kind=owner.kind or (None if owner.name else "outlet"),
+        via=owner.via,
+        speaker_from=owner.basis,
+        event_date=date,
+        actors=_actors(text, span, owner, article),
+        themes=tuple(dict.fromkeys(mention.theme for mention in themes)),
+    )
+
+
+def _event_date(words: str | None, span: Span, article: LlmArticle) -> EventDate:
+    """The quote's date expression that the model copied, resolved by code; nothing if the quote has none like it."""
+    wanted = " ".join((words or "").casefold().split())
+    mentions = [mention for mention in article.context.dates(span) if mention.kind != "vague" and not mention.name]
+    found = [mention for mention in mentions if wanted and _like(mention, wanted)]
+    if not found:
+        return EventDate()
+    best = max(found, key=lambda mention: mention.start_date is not None)
+    end = best.end_date if best.start_date else None
+    return EventDate(start=best.start_date, end=end, basis=best.basis, expression=best.expression)
+
+
+def _like(mention: DateMention, wanted: str) -> bool:
+    expression = " ".join(mention.expression.casefold().split())
+    return expression in wanted or wanted in expression
+
+
+def _after(date: EventDate, article: LlmArticle) -> bool:
+    """True if the event lies after the day on which the document was written."""
+    written = article.context.written
+    return bool(date.start and written and date.start[: len(written)] > written[: len(date.start)])
+
+
+def _status(given: ClaimStatus | None, text: str, quote: str, dated_after: bool) -> ClaimStatus:
+    """The model's word, unless the claim's own words say otherwise: a plan is never done, what is done no plan."""
+    told = status_of(text, dated_after)
+    if given is None:
+        return told
+    if given in ("done", "ongoing") and told in ("planned", "conditional"):
+        return told
+    unplanned = not (modals(quote) or plans(quote) or conditions(quote) or dated_after)
+    if given in ("planned", "conditional") and unplanned:
+        return told if told in ("done", "ongoing") else "unknown"
+    return given
+
+
+_VIEWED = re.compile(
+    r"\b(?:appear(?:s|ed)?|seem(?:s|ed)?|feels?|look(?:s|ed)? like|apparently|clearly|deliberate\w*|arguably|I think"
+    r"|we think|should|must|significan\w+|important|pivotal|crucial|intended to|aim(?:s|ed) to|in order to"
+    r"|determined to|reflects?|shows? that|demonstrat\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that tell a view, not an event or a number."""
+
+
+def _kind(given: Kind | None, text: str, status: ClaimStatus, owner: Owner) -> Kind:
+    """The model's word, unless it calls an event or a fact what the words evaluate."""
+    coded = kind_of(text, status, Voice(name=owner.name, kind=owner.kind))
+    if given is None:
+        return coded
+    viewed = given in ("event", "background") and _VIEWED.search(text)
+    return coded if viewed and coded in ("judgment", "forecast", "position") else given
+
+
+def _actors(text: str, span: Span, owner: Owner, article: LlmArticle) -> tuple[str, ...]:
+    """Actors named in the claim, else in its quote; and by its owner."""
+    spoken = " ".join(part for part in (text, owner.role, owner.name) if part)
+    named = actor_mentions(spoken, Span(0, len(spoken)), article.profile)
+    quoted = article.context.actors(span)
+    return tuple(dict.fromkeys(mention.actor for mention in [*named, *quoted]))
+
+
+# --- its words --------------------------------------------------------------------------------------------------------
+
+_SHORT = 20
+"""Words of a table row (contract, section 3)."""
+
+
+def _worded(claim: Claim, article: LlmArticle) -> Claim:
+    """Names that only the article's other sentences have in brackets, loaded words in quotation marks."""
+    loaded = claim.model_copy(update={"text": marked(claim.text, claim.quote, article.profile)})
+    text, brackets = with_brackets(loaded, article)
+    short = text if len(text.split()) <= _SHORT else None
+    return claim.model_copy(update={"text": text, "brackets": brackets, "short": short})
+
+
+def _against(claim: Claim, article: LlmArticle) -> list[str]:
+    documents = {article.document.id: article.document}
+    bare = claim.model_copy(update={"text": ""})
+    reasons = refusals(sentence_of(claim, documents), [claim], documents, article.profile)
+    return reasons or against(claim.text, [bare], documents)
+
+
+def _repeated(claim: Claim, others: Mapping[str, Claim]) -> bool:
+    words = claim.text.casefold().split()
+    return any(words == other.text.casefold().split() for other in others.values())
+
+
+# --- the part as a whole ----------------------------------------------------------------------------------------------
+
+_MOST_SUMMARY = 6
+
+
+def _summary(
+    given: Sequence[AnsweredSentence], claims: Mapping[str, Claim], article: LlmArticle
+) -> tuple[list[SummarySentence], list[Withheld]]:
+    kept: list[SummarySentence] = []
+    withheld: list[Withheld] = []
+    for sentence in given[:_MOST_SUMMARY]:
+        resting = [claims[id] for id in dict.fromkeys(sentence.claims) if id in claims]
+        text, reasons = _summary_sentence(sentence.text, resting, article)
+        if reasons:
+            withheld.append(Withheld(text=text, reason="; ".join(reasons), document=article.document.id))
+        else:
+            kept.append(SummarySentence(text=text, claims=tuple(claim.id for claim in resting)))
+    return kept, withheld
+
+
+def _summary_sentence(words: str, resting: Sequence[Claim], article: LlmArticle) -> tuple[str, list[str]]:
+    """The sentence as it may be shown, and the reasons against it."""
+    text = cleaned(words)
+    if not resting:
+        return text, ["no evidence: it rests on no claim that holds"]
+    documents = {article.document.id: article.document}
+    text = marked(text, " ".join(claim.quote for claim in resting), article.profile)
+    text, brackets = with_claims_brackets(text, resting, documents, article.profile)
+    ids = tuple(claim.id for claim in resting)
+    sentence = Sentence(frame=frame_of(resting, documents), text=text, claims=ids, brackets=brackets)
+    reasons = refusals(sentence, resting, documents, article.profile)
+    return text, reasons or against(text, resting, documents)
+
+
+_KIND_WEIGHT: dict[Kind, float] = {
+    "event": 0.16,
+    "figure": 0.18,
+    "position": 0.12,
+    "judgment": 0.10,
+    "forecast": 0.06,
+    "background": 0.02,
+}
+
+
+def _weighed(claims: Sequence[Claim], summary: Sequence[SummarySentence]) -> Iterator[Claim]:
+    """With salience: told in the summary, early in the part, what it tells, how many actors; 0 to 1."""
+    told = {id for sentence in summary for id in sentence.claims}
+    for number, claim in enumerate(claims):
+        early = 1.0 / (1.0 + 0.1 * number)
+        score = 0.35 * (claim.id in told) + 0.25 * early + _KIND_WEIGHT[claim.kind] + 0.06 * min(len(claim.actors), 3)
+        yield claim.model_copy(update={"salience": round(min(score, 1.0), 4)})

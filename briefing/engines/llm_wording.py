@@ -1,0 +1,151 @@
+"""A model's words made fit for the gate, where that takes no change of meaning, and one check beyond the gate.
+
+Invariant: nothing here adds a fact. Loaded words get quotation marks only where a quote has them; a name gets brackets
+only with the place where it stands in the same article; what is left over is for the gate to refuse.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.engines.llm_article import LlmArticle
+from briefing.evidence.names import names
+from briefing.evidence.naming import Naming
+from briefing.evidence.quoted import outside_marks
+from briefing.evidence.stories import content_words
+from briefing.evidence.words import words
+from briefing.records import Bracket, Claim, Document, Profile
+
+
+class Worded(NamedTuple):
+    """A text with the brackets in it."""
+
+    text: str
+    brackets: tuple[Bracket, ...]
+
+
+_ID = r"(?:[A-Z]\d{1,4})"
+_CITED = re.compile(rf"\s*[\[(](?:(?:sources?|claims?|see)?:?\s*{_ID}(?:\s*[,;–-]\s*|\s+and\s+)?)+[\])]", re.IGNORECASE)
+_LED = re.compile(r"^[QCFR]\d{1,4}(?:\s*[:.)\]-])?\s+(?=\S)")
+
+
+def cleaned(text: str) -> str:
+    """Without ids and square brackets of the model's own, which the program gives; `‹ ›` as the article spells them."""
+    text = _LED.sub("", _CITED.sub("", text))
+    text = re.sub(r"\[([^\[\]]*)\]", r"\1", text).replace("‹", "<").replace("›", ">")
+    return " ".join(text.split())
+
+
+def marked(text: str, evidence: str, profile: Profile) -> str:
+    """Words of the profile's `quote_only` list in quotation marks, where `evidence` has them (law 5)."""
+    if not profile.quote_only:
+        return text
+    longest_first = sorted(profile.quote_only, key=len, reverse=True)
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)"
+    for found in reversed(list(re.finditer(pattern, outside_marks(text), re.IGNORECASE))):
+        if re.search(rf"(?<!\w){re.escape(found[0])}(?!\w)", evidence, re.IGNORECASE):
+            text = f"{text[: found.start()]}“{found[0]}”{text[found.end() :]}"
+    return text
+
+
+# --- names in brackets ------------------------------------------------------------------------------------------------
+
+
+def with_brackets(claim: Claim, article: LlmArticle) -> Worded:
+    """Names that the quote lacks, in brackets with the place before it where the article has them."""
+    missing = missing_names(claim.text, [claim], {article.document.id: article.document}, article.profile)
+    return _bracketed(claim.text, missing, lambda name: _place(name, claim, article))
+
+
+def with_claims_brackets(
+    text: str, claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile
+) -> Worded:
+    """Names that the claims' quotes lack, in brackets, where a claim has them so."""
+    known = [bracket for claim in claims for bracket in claim.brackets]
+
+    def place(name: str) -> Bracket | None:
+        found = next((bracket for bracket in known if set(name.split()) <= set(bracket.text.split())), None)
+        return found.model_copy(update={"text": name}) if found else None
+
+    return _bracketed(text, missing_names(text, claims, documents, profile), place)
+
+
+def missing_names(
+    text: str, claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile
+) -> list[str]:
+    """Names of `text` that law 2 does not find in the claims' quotes, speakers and documents' headings."""
+    cited = [documents[id] for id in dict.fromkeys(claim.document for claim in claims)]
+    naming = Naming(profile, _evidence(claims, cited), "")
+    context = "\n".join(document.text for document in cited)
+    return [name.text for name in names(text, context) if naming.reasons(f"x {name.text}")]
+
+
+def _evidence(claims: Sequence[Claim], documents: Sequence[Document]) -> str:
+    spoken = [
+        part
+        for claim in claims
+        for part in (claim.quote, claim.speaker, claim.speaker_role, claim.via, claim.event_date.expression)
+    ]
+    headings = [part for document in documents for part in (document.title, document.publisher)]
+    return "\n".join(part for part in (*spoken, *headings) if part)
+
+
+def _bracketed(text: str, missing: Sequence[str], place: Callable[[str], Bracket | None]) -> Worded:
+    brackets: list[tuple[int, Bracket]] = []
+    for name in dict.fromkeys(missing):
+        bracket = place(name)
+        found = re.search(rf"(?<![\w\[]){re.escape(name)}(?!\w)", text) if bracket else None
+        if bracket and found:
+            text = f"{text[: found.start()]}[{name}]{text[found.end() :]}"
+            brackets.append((found.start(), bracket))
+    return Worded(text, tuple(bracket for _, bracket in sorted(brackets, key=lambda pair: pair[0])))
+
+
+_FAR = 1500
+"""Characters before a quote in which a pronoun's name is looked for."""
+
+
+def _place(name: str, claim: Claim, article: LlmArticle) -> Bracket | None:
+    """The last place before the quote's end where the article has the name."""
+    text = article.document.text
+    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"
+    for span in reversed(article.document.body):
+        low, high = max(span.start, claim.start - _FAR), min(span.end, claim.end)
+        found = list(re.finditer(pattern, text[low:high])) if low < high else []
+        if found:
+            return Bracket(text=name, start=low + found[-1].start(), end=low + found[-1].end())
+    return None
+
+
+# --- beyond the gate --------------------------------------------------------------------------------------------------
+
+_MARKUP = re.compile(r"<\s*[/!]?\s*[a-zA-Z][^<>]*>|\]\(|\b(?:https?|javascript|data):\S|\bwww\.\w|```", re.IGNORECASE)
+_LEAST_CARRIED = 0.5
+
+
+def against(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[str]:
+    """Reasons that the gate doesn't know: markup, a text of nothing, and words that the evidence mostly lacks."""
+    if not re.search(r"\w", text):
+        return ["empty: no words"]
+    if found := _MARKUP.search(text):
+        return [f"markup: {found[0][:40]!r}"]
+    share = _carried_share(text, claims, [documents[id] for id in dict.fromkeys(claim.document for claim in claims)])
+    return [] if share >= _LEAST_CARRIED else [f"unsupported_words: only {share:.0%} of its words are in the evidence"]
+
+
+def _carried_share(text: str, claims: Sequence[Claim], documents: Sequence[Document]) -> float:
+    """Share of the content words that the claims have; 1 where the scripts differ and nothing can be compared."""
+    known = _evidence(claims, documents) + " ".join(bracket.text for claim in claims for bracket in claim.brackets)
+    mine, theirs = _contents(text), _contents(f"{known} {' '.join(claim.text for claim in claims)}")
+    if text.isascii() and _mostly_foreign(known):
+        return 1.0
+    return len(mine & theirs) / len(mine) if mine else 1.0
+
+
+def _contents(text: str) -> frozenset[str]:
+    return content_words(text) or frozenset(word.text.casefold() for word in words(text))
+
+
+def _mostly_foreign(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter > "\u024f" for letter in letters) > len(letters) / 2

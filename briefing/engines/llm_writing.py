@@ -1,0 +1,192 @@
+"""From a model's answer to sections: each sentence checked, the refused ones listed, the rest put in order.
+
+Invariant: no sentence without claims (law 8); each has passed the gate with the frame that it is printed with; what was
+refused in the end is in `withheld`, with its reasons (law 7).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.engines.llm_answers import LIKELIHOODS, AnsweredSentence, ProseAnswer
+from briefing.engines.llm_frames import JUDGED, compact_frame, confidence_sentence, frame_for, sources_of
+from briefing.engines.llm_wording import against, cleaned, marked, with_claims_brackets
+from briefing.evidence.frames import partner_heading, sentence_of
+from briefing.evidence.gate import refusals
+from briefing.evidence.stories import content_words, overlap
+from briefing.records import (
+    Claim,
+    Document,
+    Draft,
+    Evidence,
+    Outline,
+    PartnerClaims,
+    Profile,
+    Section,
+    Sentence,
+    Withheld,
+)
+
+BOTTOM_LINES = range(3, 6)
+JUDGMENTS = 3
+PARTNER_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A sentence as a model proposed it for a section, and what the check says of it."""
+
+    section: str
+    """`bottom-line`, `judgments` or `partner-<id>`."""
+    given: AnsweredSentence
+    sentence: Sentence
+    claims: tuple[Claim, ...]
+    reasons: tuple[str, ...]
+    """Why it may not be printed; empty if it may."""
+
+
+class Desk:
+    """Checks and sets sentences on one body of evidence."""
+
+    def __init__(self, evidence: Evidence, outline: Outline, profile: Profile) -> None:
+        self.evidence = evidence
+        self.outline = outline
+        self.profile = profile
+        self.documents: Mapping[str, Document] = {document.id: document for document in evidence.documents}
+
+    # --- checking ---
+
+    def check(self, answer: ProseAnswer, by_id: Mapping[str, Claim]) -> list[Proposed]:
+        """Every sentence of an answer; `by_id`: the claims as the request showed them."""
+        partners = {told.partner.id for told in self.outline.partners}
+        given = [("bottom-line", sentence) for sentence in answer.bottom_line]
+        given += [("judgments", sentence) for sentence in answer.judgments]
+        given += [
+            (f"partner-{part.partner}", sentence)
+            for part in answer.partners
+            if part.partner in partners
+            for sentence in part.sentences
+        ]
+        return [self.propose(section, sentence, by_id) for section, sentence in given if sentence.text]
+
+    def propose(self, section: str, given: AnsweredSentence, by_id: Mapping[str, Claim]) -> Proposed:
+        """One sentence with its frame, its brackets, its quotation marks, and what is against it."""
+        claims = tuple(by_id[id] for id in dict.fromkeys(given.claims) if id in by_id)
+        text = marked(cleaned(given.text), " ".join(claim.quote for claim in claims), self.profile)
+        if not claims:
+            return Proposed(section, given, Sentence(text=text), (), ("no_evidence: it names no claim of the ledger",))
+        text, brackets = with_claims_brackets(text, claims, self.documents, self.profile)
+        frame = self._frame(section, text, claims)
+        ids = tuple(claim.id for claim in claims)
+        sentence = Sentence(frame=frame, text=text, claims=ids, brackets=brackets)
+        return Proposed(section, given, sentence, claims, tuple(self._against(section, sentence, claims)))
+
+    def _frame(self, section: str, text: str, claims: Sequence[Claim]) -> str:
+        if section == "judgments":
+            return f"{JUDGED}, {compact_frame(sources_of(claims, self.documents))}"
+        return frame_for(text, claims, self.documents)
+
+    def _against(self, section: str, sentence: Sentence, claims: Sequence[Claim]) -> list[str]:
+        reasons = refusals(sentence, claims, self.documents, self.profile)
+        if section == "judgments":
+            reasons = [reason for reason in reasons if not reason.startswith(_OUR_OWN)]
+            reasons += self._against_judgment(sentence.text, claims)
+        length = len(sentence.text.split())
+        reasons += [f"too_long: {length} words, at most {LONGEST} are printed"] if length > LONGEST else []
+        return reasons or against(sentence.text, claims, self.documents)
+
+    def _against_judgment(self, text: str, claims: Sequence[Claim]) -> list[str]:
+        found = likelihoods(text)
+        reasons = [] if len(found) == 1 else [f"likelihood: {found or 'no term'}, just one of {', '.join(LIKELIHOODS)}"]
+        if confidence_sentence(claims, self.documents) is None:
+            reasons.append("one_origin: one unsigned origin carries no judgment")
+        return reasons
+
+    # --- setting ---
+
+    def set(self, proposed: Sequence[Proposed], written: str | None = None) -> Draft:
+        """The sections of the sentences that passed, gaps filled with the outline's own claims; `written`: a note."""
+        passed, withheld = self._sorted_out(proposed)
+        sections = [
+            Section(id="bottom-line", heading="Bottom line", note=written, sentences=self._bottom_line(passed)),
+            Section(id="judgments", heading="Key judgments", sentences=self._judgments(passed)),
+            *(self._partner(told, passed) for told in self.outline.partners),
+        ]
+        return Draft(sections=tuple(section for section in sections if section.sentences), withheld=tuple(withheld))
+
+    def _sorted_out(self, proposed: Sequence[Proposed]) -> tuple[list[Proposed], list[Withheld]]:
+        passed: list[Proposed] = []
+        withheld: list[Withheld] = []
+        for one in proposed:
+            reasons = one.reasons or self._repeats(one, passed)
+            if reasons:
+                withheld.append(self._withheld(one, reasons))
+            else:
+                passed.append(one)
+        return passed, withheld
+
+    def _repeats(self, one: Proposed, passed: Iterable[Proposed]) -> tuple[str, ...]:
+        mine = content_words(one.sentence.text)
+        again = any(overlap(mine, content_words(other.sentence.text)) >= _SAME for other in passed)
+        return ("repeated: another sentence says it",) if again else ()
+
+    def _withheld(self, one: Proposed, reasons: Iterable[str]) -> Withheld:
+        sources = {claim.document for claim in one.claims}
+        return Withheld(
+            text=one.sentence.text, reason="; ".join(reasons), document=sources.pop() if len(sources) == 1 else None
+        )
+
+    def _bottom_line(self, passed: Sequence[Proposed]) -> tuple[Sentence, ...]:
+        """3 to 5 sentences, newest first; where fewer passed, the outline's claims in their own words."""
+        found = [one for one in passed if one.section == "bottom-line"][: BOTTOM_LINES.stop - 1]
+        lines = [(self._newest(one.claims), one.sentence) for one in found]
+        cited = {id for one in found for id in one.sentence.claims}
+        for claim in self.outline.bottom_line if len(lines) < BOTTOM_LINES.start else ():
+            if claim.id not in cited and len(lines) < BOTTOM_LINES.start:
+                lines.append((self._newest([claim]), sentence_of(claim, self.documents)))
+        return tuple(sentence for _, sentence in sorted(lines, key=lambda line: line[0], reverse=True))
+
+    def _newest(self, claims: Sequence[Claim]) -> str:
+        """When the newest of the sources speaks; "" if none is dated."""
+        sources = sources_of(claims, self.documents)
+        return max((source.content_date.end or source.published or "" for source in sources), default="")
+
+    def _judgments(self, passed: Sequence[Proposed]) -> tuple[Sentence, ...]:
+        """Each judgment, then how sure it may be, by code, on the same claims."""
+        found = [one for one in passed if one.section == "judgments"][:JUDGMENTS]
+        sentences = []
+        for one in found:
+            confidence = confidence_sentence(one.claims, self.documents)
+            assert confidence is not None, "checked when it was proposed"
+            sentences += [one.sentence, one.sentence.model_copy(update={"text": confidence, "brackets": ()})]
+        return tuple(sentences)
+
+    def _partner(self, told: PartnerClaims, passed: Sequence[Proposed]) -> Section:
+        id = f"partner-{told.partner.id}"
+        lines = [one.sentence for one in passed if one.section == id][:PARTNER_LINES]
+        if not lines:
+            lines = [sentence_of(claim, self.documents) for claim in told.claims[:_OWN_LINES]]
+        return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
+
+
+LONGEST = 45
+"""Words of a sentence; the prompt asks for fewer."""
+_SAME = 0.8
+_OWN_LINES = 2
+"""Lines in the sources' own words on a partner of whom no sentence of the model passed."""
+_OUR_OWN = (
+    "owner_missing",
+    "negation_added",
+    "negation_dropped",
+    "hedge_dropped",
+    "modality_dropped",
+    "modality_stronger",
+    "plan_as_done",
+)
+"""What the gate asks of a report; a judgment is the briefing's own, and open by its likelihood (laws 2 and 4)."""
+
+
+def likelihoods(text: str) -> list[str]:
+    """The ICD 203 terms of a text, the longer of two that overlap."""
+    longest_first = sorted(LIKELIHOODS, key=len, reverse=True)
+    return [found.lower() for found in re.findall(rf"\b(?:{'|'.join(longest_first)})\b", text, re.IGNORECASE)]
