@@ -1,7 +1,7 @@
 """Laws 2, 4 and 5: no number, date or name that the evidence lacks, no judgment without its owner, no loaded word bare.
 
 `check_facts` is the gate: what it refuses is not printed. Each reason is `code: words`; the codes are
-`unsupported_number`, `unsupported_date`, `unsupported_name`, `bracket`, and those of `wording.check_wording`.
+`unsupported_number`, `unsupported_date`, `unsupported_name`, `bracket`, and those of `assertion.check_assertion`.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from briefing.evidence.naming import Naming
 from briefing.evidence.numbers import DateMention, Number, dates, numbers
 from briefing.evidence.quoted import outside_marks
-from briefing.evidence.wording import check_wording
+from briefing.evidence.assertion import check_assertion
 from briefing.records import Bracket, Claim, Document, Profile
 
 _OWNED = ("judgment", "forecast", "position")
@@ -35,7 +35,7 @@ def check_facts(
         *_number_reasons(sentence, evidence),
         *_date_reasons(sentence, evidence),
         *Naming(profile, evidence.text, evidence.context).reasons(bare),
-        *check_wording(sentence, claims),
+        *check_assertion(sentence, claims),
     ]
 
 
@@ -67,9 +67,7 @@ class _Evidence:
 
     def __init__(self, claims: Sequence[Claim], documents: Mapping[str, Document]) -> None:
         self.claims = claims
-        self.documents = [
-            documents[name] for name in dict.fromkeys(c.document for c in claims) if name in documents
-        ]
+        self.documents = [documents[name] for name in dict.fromkeys(c.document for c in claims) if name in documents]
         self.text = "\n".join([*(_claim_text(claim) for claim in claims), *map(_heading, self.documents)])
         self.context = self.documents[0].text if len(self.documents) == 1 else "\n".join(d.text for d in self.documents)
         self.numbers = numbers(self.text)
@@ -112,9 +110,7 @@ def _bracket_reasons(brackets: Sequence[Bracket], evidence: _Evidence, profile: 
     for bracket in brackets:
         if bracket.start is not None and bracket.end is not None:
             places = [_at(document, bracket.start, bracket.end) for document in evidence.documents]
-            if not any(
-                place and not Naming(profile, place, "").reasons(f"x {bracket.text}") for place in places
-            ):
+            if not any(place and not Naming(profile, place, "").reasons(f"x {bracket.text}") for place in places):
                 reasons.append(f"bracket: {bracket.text!r} does not stand at {bracket.start}-{bracket.end}")
     return reasons
 

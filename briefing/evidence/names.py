@@ -27,9 +27,7 @@ def names(text: str, context: str = "") -> list[Name]:
     """
     lower = _lower_words(text) | _lower_words(context)
     inner = _inner_capitals(text) | _inner_capitals(context)
-    return [
-        name for run in _runs(text) if (name := _name(text, _without_common_start(text, run, lower, inner)))
-    ]
+    return [name for run in _runs(text) if (name := _name(text, _without_common_start(text, run, lower, inner)))]
 
 
 _LETTERS = r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])*"
@@ -42,12 +40,7 @@ _START = re.compile(r"(?:^|[.!?…。！？:;]|\n)[\s\"'“”„«»‘’‹�
 _COMMON_ENDING = re.compile(
     r"(?:ing|ly|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ances|ences|ship|ships|ed)$"
 )
-_NEVER = (
-    COMMON
-    | set(MONTHS) - {"mar", "may", "dec", "jan", "sep"}
-    | set(WEEKDAYS)
-    | {"mr", "mrs", "ms", "dr", "sir"}
-)
+_NEVER = COMMON | set(MONTHS) - {"mar", "may", "dec", "jan", "sep"} | set(WEEKDAYS) | {"mr", "mrs", "ms", "dr", "sir"}
 
 
 class _Token(NamedTuple):

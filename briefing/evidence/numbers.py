@@ -65,7 +65,28 @@ def _all_dates(text: str) -> tuple[DateMention, ...]:
 
 _ONES = dict(
     zip(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         range(20),
         strict=True,
     )
@@ -191,9 +212,7 @@ def _number(match: re.Match[str], text: str) -> Number | None:
         value = -value
     if (match["scale"] or "").lower() == "bcm":
         value, unit = value * 10**9, unit or "m3"
-    return Number(
-        text[start : match.end()], start, match.end(), value, unit, bool(match["ordinal"] or match["nth"])
-    )
+    return Number(text[start : match.end()], start, match.end(), value, unit, bool(match["ordinal"] or match["nth"]))
 
 
 def _value(match: re.Match[str]) -> Fraction:
@@ -205,9 +224,7 @@ def _value(match: re.Match[str]) -> Fraction:
     if spelt := match["spelt"]:
         return Fraction(_spelt(spelt))
     if word := match["word"]:
-        return Fraction(_RUSSIAN[word.lower()]) * _SCALES.get(
-            (match["wordscale"] or "").lower().strip(". "), 1
-        )
+        return Fraction(_RUSSIAN[word.lower()]) * _SCALES.get((match["wordscale"] or "").lower().strip(". "), 1)
     if nth := match["nth"]:
         tens, _, ones = nth.lower().rpartition("-")
         return Fraction(_TENS.get(tens, 0) + _ORDINALS[ones])
@@ -261,9 +278,7 @@ def _scale_of(text: str) -> int:
 
 
 _DATE_SIGN = re.compile(rf"\d|\b(?:{_any([*MONTHS, *WEEKDAYS])})\b", re.IGNORECASE)
-_MONTH = "|".join(
-    sorted((re.escape(name) for name in MONTHS if name not in ("may", "мая")), key=len, reverse=True)
-)
+_MONTH = "|".join(sorted((re.escape(name) for name in MONTHS if name not in ("may", "мая")), key=len, reverse=True))
 _MONTH = rf"(?P<month>(?:{_MONTH}|may|мая)\b\.?)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"

@@ -39,9 +39,7 @@ class QuoteIndex:
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self._text = text
         self._spans = [span for span in spans if span.start < span.end]
-        self._views = [
-            _View(text, self._spans, joins) for joins in (False, True) if not joins or _BROKEN.search(text)
-        ]
+        self._views = [_View(text, self._spans, joins) for joins in (False, True) if not joins or _BROKEN.search(text)]
 
     def find(self, quote: str) -> Found:
         """The first place that has the quote's words, else the nearest passage.
@@ -49,11 +47,13 @@ class QuoteIndex:
         Marks that a model sets around a quote (outer quotation marks, an ellipsis, a full stop) may be missing from the
         text; they are then not part of what is found.
         """
+        words = quote.strip()
+        if words and (span := _first_whole(self._text, words, self._spans)):
+            return Found("exact", *span, words, 1.0)
         for view in self._views:
             for wanted in _readings(quote):
                 if span := view.find(wanted):
-                    found = self._text[span.start : span.end]
-                    return Found("exact" if found == quote.strip() else "normalised", *span, found, 1.0)
+                    return Found("normalised", *span, self._text[span.start : span.end], 1.0)
         return self._nearest(quote)
 
     def _nearest(self, quote: str) -> Found:
@@ -79,11 +79,7 @@ _ONE_TO_ONE = {
     **{ord(mark): "'" for mark in _SINGLE},
     **{ord(mark): '"' for mark in _DOUBLE},
     **{ord(mark): "-" for mark in _DASH},
-    **{
-        code: chr(code - 0xFEE0)
-        for code in range(0xFF01, 0xFF5F)
-        if chr(code) not in _SINGLE + _DOUBLE + _DASH
-    },
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _SINGLE + _DOUBLE + _DASH},
     ord(_SEPARATOR): "\ufffd",
 }
 _LIGATURES = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -124,11 +120,7 @@ def _readings(quote: str) -> Iterator[str]:
     """The quote, then without marks that may have been set around it."""
     wanted = normalise(quote).strip()
     bare = re.sub(r"^(?:\.\.\.|[\s\"'])+|(?:[\s\"'.])+$", "", wanted)
-    yield from (
-        reading
-        for reading in dict.fromkeys((wanted, wanted.strip("\"' "), bare))
-        if re.search(r"\w", reading)
-    )
+    yield from (reading for reading in dict.fromkeys((wanted, wanted.strip("\"' "), bare)) if re.search(r"\w", reading))
 
 
 class _View:
@@ -163,13 +155,13 @@ class _View:
                 at = match.end() - 1
 
     def find(self, wanted: str) -> Span | None:
-        """The first place with whole words; after `_MAX_PLACES` inside words it gives up (hostile text has millions)."""
+        """The first place with whole words."""
         at = self.flat.find(wanted)
         for _ in range(_MAX_PLACES):
             if at < 0:
                 return None
             span = self._span(at, at + len(wanted))
-            if self._whole(span):
+            if _whole(self._text, span):
                 return span
             at = self.flat.find(wanted, at + 1)
         return None
@@ -198,19 +190,37 @@ class _View:
         """The stretch that holds `position`; empty ones hold nothing."""
         return bisect_right(self._starts, position) - 1
 
-    def _whole(self, span: Span) -> bool:
-        """True if the span cuts no word, no number and no letter from its accent."""
-        before = self._text[max(0, span.start - 2) : span.start + 1]
-        after = self._text[span.end - 1 : span.end + 2]
-        return not (_CUT_BEFORE.search(before) or _CUT_AFTER.match(after))
+
+def _first_whole(text: str, words: str, spans: Sequence[Span]) -> Span | None:
+    """Where `words` stand letter for letter."""
+    if not _WORDED.search(words):
+        return None
+    for start, stop in spans:
+        at = text.find(words, start, stop)
+        for _ in range(_MAX_PLACES):
+            if at < 0:
+                break
+            if _whole(text, Span(at, at + len(words))):
+                return Span(at, at + len(words))
+            at = text.find(words, at + 1, stop)
+    return None
+
+
+def _whole(text: str, span: Span) -> bool:
+    """True if the span cuts no word, no number and no letter from its accent."""
+    before = text[max(0, span.start - 2) : span.start + 1]
+    after = text[span.end - 1 : span.end + 2]
+    return not (_CUT_BEFORE.search(before) or _CUT_AFTER.match(after))
 
 
 _MAX_PLACES = 1000
+"""Places inside words after which a look-up gives up: a hostile text has millions."""
+_WORDED = re.compile(r"\w")
 _LONGEST_WORD = 40
 _WORD_START = re.compile(r"\w+$")
 _WORD_END = re.compile(r"\w+")
 _LETTER = rf"[^\W{_CJK}]"
 _INNER = r"['’‘ʼ\-‐‑]"
 """Joins a word: "didn't", "pro-Russian"."""
-_CUT_BEFORE = re.compile(rf"{_LETTER}{_INNER}?{_LETTER}$|\d[.,]\d$|[{_MARKS}]$")
+_CUT_BEFORE = re.compile(rf"{_LETTER}{_INNER}?{_LETTER}$|\d[.,]\d$|\S[{_MARKS}]$")
 _CUT_AFTER = re.compile(rf"{_LETTER}{_INNER}?{_LETTER}|\d[.,]\d|.[{_MARKS}]", re.DOTALL)

@@ -14,7 +14,7 @@ from briefing.evidence.lexicon import STOPWORDS
 from briefing.records import Claim
 
 
-def check_wording(sentence: str, claims: Sequence[Claim]) -> list[str]:
+def check_assertion(sentence: str, claims: Sequence[Claim]) -> list[str]:
     """Reasons why `sentence` is put more strongly than the quotes of `claims`, or says the opposite.
 
     Codes: `negation_added`, `negation_dropped`, `hedge_dropped`, `modality_dropped`, `modality_stronger`,
@@ -27,7 +27,7 @@ def check_wording(sentence: str, claims: Sequence[Claim]) -> list[str]:
     return list(dict.fromkeys(reasons))
 
 
-def changed_wording(before: str, after: str) -> list[str]:
+def changed_assertion(before: str, after: str) -> list[str]:
     """How an edit changed the wording of a sentence: the words of each kind that came or went.
 
     Codes: `negation_changed`, `modality_changed`, `hedge_changed`, `contrast_changed`.

@@ -1,0 +1,79 @@
+"""Whose words a cut sentence gives: a speaker may be cut off only if the frame names him (law 3)."""
+
+import re
+from collections.abc import Iterable
+
+from briefing.evidence import words as w
+from briefing.evidence.cuts import Cut, CutSentence
+from briefing.evidence.lexicon import SPEECH_VERBS
+from briefing.evidence.names import names
+
+_POINTING = frozenset(("he", "she", "it", "they", "we", "i", "his", "her", "their", "who", "the", "this", "that"))
+_OWN_CLAUSE = frozenset(
+    ("and", "but", "or", "which", "who", "whom", "whose", "where", "when", "while", "although", "because", "since", "after")
+)
+_CONTENT_FOLLOWS = re.compile(r"[^,;.]{0,60}?(?:\b(?:that|whether|how|why)\b|[:“\"«])|\s*,?\s*$")
+_LONGEST_COMMENT = 8
+"""Words before the verb in ", a spokesman for the ministry said"."""
+
+
+def check_speakers(sentence: CutSentence, frame: str | None) -> list[str]:
+    """`cut_speaker: ...` for each verb of saying that is cut from words it governs, its subject not in the frame."""
+    return list(dict.fromkeys(_unnamed(sentence, frame)))
+
+
+def _unnamed(sentence: CutSentence, frame: str | None) -> Iterable[str]:
+    for word in w.speech(sentence.text) if sentence.cuts else ():
+        cut = sentence.cut_at(word)
+        if cut and _governs(sentence, cut, word):
+            subject = _subject(sentence, cut, word)
+            if not _named(subject, frame):
+                yield f"cut_speaker: {subject.strip()[:80]!r} is cut and the frame does not name the speaker"
+
+
+def _governs(sentence: CutSentence, cut: Cut, word: w.Word) -> bool:
+    """True if printed words are given to this speaker."""
+    if cut.place == "tail":
+        return _is_comment(sentence.text[cut.start : cut.end], word.start - cut.start)
+    if not _is_verb(word):
+        return sentence.keeps(word.end, sentence.block(word.start).end)
+    ends_there = cut.end <= word.end + 3
+    if not ends_there and not _CONTENT_FOLLOWS.match(sentence.text[word.end : word.end + 80]):
+        return False
+    return sentence.keeps(word.end, len(sentence.text))
+
+
+def _is_verb(word: w.Word) -> bool:
+    return word.text.lower().split()[0] in SPEECH_VERBS
+
+
+def _is_comment(tail: str, at: int) -> bool:
+    """True for ", he said" and ", according to Reuters": a comment on what stands before."""
+    lead = [word.text.lower() for word in w.words(tail[:at])]
+    if len(lead) > _LONGEST_COMMENT or re.search("[,;]", tail[:at].strip(" ,.;–—\"”»")):
+        return False
+    return not {"which", "whom"} & set(lead[:2]) and not (lead and lead[0] in _OWN_CLAUSE)
+
+
+def _subject(sentence: CutSentence, cut: Cut, word: w.Word) -> str:
+    """The words that can name who speaks."""
+    block = sentence.block(word.start)
+    if not _is_verb(word):
+        return sentence.text[word.end : block.end].split(",", 1)[0]
+    return sentence.text[cut.start : block.end] if cut.place == "tail" else sentence.text[block.start : word.start]
+
+
+def _named(subject: str, frame: str | None) -> bool:
+    """True if the frame names the speaker: by a name or by the noun ("analysts"); "he" and "the paper" need a name."""
+    if not frame:
+        return False
+    spoken = {word.text.lower() for word in w.words(frame)}
+    if found := names(f"x {subject}"):
+        return any(w.words(name.text)[-1].text.lower() in spoken for name in found)
+    nouns = {word.text.lower() for word in w.words(subject)}
+    return bool({noun for noun in nouns if len(noun) > 4} & spoken) or bool(nouns & _POINTING and _names_one(frame))
+
+
+def _names_one(frame: str) -> bool:
+    """True if the frame has a name; "S2" is a document."""
+    return any(not re.search(r"\d", name.text) for name in names(f"x {frame}"))
