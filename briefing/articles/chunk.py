@@ -20,8 +20,10 @@ from briefing.records import Chunk, Document, Span
 MIN_TOKENS = 16
 """The least limit; four tokens are enough for any one code point."""
 
-_PARAGRAPH_SHARE = 0.9
-"""A chunk may end with a paragraph if it is filled to this share of the limit, or to its equal share of the rest."""
+_FILLED = 0.9
+"""A chunk filled to this share of the limit may end with a paragraph, even if the rest then needs a chunk more."""
+_JOIN_TOKENS = 8
+"""By about so much a slice on its own may differ from its part of the whole text."""
 
 _CLAUSE = re.compile(r"[,;:)\]][\"”»’]?\s|[—–]\s|[，；：、]")
 _WORD = re.compile(r"\s+")
@@ -96,14 +98,9 @@ def _next_cut(body: _Body, start: int, max_tokens: int) -> _Cut:
     tokens, size = body.tokens, len(body.text)
     before = tokens.before(start)
     left = tokens.before(size) - before
-    if left <= max_tokens + 8 and (cut := _first_fit(body, start, [size], max_tokens)):
+    if left <= max_tokens + _JOIN_TOKENS and (cut := _first_fit(body, start, [size], max_tokens)):
         return cut
-    share = left / ceil(left / max_tokens)
-    window = _Window(
-        lowest=tokens.position(before + int(min(share, _PARAGRAPH_SHARE * max_tokens))),
-        goal=tokens.position(before + int(share)),
-        highest=tokens.position(before + max_tokens),
-    )
+    window = _window(body, before, left, max_tokens)
     return (
         _paragraph_cut(body, start, window, max_tokens)
         or _sentence_cut(body, start, window, max_tokens)
@@ -115,29 +112,36 @@ class _Window(NamedTuple):
     """Where a chunk may well end, in code points; about, since tokens are counted exactly only then."""
 
     lowest: int
+    """Before it, the rest would need a chunk more, or the chunk would be small."""
     goal: int
+    """Its equal share of the rest."""
     highest: int
+
+    def by_preference(self, ends: list[int]) -> list[int]:
+        return sorted(ends, key=lambda end: (end < self.lowest, abs(end - self.goal)))
+
+
+def _window(body: _Body, before: int, left: int, max_tokens: int) -> _Window:
+    chunks = ceil(left / max_tokens)
+    share = left // chunks
+    needed = max(left - (chunks - 1) * max_tokens, share // 2)
+    lowest = min(needed, int(_FILLED * max_tokens))
+    return _Window(*(body.tokens.position(before + tokens) for tokens in (lowest, share, max_tokens)))
 
 
 def _paragraph_cut(body: _Body, start: int, window: _Window, max_tokens: int) -> _Cut | None:
-    near = body.paragraphs[body.paragraph_at(window.lowest) : body.paragraph_at(window.highest) + 1]
+    near = body.paragraphs[body.paragraph_at(window.lowest - 1) : body.paragraph_at(window.highest) + 1]
     ends = [paragraph.end for paragraph in near if start < paragraph.end <= window.highest]
-    return _first_fit(body, start, _from_goal(ends, window.goal), max_tokens)
+    return _first_fit(body, start, window.by_preference(ends), max_tokens)
 
 
 def _sentence_cut(body: _Body, start: int, window: _Window, max_tokens: int) -> _Cut | None:
     for paragraph in range(body.paragraph_at(window.goal), body.paragraph_at(start) - 1, -1):
         ends = body.sentence_ends(paragraph)
         near = ends[bisect_right(ends, start) : bisect_right(ends, window.highest)]
-        if cut := _first_fit(body, start, _from_goal(near, window.goal), max_tokens):
+        if cut := _first_fit(body, start, window.by_preference(near), max_tokens):
             return cut
     return None
-
-
-def _from_goal(ends: list[int], goal: int) -> list[int]:
-    """The ends at or after the goal, the nearest first, then those before it, the nearest first."""
-    index = bisect_left(ends, goal)
-    return ends[index:] + ends[:index][::-1]
 
 
 def _first_fit(body: _Body, start: int, ends: Iterable[int], max_tokens: int) -> _Cut | None:

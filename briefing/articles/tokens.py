@@ -9,7 +9,7 @@ import threading
 from array import array
 from bisect import bisect_right
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _CUT = re.compile(r"\S(?= )|[\r\n](?=[^\s/])|[^\W_](?=[。！？，、；：])")
 """Matches end where a piece ends in any slice of the text that has both neighbours: no piece reaches across."""
 
 _BLOCK_CHARS = 2048
+"""Texts are tokenised in blocks of about this size, which keeps memory low."""
+_MARK_CHARS = 1024
 
 _BLANK = r"\t\v\f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _LONG = 100_000
@@ -61,61 +63,70 @@ class TokenIndex:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0]
-        """Where each block begins, in code points."""
-        self._offsets = [0]
+        self._marks = _marks(text)
+        """Positions at short distances, in code points, each beside its `_offsets`."""
+        sizes = (_byte_length(text[start:end]) for start, end in pairwise(self._marks))
+        self._offsets = list(accumulate(sizes, initial=0))
         """The same in bytes of UTF-8."""
-        self._ends = array("Q", (0,))
-        """Where each token ends, in bytes of UTF-8."""
-        lengths = _vocabulary().lengths
-        while (start := self._starts[-1]) < len(text):
-            end = _cut_after(text, start + _BLOCK_CHARS)
-            tokens = _encode(text[start:end])
-            self._ends.extend(accumulate(map(lengths.__getitem__, tokens), initial=self._ends.pop()))
-            self._starts.append(end)
-            self._offsets.append(self._ends[-1])
+        self._ends = _token_ends(text)
 
     def count(self, start: int, end: int) -> int:
         """Tokens of `text[start:end]` on its own."""
-        first, last = _cut_after(self.text, start), _cut_before(self.text, end)
-        if first >= last:
-            return count_tokens(self.text[start:end])
+        first = _first_cut(self.text, start, end)
+        last = _last_cut(self.text, first, end)
         inside = self.before(last) - self.before(first)
         return count_tokens(self.text[start:first]) + inside + count_tokens(self.text[last:end])
 
     def before(self, position: int) -> int:
         """Tokens of the whole text that end at or before `position`."""
-        block = bisect_right(self._starts, position) - 1
-        offset = self._offsets[block] + _byte_length(self.text[self._starts[block] : position])
+        mark = bisect_right(self._marks, position) - 1
+        offset = self._offsets[mark] + _byte_length(self.text[self._marks[mark] : position])
         return bisect_right(self._ends, offset) - 1
 
     def position(self, tokens: int) -> int:
         """About where the first `tokens` tokens of the whole text end, in code points."""
         offset = self._ends[min(tokens, len(self._ends) - 1)]
-        block = bisect_right(self._offsets, offset) - 1
-        start, size = self._starts[block], offset - self._offsets[block]
+        mark = bisect_right(self._offsets, offset) - 1
+        start, size = self._marks[mark], offset - self._offsets[mark]
         rest = _well_formed(self.text[start : start + size]).encode()[:size]
         return start + len(rest.decode(errors="ignore"))
 
 
-def _cut_after(text: str, position: int) -> int:
-    """The first safe cut at or after `position`; the text's ends are safe."""
-    if position <= 0:
+def _marks(text: str) -> list[int]:
+    """Every so many code points, but not inside a surrogate pair."""
+    inner = range(_MARK_CHARS, len(text), _MARK_CHARS)
+    return [0, *(mark + ("\udc00" <= text[mark] <= "\udfff") for mark in inner), len(text)]
+
+
+def _token_ends(text: str) -> "array[int]":
+    """0, and where each token of the text ends, in bytes of UTF-8."""
+    lengths = _vocabulary().lengths
+    ends, start = array("Q", (0,)), 0
+    while start < len(text):
+        end = _first_cut(text, start + _BLOCK_CHARS, len(text))
+        ends.extend(accumulate(map(lengths.__getitem__, _encode(text[start:end])), initial=ends.pop()))
+        start = end
+    return ends
+
+
+def _first_cut(text: str, start: int, end: int) -> int:
+    """The first safe cut of `text[start:end]`, or its end; the text's own start is safe."""
+    if start == 0:
         return 0
-    match = _CUT.search(text, position - 1)
-    return match.end() if match else len(text)
+    match = _CUT.search(text, start - 1, end + 1)
+    return match.end() if match else end
 
 
-def _cut_before(text: str, position: int) -> int:
-    """The last safe cut at or before `position`; the text's ends are safe."""
-    if position >= len(text):
-        return len(text)
+def _last_cut(text: str, start: int, end: int) -> int:
+    """The last safe cut from `start`, which is one, to `end`; the text's own end is safe."""
+    if end >= len(text):
+        return end
     width = 64
     while True:
-        start = max(position - width, 0)
-        cuts = [match.end() for match in _CUT.finditer(text, start, position + 1)]
-        if cuts or start == 0:
-            return cuts[-1] if cuts else 0
+        begin = max(end - width, start)
+        cuts = [match.end() for match in _CUT.finditer(text, begin, end + 1)]
+        if cuts or begin == start:
+            return cuts[-1] if cuts else start
         width *= 8
 
 
