@@ -27,7 +27,6 @@ from briefing.output.page import complete, compose
 from briefing.records import Claim, Document, Engine, Evidence, Ledger, Made, Period, Profile, Reading, SummarySentence
 from briefing.runners.local import map_in_order
 
-
 Report = Callable[[str, int, int], None]
 """Told of each stage: its name, how many are done, of how many."""
 
@@ -152,7 +151,9 @@ def numbered_evidence(documents: Sequence[Document], readings: dict[str, Reading
             told.append(document)
             continue
         names = {claim.id: f"C{len(claims) + number}" for number, claim in enumerate(reading.claims, 1)}
-        claims += [claim.model_copy(update={"id": names[claim.id], "document": document.id}) for claim in reading.claims]
+        claims += [
+            claim.model_copy(update={"id": names[claim.id], "document": document.id}) for claim in reading.claims
+        ]
         told.append(_with_reading(document, reading, names))
     documents_by_id = {document.id: document for document in told}
     withheld = tuple(entry for reading in readings.values() for entry in reading.withheld)
@@ -164,7 +165,8 @@ def numbered_evidence(documents: Sequence[Document], readings: dict[str, Reading
 
 def _with_reading(document: Document, reading: Reading, names: dict[str, str]) -> Document:
     summary = tuple(
-        sentence.model_copy(update={"claims": tuple(names[claim] for claim in sentence.claims)}) for sentence in reading.summary
+        sentence.model_copy(update={"claims": tuple(names[claim] for claim in sentence.claims)})
+        for sentence in reading.summary
     )
     failed = {} if reading.claims else {"status": "failed", "reason": "no claim could be read in it"}
     return document.model_copy(
@@ -174,7 +176,11 @@ def _with_reading(document: Document, reading: Reading, names: dict[str, str]) -
 
 def period_of(documents: Sequence[Document]) -> Period | None:
     """From the earliest start to the latest end of what the used documents tell of."""
-    dated = [document.content_date for document in documents if document.status == "used" and document.content_date.start]
+    dated = [
+        document.content_date for document in documents if document.status == "used" and document.content_date.start
+    ]
     if not dated:
         return None
-    return Period(start=min(date.start or "" for date in dated), end=max(date.end or date.start or "" for date in dated))
+    return Period(
+        start=min(date.start or "" for date in dated), end=max(date.end or date.start or "" for date in dated)
+    )

@@ -15,7 +15,9 @@ ROOT = Path(__file__).parent.parent
 SEEDS = sorted(path.as_posix() for path in (ROOT / "seeds").glob("*.txt"))
 
 
-def build(paths: Sequence[str], out: Path, date: str = "2026-11-22", profile: Profile = EAST, stdin: bytes = b"") -> Written:
+def build(
+    paths: Sequence[str], out: Path, date: str = "2026-11-22", profile: Profile = EAST, stdin: bytes = b""
+) -> Written:
     """A briefing by the extractive engine."""
     order = Order(paths=list(paths), profile=profile, date=date, out=out)
     return asyncio.run(build_briefing(order, ExtractiveEngine(profile), io.BytesIO(stdin)))

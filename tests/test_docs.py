@@ -46,4 +46,6 @@ def test_the_list_of_commands_is_the_programs_own() -> None:
 
 def test_constraints_have_names_and_versions_only() -> None:
     lines = Path(ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if line and not re.fullmatch(r"(#.*|[A-Za-z0-9._-]+==[A-Za-z0-9.+!_-]+)", line)] == []
+    assert [
+        line for line in lines if line and not re.fullmatch(r"(#.*|[A-Za-z0-9._-]+==[A-Za-z0-9.+!_-]+)", line)
+    ] == []

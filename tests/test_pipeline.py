@@ -71,7 +71,10 @@ def test_only_one_seed_has_a_date_to_trust(built: Ledger) -> None:
 def test_brackets_stand_where_they_say(built: Ledger, texts: dict[str, str]) -> None:
     homes = {claim.id: claim.document for claim in built.claims}
     brackets = [
-        (homes[line.claims[0]], bracket) for section in built.sections for line in section.sentences for bracket in line.brackets
+        (homes[line.claims[0]], bracket)
+        for section in built.sections
+        for line in section.sentences
+        for bracket in line.brackets
     ]
     assert brackets
     assert [b.text for home, b in brackets if b.start is not None and texts[home][b.start : b.end] != b.text] == []
@@ -94,7 +97,9 @@ def test_law_7_every_input_has_a_status(built: Ledger) -> None:
 
 
 def test_citations_are_numbered_by_first_appearance(built: Ledger) -> None:
-    seen = list(dict.fromkeys(number for section in built.sections for line in section.sentences for number in line.citations))
+    seen = list(
+        dict.fromkeys(number for section in built.sections for line in section.sentences for number in line.citations)
+    )
     assert seen == list(range(1, len(built.citations) + 1))
 
 

@@ -11,7 +11,9 @@ def test_a_subject_with_a_verb_of_saying_owns_what_follows() -> None:
     text = "Chinese Foreign Ministry spokesman Li Wei said that China welcomes the visit of its neighbours."
     (voice,) = voices_of(text)
     assert (voice.name, voice.role, voice.kind) == ("Li Wei", "Chinese Foreign Ministry spokesman", "official")
-    assert voice.content and text[voice.content.start : voice.content.end] == "China welcomes the visit of its neighbours."
+    assert (
+        voice.content and text[voice.content.start : voice.content.end] == "China welcomes the visit of its neighbours."
+    )
 
 
 def test_the_office_may_stand_behind_the_name() -> None:
@@ -20,7 +22,9 @@ def test_the_office_may_stand_behind_the_name() -> None:
 
 
 def test_the_name_may_stand_behind_the_office() -> None:
-    (voice,) = voices_of("This Friday the president of the Harbour Commission, Rosa Lund, noted that ferries run again.")
+    (voice,) = voices_of(
+        "This Friday the president of the Harbour Commission, Rosa Lund, noted that ferries run again."
+    )
     assert (voice.name, voice.role) == ("Rosa Lund", "president of the Harbour Commission")
 
 
@@ -30,7 +34,9 @@ def test_a_ministry_is_no_person() -> None:
 
 
 def test_a_country_before_a_name_is_part_of_the_office() -> None:
-    (voice,) = voices_of('"The ferries will run again," Russian Trade Representative to Vietnam Petrov said last month.')
+    (voice,) = voices_of(
+        '"The ferries will run again," Russian Trade Representative to Vietnam Petrov said last month.'
+    )
     assert (voice.name, voice.role) == ("Petrov", "Russian Trade Representative to Vietnam")
 
 
@@ -52,14 +58,14 @@ def test_he_is_nobody_where_two_persons_fit() -> None:
 
 
 def test_a_relay_is_kept() -> None:
-    (voice,) = voices_of('According to the report of "The Herald", a spokesman for the Embassy said that no visa is needed.')
+    (voice,) = voices_of(
+        'According to the report of "The Herald", a spokesman for the Embassy said that no visa is needed.'
+    )
     assert (voice.name, voice.via) == ("spokesman for the Embassy", "The Herald")
 
 
 def test_an_analyst_goes_on_within_the_paragraph_only() -> None:
-    text = (
-        "Anna Berg, an analyst, said that Vietnam balances. Hanoi also pursues trade with Europe.\n\nThe port was closed in May."
-    )
+    text = "Anna Berg, an analyst, said that Vietnam balances. Hanoi also pursues trade with Europe.\n\nThe port was closed in May."
     assert [name for name, _, _ in told(text)] == ["Anna Berg", "Anna Berg", None]
     assert told(text)[1][2] == "carried"
 
@@ -69,7 +75,12 @@ def test_speaker_turns_hold_until_the_next_turn() -> None:
         "President of Russia Vladimir Putin: Trade grew by a third.\n\nIt will grow again.\n\n"
         "Prime Minister of Mongolia Bat Erdene (retranslated): Our priority is railways.\n\nVladimir Putin: Good."
     )
-    assert [voice.name for voice in voices_of(text)] == ["Vladimir Putin", "Vladimir Putin", "Bat Erdene", "Vladimir Putin"]
+    assert [voice.name for voice in voices_of(text)] == [
+        "Vladimir Putin",
+        "Vladimir Putin",
+        "Bat Erdene",
+        "Vladimir Putin",
+    ]
     assert voices_of(text)[2].role == "Prime Minister of Mongolia"
 
 
@@ -78,7 +89,9 @@ def test_a_colon_alone_makes_no_turn() -> None:
 
 
 def test_sentences_of_one_quotation_share_the_speaker_behind_it() -> None:
-    text = '"Vietnam is a partner of ours. The two sides trade in rice. I believe in more," Nguyen Van An told the envoy.'
+    text = (
+        '"Vietnam is a partner of ours. The two sides trade in rice. I believe in more," Nguyen Van An told the envoy.'
+    )
     assert {name for name, _, _ in told(text)} == {"Nguyen Van An"}
 
 

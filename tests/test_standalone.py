@@ -11,7 +11,9 @@ def last(text: str, published: str | None = None) -> tuple[str, str | None]:
 
 
 def test_a_pair_is_named_where_just_two_fit() -> None:
-    text, problem = last("Vladimir Putin met Xi Jinping in Beijing. The two leaders signed a treaty on gas in the evening.")
+    text, problem = last(
+        "Vladimir Putin met Xi Jinping in Beijing. The two leaders signed a treaty on gas in the evening."
+    )
     assert text == "The two leaders [Vladimir Putin and Xi Jinping] signed a treaty on gas in the evening."
     assert problem is None
 

@@ -31,7 +31,9 @@ app.command("doctor")(doctor.doctor)
 
 
 @app.callback(invoke_without_command=True)
-def options(version: bool = typer.Option(False, "--version", help="Print the version and leave.", is_eager=True)) -> None:
+def options(
+    version: bool = typer.Option(False, "--version", help="Print the version and leave.", is_eager=True),
+) -> None:
     """Reads news articles and writes a dated Markdown briefing that can be checked line by line."""
     if version:
         typer.echo(f"briefing {__version__}")

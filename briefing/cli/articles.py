@@ -108,7 +108,9 @@ def _chunked(document: "Document", max_tokens: int) -> dict[str, Any]:
     chunks = chunk_document(document, max_tokens)
     return {
         "path": document.path,
-        "chunks": [{"spans": [list(span) for span in chunk.spans], "token_count": chunk.token_count} for chunk in chunks],
+        "chunks": [
+            {"spans": [list(span) for span in chunk.spans], "token_count": chunk.token_count} for chunk in chunks
+        ],
     }
 
 

@@ -11,7 +11,9 @@ import typer
 
 from briefing.config import Settings, read_settings
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles: files, folders, or - for standard input.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Articles: files, folders, or - for standard input.")
+]
 Topic = Annotated[str | None, typer.Option(help="Topic profile: turn-to-the-east, general, or a .toml file.")]
 EngineChoice = Annotated[str | None, typer.Option(help="auto, llm or extractive.")]
 Model = Annotated[str | None, typer.Option(help="The model to ask.  [default: gpt-5.4-mini]")]
@@ -95,7 +97,11 @@ def plan(
         topic=topic, engine=engine, model=model, base_url=base_url, prompts=prompts, max_chunk_tokens=max_chunk_tokens
     )
     told = asyncio.run(_plan(paths, settings))
-    typer.echo(json.dumps(told) if as_json else "\n".join(f"{name.replace('_', ' ')}: {_shown(value)}" for name, value in told.items()))
+    typer.echo(
+        json.dumps(told)
+        if as_json
+        else "\n".join(f"{name.replace('_', ' ')}: {_shown(value)}" for name, value in told.items())
+    )
 
 
 async def _plan(paths: list[str], settings: Settings) -> dict[str, Any]:
@@ -103,7 +109,9 @@ async def _plan(paths: list[str], settings: Settings) -> dict[str, Any]:
     from briefing.profiles import load_profile
 
     profile = load_profile(settings.topic, settings.prompts)
-    order = Order(paths=paths, profile=profile, date="", out=Path(settings.out), max_chunk_tokens=settings.max_chunk_tokens)
+    order = Order(
+        paths=paths, profile=profile, date="", out=Path(settings.out), max_chunk_tokens=settings.max_chunk_tokens
+    )
     return plan_build(order, sys.stdin.buffer)
 
 

@@ -49,7 +49,9 @@ def _configured(settings: Settings) -> Iterator[Check]:
     why = "a key or a base URL is set" if chosen == "llm" else "set OPENAI_API_KEY or OPENAI_BASE_URL for a model"
     yield Check("engine", True, f"auto gives {chosen}: {why}" if settings.engine == "auto" else chosen)
     there = RECORDINGS_FILE.is_file()
-    yield Check("recordings", True, f"{RECORDINGS_FILE} {'is there' if there else 'will be made when a model is first asked'}")
+    yield Check(
+        "recordings", True, f"{RECORDINGS_FILE} {'is there' if there else 'will be made when a model is first asked'}"
+    )
 
 
 def _reachable(settings: Settings) -> Iterator[Check]:

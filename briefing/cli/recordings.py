@@ -31,7 +31,9 @@ def stats(as_json: AsJson = False) -> None:
     from briefing.provider.upkeep import recording_stats
 
     told = asdict(recording_stats(_recordings()))
-    typer.echo(json.dumps(told) if as_json else "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in told.items()))
+    typer.echo(
+        json.dumps(told) if as_json else "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in told.items())
+    )
 
 
 @cache.command("verify")
@@ -107,4 +109,3 @@ def _show_report(report: "ImportReport") -> None:
         f"{report.stored} answers stored ({report.rejections} rejected as too long, {report.unasked} not asked for yet), "
         f"{report.unchanged} were there already, {len(report.problems)} not stored"
     )
-

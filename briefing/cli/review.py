@@ -25,7 +25,12 @@ def support(
         if not {"claim", "evidence"} <= pair.keys():
             raise InputError(f"{str(file)!r} line {number} has no claim or no evidence")
         verdict = judge(str(pair["claim"]), str(pair["evidence"]))
-        told = {"id": pair.get("id"), "supported": verdict.supported, "score": round(verdict.score, 4), "reasons": list(verdict.reasons)}
+        told = {
+            "id": pair.get("id"),
+            "supported": verdict.supported,
+            "score": round(verdict.score, 4),
+            "reasons": list(verdict.reasons),
+        }
         plain = f"{told['id']}: {'supported' if verdict.supported else 'not supported'} ({verdict.score:.2f}) {'; '.join(verdict.reasons)}"
         typer.echo(json.dumps(told, ensure_ascii=False) if as_json else plain)
 

@@ -35,6 +35,12 @@ class Context:
         """Date expressions inside the span, counted from the document's own trusted date."""
         return date_mentions(self.text, span, self.written)
 
+    def main_date(self, span: Span) -> DateMention | None:
+        """The first date of the span that tells when; a year inside a name or a quotation tells nothing."""
+        dates = [date for date in self.dates(span) if date.kind != "vague" and not date.name and not date.quoted]
+        known = [date for date in dates if date.start_date and date.bound is None]
+        return next(iter(known or dates), None)
+
     def before(self, index: int, count: int) -> list[Passage]:
         """The sentences before sentence `index`, headings left out, nearest last."""
         near = [passage for passage in self.passages[max(0, index - count - 2) : index] if not passage.heading]
@@ -79,7 +85,9 @@ def read_context(document: Document, spans: Sequence[Span], profile: Profile) ->
 
 def _own_author(document: Document) -> str | None:
     """Whose words a whole article is: "Article by Vladimir Putin, ..."."""
-    found = re.match(rf"(?:Article|Op-ed|Column|Commentary|Speech|Address|Remarks) (?:by|of) ({NAME})", document.title or "")
+    found = re.match(
+        rf"(?:Article|Op-ed|Column|Commentary|Speech|Address|Remarks) (?:by|of) ({NAME})", document.title or ""
+    )
     return found[1] if found else None
 
 

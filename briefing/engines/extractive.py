@@ -3,17 +3,17 @@
 Invariant: a claim's text is verbatim parts of one sentence of one document; what can't stand alone is not printable.
 """
 
+import re
 from collections.abc import Sequence
 
-from briefing.articles.dates import DateMention
-from briefing.articles.mentions import actor_mentions, theme_mentions
+from briefing.articles.mentions import Mention, actor_mentions, theme_mentions
 from briefing.engines.centrality import centrality
 from briefing.engines.context import Context, read_context
 from briefing.engines.wording import Wording, wordings
 from briefing.evidence.classify import kind_of, status_of, substance
 from briefing.evidence.frames import partner_heading, sentence_of
-from briefing.evidence.speakers import Voice
 from briefing.evidence.names import names
+from briefing.evidence.speakers import Voice
 from briefing.evidence.words import words
 from briefing.records import (
     Chunk,
@@ -74,6 +74,8 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     span = wording.span
     date = _event_date(context, span)
     status = status_of(wording.text, dated_after=_after(date, context))
+    if status == "done" and _after(date, context):
+        date = EventDate(expression=date.expression)  # what is done can't lie ahead: the date is of something else
     kind = kind_of(wording.text, status, voice)
     actors = _actors(context, span, voice, wording)
     return Claim(
@@ -99,17 +101,11 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
 
 
 def _event_date(context: Context, span: Span) -> EventDate:
-    """The first date of the sentence that tells when; a year inside a name tells nothing."""
-    dates = [mention for mention in context.dates(span) if mention.kind != "vague" and not mention.name and not mention.quoted]
-    known = [mention for mention in dates if mention.start_date and mention.bound is None] or dates
-    if not known:
+    date = context.main_date(span)
+    if date is None:
         return EventDate()
-    first = known[0]
-    return EventDate(start=first.start_date, end=_end(first), basis=first.basis, expression=first.expression)
-
-
-def _end(mention: DateMention) -> str | None:
-    return mention.end_date if mention.start_date else None
+    end = date.end_date if date.start_date else None
+    return EventDate(start=date.start_date, end=end, basis=date.basis, expression=date.expression)
 
 
 def _after(date: EventDate, context: Context) -> bool:
@@ -120,10 +116,17 @@ def _after(date: EventDate, context: Context) -> bool:
 
 def _actors(context: Context, span: Span, voice: Voice, wording: Wording) -> tuple[str, ...]:
     """Ids of the actors named in the words, in their brackets, and by the speaker's name and role."""
-    named = [mention.actor for mention in context.actors(span)]
+    named = [mention.actor for mention in context.actors(span) if not _is_place(context.text, mention)]
     spoken = " ".join([*(bracket.text for bracket in wording.brackets), voice.role or "", voice.name or ""])
     named += [mention.actor for mention in actor_mentions(spoken, Span(0, len(spoken)), context.profile)]
     return tuple(dict.fromkeys(named))
+
+
+def _is_place(text: str, mention: Mention) -> bool:
+    """ "In Bishkek" is where something happens, not with whom."""
+    return mention.kind == "capital" and bool(
+        re.search(r"\b(?:in|from|at|near|to visit|outside) $", text[: mention.start][-12:], re.I)
+    )
 
 
 _KIND_WEIGHT: dict[Kind, float] = {

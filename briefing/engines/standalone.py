@@ -37,7 +37,7 @@ def standing(context: Context, index: int, span: Span) -> Standing:
     """For the part `span` of sentence `index`."""
     text = context.text[span.start : span.end]
     voice = context.voices[index]
-    problem = _refused(text, voice)
+    problem = _refused(text, voice) or _torn(context, index)
     if problem:
         return Standing((), problem)
     insertions: list[Insertion] = []
@@ -79,7 +79,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "points to another sentence",
         re.compile(
-            r"\bthat (?:slump|trend|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|moment|reason|issue|point|effort|role|decision|contract|project)\b"
+            r"\bthat (?:slump|trend|event|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|moment|reason|issue|point|effort|role|decision|contract|project)\b"
             r"|,? (?:too|as well|either)[,.]?[”\"]?$|\bother \w+(?:-\w+)? too\b|\b(?:[Ss]ince|[Bb]y|[Uu]ntil) then\b|\bat (?:that|the same) time\b"
         ),
     ),
@@ -122,6 +122,12 @@ def _refused(text: str, voice: Voice) -> str | None:
     if not voice.name and _FIRST_PERSON.search(text):
         return "first person without an owner"
     return "quotation marks don't close" if _unbalanced(text) else None
+
+
+def _torn(context: Context, index: int) -> str | None:
+    """A paragraph that begins with a small letter has lost its beginning."""
+    passage = context.passages[index]
+    return "its beginning is lost" if passage.opens and passage.text[0].islower() else None
 
 
 def _unbalanced(text: str) -> bool:
@@ -204,7 +210,12 @@ def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
     if context.cast.persons(context.text, Span(span.start, at)) or _titled_before(text[: found.start()]):
         return []
     voice = context.voices[index]
-    if voice.name and voice.form in ("lead", "trail", "according", "none") and not voice.direct and found[0][0].islower():
+    if (
+        voice.name
+        and voice.form in ("lead", "trail", "according", "none")
+        and not voice.direct
+        and found[0][0].islower()
+    ):
         return []  # reported speech: "he" is the owner, whom the frame names
     for near in range(1, _NEAR + 1):
         names = context.persons(context.before(index, near))
@@ -217,13 +228,20 @@ def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
 
 def _titled_before(text: str) -> bool:
     """A person named by office and country: "the Russian president"."""
-    return bool(re.search(r"\b(?:[Tt]he )?[A-Z]\w+ (?:president|leader|minister|premier|chancellor|diplomat)\b|[Pp]resident of\b", text))
+    return bool(
+        re.search(
+            r"\b(?:[Tt]he )?[A-Z]\w+ (?:president|leader|minister|premier|chancellor|diplomat)\b|[Pp]resident of\b",
+            text,
+        )
+    )
 
 
 # --- "they", "it", "its" ----------------------------------------------------------------------------------------------
 
 _PLURAL = re.compile(r"^(?:[Tt]hey|[Tt]heir|[Ii]ts)\b")
-_TIME_OPENER = re.compile(r"^(?:In|On|By|Since|During|At|After|Before|Last|This|From) (?:[^,]{0,30},|(?:the )?[\w ]*?(?:\d{4}|year|month|week|years))? ?")
+_TIME_OPENER = re.compile(
+    r"^(?:In|On|By|Since|During|At|After|Before|Last|This|From) (?:[^,]{0,30},|(?:the )?[\w ]*?(?:\d{4}|year|month|week|years))? ?"
+)
 _BARE = re.compile(r"\b(?:it|its|they|them|their)\b")
 
 
@@ -232,7 +250,9 @@ def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     found = _PLURAL.search(text)
     if found is None:
         bare = _BARE.search(text)
-        early = bare and not re.search(r"\b(?:[A-Z]\w+|[a-z]+s|the|a) ", _TIME_OPENER.sub("", text[: bare.start()]) + " ")
+        early = bare and not re.search(
+            r"\b(?:[A-Z]\w+|[a-z]+s|the|a) ", _TIME_OPENER.sub("", text[: bare.start()]) + " "
+        )
         return f"“{bare[0]}” is not told apart" if bare and early else []
     before = context.before(index, 1)
     if before and found[0].lower() == "they":
@@ -305,7 +325,12 @@ def _articles(context: Context, index: int, span: Span) -> list[Insertion] | str
     """ "The visit" at the start means one told of before, unless the sentence itself says which."""
     text = context.text[span.start : span.end]
     found = _DEFINITE.search(text)
-    if not found or _PAIR.match(text) or _EXPLAINED.match(found["after"]) or re.search(r"\b[A-Z]", found[0][4 : found.end("noun")]):
+    if (
+        not found
+        or _PAIR.match(text)
+        or _EXPLAINED.match(found["after"])
+        or re.search(r"\b[A-Z]", found[0][4 : found.end("noun")])
+    ):
         return []
     return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"
 
@@ -314,12 +339,12 @@ def _articles(context: Context, index: int, span: Span) -> list[Insertion] | str
 
 
 def _dates(context: Context, span: Span) -> list[Insertion]:
-    """The first relative date gets its date in brackets, or the word that it isn't known."""
-    for mention in context.dates(span):
-        words = _date_words(mention, context)
-        if words and context.text[mention.end : mention.end + 1] != "-":
-            return [Insertion(mention.end, words, (Bracket(text=words),))]
-    return []
+    """The sentence's date, if relative, in brackets, or the word that it isn't known."""
+    mention = context.main_date(span)
+    words = _date_words(mention, context) if mention else None
+    if not mention or not words or context.text[mention.end : mention.end + 1] == "-":
+        return []
+    return [Insertion(mention.end, words, (Bracket(text=words),))]
 
 
 def _date_words(mention: DateMention, context: Context) -> str | None:
@@ -334,4 +359,7 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
     return "date not known" if _SPECIFIC.search(mention.expression) else None
 
 
-_SPECIFIC = re.compile(r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|the \d+(?:st|nd|rd|th))\b", re.I)
+_SPECIFIC = re.compile(
+    r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|the \d+(?:st|nd|rd|th))\b",
+    re.I,
+)

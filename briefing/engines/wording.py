@@ -6,15 +6,17 @@ it refuses is not made.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.engines.context import Context
 from briefing.engines.standalone import Insertion, standing
 from briefing.evidence.excerpt import check_excerpt
+from briefing.evidence.facts import quote_only_words
 from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
 from briefing.evidence.words import connective
-from briefing.records import Bracket, Profile, Span
+from briefing.records import Bracket, Span
 
 LONGEST_LINE = 40
 """Words of a printed line; a longer sentence is cut at a clause edge."""
@@ -83,9 +85,16 @@ def _clauses(text: str, span: Span) -> list[Span]:
     """The clauses between semicolons, where the whole is too long to print."""
     if len(text[span.start : span.end].split()) <= LONGEST_LINE or ";" not in text[span.start : span.end]:
         return [span]
-    edges = [span.start, *(span.start + found.end() for found in re.finditer(r"; (?:and )?", text[span.start : span.end])), span.end]
-    clauses = [Span(start, end) for start, end in zip(edges, edges[1:], strict=False)]
-    return [_stripped(text, Span(clause.start, clause.start + len(text[clause.start : clause.end].rstrip("; ")))) for clause in clauses]
+    edges = [
+        span.start,
+        *(span.start + found.end() for found in re.finditer(r"; (?:and )?", text[span.start : span.end])),
+        span.end,
+    ]
+    clauses = [Span(start, end) for start, end in pairwise(edges)]
+    return [
+        _stripped(text, Span(clause.start, clause.start + len(text[clause.start : clause.end].rstrip("; "))))
+        for clause in clauses
+    ]
 
 
 _LEADS = re.compile(
@@ -176,11 +185,5 @@ def _assembled(context: Context, index: int, span: Span, insertions: Sequence[In
             at = insertion.at
     parts.append(context.text[at : span.end])
     text = " ".join("".join(parts).split())
-    marked = context.voices[index].direct or loose_words(text, context.profile)
+    marked = context.voices[index].direct or quote_only_words(text, context.profile)
     return f"“{text}”" if marked else text
-
-
-def loose_words(text: str, profile: Profile) -> list[str]:
-    """Words of the profile's `quote_only` list that stand outside quotation marks (law 5)."""
-    outside = re.sub(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)", " ", text)
-    return [word for word in profile.quote_only if re.search(rf"\b{re.escape(word)}\b", outside)]

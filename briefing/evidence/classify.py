@@ -95,7 +95,10 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
 
 
 def _hedged(text: str) -> bool:
-    return any(word.text.lower().startswith(("appear", "seem", "feel", "likely", "i think", "apparent")) for word in hedges(text))
+    return any(
+        word.text.lower().startswith(("appear", "seem", "feel", "likely", "i think", "apparent"))
+        for word in hedges(text)
+    )
 
 
 _EFFECT = re.compile(
@@ -116,7 +119,7 @@ _ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 _CEREMONY = re.compile(
-    r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friend(?:s|ly)?|wonderful|splendid|great honou?r|celebrat\w+|"
+    r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friend(?:s|ly)?|wonderful|splendid|great honou?r|old friend|very important|particular importance|busy agenda|short span|whole|celebrat\w+|"
     r"wish\w*|cordial\w*|appreciat\w+|hospitality|delighted|proud|statements for the media|in detail|as has been customary)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,10 @@ def sentence_of(claim: Claim, documents: Mapping[str, Document], short: bool = F
 
 def frame_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
     """`Zhang Hong, 18 June 2024 (S2)`; claims of several sources: each one's, in order, joined by a semicolon."""
-    frames = [f"{owner_of(claim, documents[claim.document])}, {when_of(documents[claim.document])} ({claim.document})" for claim in claims]
+    frames = [
+        f"{owner_of(claim, documents[claim.document])}, {when_of(documents[claim.document])} ({claim.document})"
+        for claim in claims
+    ]
     return "; ".join(dict.fromkeys(frames))
 
 

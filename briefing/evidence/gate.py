@@ -66,4 +66,6 @@ def quote_holds(claim: Claim, document: Document) -> bool:
 
 def _withheld(sentence: Sentence, reasons: Sequence[str], claims: Mapping[str, Claim]) -> Withheld:
     sources = {claims[claim].document for claim in sentence.claims}
-    return Withheld(text=sentence.text, reason="; ".join(reasons), document=sources.pop() if len(sources) == 1 else None)
+    return Withheld(
+        text=sentence.text, reason="; ".join(reasons), document=sources.pop() if len(sources) == 1 else None
+    )

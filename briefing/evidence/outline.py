@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from briefing.evidence.classify import substance
 from briefing.evidence.stories import content_words, overlap
 from briefing.records import Actor, Claim, Document, Evidence, Outline, PartnerClaims, Profile
 
@@ -77,11 +78,19 @@ def _is_plan(claim: Claim) -> bool:
 
 def _is_dated_event(claim: Claim) -> bool:
     date = claim.event_date
-    return bool(date.start or (date.basis is None and date.expression)) and claim.kind in ("event", "figure") and claim.status in ("done", "planned")
+    return (
+        bool(date.start or (date.basis is None and date.expression))
+        and claim.kind in ("event", "figure")
+        and claim.status in ("done", "planned")
+    )
 
 
 def _is_position(claim: Claim) -> bool:
-    return claim.kind in ("position", "judgment") and claim.speaker is not None and claim.speaker_kind in ("official", "analyst")
+    return (
+        claim.kind in ("position", "judgment")
+        and claim.speaker is not None
+        and claim.speaker_kind in ("official", "analyst")
+    )
 
 
 def _officials_first(claim: Claim) -> tuple[int, str]:
@@ -103,9 +112,14 @@ class _Picker:
     @cached_property
     def eligible(self) -> list[Claim]:
         """Printable claims on the topic, the weightiest first, one voice once."""
-        found = [claim for claim in self.evidence.claims if claim.printable and relevance(claim, self.profile) >= _LEAST_RELEVANCE]
+        found = [claim for claim in self.evidence.claims if claim.printable and self._weighs(claim)]
         ranked = sorted(found, key=lambda claim: (-self.weight(claim), claim.id))
         return _one_voice_once(ranked)
+
+    def _weighs(self, claim: Claim) -> bool:
+        """On the topic, and with something to hold on to."""
+        relevant = relevance(claim, self.profile) >= _LEAST_RELEVANCE
+        return relevant and substance(claim.text, len(set(claim.actors)) - 1) >= _LEAST_SUBSTANCE
 
     @cached_property
     def _recency(self) -> Mapping[str, float]:
@@ -121,7 +135,13 @@ class _Picker:
         if claim.speaker is None and claim.kind in ("judgment", "forecast"):
             owner -= 0.08
         length = max(0, len(claim.text.split()) - 30) * 0.01
-        return claim.salience + 0.5 * relevance(claim, self.profile) + 0.15 * self._recency[claim.document] + owner - length
+        return (
+            claim.salience
+            + 0.5 * relevance(claim, self.profile)
+            + 0.15 * self._recency[claim.document]
+            + owner
+            - length
+        )
 
     def newest_first(self, claim: Claim) -> tuple[float, str, str]:
         return (-self._recency[claim.document], claim.document, claim.speaker or "")
@@ -138,7 +158,11 @@ class _Picker:
         return chosen
 
     def _counts_for_bottom_line(self, claim: Claim) -> bool:
-        return claim.status not in ("planned", "conditional") and len(claim.text.split()) <= 36 and claim.kind != "background"
+        return (
+            claim.status not in ("planned", "conditional")
+            and len(claim.text.split()) <= 36
+            and claim.kind != "background"
+        )
 
     def _is_counter_current(self, claim: Claim) -> bool:
         counter = {actor.id for actor in self.profile.counterparts} & set(claim.actors)
@@ -169,7 +193,11 @@ class _Picker:
         """Each partner's lines: claims with it and the subject, not yet taken."""
         found = []
         for actor in sorted(self.profile.partners, key=self._reach):
-            told = [claim for claim in self.eligible if actor.id in claim.actors and relevance(claim, self.profile) >= _DEALING]
+            told = [
+                claim
+                for claim in self.eligible
+                if actor.id in claim.actors and relevance(claim, self.profile) >= _DEALING
+            ]
             if told:
                 chosen = sorted(self._best(told, PARTNER_LINES), key=self.newest_first)
                 found.append(PartnerClaims(partner=actor, claims=tuple(chosen)))
@@ -192,7 +220,9 @@ class _Picker:
         left = [claim for claim in fresh if claim not in self.taken]
         chosen: list[Claim] = []
         while left and len(chosen) < most:
-            best = max(left, key=lambda claim: (self.weight(claim) - self._penalty(claim, [*apart_from, *chosen]), claim.id))
+            best = max(
+                left, key=lambda claim: (self.weight(claim) - self._penalty(claim, [*apart_from, *chosen]), claim.id)
+            )
             left.remove(best)
             if one_a_partner and any(_main(best) == _main(other) for other in chosen):
                 continue
@@ -231,6 +261,7 @@ _EXPECTED_LINES = 24
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _DEALING = 0.8
 _LEAST_RELEVANCE = 0.5
+_LEAST_SUBSTANCE = 0.02
 
 
 def relevance(claim: Claim, profile: Profile) -> float:
@@ -269,4 +300,6 @@ def _one_voice_once(ranked: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in ranked if claim in kept]
 
 
-_COOPERATES = re.compile(r"\b(?:cooperat\w+|offer\w*|dialogue|ready to|willing\w*|discuss\w*|deals?|talks|contacts|agree\w*|partner\w*|expectations for)\b")
+_COOPERATES = re.compile(
+    r"\b(?:cooperat\w+|offer\w*|dialogue|ready to|willing\w*|discuss\w*|deals?|talks|contacts|agree\w*|partner\w*|expectations for)\b"
+)

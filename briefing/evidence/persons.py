@@ -143,7 +143,7 @@ class Cast:
 
     def _body(self, head: str, bare: bool) -> Person | None:
         """A body: "the Kremlin", "a spokesman for the US Embassy in Vietnam", "the Reuters news agency"."""
-        name = re.sub(r"^(?:the|a|an) ", "", head, flags=re.IGNORECASE).strip(" ”“\"")
+        name = re.sub(r"^(?:the|a|an) ", "", head, flags=re.IGNORECASE).strip(' ”“"')
         if not re.search(r"[A-Z]", name) or len(name.split()) > 14:
             return None
         kind = self._kind(name, name)

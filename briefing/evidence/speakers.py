@@ -58,7 +58,9 @@ _VIEW = (
     r"fears?|feared|suggests?|suggested|estimates?|estimated|criticized|criticised|reiterated|reaffirmed|acknowledged|agreed|"
     r"expressed|welcomed|promised|vowed|accused|celebrated|highlighted|proposed|assured|considers?|are worried|is worried"
 )
-_PARTICIPLE = r"saying|adding|noting|stressing|emphasizing|emphasising|insisting|pointing out|stating|arguing|claiming|warning"
+_PARTICIPLE = (
+    r"saying|adding|noting|stressing|emphasizing|emphasising|insisting|pointing out|stating|arguing|claiming|warning"
+)
 _ADVERB = r"(?:(?:also|then|later|repeatedly|further|once again|again|recently|officially|previously|clearly|publicly|last \w+) )?"
 _UNQUOTED = r"(?:[^“”\"«»]|“[^“”]{1,40}”|\"[^\"]{1,40}\"(?! [a-z]+ed\b))"
 _LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])| (?=[“\"«]))"
@@ -118,7 +120,7 @@ def _according(passage: Passage, cast: Cast) -> Voice | None:
     if not found:
         found = _AS_REPORTED.search(passage.text)
         content = Span(passage.start, passage.start + found.start()) if found else None
-    person = cast.subject(found["subject"].strip("“”\" "), bare=True) if found else None
+    person = cast.subject(found["subject"].strip('“”" '), bare=True) if found else None
     return _voice(person, content=content, form="according", verb="according to") if person else None
 
 
@@ -246,7 +248,7 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
 def _inside(passage: Passage) -> Span:
     """The sentence without the quotation marks around it."""
     text = passage.text
-    return Span(passage.start + (text[0] in "“\"«"), passage.end - (text[-1] in "”\"»"))
+    return Span(passage.start + (text[0] in '“"«'), passage.end - (text[-1] in '”"»'))
 
 
 def _with_carried(passages: Sequence[Passage], given: list[Voice]) -> list[Voice]:

@@ -28,7 +28,30 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(_stem(word.lower()) for word in kept) - _EMPTY
 
 
-_EMPTY = frozenset(["this", "that", "with", "from", "have", "will", "been", "were", "their", "they", "which", "also", "into", "than", "more", "most", "some", "other", "about", "after"])
+_EMPTY = frozenset(
+    [
+        "this",
+        "that",
+        "with",
+        "from",
+        "have",
+        "will",
+        "been",
+        "were",
+        "their",
+        "they",
+        "which",
+        "also",
+        "into",
+        "than",
+        "more",
+        "most",
+        "some",
+        "other",
+        "about",
+        "after",
+    ]
+)
 
 
 def _stem(word: str) -> str:
@@ -50,7 +73,9 @@ def _merge(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[l
     by_word: dict[str, set[int]] = defaultdict(set)
     for claim in claims:
         near = {number for word in contents[claim.id] for number in by_word[word]}
-        home = next((number for number in sorted(near) if _one_event(claim, groups[number][0], contents, documents)), None)
+        home = next(
+            (number for number in sorted(near) if _one_event(claim, groups[number][0], contents, documents)), None
+        )
         if home is None:
             home = len(groups)
             groups.append([])

@@ -62,7 +62,9 @@ def write_whole(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise InputError(f"can't write to {str(path.parent)!r}: {error.strerror}; choose another folder with --out") from error
+        raise InputError(
+            f"can't write to {str(path.parent)!r}: {error.strerror}; choose another folder with --out"
+        ) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)

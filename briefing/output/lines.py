@@ -60,7 +60,9 @@ def _how_old(newest: str, date: str) -> str:
     today = Date.fromisoformat(date)
     if not month:
         years = today.year - year
-        return "this year's" if years <= 0 else f"{_count(years, 'calendar year')} before this briefing: history, not news"
+        return (
+            "this year's" if years <= 0 else f"{_count(years, 'calendar year')} before this briefing: history, not news"
+        )
     months = round((today - Date(year, month, day or 15)).days / _DAYS_A_MONTH)
     if months < 1:
         return f"{_count(max((today - Date(year, month, day or 1)).days, 0), 'day')} before this briefing"
@@ -91,7 +93,10 @@ def partners_none(evidence: Evidence, profile: Profile, told: Iterable[str]) -> 
     rest = [actor for actor in profile.partners if actor.id not in set(told)]
     without = ", ".join(actor.title for actor in rest if actor.id in named)
     absent = ", ".join(actor.title for actor in rest if actor.id not in named)
-    parts = [f"Named, but no dealing with {_subject(profile)} that can be printed: {without}." if without else "", f"Not named: {absent}." if absent else ""]
+    parts = [
+        f"Named, but no dealing with {_subject(profile)} that can be printed: {without}." if without else "",
+        f"Not named: {absent}." if absent else "",
+    ]
     text = " ".join(part for part in parts if part) or "Every partner of the profile is reported on."
     return Section(id="partners-none", heading="Other partners", sentences=(Sentence(text=text),))
 
@@ -124,7 +129,8 @@ def _conflicts(evidence: Evidence) -> list[str]:
     for story in evidence.stories:
         if story.conflict:
             versions = "; ".join(
-                f"“{version.value}” ({', '.join(dict.fromkeys(claims[claim].document for claim in version.claims))})" for version in story.conflict.versions
+                f"“{version.value}” ({', '.join(dict.fromkeys(claims[claim].document for claim in version.claims))})"
+                for version in story.conflict.versions
             )
             lines.append(f"Sources differ on a {story.conflict.kind}: {versions}.")
     if evidence.claims and not any(len(story.origins) > 1 for story in evidence.stories):
@@ -159,7 +165,9 @@ def _offices(evidence: Evidence, documents: Documents) -> list[str]:
             for found in _OFFICE.finditer(document.text, span.start, span.end):
                 kind = re.sub(r"Defence", "Defense", found["office"].split()[0])
                 family = found["holder"].split()[-1]
-                holders.setdefault((found["country"], kind), {}).setdefault(family, (" ".join(found[0].split()), document.id))
+                holders.setdefault((found["country"], kind), {}).setdefault(
+                    family, (" ".join(found[0].split()), document.id)
+                )
     lines = []
     for versions in holders.values():
         sources = {source for _, source in versions.values()}
@@ -177,29 +185,45 @@ def _twice(evidence: Evidence) -> list[str]:
     from briefing.evidence.stories import content_words, overlap
 
     lines = []
-    owned = [claim for claim in evidence.claims if claim.speaker and claim.speaker_kind in ("analyst", "unnamed", "official")]
+    owned = [
+        claim for claim in evidence.claims if claim.speaker and claim.speaker_kind in ("analyst", "unnamed", "official")
+    ]
     for number, claim in enumerate(owned):
         for other in owned[number + 1 :]:
             if other.document != claim.document or other.speaker == claim.speaker:
                 continue
             if overlap(content_words(claim.quote), content_words(other.quote)) >= _TWICE:
-                lines.append(f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” and to “{other.speaker}”; counted once.")
+                lines.append(
+                    f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” and to “{other.speaker}”; counted once."
+                )
     return list(dict.fromkeys(lines))[:2]
 
 
 def _rejected_dates(documents: Sequence[Document]) -> list[str]:
-    return [f"{document.id}: {document.date_warning.rstrip('.')}." for document in documents if document.date_warning and document.status == "used"]
+    return [
+        f"{document.id}: {document.date_warning.rstrip('.')}."
+        for document in documents
+        if document.date_warning and document.status == "used"
+    ]
 
 
 def _loaded(evidence: Evidence, profile: Profile) -> list[str]:
     """Words of the `quote_only` list and who uses them in his own voice or quotes them."""
     found: dict[str, list[str]] = {}
     for document in evidence.documents:
-        body = " ".join(document.text[span.start : span.end] for span in document.body) if document.status == "used" else ""
+        body = (
+            " ".join(document.text[span.start : span.end] for span in document.body)
+            if document.status == "used"
+            else ""
+        )
         for word in profile.quote_only:
             if re.search(rf"\b{re.escape(word)}\b", body):
                 found.setdefault(word, []).append(document.id)
-    longest = [word for word in found if not any(word != other and word in other and found[word] == found[other] for other in found)]
+    longest = [
+        word
+        for word in found
+        if not any(word != other and word in other and found[word] == found[other] for other in found)
+    ]
     told = "; ".join(f"“{word}” ({', '.join(found[word])})" for word in longest)
     return [f"Loaded words, the sources' own: {told}."] if told else []
 
@@ -210,7 +234,11 @@ def _variants(evidence: Evidence, profile: Profile) -> list[str]:
         seen = [
             name
             for name in variant.names
-            if any(re.search(rf"\b{re.escape(name)}\b", document.text) for document in evidence.documents if document.status == "used")
+            if any(
+                re.search(rf"\b{re.escape(name)}\b", document.text)
+                for document in evidence.documents
+                if document.status == "used"
+            )
         ]
         if len(seen) > 1:
             lines.append(f"One name, spelt {' and '.join(f'“{name}”' for name in seen)}.")
@@ -228,7 +256,10 @@ def questions(evidence: Evidence, profile: Profile, outline: Outline) -> Section
     used: set[str] = set()
     rows = []
     for question in profile.questions:
-        answer = next((claim for claim in outline.eligible if claim.short and claim.id not in used and _answers(claim, question)), None)
+        answer = next(
+            (claim for claim in outline.eligible if claim.short and claim.id not in used and _answers(claim, question)),
+            None,
+        )
         if answer is None:
             rows.append(Sentence(text="not in these articles", labels=(question.text, "")))
             continue
@@ -236,7 +267,11 @@ def questions(evidence: Evidence, profile: Profile, outline: Outline) -> Section
         sentence = sentence_of(answer, documents, short=True)
         rows.append(sentence.model_copy(update={"labels": (question.text, sentence.frame or "")}))
     return Section(
-        id="questions", heading="Standing questions", columns=("Question", "Answer in the sources' words", "Source"), worded=1, sentences=tuple(rows)
+        id="questions",
+        heading="Standing questions",
+        columns=("Question", "Answer in the sources' words", "Source"),
+        worded=1,
+        sentences=tuple(rows),
     )
 
 
@@ -250,7 +285,13 @@ def _answers(claim: Claim, question: Question) -> bool:
 
 # --- sources and method -----------------------------------------------------------------------------------------------
 
-_STATUS_WORDS = {"used": "used, not cited", "duplicate": "copies", "off_topic": "off topic", "unreadable": "unreadable", "failed": "failed"}
+_STATUS_WORDS = {
+    "used": "used, not cited",
+    "duplicate": "copies",
+    "off_topic": "off topic",
+    "unreadable": "unreadable",
+    "failed": "failed",
+}
 
 
 def sources(documents: Sequence[Document], cited: Sequence[Claim]) -> Section:
@@ -269,7 +310,10 @@ _TITLE_WORDS = 12
 
 def _source_row(document: Document, number: int) -> Sentence:
     notes = "; ".join([*(("unsigned",) if own_voice(document) == "unsigned article" else ()), *document.notes])
-    return Sentence(text=title_of(document), labels=(document.id, document.publisher or "not found", _dated(document), notes, str(number)))
+    return Sentence(
+        text=title_of(document),
+        labels=(document.id, document.publisher or "not found", _dated(document), notes, str(number)),
+    )
 
 
 def title_of(document: Document) -> str:
@@ -293,7 +337,7 @@ def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, in
     refused = ", ".join(f"{number} {reason}" for reason, number in withheld.items()) if withheld else "none"
     texts = (
         f"{how}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, {_count(cited, 'citation')} printed.",
-        f"Withheld after a check: {refused}." ,
+        f"Withheld after a check: {refused}.",
         "Words are the sources' own; [brackets] are the program's; … marks an omission; “by context” marks an owner carried over from the sentence before.",
     )
     return Section(id="method", heading="How made", sentences=tuple(Sentence(text=text) for text in texts))

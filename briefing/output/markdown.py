@@ -76,7 +76,9 @@ def _section(section: Section) -> str:
         return " ".join(_sentence(sentence) for sentence in section.sentences)
     level = "###" if section.id.startswith("partner-") else "##"
     body = _table(section) if section.columns else _bullets(section)
-    return "\n\n".join(part for part in (f"{level} {escape(section.heading)}", escape(section.note or ""), body) if part)
+    return "\n\n".join(
+        part for part in (f"{level} {escape(section.heading)}", escape(section.note or ""), body) if part
+    )
 
 
 def _bullets(section: Section) -> str:
@@ -116,7 +118,9 @@ def _footnotes(ledger: Ledger, texts: Texts) -> str:
             for number in sentence.citations:
                 printed.setdefault(number, []).append(sentence.text)
     return "\n".join(
-        _footnote(citation.number, claims[citation.claim], texts[claims[citation.claim].document], printed[citation.number])
+        _footnote(
+            citation.number, claims[citation.claim], texts[claims[citation.claim].document], printed[citation.number]
+        )
         for citation in ledger.citations
     )
 
@@ -158,7 +162,10 @@ def _inputs(documents: Sequence[Document]) -> str:
 def _withheld(ledger: Ledger) -> str:
     if not ledger.withheld:
         return "Nothing was withheld."
-    return "\n".join(f"- {escape(entry.text)} — {escape(entry.reason)} ({entry.document or 'no single article'})" for entry in ledger.withheld)
+    return "\n".join(
+        f"- {escape(entry.text)} — {escape(entry.reason)} ({entry.document or 'no single article'})"
+        for entry in ledger.withheld
+    )
 
 
 # --- escaping ---------------------------------------------------------------------------------------------------------
@@ -173,7 +180,9 @@ _OPENS_BLOCK = re.compile(r"^(?=[#+-]|\d+[.)]\s|={2,})")
 def escape(text: str) -> str:
     """Text of an article as Markdown that shows it, on one line."""
     flat = " ".join(text.split())
-    return _OPENS_BLOCK.sub(_escaped_start(flat), _ACTIVE.sub(lambda found: "\\" + found[0] if found[0] else "\\", flat), count=1)
+    return _OPENS_BLOCK.sub(
+        _escaped_start(flat), _ACTIVE.sub(lambda found: "\\" + found[0] if found[0] else "\\", flat), count=1
+    )
 
 
 def _escaped_start(flat: str) -> str:

@@ -9,7 +9,19 @@ from collections.abc import Mapping, Sequence
 from briefing.articles.dates import format_range
 from briefing.evidence.frames import sentence_of, when_of
 from briefing.output import lines
-from briefing.records import Citation, Claim, Document, Draft, Evidence, Made, Outline, Profile, Section, Sentence, Withheld
+from briefing.records import (
+    Citation,
+    Claim,
+    Document,
+    Draft,
+    Evidence,
+    Made,
+    Outline,
+    Profile,
+    Section,
+    Sentence,
+    Withheld,
+)
 
 PAGE_ONE = ("basis", "bottom-line", "changes", "judgments", "planned")
 PAGE_ONE_WORDS = 450
@@ -84,7 +96,11 @@ def _timeline(outline: Outline, documents: Mapping[str, Document]) -> Section:
         sentence = sentence_of(claim, documents, short=True)
         rows.append(sentence.model_copy(update={"labels": (_date(claim), _rests_on(claim), sentence.frame or "")}))
     return Section(
-        id="timeline", heading="Timeline", columns=("Date", "Event", "Date rests on", "Source"), worded=1, sentences=tuple(rows)
+        id="timeline",
+        heading="Timeline",
+        columns=("Date", "Event", "Date rests on", "Source"),
+        worded=1,
+        sentences=tuple(rows),
     )
 
 
@@ -110,8 +126,12 @@ def _positions(outline: Outline, documents: Mapping[str, Document]) -> Section:
         who = ", ".join(part for part in (claim.speaker, role) if part)
         who += " (by context)" if claim.speaker_from == "carried" else ""
         who += f", via {claim.via}" if claim.via else ""
-        rows.append(sentence.model_copy(update={"labels": (who, f"{when_of(documents[claim.document])} ({claim.document})")}))
-    return Section(id="positions", heading="Who says what", columns=("Who", "When", "Words"), worded=2, sentences=tuple(rows))
+        rows.append(
+            sentence.model_copy(update={"labels": (who, f"{when_of(documents[claim.document])} ({claim.document})")})
+        )
+    return Section(
+        id="positions", heading="Who says what", columns=("Who", "When", "Words"), worded=2, sentences=tuple(rows)
+    )
 
 
 # --- lengths ----------------------------------------------------------------------------------------------------------
@@ -170,7 +190,11 @@ def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:
 
 def section_words(section: Section) -> int:
     """Words of a section as printed, heading and labels counted, frames once a bullet."""
-    total = len(section.heading.split()) + len((section.note or "").split()) + sum(len(column.split()) for column in section.columns)
+    total = (
+        len(section.heading.split())
+        + len((section.note or "").split())
+        + sum(len(column.split()) for column in section.columns)
+    )
     frame = None
     for sentence in section.sentences:
         total += len(sentence.text.split()) + sum(len(label.split()) for label in sentence.labels)
@@ -189,7 +213,9 @@ _LETTERS = {
 
 
 def _cited(sections: Sequence[Section]) -> list[str]:
-    return list(dict.fromkeys(claim for section in sections for sentence in section.sentences for claim in sentence.claims))
+    return list(
+        dict.fromkeys(claim for section in sections for sentence in section.sentences for claim in sentence.claims)
+    )
 
 
 def _numbered(sections: Sequence[Section]) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
