@@ -86,7 +86,8 @@ STARTS = frozenset(
     [word.lower() for word in MONTHS + WEEKDAYS]
     + re.findall(
         r"\S+",
-        """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun q1 q2 q3 q4 h1 h2
+        """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun q1 q2 q3 q4
+        h1 h2
     first second third fourth spring summer autumn fall winter last this next past coming recent end close start
     beginning middle rest remainder turn same following previous preceding yesterday today tonight tomorrow recently
     lately soon shortly nowadays previously earlier currently present presently now moment some long near so day days

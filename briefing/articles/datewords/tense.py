@@ -12,16 +12,13 @@ _REACH = 200
 _PAST = frozenset(
     re.findall(
         r"\S+",
-        """was were had did said told met went came took gave held made began left saw became got sent led wrote spoke flew
-        paid won lost kept brought built fell rose grew broke spent ran stood found shot struck sold bought dealt drew
-        drove felt fought heard knew laid meant sat sank thought understood withdrew according According""",
+        """was were had did said told met went came took gave held made began left saw became got sent led wrote spoke
+        flew paid won lost kept brought built fell rose grew broke spent ran stood found shot struck sold bought
+        dealt drew drove felt fought heard knew laid meant sat sank thought understood withdrew according According""",
     )
 )
 _NOT_PAST = frozenset(
-    re.findall(
-        r"\S+",
-        """need indeed hundred speed exceed proceed succeed united red seed feed breed embed bed unprecedented sacred""",
-    )
+    ("need", "indeed", "hundred", "speed", "exceed", "proceed", "succeed", "united", "unprecedented", "sacred")
 )
 _FUTURE = frozenset(
     re.findall(
@@ -29,15 +26,17 @@ _FUTURE = frozenset(
         """will shall would may might scheduled expected planned plan plans slated intend intends aims hopes upcoming
         forthcoming won’t won't he’ll they’ll it’ll we’ll he'll they'll it'll we'll
         будет будут состоится состоятся пройдет пройдёт пройдут начнется начнётся начнутся намерен намерена намерены
-        планирует планируют предстоит ожидается запланирован запланирована запланировано запланированы посетит прибудет
-        встретится проведет проведёт""",
+        планирует планируют предстоит ожидается запланирован запланирована запланировано запланированы
+        посетит прибудет встретится проведет проведёт""",
     )
 )
-_FUTURE_WITH = {"going": "to", "set": "to", "about": "to", "ahead": "of", "due": "on in at to"}
-_CARRIED = frozenset(("not", "also", "to", "be", "have", "then", "first"))
+_FUTURE_WITH = {"going": ("to",), "set": ("to",), "about": ("to",), "ahead": ("of",), "due": ("on", "in", "at", "to")}
+_CARRIED = frozenset(("not", "also", "to", "be", "to be", "have", "to have", "then", "first"))
+_PRESENT = frozenset(("is", "are", "meets", "visits", "holds", "begins", "starts", "opens", "arrives", "hosts", "marks"))
+_NO_INFINITIVE = frozenset(("to a", "to an", "to the", "to his", "to her", "to its", "to their", "to this", "to that"))
 _PAST_RU = re.compile(r"[а-яё]{2,16}(?:л|ла|ло|ли|лся|лась|лось|лись)")
 _CHINESE = re.compile(r"(?P<future>将|拟|计划|预计)|了|表示|宣布|指出|曾")
-_WORD = re.compile(r"\b(?:[a-zа-яё]+(?:['’](?:ll|t)\b)?|According\b)")
+_WORD = re.compile(r"\b(?:to\s[a-z]+|[a-zа-яё]+(?:['’](?:ll|t)\b)?|According\b)")
 _SENTENCE_END = re.compile(
     r"[.!?;\n。！？；](?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!\b[A-Z]\.)(?<!\d\.)(?=[\"”»)\s]|(?<=[。！？；\n]))"
 )
@@ -51,28 +50,24 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
     after = text[end : end + _REACH]
     stop = _SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
-    if near := _verbs(_CLAUSE_END.split(before)[-1]):
-        return near[-1]
-    if near := _verbs(_CLAUSE_END.split(after)[0]):
-        return near[0]
-    if far := _verbs(before):
-        return far[-1]
-    far = _verbs(after)
-    return far[0] if far else None
+    clause = _verbs(_CLAUSE_END.split(before)[-1])[-1:] or _verbs(_CLAUSE_END.split(after)[0])[:1]
+    verb = clause or _verbs(before)[-1:] or _verbs(after)[:1]
+    return verb[0] if verb else None
 
 
-def _verbs(clause: str) -> list[Tense]:
-    """The tenses of the verbs in order; a verb carried by "will be" is of the future too."""
+def _verbs(clause: str) -> list[Tense | None]:
+    """The tenses of the verbs in order; "will be held" is one verb, a present or an infinitive says nothing."""
     words = _WORD.findall(clause)
-    tenses: list[Tense] = []
+    tenses: list[Tense | None] = []
     carried = False
-    for at, word in enumerate(words):
-        following = words[at + 1] if at + 1 < len(words) else ""
-        if word in _FUTURE or (word in _FUTURE_WITH and following in _FUTURE_WITH[word].split()):
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in _FUTURE or following.split(" ")[0] in _FUTURE_WITH.get(word, ()):
             tenses.append("future")
             carried = True
         elif carried:
             carried = word in _CARRIED or word.endswith("ly")
+        elif word in _PRESENT or (word.startswith("to ") and word not in _NO_INFINITIVE):
+            tenses.append(None)
         elif _is_past(word):
             tenses.append("past")
     return tenses or [("future" if mark["future"] else "past") for mark in _CHINESE.finditer(clause)]

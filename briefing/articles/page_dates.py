@@ -1,0 +1,207 @@
+"""The publication date that an HTML page carries: its address, structured data, and, where it has none, htmldate.
+
+Invariant: a date of modification, the day the page was fetched and the year of a copyright are no publication date of
+ours; where the same instant is told in two time zones, the place's own day counts, which is the one a reader saw.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from html import unescape
+from typing import Any, NamedTuple
+
+from briefing.articles.stamps import read_stamp
+
+
+class PageDate(NamedTuple):
+    """A day, ISO, and whether the address told it or the page."""
+
+    day: str
+    from_url: bool
+
+
+class _Stamp(NamedTuple):
+    """A structured stamp: its day, and its words as they stand in the page."""
+
+    day: str
+    words: str
+
+
+def page_date(source: str, url: str | None) -> PageDate | None:
+    """The day that the page was published, None if it doesn't tell.
+
+    Structured stamps are read from the source's tags without a tree, so that most pages need no parser; the others are
+    left to htmldate (fast mode, original date).
+    """
+    tags = list(_tags(source))
+    stamps = list(_readable([*_linked(source), *_published(tags)]))
+    address = url_date(url or "") or url_date(_canonical(tags))
+    if address and not _contradicted(address, stamps):
+        return PageDate(address, True)
+    if stamps:
+        return PageDate(_local_day(stamps), False)
+    guessed = _guessed(source)
+    return PageDate(guessed, False) if guessed else None
+
+
+_URL_DATE = re.compile(
+    r"[/_.=-]((?:19|20)\d\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])|-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01]))(?![\d])"
+)
+
+
+def url_date(url: str) -> str | None:
+    """The day in an address's path: `/2020/06/07/`, `/20200607/`, `-2020-06-07`."""
+    match = _URL_DATE.search(url)
+    if match is None:
+        return None
+    year, *rest = (part for part in match.groups() if part)
+    return read_stamp("-".join([year, *(part.zfill(2) for part in rest)]))
+
+
+_TAG = re.compile(r"<(meta|link|time)\b([^<>]{1,1000})>([^<]{0,80})")
+_MARKED = re.compile(r"([^<>]{0,300}itemprop=[\"']?datePublished[^<>]{0,300})>([^<]{0,80})")
+_ATTRIBUTE = re.compile(r"([a-zA-Z:-]{2,20})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+
+
+class _Tag(NamedTuple):
+    """A start tag with its attributes, and the text up to the next tag."""
+
+    name: str
+    attributes: dict[str, str]
+    text: str
+
+
+def _tags(source: str) -> Iterator[_Tag]:
+    """The tags that may carry a date; names of HTML in lower case, as all but the oldest pages write them."""
+    for match in _TAG.finditer(source):
+        yield _Tag(match[1], _attributes(match[2]), match[3])
+    at = source.find("datePublished")
+    while at >= 0:
+        opened = source.rfind("<", max(0, at - 300), at)
+        if opened >= 0 and (match := _MARKED.match(source, opened + 1)):
+            yield _Tag("marked", _attributes(match[1]), match[2])
+        at = source.find("datePublished", at + 1)
+
+
+def _attributes(words: str) -> dict[str, str]:
+    return {key.lower(): unescape(double or single or bare) for key, double, single, bare in _ATTRIBUTE.findall(words)}
+
+
+def _canonical(tags: list[_Tag]) -> str:
+    links = (tag.attributes.get("href", "") for tag in tags if tag.attributes.get("rel") == "canonical")
+    own = (tag.attributes.get("content", "") for tag in tags if tag.attributes.get("property") == "og:url")
+    return next(links, "") or next(own, "")
+
+
+_PUBLISHED = frozenset(
+    (
+        "article:published_time", "article:published", "article:published_date", "article:publicationdate",
+        "article.published", "og:article:published_time", "og:published_time", "og:pubdate", "pubdate", "publishdate",
+        "publish_date", "publish-date", "published_time", "publication_date", "published-date", "published_date",
+        "date_published", "datepublished", "parsely-pub-date", "sailthru.date", "bt:pubdate", "dc.date.issued",
+        "dcterms.issued", "dcterms.created", "dc.date.created", "citation_publication_date", "citation_date",
+        "cxenseparse:recs:publishtime", "mediator_published_time", "originalpublicationdate", "rnews:datepublished",
+        "vr:published_time", "shareaholic:article_published_time", "article_date_original",
+        "analyticsattributes.articledate",
+    )
+)  # fmt: skip
+_DATED = frozenset(("date", "dc.date", "displaydate", "uploaddate", "datecreated"))
+"""Names that some sites give to other days; taken where nothing better is there."""
+
+
+
+
+def _published(tags: list[_Tag]) -> Iterator[str]:
+    """Stamps of meta tags and of elements that are marked as the publication date."""
+    yield from _of_meta(tags, _PUBLISHED)
+    for tag in tags:
+        if tag.name == "marked" or (tag.name == "time" and "pubdate" in tag.attributes):
+            yield tag.attributes.get("datetime") or tag.attributes.get("content") or tag.text
+    yield from _of_meta(tags, _DATED)
+
+
+def _of_meta(tags: list[_Tag], names: frozenset[str]) -> Iterator[str]:
+    for tag in tags:
+        if tag.name == "meta" and any(tag.attributes.get(key, "").lower() in names for key in _NAME_KEYS):
+            yield tag.attributes.get("content") or tag.attributes.get("datetime") or ""
+
+
+_NAME_KEYS = ("property", "name", "itemprop")
+
+
+def _readable(stamps: Iterable[str]) -> Iterator[_Stamp]:
+    for words in stamps:
+        day = read_stamp(words) if words else None
+        if day and day.count("-") == 2:
+            yield _Stamp(day, words.strip())
+
+
+_SCRIPT = re.compile(r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>")
+
+
+def _linked(source: str) -> Iterator[str]:
+    """`datePublished` of schema.org articles in JSON-LD."""
+    end = 0
+    for script in _SCRIPT.finditer(source):
+        if script.start() < end:
+            continue
+        end = source.find("</script", script.end())
+        if end < 0:
+            return
+        words = source[script.end() : end]
+        try:
+            yield from _published_in(json.loads(words, strict=False))
+        except (ValueError, RecursionError):
+            yield from _LINKED.findall(words)
+
+
+_LINKED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|VideoObject|WebPage|Review|Recipe)$")
+_INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
+
+
+def _published_in(found: Any) -> Iterator[str]:
+    waiting = [found]
+    for node in waiting:
+        if isinstance(node, list):
+            waiting.extend(node)
+        elif isinstance(node, dict):
+            stamp = node.get("datePublished") or node.get("uploadDate")
+            kinds = node.get("@type")
+            if isinstance(stamp, str) and any(_ARTICLE.search(str(kind)) for kind in _listed(kinds)):
+                yield stamp
+            waiting.extend(node[key] for key in _INSIDE if key in node)
+
+
+def _listed(kinds: Any) -> list[Any]:
+    return kinds if isinstance(kinds, list) else [kinds]
+
+
+def _contradicted(address: str, stamps: list[_Stamp]) -> bool:
+    """An address that is weeks off the page's own stamps has a number in it that is no date."""
+    return bool(stamps) and all(abs(_days(address, stamp.day)) > 7 for stamp in stamps)
+
+
+def _days(first: str, second: str) -> int:
+    return (date.fromisoformat(first) - date.fromisoformat(second)).days
+
+
+_OFFSET = re.compile(r"[T ]\d\d?:\d\d.*[+-](?!00:?00)\d\d:?\d\d$")
+_UTC = re.compile(r"[T ]\d\d?:\d\d.*(?:Z|[+-]00:?00|GMT|UTC)$")
+
+
+def _local_day(stamps: list[_Stamp]) -> str:
+    """The first stamp's day; if it is told in UTC, the day of one that tells it in the place's own time."""
+    first = stamps[0]
+    if not _UTC.search(first.words):
+        return first.day
+    near = [stamp for stamp in stamps if abs(_days(stamp.day, first.day)) <= 1]
+    local = next((stamp.day for stamp in near if _OFFSET.search(stamp.words)), None)
+    return local or next((stamp.day for stamp in near if not _UTC.search(stamp.words)), first.day)
+
+
+def _guessed(source: str) -> str | None:
+    from htmldate import find_date
+
+    return find_date(source, extensive_search=False, original_date=True)

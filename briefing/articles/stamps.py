@@ -1,0 +1,50 @@
+"""The day that a publication stamp names, in whatever form it came.
+
+Invariant: a stamp that names no day, month or year gives None; a time of day never changes the day that is written.
+"""
+
+import re
+from datetime import UTC, datetime
+
+from briefing.articles.dates import date_mentions
+from briefing.records import Span
+
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[T ]?\d{2,6}.*)?")
+_NAMED_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2})[.º°]?\s(?:de\s|d[’'])?([^\W\d_]{3,12})(?:/\w{3,12})?[.,]{0,2}\s(?:de[l]?\s)?((?:19|20)\d\d)(?!\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MAX_LENGTH = 200
+
+
+def read_stamp(words: str) -> str | None:
+    """ISO, as precise as the words: "Jun 18, 2024 16:23 PM", "20240618", seconds since 1970, RFC 2822, other languages."""
+    words = words.strip()[:_MAX_LENGTH]
+    if match := _COMPACT.fullmatch(words):
+        words = "-".join(match.groups())
+    elif _EPOCH.fullmatch(words):
+        return _from_epoch(float(words))
+    if _YEAR.fullmatch(words):
+        return words
+    dates = [mention.start_date for mention in date_mentions(words, Span(0, len(words)), None)]
+    known = next((date for date in dates if date and date.count("-") == 2), None)
+    return known or _foreign(words) or next((date for date in dates if date), None)
+
+
+def _from_epoch(seconds: float) -> str | None:
+    try:
+        return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _foreign(words: str) -> str | None:
+    """A whole date with a month's name in a language that we don't read ourselves."""
+    match = _NAMED_MONTH.search(words)
+    if match is None:
+        return None
+    from dateparser import parse
+
+    found = parse(" ".join(part for part in match.groups() if part), settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+    return found.date().isoformat() if found else None
