@@ -60,7 +60,7 @@ def _verbs(clause: str) -> list[Tense | None]:
     words = _WORD.findall(clause)
     tenses: list[Tense | None] = []
     carried = False
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         if word in _FUTURE or following.split(" ")[0] in _FUTURE_WITH.get(word, ()):
             tenses.append("future")
             carried = True
