@@ -74,7 +74,11 @@ def test_two_sentences_are_not_joined() -> None:
         ("The army will strike", "The army will strike unless the talks succeed.", "cut_condition"),
         ("the talks fail", "The army will strike if the talks fail.", "cut_condition"),
         ("sanctions end.", "If sanctions end, trade will grow, and so sanctions end.", "cut_condition"),
-        ("EU leaders were satisfied", "EU leaders were satisfied, except for the president of France.", "cut_condition"),
+        (
+            "EU leaders were satisfied",
+            "EU leaders were satisfied, except for the president of France.",
+            "cut_condition",
+        ),
         ("The envoy praised the pact", "The envoy praised the pact, but he refused to sign it.", "cut_contrast"),
         ("he refused to sign it.", "The envoy praised the pact, but he refused to sign it.", "cut_contrast"),
         ("trade grew.", "Although the border was shut, trade grew.", "cut_contrast"),
@@ -184,7 +188,10 @@ def test_any_text_gets_an_answer(text: str, source: str) -> None:
     assert isinstance(check_excerpt(text, source, [], text), list)
 
 
-@pytest.mark.parametrize("text", ["[" * 50_000, "…" * 50_000, "a … " * 20_000, "[a]" * 20_000, '"' * 50_000, "a" * 100_000, ", and " * 20_000])
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 50_000, "…" * 50_000, "a … " * 20_000, "[a]" * 20_000, '"' * 50_000, "a" * 100_000, ", and " * 20_000],
+)
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     check_excerpt(text, text[:1000] + "b")
     check_excerpt(text[:1000], text)

@@ -58,7 +58,8 @@ def test_a_number_has_the_value_and_unit_that_its_words_say(text: str, value: Fr
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("the 30th anniversary", 30), ("her third visit", 3), ("a fifth season", 5), ("a twenty-first try", 21)]
+    ("text", "value"),
+    [("the 30th anniversary", 30), ("her third visit", 3), ("a fifth season", 5), ("a twenty-first try", 21)],
 )
 def test_an_ordinal_is_told_from_a_cardinal(text: str, value: int) -> None:
     assert [(number.value, number.ordinal) for number in numbers(text)] == [(value, True)]
@@ -78,7 +79,13 @@ def test_a_range_has_its_unit_at_both_ends(text: str, expected: list[tuple[int, 
 
 @pytest.mark.parametrize(
     "text",
-    ["one of the reasons", "no one came", "First of all, it rained.", "the G20 and the F-16", "they looked at one another"],
+    [
+        "one of the reasons",
+        "no one came",
+        "First of all, it rained.",
+        "the G20 and the F-16",
+        "they looked at one another",
+    ],
 )
 def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
     assert values(text) == []

@@ -10,7 +10,22 @@ from briefing.evidence.names import names
 
 _POINTING = frozenset(("he", "she", "it", "they", "we", "i", "his", "her", "their", "who", "the", "this", "that"))
 _OWN_CLAUSE = frozenset(
-    ("and", "but", "or", "which", "who", "whom", "whose", "where", "when", "while", "although", "because", "since", "after")
+    (
+        "and",
+        "but",
+        "or",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "although",
+        "because",
+        "since",
+        "after",
+    )
 )
 _CONTENT_FOLLOWS = re.compile(r"[^,;.]{0,60}?(?:\b(?:that|whether|how|why)\b|[:“\"«])|\s*,?\s*$")
 _LONGEST_COMMENT = 8
@@ -50,7 +65,7 @@ def _is_verb(word: w.Word) -> bool:
 def _is_comment(tail: str, at: int) -> bool:
     """True for ", he said" and ", according to Reuters": a comment on what stands before."""
     lead = [word.text.lower() for word in w.words(tail[:at])]
-    if len(lead) > _LONGEST_COMMENT or re.search("[,;]", tail[:at].strip(" ,.;–—\"”»")):
+    if len(lead) > _LONGEST_COMMENT or re.search("[,;]", tail[:at].strip(' ,.;–—"”»')):
         return False
     return not {"which", "whom"} & set(lead[:2]) and not (lead and lead[0] in _OWN_CLAUSE)
 

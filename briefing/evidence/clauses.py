@@ -73,7 +73,7 @@ def _independent(rest: str) -> bool:
 
 
 def _opens(kept: str, first: Word) -> bool:
-    return kept[:1] in "“\"«‘" or first.text.lower() in ("and", "but", "or")
+    return kept[:1] in '“"«‘' or first.text.lower() in ("and", "but", "or")
 
 
 def _closes(last: Word, first: Word) -> bool:

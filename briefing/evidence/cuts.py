@@ -160,6 +160,6 @@ def _sides(sentence: CutSentence, word: w.Word) -> tuple[Span, Span]:
 
 def _introduces(text: str, block: Span, unit: Span, word: w.Word) -> bool:
     """True if the first half follows the word: "Although A, B"."""
-    first_of_block = not text[block.start : word.start].strip(" \"“«")
+    first_of_block = not text[block.start : word.start].strip(' "“«')
     first_of_unit = not text[unit.start : word.start].strip(" ,")
     return first_of_block or (first_of_unit and word.text.lower() in _INTRODUCES)

@@ -70,7 +70,12 @@ def _runs(text: str) -> list[list[_Token]]:
 
 
 def _adjacent(text: str, before: _Token, after: _Token) -> bool:
-    return before.end >= 0 and text[before.end : after.start] in (" ", "\u00a0")
+    """One space between; after an initial a full stop too, unless a sentence begins there ("plan B. The")."""
+    if before.end < 0:
+        return False
+    gap = text[before.end : after.start]
+    initial = len(before.text) == 1 and before.text.isupper() and after.text.lower() not in COMMON
+    return gap in (" ", "\u00a0") or (initial and gap in (".", ". ", ".\u00a0"))
 
 
 def _capitalised(word: str) -> bool:

@@ -1,6 +1,7 @@
 """Which parts of a text stand in quotation marks: straight, curly, guillemets, Chinese; nested ones too."""
 
 import re
+from collections import Counter
 
 from briefing.records import Span
 
@@ -10,49 +11,62 @@ _MARK = re.compile("[\"'“”„«»‘’「」『』‹›]")
 
 def quoted_spans(text: str) -> list[Span]:
     """The outermost quotations, marks included. A mark that is never closed opens nothing; an apostrophe is no mark."""
-    open_marks: list[tuple[str, int]] = []
+    stack = _Stack()
     found: list[Span] = []
     for match in _MARK.finditer(text):
         mark, at = match.group(), match.start()
-        if _closes(mark, text, at, open_marks):
-            start = _close(mark, open_marks)
-            found = [*(span for span in found if span.start < start), Span(start, at + 1)]
-        elif _opens(mark, text, at):
-            open_marks.append((mark, at))
+        if stack.awaits(mark) and _may_close(mark, text, at):
+            start = stack.close(mark)
+            while found and found[-1].start > start:
+                found.pop()
+            found.append(Span(start, at + 1))
+        elif _may_open(mark, text, at):
+            stack.open(mark, at)
     return found
 
 
 def outside_marks(text: str) -> str:
     """`text` with what is in quotation marks blanked out, offsets kept."""
+    pieces, at = [], 0
     for span in quoted_spans(text):
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+        pieces += [text[at : span.start], " " * (span.end - span.start)]
+        at = span.end
+    return "".join([*pieces, text[at:]])
 
 
-def _opens(mark: str, text: str, at: int) -> bool:
+class _Stack:
+    """The marks that are open, innermost last."""
+
+    def __init__(self) -> None:
+        self._marks: list[tuple[str, int]] = []
+        self._awaited: Counter[str] = Counter()
+
+    def awaits(self, mark: str) -> bool:
+        """True if `mark` can close one of them."""
+        return self._awaited[mark] > 0
+
+    def open(self, mark: str, at: int) -> None:
+        self._marks.append((mark, at))
+        self._awaited.update(_PAIRS.get(mark, mark))
+
+    def close(self, mark: str) -> int:
+        """Takes the innermost one that `mark` closes, and all inside it, off the stack; gives its offset."""
+        while True:
+            opened, start = self._marks.pop()
+            self._awaited.subtract(_PAIRS.get(opened, opened))
+            if mark in _PAIRS.get(opened, opened):
+                return start
+
+
+def _may_open(mark: str, text: str, at: int) -> bool:
     before = text[at - 1 : at]
     if mark in "\"'":
         return not before.isalnum() and text[at + 1 : at + 2].strip() != ""
     return mark in _PAIRS and not (mark == "‘" and before.isalnum())
 
 
-def _closes(mark: str, text: str, at: int, open_marks: list[tuple[str, int]]) -> bool:
-    if not any(_pair(opened, mark) for opened, _ in open_marks):
-        return False
+def _may_close(mark: str, text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if mark in "\"'" and (before.isspace() or after.isalnum()):
-        return False
+    if mark in "\"'":
+        return not before.isspace() and not after.isalnum()
     return mark != "’" or not after.isalnum()
-
-
-def _pair(opened: str, mark: str) -> bool:
-    return mark in _PAIRS.get(opened, opened)
-
-
-def _close(mark: str, open_marks: list[tuple[str, int]]) -> int:
-    """Takes the innermost fitting mark and all inside it off the stack; gives its offset."""
-    while open_marks:
-        opened, start = open_marks.pop()
-        if _pair(opened, mark):
-            return start
-    raise AssertionError("called with a fitting mark only")

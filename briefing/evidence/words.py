@@ -94,14 +94,20 @@ def _leading(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _alternation(phrases: Iterable[str]) -> str:
-    """Longest first, so that "no longer" wins over "no"."""
-    return "|".join(_bounded(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    """Longest first, so that "no longer" wins over "no"; endings ("n't") and Chinese have no boundary before them."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    free = [phrase for phrase in ordered if re.match(rf"[{_CJK}]", phrase)]
+    endings = [phrase for phrase in ordered if re.match(r"n?['’]", phrase)]
+    open_ended = [phrase for phrase in ordered if phrase.endswith("*")]
+    whole = [phrase for phrase in ordered if phrase not in {*free, *endings, *open_ended}]
+    parts = (
+        (r"(?<!\w)(?:", whole, r")(?!\w)"),
+        (r"(?<!\w)(?:", open_ended, r")\w*"),
+        (r"(?:", endings, r")(?!\w)"),
+        (r"(?:", free, r")"),
+    )
+    return "|".join(before + "|".join(map(_pattern, found)) + after for before, found, after in parts if found)
 
 
-def _bounded(phrase: str) -> str:
-    if re.match(rf"[{_CJK}]", phrase):
-        return phrase
-    body = phrase.removesuffix("*").replace(" ", r"\s+")
-    before = "" if phrase.startswith(("'", "’")) or phrase.startswith("n'") or phrase.startswith("n’") else r"(?<!\w)"
-    after = "" if phrase.endswith(")") and "(?=" in phrase else r"\w*" if phrase.endswith("*") else r"(?!\w)"
-    return f"{before}(?:{body}){after}"
+def _pattern(phrase: str) -> str:
+    return phrase.removesuffix("*").replace(" ", r"\s+")
