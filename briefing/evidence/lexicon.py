@@ -10,6 +10,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_QUANTITY = (
+    r"(?:[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty|forty|fifty)\b"
+    r"|a\s(?:dozen|hundred|thousand|million|third|quarter)\b)"
+)
 NEGATIONS = (
     # grammatical negation: drop one and the sentence says the opposite
     "not", "n't", "n’t", "no", "none", "nobody", "nothing", "nowhere", "never", "neither", "nor", "without",
@@ -59,9 +63,7 @@ HEDGES = (
     "more like", "as if", "as though", "in part", "part(?:ly|ially)", "largely", "mostly", "mainly",
     "to some extent", "to a certain extent", "somewhat", "relatively", "fairly", "in some ways", "tend(?:s|ed)? to",
     "generally", "usually", "often", "sometimes", "occasionally", "almost", "nearly", "approximately", "roughly",
-    "about (?=[\\d$€£]|one|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty|fifty|a )",
-    "around (?=[\\d$€£]|one|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty|fifty|a )",
-    "some (?=[\\d$€£]|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)",
+    rf"(?:about|around|some)(?=\s{_QUANTITY})",
     "at least", "at most", "up to", "more than", "less than", "fewer than", "as many as", "as much as",
     "no (?:more|less|fewer) than", "one of", "among the", "not (?:entirely|completely|fully|necessarily|yet|always)",
     "unconfirmed", "rumour(?:s|ed)?", "rumor(?:s|ed)?", "estimat(?:e|es|ed)", "in (?:my|his|her|their|our) (?:view|opinion)",
