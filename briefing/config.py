@@ -50,7 +50,7 @@ class Settings:
 
 
 def read_settings(flags: Mapping[str, Any], environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings of this run; flags that are None are not set. ConfigurationError names the setting that can't be used."""
+    """Settings of this run; flags that are None are not set. ConfigurationError names a bad setting."""
     environment = os.environ if environment is None else environment
     layers = (_from_toml(Path("briefing.toml")), _from_environment(environment), flags)
     settings = Settings()

@@ -143,8 +143,8 @@ def plan_build(order: Order, stdin: BinaryIO) -> dict[str, int | float | None]:
 
 def numbered_evidence(documents: Sequence[Document], readings: dict[str, Reading]) -> Evidence:
     """Claims `C1` ... over all documents, in their order; each document with its summary."""
-    claims = []
-    told = []
+    claims: list[Claim] = []
+    told: list[Document] = []
     for document in documents:
         reading = readings.get(document.id)
         if reading is None:

@@ -123,8 +123,8 @@ def _words(markdown: str) -> list[str]:
 
 
 def test_sections_stand_in_the_contracts_order(built: Ledger) -> None:
-    order = ["basis", "bottom-line", "changes", "judgments", "planned", "partner", "partners-none", "timeline", "positions",
-             "check", "questions", "sources", "method"]  # fmt: skip
+    order = ["basis", "bottom-line", "changes", "judgments", "planned", "partner", "partners-none",
+             "timeline", "positions", "check", "questions", "sources", "method"]  # fmt: skip
     found = [section.id if not re.match(r"partner-", section.id) else "partner" for section in built.sections]
     assert [order.index(name) for name in found] == sorted(order.index(name) for name in found)
     assert {"sources", "method", "partners-none"} <= set(found)

@@ -44,7 +44,8 @@ def test_direct_speech_before_the_verb_is_the_speakers() -> None:
     text = "“We can offer timber to Mongolia,” said Deputy Foreign Minister Mariana Olsen, looking at the map."
     (voice,) = voices_of(text)
     assert (voice.name, voice.direct) == ("Mariana Olsen", True)
-    assert voice.content and text[voice.content.start : voice.content.end] == "We can offer timber to Mongolia"
+    assert voice.content is not None
+    assert text[voice.content.start : voice.content.end] == "We can offer timber to Mongolia"
 
 
 def test_he_is_the_one_person_of_the_sentence_before() -> None:
@@ -65,7 +66,8 @@ def test_a_relay_is_kept() -> None:
 
 
 def test_an_analyst_goes_on_within_the_paragraph_only() -> None:
-    text = "Anna Berg, an analyst, said that Vietnam balances. Hanoi also pursues trade with Europe.\n\nThe port was closed in May."
+    first = "Anna Berg, an analyst, said that Vietnam balances. Hanoi also pursues trade with Europe."
+    text = f"{first}\n\nThe port was closed in May."
     assert [name for name, _, _ in told(text)] == ["Anna Berg", "Anna Berg", None]
     assert told(text)[1][2] == "carried"
 

@@ -9,8 +9,8 @@ from tests.texts import context_of, worded
 SENTENCES = (
     "However, Russia will supply 10 billion cubic metres of gas a year to China, which has not paid for all of it.",
     "Indonesia refused to take sides, but its president visited Moscow in May and signed a treaty on ports.",
-    "Anna Berg, an analyst, said that Vietnam has not joined the sanctions against Russia, although its trade with Europe grows.",
-    "Putin said that Russia and India would build a plant; India would pay in rupees; the two countries would share the output.",
+    "Anna Berg, an analyst, said that Vietnam has not joined the sanctions on Russia, although its trade grows.",
+    "Putin said that Russia and India would build a plant; India would pay in rupees; both would share it.",
     "The Kremlin denied that Moscow had sold weapons to Pyongyang, as reported by Yonhap.",
     "“We may sell less oil to Japan,” Novak told reporters in Tokyo, adding that prices are low.",
     "Russia hopes to sell more coal to Mongolia, which may build a railway in order to carry it.",

@@ -55,7 +55,7 @@ async def _summarize(files: list[str], settings: "Settings") -> list[tuple["Docu
     from briefing.pipeline import summarize_document
 
     profile = _profile(settings)
-    told = []
+    told: list[tuple[Document, dict[str, Any]]] = []
     async with engine_for(settings, profile) as engine:
         for document in _documents(files, profile):
             if document.status == "unreadable":

@@ -106,6 +106,7 @@ def _show_report(report: "ImportReport") -> None:
     for problem in report.problems:
         typer.echo(f"briefing: line {problem.line}: {problem.reason}", err=True)
     typer.echo(
-        f"{report.stored} answers stored ({report.rejections} rejected as too long, {report.unasked} not asked for yet), "
+        f"{report.stored} answers stored ({report.rejections} rejected as too long, "
+        f"{report.unasked} not asked for yet), "
         f"{report.unchanged} were there already, {len(report.problems)} not stored"
     )

@@ -31,7 +31,8 @@ def support(
             "score": round(verdict.score, 4),
             "reasons": list(verdict.reasons),
         }
-        plain = f"{told['id']}: {'supported' if verdict.supported else 'not supported'} ({verdict.score:.2f}) {'; '.join(verdict.reasons)}"
+        word = "supported" if verdict.supported else "not supported"
+        plain = f"{told['id']}: {word} ({verdict.score:.2f}) {'; '.join(verdict.reasons)}"
         typer.echo(json.dumps(told, ensure_ascii=False) if as_json else plain)
 
 

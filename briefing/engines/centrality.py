@@ -1,6 +1,6 @@
 """How much each sentence says of what its article says: LexRank (Erkan and Radev 2004) over TF-IDF vectors.
 
-Pure arithmetic over words; the damping factor and the threshold-free weights are those of the paper's continuous LexRank.
+Pure arithmetic over words; the damping factor and the weights without a threshold are those of continuous LexRank.
 """
 
 import math

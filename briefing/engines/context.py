@@ -1,4 +1,4 @@
-"""One article as the extractive engine reads it: its sentences, their owners, the actors and the dates named in them."""
+"""One article as the extractive engine reads it: its sentences, their owners, the actors and dates named in them."""
 
 import re
 from collections.abc import Sequence

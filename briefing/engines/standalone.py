@@ -1,7 +1,6 @@
 """Can a sentence be understood without its article? What it only points to is put in brackets, or it is refused.
 
-A pronoun or a phrase such as "the two sides" is resolved only where just one antecedent fits in the two sentences before
-it. Relative dates get their date in brackets. What stays unclear is refused with a reason, never guessed.
+What stays unclear is refused with a reason, never guessed.
 """
 
 import re
@@ -9,21 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.articles.dates import DateMention, format_range
+from briefing.engines.antecedents import Insertion, antecedents
 from briefing.engines.context import Context
-from briefing.evidence.persons import Named
-from briefing.evidence.speakers import Voice
+from briefing.engines.refusals import refusal
 from briefing.records import Bracket, Span
-
-_NEAR = 2
-"""Sentences before, in which an antecedent is looked for."""
-
-
-class Insertion(NamedTuple):
-    """Words of the program to stand in brackets at `at`, and where the text has them."""
-
-    at: int
-    words: str
-    brackets: tuple[Bracket, ...]
 
 
 class Standing(NamedTuple):
@@ -36,306 +24,16 @@ class Standing(NamedTuple):
 def standing(context: Context, index: int, span: Span) -> Standing:
     """For the part `span` of sentence `index`."""
     text = context.text[span.start : span.end]
-    voice = context.voices[index]
-    problem = _refused(text, voice) or _torn(context, index)
-    if problem:
-        return Standing((), problem)
-    insertions: list[Insertion] = []
-    for resolve in (_pairs, _persons, _plural, _relations, _articles):
-        outcome = resolve(context, index, span)
-        if isinstance(outcome, str):
-            return Standing((), outcome)
-        insertions += outcome
-    insertions += _dates(context, span)
-    return Standing(tuple(sorted(_apart(insertions))), None)
+    problem = refusal(text, context.voices[index], context.passages[index])
+    found = antecedents(context, index, span) if problem is None else problem
+    if isinstance(found, str):
+        return Standing((), found)
+    return Standing(tuple(sorted(_apart([*found, *_dates(context, span)]))), None)
 
 
 def _apart(insertions: Sequence[Insertion]) -> list[Insertion]:
     """One insertion a place."""
     return list({insertion.at: insertion for insertion in reversed(insertions)}.values())
-
-
-# --- refused outright -------------------------------------------------------------------------------------------------
-
-_REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("a question", re.compile(r"\?[”\"’']?\s*$|\?\s+[A-Z]")),
-    ("speaks to a listener", re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")),
-    (
-        "a courtesy",
-        re.compile(
-            r"\b(?:thank|welcome (?:you|to)|(?:glad|pleased|happy|pleasure|delighted) to (?:see|meet|welcome|be|attend|have)|congratulat\w+|best wishes|"
-            r"good (?:morning|afternoon|evening)|dear|ladies and gentlemen|colleagues|Excellency|"
-            r"[Aa]llow me|[Ll]et (?:me|us)|let[’']s|I would like to (?:begin|start|thank|say|invite|express|once|hear)|grateful|gratitude|I wish|I want to start)\b",
-        ),
-    ),
-    ("points to another sentence", re.compile(r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) (?:above|earlier)\b|\baforementioned\b")),
-    (
-        "points to another sentence",
-        re.compile(
-            r"\b(?:[Tt]h(?:is|ese|ose)|[Ss]uch)\b(?! (?:year|month|week|century|morning|spring|summer|autumn|fall|winter|weekend|"
-            r"as\b|decade|January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]\w+day)\b)",
-        ),
-    ),
-    (
-        "points to another sentence",
-        re.compile(
-            r"\bthat (?:slump|trend|event|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|moment|reason|issue|point|effort|role|decision|contract|project)\b"
-            r"|,? (?:too|as well|either)[,.]?[”\"]?$|\bother \w+(?:-\w+)? too\b|\b(?:[Ss]ince|[Bb]y|[Uu]ntil) then\b|\bat (?:that|the same) time\b"
-        ),
-    ),
-    (
-        "begins in the middle",
-        re.compile(
-            r"^(?:[Ii]t|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Tt]he same|[Tt]hen|[Hh]ere|[Hh]ence|[Ss]ome of|[Oo]ne of them|[Ss]o|"
-            r"[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|[Tt]he (?:first|second|third|fourth|last|other|next|previous)|"
-            r"[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|[Aa]s (?:for|we all know|usual)|[Oo]f them|[Ll]ater|[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|[Ww]ho)\b"
-        ),
-    ),
-    ("a proverb or an aside", re.compile(r"\b(?:as we all know|needless to say|when the .{3,20} is not .{3,20}, the|says a lot|no surprise)\b", re.I)),
-    ("an omission by the source", re.compile(r"<…>|\[…\]|\.\.\.\s*$|…\s*$")),
-    ("an address or a handle", re.compile(r"https?://|www\.|@\w|#\w")),
-)  # fmt: skip
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"
-    r"met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|lost|left|paid|spoke|saw|set|stood|"
-    r"fled|shot|struck|drove|caught|found|kept|felt|knew|thought|wrote|drew|broke|chose|ran|sat|threw|wore|bought|brought|built|taught|sought|"
-    r"fought|cut|got|heard|read|shut|sold|sang|sank|slept|spent|spread|swept|swore|tore|woke|forgot|froze|hid|hung|flew|blew|bore|bent|bid|"
-    r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\btheir )(?<!\bhis )(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )[a-z]{3,}ed|"
-    r"(?:remain|support|oppose|expect|hope|plan|believe|continue|serve|provide|include|consider|regard|welcome|represent|refuse|"
-    r"account|stand|call|need|want|seek|show|mark|make|take|give|hold|attach|pursue|develop|cooperate|agree|share|face|run|aim|pose|"
-    r"become|grow|begin|help|play|think|create|appear|seem|feel|say|see|know|threaten|worry|look|work|offer|buy|sell|export|reflect|"
-    r"import|produce|supply|visit|join|sign|lead|rely|accuse|enjoy|contain|cover|allow|require|follow|demonstrate|highlight|reveal|pass|"
-    r"account|depend|coincide|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|end|open|close|raise|cut)(?:s|es)?)\b"
-)
-_FEWEST_WORDS = 6
-
-
-def _refused(text: str, voice: Voice) -> str | None:
-    if len(text.split()) < _FEWEST_WORDS:
-        return "too short"
-    if not _VERB.search(text):
-        return "no verb"
-    for reason, pattern in _REFUSED:
-        if pattern.search(text):
-            return reason
-    if not voice.name and _FIRST_PERSON.search(text):
-        return "first person without an owner"
-    return "quotation marks don't close" if _unbalanced(text) else None
-
-
-def _torn(context: Context, index: int) -> str | None:
-    """A paragraph that begins with a small letter has lost its beginning."""
-    passage = context.passages[index]
-    return "its beginning is lost" if passage.opens and passage.text[0].islower() else None
-
-
-def _unbalanced(text: str) -> bool:
-    return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("(") != text.count(")")
-
-
-# --- "the two sides", "the pair" --------------------------------------------------------------------------------------
-
-_PAIR = re.compile(
-    r"\b(?:(?:[Tt]he|[Bb]oth|[Tt]hese) (?:two |three )?(?P<persons>leaders|presidents|officials|heads of state|ministers|politicians)|[Tt]he (?P<pair>pair)|"
-    r"(?:[Tt]he|[Bb]oth) (?:two )?(?P<states>sides|countries|parties|states|nations|peoples|neighbou?rs|economies))\b(?! (?:of|from|that|which|in the|to the conflict|with|where|around|across|involved|such)\b)"
-)
-
-
-def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
-    text = context.text[span.start : span.end]
-    found = _PAIR.search(text)
-    if not found or re.search(r"\b(?:one|some|many|most|any|all) of $", text[: found.start()]):
-        return []
-    at = span.start + found.end()
-    named = _two_persons if found["persons"] or found["pair"] else _two_actors
-    if named(context, Span(span.start, span.start + found.start())):
-        return []
-    windows = [context.before(index, near) for near in range(_NEAR + 1)]
-    for window in windows:
-        start = window[0].start if window else context.passages[index].start
-        names = named(context, Span(start, span.start + found.start()))
-        if names:
-            return [_insertion(at, context, names)]
-    if context.sides and named is _two_actors:
-        return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
-    return f"“{found[0]}” is not told apart"
-
-
-def _two_persons(context: Context, span: Span) -> list[Named]:
-    """The two persons named inside the span, each at its last place; [] if there aren't just two."""
-    named = {person.name: person for person in context.cast.persons(context.text, span)}
-    return sorted(named.values(), key=lambda name: name.start) if len(named) == _TWO else []
-
-
-def _two_actors(context: Context, span: Span) -> list[Named]:
-    """The two countries or bodies that the span speaks of, each where the text last named it so far; [] if not just two."""
-    actors = list(dict.fromkeys(mention.actor for mention in context.actors(span)))
-    if len(actors) != _TWO:
-        return []
-    names = {
-        mention.actor: Named(mention.actor, mention.start, mention.end)
-        for body in context.document.body
-        if body.start < span.end
-        for mention in context.actors(Span(body.start, min(body.end, span.end)))
-        if mention.kind == "name"
-    }
-    return [names[actor] for actor in actors] if set(actors) <= set(names) else []
-
-
-_TWO = 2
-
-
-def _insertion(at: int, context: Context, names: Sequence[Named]) -> Insertion:
-    """The names in one pair of brackets, and each of them with the place where the text has it."""
-    words = [context.text[name.start : name.end] for name in names]
-    each = tuple(Bracket(text=word, start=name.start, end=name.end) for word, name in zip(words, names, strict=True))
-    together = " and ".join(words)
-    return Insertion(at, together, each if len(each) == 1 else (Bracket(text=together), *each))
-
-
-# --- "he", "his", "the President" -------------------------------------------------------------------------------------
-
-_PERSON = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]he (?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|[Ll]eader|[Ff]oreign [Mm]inister))\b(?! (?:of|[A-Z])|[’']s [a-z]+ (?:of|in) [A-Z])"
-)
-
-
-def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
-    text = context.text[span.start : span.end]
-    found = _PERSON.search(text)
-    if not found:
-        return []
-    at = span.start + found.start()
-    if context.cast.persons(context.text, Span(span.start, at)) or _titled_before(text[: found.start()]):
-        return []
-    voice = context.voices[index]
-    if (
-        voice.name
-        and voice.form in ("lead", "trail", "according", "none")
-        and not voice.direct
-        and found[0][0].islower()
-    ):
-        return []  # reported speech: "he" is the owner, whom the frame names
-    for near in range(1, _NEAR + 1):
-        names = context.persons(context.before(index, near))
-        if len(names) == 1:
-            return [_insertion(span.start + found.end(), context, names)]
-        if names:
-            break
-    return f"“{found[0]}” is not told apart"
-
-
-def _titled_before(text: str) -> bool:
-    """A person named by office and country: "the Russian president"."""
-    return bool(
-        re.search(
-            r"\b(?:[Tt]he )?[A-Z]\w+ (?:president|leader|minister|premier|chancellor|diplomat)\b|[Pp]resident of\b",
-            text,
-        )
-    )
-
-
-# --- "they", "it", "its" ----------------------------------------------------------------------------------------------
-
-_PLURAL = re.compile(r"^(?:[Tt]hey|[Tt]heir|[Ii]ts)\b")
-_TIME_OPENER = re.compile(
-    r"^(?:In|On|By|Since|During|At|After|Before|Last|This|From) (?:[^,]{0,30},|(?:the )?[\w ]*?(?:\d{4}|year|month|week|years))? ?"
-)
-_BARE = re.compile(r"\b(?:it|its|they|them|their)\b")
-
-
-def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
-    text = context.text[span.start : span.end]
-    found = _PLURAL.search(text)
-    if found is None:
-        bare = _BARE.search(text)
-        early = bare and not re.search(
-            r"\b(?:[A-Z]\w+|[a-z]+s|the|a) ", _TIME_OPENER.sub("", text[: bare.start()]) + " "
-        )
-        return f"“{bare[0]}” is not told apart" if bare and early else []
-    before = context.before(index, 1)
-    if before and found[0].lower() == "they":
-        sentence = Span(before[0].start, before[0].end)
-        pair = _PAIR.search(before[0].text)
-        names = _two_persons(context, sentence) or _two_actors(context, sentence)
-        if names and (pair or _joined_by_and(context, names)):
-            return [_insertion(span.start + found.end(), context, names)]
-    return f"“{found[0]}” is not told apart"
-
-
-def _joined_by_and(context: Context, names: Sequence[Named]) -> bool:
-    between = context.text[names[0].end : names[1].start]
-    return len(between) < _BETWEEN and " and " in between
-
-
-_BETWEEN = 60
-"""Characters between two names of one subject: "Putin and his Chinese counterpart Xi Jinping"."""
-
-# --- "our relations" --------------------------------------------------------------------------------------------------
-
-_RELATION = re.compile(
-    r"\b(?:(?:[Oo]ur(?: two| three)?|[Tt]he|[Tt]heir) (?:countries|peoples|nations|states)(?![’']s? leaders)|"
-    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur )?[Tt]rade(?= (?:has|had|increased|grew|fell|rose|is|was|will))|(?:(?:[Oo]ur|[Tt]he) )?(?:bilateral|mutual|reciprocal|[Oo]ur) (?:\w+ )?(?:relations|trade|ties|cooperation|agenda|partnership|contacts|interaction|investment|turnover))\b"
-    r"(?! (?:between|with|of) )"
-)
-
-
-def _relations(context: Context, index: int, span: Span) -> list[Insertion] | str:
-    """Bilateral relations of whom? Of the two named in the sentence, or of the two sides of the transcript."""
-    text = context.text[span.start : span.end]
-    found = _RELATION.search(text)
-    if not found:
-        return []
-    actors = {mention.actor for mention in context.actors(span) if mention.kind != "leader"}
-    if len(actors) >= _TWO:
-        return []
-    at = span.start + found.end()
-    if context.sides:
-        return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
-    window = context.before(index, 1)
-    if "rade" in found[0] and window and (partner := _trade_partner(context, window[0].start, window[0].end)):
-        name = context.text[partner.start : partner.end]
-        brackets = (Bracket(text=f"with {name}"), Bracket(text=name, start=partner.start, end=partner.end))
-        return [Insertion(at, f"with {name}", brackets)]
-    names = _two_actors(context, Span(window[0].start, window[-1].end)) if window else []
-    return [_insertion(at, context, names)] if names else f"“{found[0]}”: whose?"
-
-
-def _trade_partner(context: Context, start: int, end: int) -> Named | None:
-    """With whom a sentence says the trade is: "bilateral trade with China"."""
-    found = re.compile(r"\btrade (?:turnover |volumes? )?with (?:the )?").search(context.text, start, end)
-    mentions = context.actors(Span(found.end(), end)) if found else []
-    near = [mention for mention in mentions if found and mention.start == found.end() and mention.kind == "name"]
-    return Named(near[0].actor, near[0].start, near[0].end) if near else None
-
-
-# --- "the visit", "the agreement" -------------------------------------------------------------------------------------
-
-_EVENT = (
-    r"visit|trip|meeting|talks|agreement|deal|document|statement|contract|project|programme|program|forum|summit|conversation|event|"
-    r"delegation|move|decision|proposal|plan|issue|company|country|region|treaty|text|report|ceremony|session|work|step|situation|"
-    r"conference|consultations|negotiations|discussion|leaders?|government|ministry|pipeline|documents|initiative|organi[sz]ation|group"
-)
-_DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
-_EXPLAINED = re.compile(r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]")
-
-
-def _articles(context: Context, index: int, span: Span) -> list[Insertion] | str:
-    """ "The visit" at the start means one told of before, unless the sentence itself says which."""
-    text = context.text[span.start : span.end]
-    found = _DEFINITE.search(text)
-    if (
-        not found
-        or _PAIR.match(text)
-        or _EXPLAINED.match(found["after"])
-        or re.search(r"\b[A-Z]", found[0][4 : found.end("noun")])
-    ):
-        return []
-    return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"
-
-
-# --- dates ------------------------------------------------------------------------------------------------------------
 
 
 def _dates(context: Context, span: Span) -> list[Insertion]:
@@ -360,6 +58,7 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
 
 
 _SPECIFIC = re.compile(
-    r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|the \d+(?:st|nd|rd|th))\b",
+    r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|"
+    r"the \d+(?:st|nd|rd|th))\b",
     re.I,
 )

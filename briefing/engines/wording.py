@@ -1,7 +1,7 @@
 """A sentence of an article worded to stand alone: cut at clause edges, its pointers put in brackets.
 
-Invariant (law 3): the words are verbatim parts of one sentence. `check_excerpt` has the last word on every cut; a cut that
-it refuses is not made.
+Invariant (law 3): the words are verbatim parts of one sentence. `check_excerpt` has the last word on every cut; a cut
+that it refuses is not made.
 """
 
 import re
@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.engines.antecedents import Insertion
 from briefing.engines.context import Context
-from briefing.engines.standalone import Insertion, standing
+from briefing.engines.refusals import unclosed
+from briefing.engines.standalone import standing
 from briefing.evidence.excerpt import check_excerpt
 from briefing.evidence.facts import quote_only_words
 from briefing.evidence.passages import Passage
@@ -50,9 +52,12 @@ def wordings(context: Context, index: int) -> Iterator[Wording]:
 # --- which part is printed --------------------------------------------------------------------------------------------
 
 _NEUTRAL = re.compile(
-    r"^(?:said|says|stated|states|noted|notes|noticed|pointed out|points out|emphasi[sz]ed|emphasi[sz]es|stressed|stresses|told|added|adds|wrote|"
-    r"writes|explained|explains|announced|reported|reports|remarked|asserted|asserts|declared|confirmed|recalled|underlined|observed|mentioned|"
-    r"specified|concluded|insisted|insists|argued|argues|saying|adding|noting|stressing|emphasi[sz]ing|insisting|pointing out|stating|according to|point out)$"
+    r"^(?:said|says|stated|states|noted|notes|noticed|pointed out|points out|emphasi[sz]ed|emphasi[sz]es|"
+    r"stressed|stresses|told|added|adds|wrote|"
+    r"writes|explained|explains|announced|reported|reports|remarked|asserted|asserts|declared|confirmed|"
+    r"recalled|underlined|observed|mentioned|"
+    r"specified|concluded|insisted|insists|argued|argues|saying|adding|noting|stressing|emphasi[sz]ing|"
+    r"insisting|pointing out|stating|according to|point out)$"
 )
 """Verbs that a frame can stand for; "denied", "claims", "believes" stay in the sentence."""
 
@@ -98,8 +103,10 @@ def _clauses(text: str, span: Span) -> list[Span]:
 
 
 _LEADS = re.compile(
-    r"(?:(?:[Ii]n terms of|[Aa]s for|[Ll]ooking at|[Ss]peaking of|[Rr]egarding) [^,]{3,40}, )|(?:[Mm]ost of all, though, )|(?:[Oo]n a related note, )|(?:[Aa]part from this, )|"
-    r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|(?:[Ss]imeultaneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )"
+    r"(?:(?:[Ii]n terms of|[Aa]s for|[Ll]ooking at|[Ss]peaking of|[Rr]egarding) [^,]{3,40}, )|"
+    r"(?:[Mm]ost of all, though, )|(?:[Oo]n a related note, )|(?:[Aa]part from this, )|"
+    r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|"
+    r"(?:[Ss]imeultaneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )"
 )
 
 
@@ -135,8 +142,10 @@ def _worded(context: Context, index: int, span: Span) -> Wording:
 
 
 _TAILS = re.compile(
-    r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|with|following|amid|before|after|and|so|"
-    r"\w+ing) )|(?:,? (?:as well as|in order to|in the hope|so that) )|(?: [–—] )|(?: to (?:engage|ensure|help|make|strengthen|forge|consolidate|enhance) )|(?:: )|; "
+    r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|"
+    r"with|following|amid|before|after|and|so|"
+    r"\w+ing) )|(?:,? (?:as well as|in order to|in the hope|so that) )|(?: [–—] )|(?: to (?:engage|ensure|"
+    r"help|make|strengthen|forge|consolidate|enhance) )|(?:: )|; "
 )
 
 
@@ -162,13 +171,9 @@ def _against(context: Context, index: int, span: Span, insertions: Sequence[Inse
     passage, voice = context.passages[index], context.voices[index]
     frame = " ".join(part for part in (voice.name, voice.role, voice.via) if part) or None
     text = _assembled(context, index, span, insertions)
-    if _unclosed(text):
+    if unclosed(text):
         return ["cut_edge: a quotation is cut"]
     return check_excerpt(text, passage.text, _brackets(span, insertions), frame)
-
-
-def _unclosed(text: str) -> bool:
-    return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("(") != text.count(")")
 
 
 def _brackets(span: Span, insertions: Sequence[Insertion]) -> tuple[Bracket, ...]:

@@ -11,51 +11,74 @@ from briefing.evidence.words import conditions, hedges
 from briefing.records import ClaimStatus, Kind
 
 _FUTURE = re.compile(
-    r"\b(?:(?<![’']s )will|shall|won[’']t|(?:is|are) (?:set|due|scheduled|expected|planned|slated|poised|going|about|preparing|"
-    r"on (?:his|her|its|their) way) to|(?<!the )(?<!our )(?<!their )(?<!its )(?<!of )(?<!not )(?:plans?|intends?|vows?|"
+    r"\b(?:(?<![’']s )will|shall|won[’']t|(?:is|are) (?:set|due|scheduled|expected|planned|slated|poised|"
+    r"going|about|preparing|"
+    r"on (?:his|her|its|their) way) to|(?<!the )(?<!our )(?<!their )(?<!its )(?<!of )(?<!not )(?:plans?|"
+    r"intends?|vows?|"
     r"expects?|is planning|are planning) to|(?:is|are) to (?=[a-z]+\b)|"
-    r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|would be held|to be (?:held|signed|built))\b"
+    r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|"
+    r"would be held|to be (?:held|signed|built))\b"
 )
 _SUPPOSED = re.compile(r"\b(?:would|could|may|might)\b")
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|ruled? out|refut(?:es|ed))\b")
 _PROGRESSIVE = re.compile(
-    r"\b(?:is|are|has been|have been) (?:(?:also|now|still|increasingly|constantly|continuously|currently|actively) )?\w+ing\b"
+    r"\b(?:is|are|has been|have been) (?:(?:also|now|still|increasingly|constantly|continuously|currently|"
+    r"actively) )?\w+ing\b"
     r"|\bcontinu(?:es|e) to\b|\b(?:has|have) (?:always|long|never)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|"
-    r"lost|left|paid|spoke|saw|signed|[a-z]{2,}(?:ed)|(?:has|have) (?:\w+ly )?(?:\w+ed|been|become|made|begun|grown|fallen|risen|"
+    r"\b(?:was|were|had|did|met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|"
+    r"sent|put|hit|won|"
+    r"lost|left|paid|spoke|saw|signed|[a-z]{2,}(?:ed)|(?:has|have) (?:\w+ly )?(?:\w+ed|been|become|made|"
+    r"begun|grown|fallen|risen|"
     r"given|taken|come|gone|seen|held|met|put|sent|led|paid|shown|won|lost))\b"
 )
 _ACTION = re.compile(
-    r"\b(?:visit|meet|met|held?|hold|sign|launch|attend|suppl|deliver|announc|arriv|travel|open|join|host|discuss|agree|publish|"
-    r"call|invite|send|sent|pay|paid|start|began|begin|establish|creat|build|built|buy|bought|sell|sold|export|import|send|"
-    r"participat|took part|take part|take place|took place|cut|impose|adopt|approv|appoint|elect|ratif|conclud|exchang|"
-    r"reaffirm|congratulat|inspect|chair|refus|reject|oppos|welcom|support|recogni[sz]|warn|accus|kill|arrest|crash|die|"
-    r"win|won|lose|lost|find|found|charg|sentenc|release|report|rais|reduc|increas|dropp|rose|fell|hit|struck|strike)\w*\b"
+    r"\b(?:visit|meet|met|held?|hold|sign|launch|attend|suppl|deliver|announc|arriv|travel|open|join|host|"
+    r"discuss|agree|publish|"
+    r"call|invite|send|sent|pay|paid|start|began|begin|establish|creat|build|built|buy|bought|sell|sold|"
+    r"export|import|send|"
+    r"participat|took part|take part|take place|took place|cut|impose|adopt|approv|appoint|elect|ratif|"
+    r"conclud|exchang|"
+    r"reaffirm|congratulat|inspect|chair|refus|reject|oppos|welcom|support|recogni[sz]|warn|accus|kill|"
+    r"arrest|crash|die|"
+    r"win|won|lose|lost|find|found|charg|sentenc|release|report|rais|reduc|increas|dropp|rose|fell|hit|"
+    r"struck|strike)\w*\b"
 )
 _STANCE = re.compile(
-    r"\b(?:oppos\w+|support\w*|welcom\w+|condemn\w*|call(?:s|ed)? (?:on|for)|in favou?r of|stands? for|sympathi[sz]es?|"
-    r"we (?:must|should|are ready|hope|believe|support|oppose|value|want|attach)|rejects?|urges?|urged|regards?|demands?|"
-    r"insist\w*|no country should|priority|committed to|willing(?:ness)?|hopes? to|expect(?:s|ation)|ready to|criticiz\w+|criticis\w+)\b",
+    r"\b(?:oppos\w+|support\w*|welcom\w+|condemn\w*|call(?:s|ed)? (?:on|for)|in favou?r of|stands? for|"
+    r"sympathi[sz]es?|"
+    r"we (?:must|should|are ready|hope|believe|support|oppose|value|want|attach)|rejects?|urges?|urged|"
+    r"regards?|demands?|"
+    r"insist\w*|no country should|priority|committed to|willing(?:ness)?|hopes? to|expect(?:s|ation)|"
+    r"ready to|criticiz\w+|criticis\w+)\b",
     re.IGNORECASE,
 )
 _EVALUATIVE = re.compile(
-    r"\b(?:important|significan\w+|clear(?:ly)?|strong(?:er|est|ly)|reliable|closest|best|worst|better|worse|powerful|pointed|successful|"
-    r"crucial|pivotal|sober|quiet|vast|ambitious|isolated|worr\w+|problematic|obstacle|advantages?|disadvantage|potential|"
-    r"failure|symboli\w+|determined|should|must|feels?|appears?|seems?|I think|we think|believes?|relatively|quite|very|enthusiastic|indifferent|"
-    r"deliberate\w*|intended to|aims? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|unprecedented|uneasy|unmoved|"
-    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|independent|natural\w*|historic|difficult|bright|unlikely|likely|"
+    r"\b(?:important|significan\w+|clear(?:ly)?|strong(?:er|est|ly)|reliable|closest|best|worst|better|"
+    r"worse|powerful|pointed|successful|"
+    r"crucial|pivotal|sober|quiet|vast|ambitious|isolated|worr\w+|problematic|obstacle|advantages?|"
+    r"disadvantage|potential|"
+    r"failure|symboli\w+|determined|should|must|feels?|appears?|seems?|I think|we think|believes?|"
+    r"relatively|quite|very|enthusiastic|indifferent|"
+    r"deliberate\w*|intended to|aims? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|"
+    r"unprecedented|uneasy|unmoved|"
+    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|independent|natural\w*|historic|"
+    r"difficult|bright|unlikely|likely|"
     r"diversified|flexible|pragmatic|unfaltering|underscor\w+|the diplomatic equivalent)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|bn|billion|million|trillion|thousand|tonnes|tons|barrels|cubic|kilomet\w+|km|MW|GW|"
-    r"dollars|rubles|roubles|yuan|people|troops|soldiers|vehicles)|\b(?:billion|million|trillion|thousand|percent|per cent)\b)"
+    r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|bn|billion|million|trillion|thousand|tonnes|tons|"
+    r"barrels|cubic|kilomet\w+|km|MW|GW|"
+    r"dollars|rubles|roubles|yuan|people|troops|soldiers|vehicles)|\b(?:billion|million|trillion|thousand|"
+    r"percent|per cent)\b)"
 )
 _TREND = re.compile(
-    r"\b(?:trade|exports?|imports?|suppl(?:y|ies)|turnover|volumes?|sales|investments?|deliveries|shipments)\b.{0,130}"
-    r"\b(?:f[ea]ll(?:en|ing)?|rose|ris(?:e|en|ing)|gr[eo]w(?:n|ing)?|grew|increas\w+|declin\w+|dipped|doubled|tripled|surged|dropped|slumped|up|down)\b"
+    r"\b(?:trade|exports?|imports?|suppl(?:y|ies)|turnover|volumes?|sales|investments?|deliveries|"
+    r"shipments)\b.{0,130}"
+    r"\b(?:f[ea]ll(?:en|ing)?|rose|ris(?:e|en|ing)|gr[eo]w(?:n|ing)?|grew|increas\w+|declin\w+|dipped|"
+    r"doubled|tripled|surged|dropped|slumped|up|down)\b"
 )
 
 
@@ -102,7 +125,8 @@ def _hedged(text: str) -> bool:
 
 
 _EFFECT = re.compile(
-    r"\bwill (?:also )?(?:mark|make|help|be (?:the|a|an|shaken)|remain|become|elevate|develop in|lead|bring|depend|continue to|need|require|have)\b"
+    r"\bwill (?:also )?(?:mark|make|help|be (?:the|a|an|shaken)|remain|become|elevate|develop in|lead|"
+    r"bring|depend|continue to|need|require|have)\b"
     r"|expected to set off|hop(?:es|ing) to"
 )
 
@@ -113,20 +137,29 @@ def _effect(text: str) -> bool:
 
 
 _ABSTRACT = re.compile(
-    r"\b(?:development|cooperation|relations?|relationship|partnership|importance|areas?|aspects?|issues?|approaches|spheres?|efforts?|level|"
-    r"friendship|interaction|contacts|interests?|principles?|respect|trust|spirit|neighbourliness|prosperity|dialogue|ties|agenda|topics|"
-    r"problems|opportunit(?:y|ies)|prospects?|potential|role|significance|process|progress|work|steps?|bond|strategy|position|situation)\b",
+    r"\b(?:development|cooperation|relations?|relationship|partnership|importance|areas?|aspects?|issues?|"
+    r"approaches|spheres?|efforts?|level|"
+    r"friendship|interaction|contacts|interests?|principles?|respect|trust|spirit|neighbourliness|"
+    r"prosperity|dialogue|ties|agenda|topics|"
+    r"problems|opportunit(?:y|ies)|prospects?|potential|role|significance|process|progress|work|steps?|"
+    r"bond|strategy|position|situation)\b",
     re.IGNORECASE,
 )
 _CEREMONY = re.compile(
-    r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friend(?:s|ly)?|wonderful|splendid|great honou?r|old friend|very important|particular importance|busy agenda|short span|whole|celebrat\w+|"
-    r"wish\w*|cordial\w*|appreciat\w+|hospitality|delighted|proud|statements for the media|in detail|as has been customary)\b",
+    r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friend(?:s|ly)?|"
+    r"wonderful|splendid|great honou?r|old friend|very important|particular importance|busy agenda|"
+    r"short span|whole|celebrat\w+|"
+    r"wish\w*|cordial\w*|appreciat\w+|hospitality|delighted|proud|statements for the media|in detail|"
+    r"as has been customary)\b",
     re.IGNORECASE,
 )
 _CONCRETE = re.compile(
-    r"\b(?:sign(?:ed|s)?|launch\w*|suppl(?:y|ies|ied)|deliver\w*|build\w*|built|buy\w*|bought|sell\w*|sold|export\w*|import\w*|pipeline|gas|oil|"
-    r"contract|treaty|agreement|sanction\w*|tariffs?|drills?|exercises?|weapons?|missiles?|arms|railway|plant|visa|currency|settlement|loan|"
-    r"invest\w*|percent|billion|million|visit(?:ed|s)?|opposed?|opposes|refus\w+|recogni[sz]\w+|ban(?:ned)?|joined|voted|trade|market|reactor|units?)\b",
+    r"\b(?:sign(?:ed|s)?|launch\w*|suppl(?:y|ies|ied)|deliver\w*|build\w*|built|buy\w*|bought|sell\w*|sold|"
+    r"export\w*|import\w*|pipeline|gas|oil|"
+    r"contract|treaty|agreement|sanction\w*|tariffs?|drills?|exercises?|weapons?|missiles?|arms|railway|"
+    r"plant|visa|currency|settlement|loan|"
+    r"invest\w*|percent|billion|million|visit(?:ed|s)?|opposed?|opposes|refus\w+|recogni[sz]\w+|"
+    r"ban(?:ned)?|joined|voted|trade|market|reactor|units?)\b",
     re.IGNORECASE,
 )
 

@@ -301,5 +301,6 @@ def _one_voice_once(ranked: Sequence[Claim]) -> list[Claim]:
 
 
 _COOPERATES = re.compile(
-    r"\b(?:cooperat\w+|offer\w*|dialogue|ready to|willing\w*|discuss\w*|deals?|talks|contacts|agree\w*|partner\w*|expectations for)\b"
+    r"\b(?:cooperat\w+|offer\w*|dialogue|ready to|willing\w*|discuss\w*|deals?|talks|contacts|agree\w*|"
+    r"partner\w*|expectations for)\b"
 )

@@ -17,26 +17,33 @@ NAME = rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
 _UNNAMED = re.compile(
     r"^(?:the |some |many |several |other |most |western |local |diplomatic |public |these |[A-Z]\w+ )*"
     r"(?:analysts?|observers?|experts?|scholars?|sources?|reports?|officials?|opinion|media|diplomats?|critics|"
-    r"people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|countries)\b",
+    r"people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|"
+    r"countries)\b",
     re.IGNORECASE,
 )
 _OUTLET = re.compile(
-    r"\b(?:news agency|agency|newspaper|Guardian|Times|Post|Reuters|AFP|TASS|Xinhua|Sky News|BBC|CNN|Bloomberg|Interfax|"
+    r"\b(?:news agency|agency|newspaper|Guardian|Times|Post|Reuters|AFP|TASS|Xinhua|Sky News|BBC|CNN|"
+    r"Bloomberg|Interfax|"
     r"Journal|Herald|Daily|Tribune|Gazette|magazine|News|broadcaster|Kommersant|Izvestia|Yonhap|Kyodo|Nikkei)\b"
 )
 _BODY_WORD = re.compile(
-    r"\b(?:ministry|embassy|government|kremlin|department|white house|pentagon|commission|council|parliament|committee|"
+    r"\b(?:ministry|embassy|government|kremlin|department|white house|pentagon|commission|council|"
+    r"parliament|committee|"
     r"court|police|office|party|side|joint statement|statement|army|bank|company|union)\b",
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    r"^(?:looking|when|while|in|as|according|on|at|during|after|before|speaking|asked|for|with|since|following|despite|"
-    r"however|meanwhile|therefore|but|and|so|also|earlier|later|yesterday|today|answering|responding|commenting|finally|"
-    r"first|second|secondly|third|moreover|furthermore|additionally|addressing|throughout|by|what[’']s more|regarding)\b",
+    r"^(?:looking|when|while|in|as|according|on|at|during|after|before|speaking|asked|for|with|since|"
+    r"following|despite|"
+    r"however|meanwhile|therefore|but|and|so|also|earlier|later|yesterday|today|answering|responding|"
+    r"commenting|finally|"
+    r"first|second|secondly|third|moreover|furthermore|additionally|addressing|throughout|by|"
+    r"what[’']s more|regarding)\b",
     re.IGNORECASE,
 )
 _TIME_TAIL = re.compile(
-    r" (?:on )?(?:(?:last|this) (?:week|month|year)|(?:[A-Z]\w+day)|(?:on |in )?(?:January|February|March|April|May|June|July|"
+    r" (?:on )?(?:(?:last|this) (?:week|month|year)|(?:[A-Z]\w+day)|(?:on |in )?(?:January|February|March|"
+    r"April|May|June|July|"
     r"August|September|October|November|December)(?: \d+)?(?:, \d{4})?|yesterday|today)$| in (?:a|an|the) .*$"
 )
 
@@ -80,7 +87,7 @@ class Cast:
         return self._body(head, bare)
 
     def label(self, label: str, labels: set[str]) -> Person:
-        """A transcript's label ("President of Russia Vladimir Putin"), split where another turn repeats its name alone."""
+        """A transcript's label ("President of Russia Vladimir Putin"), split where a turn repeats its name alone."""
         shorter = [other for other in labels if other != label and label.endswith(" " + other)]
         name = max(shorter, key=len) if shorter else self._split(label)[0] or label
         if not shorter and len(name.split()) > 3:

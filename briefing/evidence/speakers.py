@@ -49,19 +49,26 @@ def voices(passages: Sequence[Passage], cast: Cast, author: str | None = None) -
 # --- stated in the sentence -------------------------------------------------------------------------------------------
 
 _SAY = (
-    r"said|says|stated|states|noted|notes|noticed|pointed out|points out|emphasized|emphasised|emphasizes|stressed|stresses|"
+    r"said|says|stated|states|noted|notes|noticed|pointed out|points out|emphasized|emphasised|emphasizes|"
+    r"stressed|stresses|"
     r"told|added|adds|wrote|writes|explained|explains|announced|reported|reports|remarked|asserted|asserts|declared|"
     r"confirmed|recalled|underlined|underscored|observed|mentioned|specified|concluded|insisted|insists|argued|argues"
 )
 _VIEW = (
-    r"believes?|believed|thinks?|predicts?|predicted|claims?|claimed|warns?|warned|denied|denies|doubts?|expects?|hoped|hopes?|"
-    r"fears?|feared|suggests?|suggested|estimates?|estimated|criticized|criticised|reiterated|reaffirmed|acknowledged|agreed|"
-    r"expressed|welcomed|promised|vowed|accused|celebrated|highlighted|proposed|assured|considers?|are worried|is worried"
+    r"believes?|believed|thinks?|predicts?|predicted|claims?|claimed|warns?|warned|denied|denies|doubts?|"
+    r"expects?|hoped|hopes?|"
+    r"fears?|feared|suggests?|suggested|estimates?|estimated|criticized|criticised|reiterated|reaffirmed|"
+    r"acknowledged|agreed|"
+    r"expressed|welcomed|promised|vowed|accused|celebrated|highlighted|proposed|assured|considers?|"
+    r"are worried|is worried"
 )
 _PARTICIPLE = (
     r"saying|adding|noting|stressing|emphasizing|emphasising|insisting|pointing out|stating|arguing|claiming|warning"
 )
-_ADVERB = r"(?:(?:also|then|later|repeatedly|further|once again|again|recently|officially|previously|clearly|publicly|last \w+) )?"
+_ADVERB = (
+    r"(?:(?:also|then|later|repeatedly|further|once again|again|recently|officially|previously|clearly|"
+    r"publicly|last \w+) )?"
+)
 _UNQUOTED = r"(?:[^“”\"«»]|“[^“”]{1,40}”|\"[^\"]{1,40}\"(?! [a-z]+ed\b))"
 _LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])| (?=[“\"«]))"
 _LEAD = re.compile(
@@ -70,12 +77,14 @@ _LEAD = re.compile(
 )
 _SAYING = re.compile(rf"^(?P<subject>{NAME}|He|She) [^“”\"«»]{{2,160}}, (?P<verb>{_PARTICIPLE}){_LINK}")
 _ACCORDING = re.compile(
-    r"^(?:[A-Z][^,]{0,40}, )?[Aa]ccording to (?:the |a )?(?:(?:report|account)s? (?:of|by|from) )?(?P<subject>[^,]{2,90}),[”\"]? "
+    r"^(?:[A-Z][^,]{0,40}, )?[Aa]ccording to (?:the |a )?(?:(?:report|account)s? (?:of|by|"
+    r"from) )?(?P<subject>[^,]{2,90}),[”\"]? "
 )
 _AS_REPORTED = re.compile(r",? (?:as reported by|according to) (?P<subject>[^,“”]{2,90}?)[.”\"]*$")
 _SUBJECT = r"(?:[^“”\"«».,;:]|, (?:a|an|the) |\b[A-Z]\.){2,120}?"
 _TRAIL = re.compile(
-    rf"[,.!?…]?[”\"»] ?,? ?(?:(?P<subject>{_SUBJECT}) (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|point out|predicts?|believes?)\b"
+    rf"[,.!?…]?[”\"»] ?,? ?(?:(?P<subject>{_SUBJECT}) (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|"
+    rf"point out|predicts?|believes?)\b"
     rf"|(?P<verb2>said|says|specified|added|noted|stressed|explained|told) (?P<subject2>[^“”\"«».]{{2,120}}))"
 )
 _PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|the \w+)$", re.IGNORECASE)
@@ -162,7 +171,7 @@ _BACK = 2
 
 def _resolved(voice: Voice, before: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> Voice:
     """ "he said": the one person of the paragraph's sentences before; "the paper said": the outlet just named."""
-    near = [index for index in range(max(0, len(before) - _BACK), len(before))]
+    near = list(range(max(0, len(before) - _BACK), len(before)))
     if voice.name in ("he", "she"):
         spans = [before[index] for index in near]
         text = " ".join(passage.text for passage in spans)
@@ -193,7 +202,8 @@ _SUBJECT_WITHIN = 40
 # --- turns, open quotations, carrying ---------------------------------------------------------------------------------
 
 _TURN = re.compile(
-    r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|von))+)(?P<note> \([^()]{3,60}\))?: ?(?=\S)"
+    r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|"
+    r"von))+)(?P<note> \([^()]{3,60}\))?: ?(?=\S)"
 )
 _BREAK = re.compile(r"^(?:<…>|<\.\.\.>|\* \* \*)")
 _LONGEST_LABEL = 18

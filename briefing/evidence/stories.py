@@ -1,7 +1,7 @@
 """Claims about one event (merged) or one theme (told together, never merged).
 
-One event: the same actors, no contradicting dates, and nearly the same words. Look-alikes years apart stay apart, because
-a claim's date, or else its document's, must not differ by more than the words allow.
+One event: nearly the same words and no contradicting dates. Look-alikes years apart stay apart, because a claim's
+date, or else its document's, must not differ.
 """
 
 from collections import defaultdict
@@ -22,7 +22,7 @@ def tell_stories(claims: Sequence[Claim], documents: Mapping[str, Document]) -> 
 
 
 def content_words(text: str) -> frozenset[str]:
-    """The words that carry a statement: longer than three letters or with a digit or capital, lower-cased and stemmed."""
+    """The words that carry a statement: longer than three letters, or with a digit or capital; stemmed."""
     found = [word.text for word in words(text)]
     kept = [word for word in found if len(word) > 3 or any(letter.isdigit() or letter.isupper() for letter in word)]
     return frozenset(_stem(word.lower()) for word in kept) - _EMPTY

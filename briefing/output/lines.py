@@ -1,9 +1,8 @@
-"""The lines that the program writes from the records alone: basis, check before use, standing questions, sources, method.
+"""The lines that the program writes from the records alone: basis, other partners, questions, sources, method.
 
 They rest on no claim of their own, so `verify` writes them again and compares.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Date
@@ -22,8 +21,9 @@ def basis(evidence: Evidence, date: str) -> Section:
     """How much, how old, how many undated, whether anything has two origins."""
     used = [document for document in evidence.documents if document.status == "used"]
     given, copies = len(evidence.documents), sum(document.status == "duplicate" for document in evidence.documents)
+    told = _count(copies, "copy", "copies") if copies else "no copies"
     sentences = [
-        f"{format_date(date)}: {len(used)} of {_count(given, 'article')} used, {_count(copies, 'copy', 'copies') if copies else 'no copies'}.",
+        f"{format_date(date)}: {len(used)} of {_count(given, 'article')} used, {told}.",
         _age(used, date),
         _corroboration(evidence),
     ]
@@ -79,7 +79,8 @@ def _corroboration(evidence: Evidence) -> str:
         return ""
     if not shared:
         return "No statement here has two origins: nothing is corroborated."
-    return f"{_count(len(shared), 'statement')} here {'has' if len(shared) == 1 else 'have'} more than one origin; the others have one."
+    has = "has" if len(shared) == 1 else "have"
+    return f"{_count(len(shared), 'statement')} here {has} more than one origin; the others have one."
 
 
 # --- partners not reported on -----------------------------------------------------------------------------------------
@@ -103,146 +104,6 @@ def partners_none(evidence: Evidence, profile: Profile, told: Iterable[str]) -> 
 
 def _subject(profile: Profile) -> str:
     return profile.subject.title if profile.subject else "the subject"
-
-
-# --- check before use -------------------------------------------------------------------------------------------------
-
-
-def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Section:
-    """What a reader should look at before using the page."""
-    documents = {document.id: document for document in evidence.documents}
-    texts = [
-        *_conflicts(evidence),
-        *_shares(cited),
-        *_offices(evidence, documents),
-        *_twice(evidence),
-        *_rejected_dates(evidence.documents),
-        *_loaded(evidence, profile),
-        *_variants(evidence, profile),
-    ]
-    return Section(id="check", heading="Check before use", sentences=tuple(Sentence(text=text) for text in texts))
-
-
-def _conflicts(evidence: Evidence) -> list[str]:
-    claims = {claim.id: claim for claim in evidence.claims}
-    lines = []
-    for story in evidence.stories:
-        if story.conflict:
-            versions = "; ".join(
-                f"“{version.value}” ({', '.join(dict.fromkeys(claims[claim].document for claim in version.claims))})"
-                for version in story.conflict.versions
-            )
-            lines.append(f"Sources differ on a {story.conflict.kind}: {versions}.")
-    if evidence.claims and not any(len(story.origins) > 1 for story in evidence.stories):
-        lines.append("No statement has two origins, so no contradiction between sources could be computed.")
-    return lines
-
-
-_HEAVY = 0.35
-
-
-def _shares(cited: Sequence[Claim]) -> list[str]:
-    counts = Counter(claim.document for claim in cited)
-    total = len(cited)
-    return [
-        f"{document} carries {number} of {total} citations."
-        for document, number in counts.most_common(1)
-        if total and number / total >= _HEAVY and len(counts) > 1
-    ]
-
-
-_OFFICE = re.compile(
-    r"\b(?P<country>[A-Z]\w+) (?P<office>(?:Defen[cs]e|Foreign|Prime|Interior|Finance|Energy|Trade) (?:Minister|Secretary)|President|Chancellor) "
-    r"(?P<holder>(?:[A-Z][\w’'-]+ ?){1,3})(?<! )"
-)
-
-
-def _offices(evidence: Evidence, documents: Documents) -> list[str]:
-    """Like offices of one country with holders of different family names, in different articles."""
-    holders: dict[tuple[str, str], dict[str, tuple[str, str]]] = {}
-    for document in evidence.documents:
-        for span in document.body if document.status == "used" else ():
-            for found in _OFFICE.finditer(document.text, span.start, span.end):
-                kind = re.sub(r"Defence", "Defense", found["office"].split()[0])
-                family = found["holder"].split()[-1]
-                holders.setdefault((found["country"], kind), {}).setdefault(
-                    family, (" ".join(found[0].split()), document.id)
-                )
-    lines = []
-    for versions in holders.values():
-        sources = {source for _, source in versions.values()}
-        if len(versions) > 1 and len(sources) > 1:
-            told = "; ".join(f"“{words_}” ({source})" for words_, source in versions.values())
-            lines.append(f"Like offices, different holders: {told}.")
-    return lines
-
-
-_TWICE = 0.8
-
-
-def _twice(evidence: Evidence) -> list[str]:
-    """One document gives nearly the same words to two voices."""
-    from briefing.evidence.stories import content_words, overlap
-
-    lines = []
-    owned = [
-        claim for claim in evidence.claims if claim.speaker and claim.speaker_kind in ("analyst", "unnamed", "official")
-    ]
-    for number, claim in enumerate(owned):
-        for other in owned[number + 1 :]:
-            if other.document != claim.document or other.speaker == claim.speaker:
-                continue
-            if overlap(content_words(claim.quote), content_words(other.quote)) >= _TWICE:
-                lines.append(
-                    f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” and to “{other.speaker}”; counted once."
-                )
-    return list(dict.fromkeys(lines))[:2]
-
-
-def _rejected_dates(documents: Sequence[Document]) -> list[str]:
-    return [
-        f"{document.id}: {document.date_warning.rstrip('.')}."
-        for document in documents
-        if document.date_warning and document.status == "used"
-    ]
-
-
-def _loaded(evidence: Evidence, profile: Profile) -> list[str]:
-    """Words of the `quote_only` list and who uses them in his own voice or quotes them."""
-    found: dict[str, list[str]] = {}
-    for document in evidence.documents:
-        body = (
-            " ".join(document.text[span.start : span.end] for span in document.body)
-            if document.status == "used"
-            else ""
-        )
-        for word in profile.quote_only:
-            if re.search(rf"\b{re.escape(word)}\b", body):
-                found.setdefault(word, []).append(document.id)
-    longest = [
-        word
-        for word in found
-        if not any(word != other and word in other and found[word] == found[other] for other in found)
-    ]
-    told = "; ".join(f"“{word}” ({', '.join(found[word])})" for word in longest)
-    return [f"Loaded words, the sources' own: {told}."] if told else []
-
-
-def _variants(evidence: Evidence, profile: Profile) -> list[str]:
-    lines = []
-    for variant in profile.variants:
-        seen = [
-            name
-            for name in variant.names
-            if any(
-                re.search(rf"\b{re.escape(name)}\b", document.text)
-                for document in evidence.documents
-                if document.status == "used"
-            )
-        ]
-        if len(seen) > 1:
-            lines.append(f"One name, spelt {' and '.join(f'“{name}”' for name in seen)}.")
-    return lines
 
 
 # --- standing questions -----------------------------------------------------------------------------------------------
@@ -336,9 +197,11 @@ def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, in
     how = f"briefing {made.version}, engine {made.engine}, {f'model {made.model}' if made.model else 'no model'}"
     refused = ", ".join(f"{number} {reason}" for reason, number in withheld.items()) if withheld else "none"
     texts = (
-        f"{how}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, {_count(cited, 'citation')} printed.",
+        f"{how}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, "
+        f"{_count(cited, 'citation')} printed.",
         f"Withheld after a check: {refused}.",
-        "Words are the sources' own; [brackets] are the program's; … marks an omission; “by context” marks an owner carried over from the sentence before.",
+        "Words are the sources' own; [brackets] are the program's; … marks an omission; "
+        "“by context” marks an owner carried over from the sentence before.",
     )
     return Section(id="method", heading="How made", sentences=tuple(Sentence(text=text) for text in texts))
 

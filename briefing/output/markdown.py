@@ -148,7 +148,8 @@ def paragraph_of(text: str, position: int) -> int:
 
 def _summary(document: Document) -> str:
     told = "\n".join(f"- {escape(sentence.text)} ({', '.join(sentence.claims)})" for sentence in document.summary)
-    return f"### {document.id}: {escape(document.title or document.path)}\n\n{told or '- No sentence of it can stand alone.'}"
+    heading = f"### {document.id}: {escape(document.title or document.path)}"
+    return f"{heading}\n\n{told or '- No sentence of it can stand alone.'}"
 
 
 def _inputs(documents: Sequence[Document]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from briefing.articles.dates import format_range
 from briefing.evidence.frames import sentence_of, when_of
 from briefing.output import lines
+from briefing.output.check import check
 from briefing.records import (
     Citation,
     Claim,
@@ -45,7 +46,7 @@ def compose(
         lines.partners_none(evidence, profile, [section.id.removeprefix("partner-") for section in partners]),
         _timeline(outline, documents),
         _positions(outline, documents),
-        lines.check(evidence, profile, ()),
+        check(evidence, profile, ()),
         lines.questions(evidence, profile, outline),
     ]
     return tuple(section for section in sections if section and section.sentences)
@@ -63,7 +64,7 @@ def complete(
     claims = {claim.id: claim for claim in evidence.claims}
     cited = [claims[claim] for claim in _cited(sections)]
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
-    checked = [lines.check(evidence, profile, cited) if section.id == "check" else section for section in sections]
+    checked = [check(evidence, profile, cited) if section.id == "check" else section for section in sections]
     checked += [
         lines.sources(evidence.documents, cited),
         lines.method(made, evidence, len(cited), reasons),
@@ -207,7 +208,8 @@ def section_words(section: Section) -> int:
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 _LETTERS = {
-    "basis": "A", "bottom-line": "B", "changes": "G", "judgments": "J", "planned": "P", "partners-none": "N", "timeline": "T",
+    "basis": "A", "bottom-line": "B", "changes": "G", "judgments": "J", "planned": "P", "partners-none": "N",
+    "timeline": "T",
     "positions": "W", "check": "K", "questions": "Q", "sources": "D", "method": "M",
 }  # fmt: skip
 

@@ -1,0 +1,247 @@
+"""What pronouns and phrases such as "the two sides" mean: put in brackets where just one antecedent fits.
+
+An antecedent is looked for in the sentence itself, then in the two sentences before it; a transcript's two countries
+serve where a sentence speaks of "our relations".
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.engines.context import Context
+from briefing.evidence.persons import Named
+from briefing.records import Bracket, Span
+
+_NEAR = 2
+"""Sentences before, in which an antecedent is looked for."""
+
+
+class Insertion(NamedTuple):
+    """Words of the program to stand in brackets at `at`, and where the text has them."""
+
+    at: int
+    words: str
+    brackets: tuple[Bracket, ...]
+
+
+def antecedents(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    """For the part `span` of sentence `index`; or why something in it can't be told apart."""
+    found: list[Insertion] = []
+    for resolve in (_pairs, _persons, _plural, _relations, _articles):
+        outcome = resolve(context, index, span)
+        if isinstance(outcome, str):
+            return outcome
+        found += outcome
+    return found
+
+
+# --- "the two sides", "the pair" --------------------------------------------------------------------------------------
+
+_PAIR = re.compile(
+    r"\b(?:(?:[Tt]he|[Bb]oth|[Tt]hese) (?:two |three )?(?P<persons>leaders|presidents|officials|"
+    r"heads of state|ministers|politicians)|[Tt]he (?P<pair>pair)|"
+    r"(?:[Tt]he|[Bb]oth) (?:two )?(?P<states>sides|countries|parties|states|nations|peoples|neighbou?rs|"
+    r"economies))\b(?! (?:of|from|that|which|in the|to the conflict|with|where|around|across|involved|"
+    r"such)\b)"
+)
+
+
+def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    text = context.text[span.start : span.end]
+    found = _PAIR.search(text)
+    if not found or re.search(r"\b(?:one|some|many|most|any|all) of $", text[: found.start()]):
+        return []
+    at = span.start + found.end()
+    named = _two_persons if found["persons"] or found["pair"] else _two_actors
+    if named(context, Span(span.start, span.start + found.start())):
+        return []
+    windows = [context.before(index, near) for near in range(_NEAR + 1)]
+    for window in windows:
+        start = window[0].start if window else context.passages[index].start
+        names = named(context, Span(start, span.start + found.start()))
+        if names:
+            return [_insertion(at, context, names)]
+    if context.sides and named is _two_actors:
+        return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
+    return f"“{found[0]}” is not told apart"
+
+
+def _two_persons(context: Context, span: Span) -> list[Named]:
+    """The two persons named inside the span, each at its last place; [] if there aren't just two."""
+    named = {person.name: person for person in context.cast.persons(context.text, span)}
+    return sorted(named.values(), key=lambda name: name.start) if len(named) == _TWO else []
+
+
+def _two_actors(context: Context, span: Span) -> list[Named]:
+    """The two countries or bodies that the span speaks of, each where it was last named; [] if not just two."""
+    actors = list(dict.fromkeys(mention.actor for mention in context.actors(span)))
+    if len(actors) != _TWO:
+        return []
+    names = {
+        mention.actor: Named(mention.actor, mention.start, mention.end)
+        for body in context.document.body
+        if body.start < span.end
+        for mention in context.actors(Span(body.start, min(body.end, span.end)))
+        if mention.kind == "name"
+    }
+    return [names[actor] for actor in actors] if set(actors) <= set(names) else []
+
+
+_TWO = 2
+
+
+def _insertion(at: int, context: Context, names: Sequence[Named]) -> Insertion:
+    """The names in one pair of brackets, and each of them with the place where the text has it."""
+    words = [context.text[name.start : name.end] for name in names]
+    each = tuple(Bracket(text=word, start=name.start, end=name.end) for word, name in zip(words, names, strict=True))
+    together = " and ".join(words)
+    return Insertion(at, together, each if len(each) == 1 else (Bracket(text=together), *each))
+
+
+# --- "he", "his", "the President" -------------------------------------------------------------------------------------
+
+_PERSON = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]he (?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|"
+    r"[Ll]eader|[Ff]oreign [Mm]inister))\b(?! (?:of|[A-Z])|[’']s [a-z]+ (?:of|in) [A-Z])"
+)
+
+
+def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    text = context.text[span.start : span.end]
+    found = _PERSON.search(text)
+    if not found:
+        return []
+    at = span.start + found.start()
+    if context.cast.persons(context.text, Span(span.start, at)) or _titled_before(text[: found.start()]):
+        return []
+    voice = context.voices[index]
+    if (
+        voice.name
+        and voice.form in ("lead", "trail", "according", "none")
+        and not voice.direct
+        and found[0][0].islower()
+    ):
+        return []  # reported speech: "he" is the owner, whom the frame names
+    for near in range(1, _NEAR + 1):
+        names = context.persons(context.before(index, near))
+        if len(names) == 1:
+            return [_insertion(span.start + found.end(), context, names)]
+        if names:
+            break
+    return f"“{found[0]}” is not told apart"
+
+
+def _titled_before(text: str) -> bool:
+    """A person named by office and country: "the Russian president"."""
+    return bool(
+        re.search(
+            r"\b(?:[Tt]he )?[A-Z]\w+ (?:president|leader|minister|premier|chancellor|diplomat)\b|[Pp]resident of\b",
+            text,
+        )
+    )
+
+
+# --- "they", "it", "its" ----------------------------------------------------------------------------------------------
+
+_PLURAL = re.compile(r"^(?:[Tt]hey|[Tt]heir|[Ii]ts)\b")
+_TIME_OPENER = re.compile(
+    r"^(?:In|On|By|Since|During|At|After|Before|Last|This|From) (?:[^,]{0,30},|(?:the )?[\w ]*?(?:\d{4}|"
+    r"year|month|week|years))? ?"
+)
+_BARE = re.compile(r"\b(?:it|its|they|them|their)\b")
+
+
+def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    text = context.text[span.start : span.end]
+    found = _PLURAL.search(text)
+    if found is None:
+        bare = _BARE.search(text)
+        early = bare and not re.search(
+            r"\b(?:[A-Z]\w+|[a-z]+s|the|a) ", _TIME_OPENER.sub("", text[: bare.start()]) + " "
+        )
+        return f"“{bare[0]}” is not told apart" if bare and early else []
+    before = context.before(index, 1)
+    if before and found[0].lower() == "they":
+        sentence = Span(before[0].start, before[0].end)
+        pair = _PAIR.search(before[0].text)
+        names = _two_persons(context, sentence) or _two_actors(context, sentence)
+        if names and (pair or _joined_by_and(context, names)):
+            return [_insertion(span.start + found.end(), context, names)]
+    return f"“{found[0]}” is not told apart"
+
+
+def _joined_by_and(context: Context, names: Sequence[Named]) -> bool:
+    between = context.text[names[0].end : names[1].start]
+    return len(between) < _BETWEEN and " and " in between
+
+
+_BETWEEN = 60
+"""Characters between two names of one subject: "Putin and his Chinese counterpart Xi Jinping"."""
+
+# --- "our relations" --------------------------------------------------------------------------------------------------
+
+_RELATION = re.compile(
+    r"\b(?:(?:[Oo]ur(?: two| three)?|[Tt]he|[Tt]heir) (?:countries|peoples|nations|states)(?![’']s? leaders)|"
+    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur )?[Tt]rade(?= (?:has|"
+    r"had|increased|grew|fell|rose|is|was|will))|(?:(?:[Oo]ur|[Tt]he) )?(?:bilateral|mutual|reciprocal|"
+    r"[Oo]ur) (?:\w+ )?(?:relations|trade|ties|cooperation|agenda|partnership|contacts|interaction|"
+    r"investment|turnover))\b"
+    r"(?! (?:between|with|of) )"
+)
+
+
+def _relations(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    """Bilateral relations of whom? Of the two named in the sentence, or of the two sides of the transcript."""
+    text = context.text[span.start : span.end]
+    found = _RELATION.search(text)
+    if not found:
+        return []
+    actors = {mention.actor for mention in context.actors(span) if mention.kind != "leader"}
+    if len(actors) >= _TWO:
+        return []
+    at = span.start + found.end()
+    if context.sides:
+        return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
+    window = context.before(index, 1)
+    if "rade" in found[0] and window and (partner := _trade_partner(context, window[0].start, window[0].end)):
+        name = context.text[partner.start : partner.end]
+        brackets = (Bracket(text=f"with {name}"), Bracket(text=name, start=partner.start, end=partner.end))
+        return [Insertion(at, f"with {name}", brackets)]
+    names = _two_actors(context, Span(window[0].start, window[-1].end)) if window else []
+    return [_insertion(at, context, names)] if names else f"“{found[0]}”: whose?"
+
+
+def _trade_partner(context: Context, start: int, end: int) -> Named | None:
+    """With whom a sentence says the trade is: "bilateral trade with China"."""
+    found = re.compile(r"\btrade (?:turnover |volumes? )?with (?:the )?").search(context.text, start, end)
+    mentions = context.actors(Span(found.end(), end)) if found else []
+    near = [mention for mention in mentions if found and mention.start == found.end() and mention.kind == "name"]
+    return Named(near[0].actor, near[0].start, near[0].end) if near else None
+
+
+# --- "the visit", "the agreement" -------------------------------------------------------------------------------------
+
+_EVENT = (
+    r"visit|trip|meeting|talks|agreement|deal|document|statement|contract|project|programme|program|forum|"
+    r"summit|conversation|event|"
+    r"delegation|move|decision|proposal|plan|issue|company|country|region|treaty|text|report|ceremony|"
+    r"session|work|step|situation|"
+    r"conference|consultations|negotiations|discussion|leaders?|government|ministry|pipeline|documents|"
+    r"initiative|organi[sz]ation|group"
+)
+_DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
+_EXPLAINED = re.compile(r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]")
+
+
+def _articles(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    """ "The visit" at the start means one told of before, unless the sentence itself says which."""
+    text = context.text[span.start : span.end]
+    found = _DEFINITE.search(text)
+    if (
+        not found
+        or _PAIR.match(text)
+        or _EXPLAINED.match(found["after"])
+        or re.search(r"\b[A-Z]", found[0][4 : found.end("noun")])
+    ):
+        return []
+    return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"

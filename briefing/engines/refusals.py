@@ -1,0 +1,106 @@
+"""Sentences that no bracket can save: questions, courtesies, asides, and what points to another sentence."""
+
+import re
+
+from briefing.evidence.passages import Passage
+from briefing.evidence.speakers import Voice
+
+
+def refusal(text: str, voice: Voice, passage: Passage) -> str | None:
+    """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it."""
+    if len(text.split()) < _FEWEST_WORDS:
+        return "too short"
+    if not _VERB.search(text):
+        return "no verb"
+    for reason, pattern in _REFUSED:
+        if pattern.search(text):
+            return reason
+    if not voice.name and _FIRST_PERSON.search(text):
+        return "first person without an owner"
+    if passage.opens and passage.text[0].islower():
+        return "its beginning is lost"
+    return "quotation marks don't close" if unclosed(text) else None
+
+
+def unclosed(text: str) -> bool:
+    """True if a quotation mark or a bracket is left open."""
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("(") != text.count(")")
+
+
+_REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("a question", re.compile(r"\?[”\"’']?\s*$|\?\s+[A-Z]")),
+    ("speaks to a listener", re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")),
+    (
+        "a courtesy",
+        re.compile(
+            r"\b(?:thank|welcome (?:you|to)|(?:glad|pleased|happy|pleasure|delighted) to (?:see|meet|"
+            r"welcome|be|attend|have)|congratulat\w+|best wishes|"
+            r"good (?:morning|afternoon|evening)|dear|ladies and gentlemen|colleagues|Excellency|"
+            r"[Aa]llow me|[Ll]et (?:me|us)|let[’']s|I would like to (?:begin|start|thank|say|invite|"
+            r"express|once|hear)|grateful|gratitude|I wish|I want to start)\b",
+        ),
+    ),
+    ("points to another sentence", re.compile(
+        r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) (?:above|earlier)\b|"
+        r"\baforementioned\b")),
+    (
+        "points to another sentence",
+        re.compile(
+            r"\b(?:[Tt]h(?:is|ese|ose)|[Ss]uch)\b(?! (?:year|month|week|century|morning|spring|summer|"
+            r"autumn|fall|winter|weekend|"
+            r"as\b|decade|January|February|March|April|May|June|July|August|September|October|November|"
+            r"December|[A-Z]\w+day)\b)",
+        ),
+    ),
+    (
+        "points to another sentence",
+        re.compile(
+            r"\bthat (?:slump|trend|event|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|"
+            r"moment|reason|issue|point|effort|role|decision|contract|project)\b"
+            r"|,? (?:too|as well|either)[,.]?[”\"]?$|\bother \w+(?:-\w+)? too\b|\b(?:[Ss]ince|[Bb]y|"
+            r"[Uu]ntil) then\b|\bat (?:that|the same) time\b"
+        ),
+    ),
+    (
+        "begins in the middle",
+        re.compile(
+            r"^(?:[Ii]t|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Tt]he same|[Tt]hen|[Hh]ere|"
+            r"[Hh]ence|[Ss]ome of|[Oo]ne of them|[Ss]o|"
+            r"[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|[Tt]he (?:first|second|third|fourth|"
+            r"last|other|next|previous)|"
+            r"[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|[Aa]s (?:for|we all know|usual)|[Oo]f them|[Ll]ater|"
+            r"[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|[Ww]ho)\b"
+        ),
+    ),
+    ("a proverb or an aside", re.compile(
+        r"\b(?:as we all know|needless to say|when the .{3,20} is not .{3,20}, the|says a lot|"
+        r"no surprise)\b", re.I)),
+    ("an omission by the source", re.compile(r"<…>|\[…\]|\.\.\.\s*$|…\s*$")),
+    ("an address or a handle", re.compile(r"https?://|www\.|@\w|#\w")),
+)  # fmt: skip
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
+    r"isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"
+    r"met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|lost|"
+    r"left|paid|spoke|saw|set|stood|"
+    r"fled|shot|struck|drove|caught|found|kept|felt|knew|thought|wrote|drew|broke|chose|ran|sat|threw|wore|"
+    r"bought|brought|built|taught|sought|"
+    r"fought|cut|got|heard|read|shut|sold|sang|sank|slept|spent|spread|swept|swore|tore|woke|forgot|froze|"
+    r"hid|hung|flew|blew|bore|bent|bid|"
+    r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\btheir )(?<!\bhis )"
+    r"(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )[a-z]{3,}ed|"
+    r""
+    r"(?:remain|support|oppose|expect|hope|plan|believe|continue|serve|provide|include|consider|regard|"
+    r"welcome|represent|refuse|"
+    r"account|stand|call|need|want|seek|show|mark|make|take|give|hold|attach|pursue|develop|cooperate|"
+    r"agree|share|face|run|aim|pose|"
+    r"become|grow|begin|help|play|think|create|appear|seem|feel|say|see|know|threaten|worry|look|work|"
+    r"offer|buy|sell|export|reflect|"
+    r"import|produce|supply|visit|join|sign|lead|rely|accuse|enjoy|contain|cover|allow|require|follow|"
+    r"demonstrate|highlight|reveal|pass|"
+    r"account|depend|coincide|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|"
+    r"connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|"
+    r"end|open|close|raise|cut)(?:s|es)?)\b"
+)
+_FEWEST_WORDS = 6

@@ -1,0 +1,145 @@
+"""Check before use: what a reader should look at first. Written from the records alone."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.evidence.stories import content_words, overlap
+from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence
+
+
+def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Section:
+    """What a reader should look at before using the page."""
+    texts = [
+        *_conflicts(evidence),
+        *_shares(cited),
+        *_offices(evidence),
+        *_twice(evidence),
+        *_rejected_dates(evidence.documents),
+        *_loaded(evidence, profile),
+        *_variants(evidence, profile),
+    ]
+    return Section(id="check", heading="Check before use", sentences=tuple(Sentence(text=text) for text in texts))
+
+
+def _conflicts(evidence: Evidence) -> list[str]:
+    claims = {claim.id: claim for claim in evidence.claims}
+    lines = []
+    for story in evidence.stories:
+        if story.conflict:
+            versions = "; ".join(
+                f"“{version.value}” ({', '.join(dict.fromkeys(claims[claim].document for claim in version.claims))})"
+                for version in story.conflict.versions
+            )
+            lines.append(f"Sources differ on a {story.conflict.kind}: {versions}.")
+    if evidence.claims and not any(len(story.origins) > 1 for story in evidence.stories):
+        lines.append("No statement has two origins, so no contradiction between sources could be computed.")
+    return lines
+
+
+_HEAVY = 0.35
+
+
+def _shares(cited: Sequence[Claim]) -> list[str]:
+    counts = Counter(claim.document for claim in cited)
+    total = len(cited)
+    return [
+        f"{document} carries {number} of {total} citations."
+        for document, number in counts.most_common(1)
+        if total and number / total >= _HEAVY and len(counts) > 1
+    ]
+
+
+_OFFICE = re.compile(
+    r"\b(?P<country>[A-Z]\w+) "
+    r"(?P<office>(?:Defen[cs]e|Foreign|Prime|Interior|Finance|Energy|Trade) (?:Minister|Secretary)|"
+    r"President|Chancellor) "
+    r"(?P<holder>(?:[A-Z][\w’'-]+ ?){1,3})(?<! )"
+)
+
+
+def _offices(evidence: Evidence) -> list[str]:
+    """Like offices of one country with holders of different family names, in different articles."""
+    holders: dict[tuple[str, str], dict[str, tuple[str, str]]] = {}
+    for document in evidence.documents:
+        for span in document.body if document.status == "used" else ():
+            for found in _OFFICE.finditer(document.text, span.start, span.end):
+                kind = re.sub(r"Defence", "Defense", found["office"].split()[0])
+                family = found["holder"].split()[-1]
+                holders.setdefault((found["country"], kind), {}).setdefault(
+                    family, (" ".join(found[0].split()), document.id)
+                )
+    lines = []
+    for versions in holders.values():
+        sources = {source for _, source in versions.values()}
+        if len(versions) > 1 and len(sources) > 1:
+            told = "; ".join(f"“{words_}” ({source})" for words_, source in versions.values())
+            lines.append(f"Like offices, different holders: {told}.")
+    return lines
+
+
+_TWICE = 0.8
+
+
+def _twice(evidence: Evidence) -> list[str]:
+    """One document gives nearly the same words to two voices."""
+    lines = []
+    owned = [
+        claim for claim in evidence.claims if claim.speaker and claim.speaker_kind in ("analyst", "unnamed", "official")
+    ]
+    for number, claim in enumerate(owned):
+        for other in owned[number + 1 :]:
+            if other.document != claim.document or other.speaker == claim.speaker:
+                continue
+            if overlap(content_words(claim.quote), content_words(other.quote)) >= _TWICE:
+                lines.append(
+                    f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” "
+                    f"and to “{other.speaker}”; counted once."
+                )
+    return list(dict.fromkeys(lines))[:2]
+
+
+def _rejected_dates(documents: Sequence[Document]) -> list[str]:
+    return [
+        f"{document.id}: {document.date_warning.rstrip('.')}."
+        for document in documents
+        if document.date_warning and document.status == "used"
+    ]
+
+
+def _loaded(evidence: Evidence, profile: Profile) -> list[str]:
+    """Words of the `quote_only` list and who uses them in his own voice or quotes them."""
+    found: dict[str, list[str]] = {}
+    for document in evidence.documents:
+        body = (
+            " ".join(document.text[span.start : span.end] for span in document.body)
+            if document.status == "used"
+            else ""
+        )
+        for word in profile.quote_only:
+            if re.search(rf"\b{re.escape(word)}\b", body):
+                found.setdefault(word, []).append(document.id)
+    longest = [
+        word
+        for word in found
+        if not any(word != other and word in other and found[word] == found[other] for other in found)
+    ]
+    told = "; ".join(f"“{word}” ({', '.join(found[word])})" for word in longest)
+    return [f"Loaded words, the sources' own: {told}."] if told else []
+
+
+def _variants(evidence: Evidence, profile: Profile) -> list[str]:
+    lines = []
+    for variant in profile.variants:
+        seen = [
+            name
+            for name in variant.names
+            if any(
+                re.search(rf"\b{re.escape(name)}\b", document.text)
+                for document in evidence.documents
+                if document.status == "used"
+            )
+        ]
+        if len(seen) > 1:
+            lines.append(f"One name, spelt {' and '.join(f'“{name}”' for name in seen)}.")
+    return lines
