@@ -1,28 +1,236 @@
-"""An HTML page to its article: text with one paragraph a line, and what the page's head tells of it."""
+"""An HTML page to its article's lines, each body or not and why, and what the page's head tells.
 
+Invariant: a line is the page's own words in the page's own order. What is not body between the title and the article's
+end is kept, with its reason; menus before and after are page, not article, and are left out.
+
+trafilatura (favouring precision) votes on the page's lines. Its text isn't taken, because it drops linked words from
+the middle of sentences; lines it missed between its own are filled in, lines that their own words give away are dropped.
+Where it finds nothing, the lines are judged as a plain text's. Compared: docs/dependencies.md.
+"""
+
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, compress
+from typing import TYPE_CHECKING
 
+from briefing.articles.heading import Heading, author_above, reason_above, title_lines
+from briefing.articles.labels import labels
+from briefing.articles.lines import Line, measured_lines
+from briefing.articles.page_head import page_metadata
+from briefing.articles.page_lines import HEADINGS, PageLine, page_lines
+from briefing.articles.plain import best_run, judge_lines, mark_edges, mark_repeats
 from briefing.records import Metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_ELEMENTS = 15_000
+"""On a larger page trafilatura takes many seconds."""
+MAX_DEPTH = 250
+"""libxml2 drops what is nested deeper than 256."""
+DOUBTED_SHARE = 0.33
+"""Of the paragraphs' words outside menus, under which trafilatura's quick answer is doubted."""
+LABEL_WEIGHT = 10
+"""Words of voted text that one unvoted label between voted lines outweighs."""
+TAIL_LABEL_WEIGHT = 20
+"""The same below the last voted line."""
+TAIL_WORDS = 15
+"""Words of a paragraph to be added below the last voted line."""
+TAIL_SHARE = 0.5
+"""Of the voted words, from which paragraphs below them are taken as lost by the vote, not as another text."""
+VOTED_SHARE = 0.5
+"""Of a line's words, four in a row, that trafilatura's text must have, for a line with words that it dropped."""
+ABOVE = 20
+"""Lines above the article among which its title is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page's article."""
 
-    text: str
-    """Paragraphs, headings and table rows, each on a line of its own; "" where nothing was found."""
+    lines: tuple[str, ...]
+    """Paragraphs, headings, captions and table rows, from the title to the article's end; () if none was found."""
+    reasons: tuple[str | None, ...]
+    """For each line why it is not body; None for body."""
     metadata: Metadata
     """Of the page's head; `published` is left to the dates."""
+    shown: str
+    """All that a browser would show, to tell an article from a wall."""
 
 
 def read_page(source: str) -> Page:
-    """The article in a page's source."""
+    """The article in a page's source; `lines` is empty where there is none."""
+    tree = _parsed(source)
+    if tree is None:
+        return Page((), (), Metadata(), source)
+    metadata = page_metadata(tree)
+    found = page_lines(tree)
+    if any(len(line.within) >= MAX_DEPTH for line in found):
+        found, tree = page_lines(_parsed(_flattened(source)) or tree), None
+    shown = _shown(found)
+    lines = measured_lines(shown)
+    voted = _votes(found, lines, tree)
+    article = _by_votes(found, lines, voted, metadata) if any(voted) else _by_lines(lines, metadata)
+    kept = range(*article.kept)
+    return Page(
+        tuple(lines[index].text for index in kept),
+        tuple(article.reasons[index] for index in kept),
+        metadata.model_copy(update={"author": metadata.author or article.author}),
+        shown,
+    )
+
+
+def _shown(found: Sequence[PageLine]) -> str:
+    """The lines as a text: list items on lines of their own, all else with a blank line between."""
+    parts = [line.text + ("\n" if line.tag == "li" else "\n\n") for line in found]
+    return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    reasons: Sequence[str | None]
+    kept: tuple[int, int]
+    """First line and the one behind the last."""
+    author: str | None
+
+
+def _parsed(source: str) -> "HtmlElement | None":
+    from trafilatura.utils import load_html
+
+    return load_html(source)
+
+
+def _flattened(source: str) -> str:
+    """The source without the tags that are nested by the thousand."""
+    return re.sub(r"</?(?:div|span|section|font|b|i|em|strong|table|tbody|tr|td|center)\b[^<>]*>", "<br>", source)
+
+
+def _votes(found: Sequence[PageLine], lines: Sequence[Line], tree: "HtmlElement | None") -> list[bool]:
+    """Which lines trafilatura has in its text; asked thoroughly where the quick answer leaves most paragraphs out."""
+    if tree is None or sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+        return [False] * len(lines)
+    quick = _matched(lines, _extracted(tree, fast=True))
+    words = [line.words * (line.prose and not page.aside) for page, line in zip(found, lines, strict=True)]
+    if sum(compress(words, quick)) >= DOUBTED_SHARE * sum(words):
+        return quick
+    return _matched(lines, _extracted(tree, fast=False))
+
+
+def _extracted(tree: "HtmlElement", fast: bool) -> str:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(source, favor_precision=True, include_comments=False, with_metadata=True)
-    if found is None or isinstance(found, dict):
-        return Page("", Metadata())
-    metadata = Metadata(
-        title=found.title, url=found.url, publisher=found.sitename, author=found.author, language=found.language
-    )
-    return Page(found.text or "", metadata)
+    found = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False, fast=fast)
+    return "" if found is None or isinstance(found, dict) else found.text or ""
+
+
+def _matched(lines: Sequence[Line], text: str) -> list[bool]:
+    """Which lines are in `text`, whole or but for some words."""
+    if not text:
+        return [False] * len(lines)
+    whole = _normal(text)
+    known = {_normal(line) for line in text.split("\n")}
+    normal = [_normal(line.text) for line in lines]
+    exact = [line in known or (len(line) > 20 and line in whole) for line in normal]
+    grams = set(_four_grams(whole))
+    return [vote or _is_nearly(line, grams) for vote, line in zip(exact, normal, strict=True)]
+
+
+def _normal(text: str) -> str:
+    """Without what differs between two renderings of a line: case, spaces, the bars between a table's cells."""
+    return " ".join(text.casefold().replace("|", " ").split())
+
+
+def _four_grams(text: str) -> list[str]:
+    words = text.split()
+    return [" ".join(words[index : index + 4]) for index in range(len(words) - 3)]
+
+
+def _is_nearly(line: str, grams: set[str]) -> bool:
+    own = _four_grams(line) if len(line) > 60 else []
+    return sum(gram in grams for gram in own) > VOTED_SHARE * len(own)
+
+
+def _by_lines(lines: Sequence[Line], metadata: Metadata) -> _Article:
+    judged = judge_lines(lines, metadata.title)
+    body = [index for index, reason in enumerate(judged.reasons) if reason is None]
+    kept = (_title_above(lines, body[0], metadata.title), body[-1] + 1) if body else (0, 0)
+    return _Article(judged.reasons, kept, judged.author)
+
+
+def _by_votes(
+    found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[bool], metadata: Metadata
+) -> _Article:
+    reasons = labels(lines)
+    for index, line in enumerate(lines):
+        if voted[index] and line.told is None and reasons[index] == "related story":
+            reasons[index] = None
+    plain = [not page.aside and reason is None for page, reason in zip(found, reasons, strict=True)]
+    title = _title_over(lines, voted, metadata.title)
+    first, last = _bounds(found, lines, voted, plain, title + 1)
+    end = _end(lines, voted, plain, first, last)
+    for index in range(first, end + 1):
+        if not voted[index] and reasons[index] is None:
+            reasons[index] = _unvoted(found[index], lines[index], plain[index])
+    mark_repeats(lines, reasons, first, end)
+    author = author_above(lines, first)
+    mark_edges(lines, reasons, first, end, metadata.author or author)
+    above = title if 0 <= title and first - ABOVE <= title else first
+    heading = Heading((above,), metadata.title)
+    for index in range(above, first):
+        reasons[index] = reasons[index] or reason_above(lines, index, heading, first)
+    return _Article(reasons, (above, end + 1), author)
+
+
+def _title_over(lines: Sequence[Line], voted: Sequence[bool], title: str | None) -> int:
+    """The index of the last line with the title that has most of the votes below it; -1 without one."""
+    words = list(accumulate(line.words * vote for line, vote in zip(lines, voted, strict=True)))
+    found = title_lines(lines, title).indexes if title else ()
+    return next((index for index in reversed(found) if 2 * words[index] < words[-1]), -1)
+
+
+def _bounds(
+    found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[bool], plain: Sequence[bool], start: int
+) -> tuple[int, int]:
+    """First and last index of the voted lines from `start` that hang together: a teaser may have the same words."""
+    weights = [
+        max(line.words, 2) if vote else 0 if _is_neutral(page, line, clear) else -LABEL_WEIGHT
+        for page, line, vote, clear in zip(found, lines, voted, plain, strict=True)
+    ]
+    run = best_run(weights, start, len(weights))
+    return run.first, run.last
+
+
+def _is_neutral(page: PageLine, line: Line, plain: bool) -> bool:
+    return page.caption or line.wordless or (plain and (line.prose or line.closed))
+
+
+def _end(lines: Sequence[Line], voted: Sequence[bool], plain: Sequence[bool], first: int, last: int) -> int:
+    """The last line of the article: beyond the votes where they stop long before the paragraphs do."""
+    weights = [
+        line.words
+        if vote or (clear and line.prose and line.words >= TAIL_WORDS)
+        else 0
+        if clear and line.closed
+        else -TAIL_LABEL_WEIGHT * (5 if line.told and line.told.reach != "line" else 1)
+        for line, vote, clear in zip(lines, voted, plain, strict=True)
+    ]
+    run = best_run(weights, first, len(lines))
+    added = sum(weight for weight in weights[last + 1 : run.last + 1] if weight > 0)
+    before = sum(line.words for line, vote in zip(lines, voted, strict=True) if vote)
+    return run.last if run.first <= last < run.last and added > TAIL_SHARE * before else last
+
+
+def _unvoted(page: PageLine, line: Line, plain: bool) -> str | None:
+    """What an unvoted line between voted ones is; None for a paragraph or a subheading that the vote missed."""
+    if page.caption:
+        return "caption"
+    if plain and (line.prose or page.tag in HEADINGS):
+        return None
+    return "page element"
+
+
+def _title_above(lines: Sequence[Line], first: int, title: str | None) -> int:
+    """The index of the nearest line above `first` that has the title; `first` without one."""
+    found = title_lines(lines[:first], title).indexes if title else ()
+    return found[-1] if found and found[-1] >= first - ABOVE else first

@@ -30,11 +30,11 @@ EARLY_SHARE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
-    """A text's body and the rest of it."""
+class Judged:
+    """What became of a text's lines."""
 
-    body: tuple[Span, ...]
-    dropped: tuple[Dropped, ...]
+    reasons: tuple[str | None, ...]
+    """For each line why it is not body; None for body."""
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
@@ -43,32 +43,46 @@ class Marking:
 class Run(NamedTuple):
     """Consecutive lines; `last` is before `first` if there are none."""
 
-    weight: int
+    weight: float
     first: int
     last: int
 
 
-def mark_body(text: str, title: str | None = None) -> Marking:
-    """The body of `text`; `title` is what is known of it from elsewhere."""
-    lines = measured_lines(text)
+def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
+    """Which lines are body; `title` is what is known of it from elsewhere."""
     reasons = labels(lines)
     site = _mark_suffixed(lines, reasons)
     weights = _weights(lines, reasons)
     heading = title_lines(lines, title)
     first, last = _article(lines, weights, heading.indexes)
-    if not heading.indexes:
+    if not heading.indexes and title is None:
         heading = find_title(lines, first)
         first = max(first, *(index + 1 for index in heading.indexes), 0)
     last = appended_from(lines, first, last) - 1
-    _mark_repeats(lines, reasons, first, last)
+    mark_repeats(lines, reasons, first, last)
     author = author_above(lines, first)
-    _mark_edges(lines, reasons, first, last, author)
-    marks = [
-        reasons[index] or (None if first <= index <= last else _outside(lines, index, heading, first))
-        for index in range(len(lines))
-    ]
-    body, dropped = _spans(text, lines, marks)
-    return Marking(body, dropped, heading.title or title, heading.site or site, author)
+    mark_edges(lines, reasons, first, last, author)
+    outside = (*range(first), *range(last + 1, len(lines)))
+    for index in outside:
+        reasons[index] = reasons[index] or _outside(lines, index, heading, first)
+    return Judged(tuple(reasons), heading.title or title, heading.site or site, author)
+
+
+def spans_of(
+    text: str, lines: Sequence[Line], reasons: Sequence[str | None]
+) -> tuple[tuple[Span, ...], tuple[Dropped, ...]]:
+    """The lines without a reason as body spans, which take in the white space behind them; the others as dropped."""
+    ends = [line.start for line in lines[1:]] + [len(text)]
+    body: list[Span] = []
+    dropped: list[Dropped] = []
+    for reason, group in groupby(range(len(lines)), key=reasons.__getitem__):
+        indexes = list(group)
+        start, last = lines[indexes[0]].start, indexes[-1]
+        if reason is None:
+            body.append(Span(start, ends[last]))
+        else:
+            dropped.append(Dropped(span=Span(start, lines[last].end), reason=reason))
+    return tuple(body), tuple(dropped)
 
 
 def _article(lines: Sequence[Line], weights: Sequence[int], titles: Sequence[int]) -> tuple[int, int]:
@@ -90,7 +104,7 @@ def _article(lines: Sequence[Line], weights: Sequence[int], titles: Sequence[int
 
 def _run(lines: Sequence[Line], weights: Sequence[int], start: int) -> Run:
     """The best run from `start` on, or an earlier one that is not much lighter, if comments begin in between."""
-    runs = [_best_run(weights, first, end) for first, end in _regions(lines, start)]
+    runs = [best_run(weights, first, end) for first, end in _regions(lines, start)]
     best = max(run.weight for run in runs)
     return next(run for run in runs if run.weight >= EARLY_SHARE * best)
 
@@ -122,12 +136,12 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
     return weights
 
 
-def _best_run(weights: Sequence[int], start: int, end: int) -> Run:
+def best_run(weights: Sequence[float], start: int, end: int) -> Run:
     """The heaviest run in `weights[start:end]` (Kadane)."""
-    best, total, first = Run(0, start, start - 1), 0, start
+    best, total, first = Run(0, start, start - 1), 0.0, start
     for index in range(start, end):
         if total <= 0:
-            total, first = 0, index
+            total, first = 0.0, index
         total += weights[index]
         if total > best.weight:
             best = Run(total, first, index)
@@ -153,7 +167,7 @@ def _may_be_suffixed(line: Line) -> bool:
     return not line.closed and line.words > 5
 
 
-def _mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, last: int) -> None:
+def mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, last: int) -> None:
     """Marks the paragraphs that stand in the article for a second time, and labels that stand there three times."""
     counts = Counter(key(lines[index]) for index in range(first, last + 1))
     seen: set[str] = set()
@@ -166,7 +180,7 @@ def _mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, 
         seen.add(words)
 
 
-def _mark_edges(
+def mark_edges(
     lines: Sequence[Line], reasons: list[str | None], first: int, last: int, author: str | None
 ) -> None:
     """Date lines, bylines and notes on the author among the first and last lines of the article."""
@@ -186,19 +200,3 @@ def _outside(lines: Sequence[Line], index: int, heading: Heading, first: int) ->
     if is_date_line(line):
         return "date line"
     return "related story" if line.prose or line.headline else "footer"
-
-
-def _spans(
-    text: str, lines: Sequence[Line], marks: Sequence[str | None]
-) -> tuple[tuple[Span, ...], tuple[Dropped, ...]]:
-    ends = [line.start for line in lines[1:]] + [len(text)]
-    body: list[Span] = []
-    dropped: list[Dropped] = []
-    for reason, group in groupby(range(len(lines)), key=marks.__getitem__):
-        indexes = list(group)
-        start, last = lines[indexes[0]].start, indexes[-1]
-        if reason is None:
-            body.append(Span(start, ends[last]))
-        else:
-            dropped.append(Dropped(span=Span(start, lines[last].end), reason=reason))
-    return tuple(body), tuple(dropped)

@@ -1,0 +1,97 @@
+"""The visible lines of an HTML page, each with the elements it stands in.
+
+Invariant: every text node that a browser would show is in one line, in document order, white space collapsed; nothing
+else is. The tree is walked without recursion and never changed.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+HIDDEN = frozenset(
+    "script style noscript template svg iframe head select option button input textarea object embed canvas audio video "
+    "map math datalist link meta dialog".split()
+)
+BLOCKS = frozenset(
+    "p div section article main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr thead tbody tfoot "
+    "caption blockquote pre form fieldset figure figcaption address hr body html br details summary label legend center".split()
+)
+ASIDES = frozenset(("nav", "footer", "aside", "form", "header"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+CAPTIONS = frozenset(("figcaption", "caption"))
+
+_SPACE = re.compile(r"\s+")
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line as a browser would break it."""
+
+    text: str
+    within: tuple[str, ...]
+    """Tags of the block elements around it, outermost first."""
+
+    @property
+    def tag(self) -> str:
+        """Of the innermost block."""
+        return self.within[-1] if self.within else ""
+
+    @property
+    def aside(self) -> bool:
+        """It stands in a menu, a form, a side column, a header or a footer of the page."""
+        return not ASIDES.isdisjoint(self.within)
+
+    @property
+    def caption(self) -> bool:
+        return not CAPTIONS.isdisjoint(self.within)
+
+
+def page_lines(tree: "HtmlElement") -> list[PageLine]:
+    """The lines of a parsed page."""
+    from lxml import etree
+
+    body = tree.find(".//body")
+    root = tree if body is None else body
+    lines: list[PageLine] = []
+    parts: list[str] = []
+    within: list[str] = []
+    hidden = 0
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        tag = element.tag
+        if event == "start":
+            if hidden or tag in HIDDEN or _is_hidden(element):
+                hidden += 1
+                continue
+            if tag in BLOCKS:
+                _break(lines, parts, within)
+                within.append(tag)
+            elif tag in ("td", "th"):
+                parts.append(" ")
+            parts.append(element.text or "")
+            continue
+        if event == "end":
+            if hidden:
+                hidden -= 1
+            elif tag in BLOCKS:
+                _break(lines, parts, within)
+                within.pop()
+        if not hidden and element is not root:
+            parts.append(element.tail or "")
+    _break(lines, parts, within)
+    return lines
+
+
+def _is_hidden(element: "HtmlElement") -> bool:
+    style = element.get("style")
+    return element.get("hidden") is not None or (style is not None and _UNSEEN.search(style) is not None)
+
+
+def _break(lines: list[PageLine], parts: list[str], within: list[str]) -> None:
+    text = _SPACE.sub(" ", "".join(parts)).strip()
+    parts.clear()
+    if text:
+        lines.append(PageLine(text, tuple(within)))
