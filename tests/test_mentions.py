@@ -150,6 +150,14 @@ def test_theme_mentions_keep_the_text_s_offsets() -> None:
     assert theme_mentions("oil. oil. oil", Span(4, 9), PROFILE) == [ThemeMention("energy", 5, 8)]
 
 
+def test_capitals_that_become_two_letters_shift_nothing() -> None:
+    assert theme_mentions("İİ OIL", Span(0, 6), PROFILE) == [ThemeMention("energy", 3, 6)]
+
+
+def test_a_term_does_not_start_inside_a_word_that_the_span_cuts() -> None:
+    assert theme_mentions("boil", Span(1, 4), PROFILE) == []
+
+
 def test_a_profile_without_names_finds_nothing() -> None:
     empty = Profile(name="general", title="General", question="?")
     assert actor_mentions("Russia", Span(0, 6), empty) == []

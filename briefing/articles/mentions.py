@@ -6,10 +6,10 @@ is linear in the span's length.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from briefing.records import Actor, Profile, Span, Theme
+from briefing.records import Actor, Profile, Span
 
 MentionKind = Literal["name", "demonym", "leader", "capital"]
 
@@ -54,10 +54,12 @@ def theme_mentions(text: str, span: Span, profile: Profile) -> list[ThemeMention
     A term matches at the start of a word, whatever the case, and takes the rest of the word ("sanction":
     sanctions, sanctioned); one of up to four letters takes an ending only ("fall": falls, falling, not fallacy).
     """
+    start = max(0, span.start - 1)
+    lower = _lowered(text[start : span.end])
     found = [
-        ThemeMention(theme, match.start(), match.end())
+        ThemeMention(theme, match.start() + start, match.end() + start)
         for theme, pattern in _patterns(profile).themes
-        for match in pattern.finditer(text, span.start, span.end)
+        for match in pattern.finditer(lower, span.start - start)
     ]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
@@ -92,10 +94,10 @@ def _compile(profile: Profile) -> _Patterns:
             if actor.id not in [other for other, _ in known]:
                 owners[name] = (*known, (actor.id, kind))
     return _Patterns(
-        actors=_any_of(owners),
+        actors=_any_of(owners, _whole),
         owners=owners,
-        phrases=_any_of({*profile.not_actors, *(outlet.name for outlet in profile.state_media)} - set(owners)),
-        themes=tuple((theme.id, _stems(theme)) for theme in profile.themes),
+        phrases=_any_of({*profile.not_actors, *(outlet.name for outlet in profile.state_media)} - set(owners), _whole),
+        themes=tuple((theme.id, _any_of(map(_lowered, theme.terms), _stem)) for theme in profile.themes),
     )
 
 
@@ -119,14 +121,13 @@ def _one_space(name: str) -> str:
 _NEVER = re.compile(r"(?!)")
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+def _any_of(names: Iterable[str], ending: Callable[[str], str]) -> re.Pattern[str]:
     """Any of the names, the longest first, grouped by first letter so that most places fail at once."""
     by_letter: dict[str, list[str]] = {}
     for name in _longest_first(names):
-        by_letter.setdefault(name[0], []).append(name)
+        by_letter.setdefault(name[0], []).append(_spaced(name[1:]) + ending(name))
     groups = [
-        f"{re.escape(letter)}{_starts_word(letter)}(?:{'|'.join(_rest(name) for name in group)})"
-        for letter, group in sorted(by_letter.items())
+        f"{re.escape(letter)}{_starts_word(letter)}(?:{'|'.join(group)})" for letter, group in sorted(by_letter.items())
     ]
     return re.compile("|".join(groups)) if groups else _NEVER
 
@@ -143,28 +144,25 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 """Scripts without spaces between words, or with particles hung on them: a name may stand inside letters."""
 
 
-def _rest(name: str) -> str:
-    ends_word = "" if _UNSPACED.match(name[-1]) or not name[-1].isalnum() else r"(?!\w)"
-    return _spaced(name[1:]) + ends_word
-
-
 def _spaced(words: str) -> str:
     """The words as a pattern, where a line end or a hard space may stand for a space."""
     return r"\s{1,3}".join(re.escape(word) for word in words.split(" "))
 
 
-def _stems(theme: Theme) -> re.Pattern[str]:
-    terms = _longest_first(theme.terms)
-    parts = [_stem(term) for term in terms if _UNSPACED.match(term)]
-    if spaced := [_stem(term) for term in terms if not _UNSPACED.match(term)]:
-        parts.insert(0, rf"\b(?:{'|'.join(spaced)})")
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else _NEVER
+def _whole(name: str) -> str:
+    return "" if _UNSPACED.match(name[-1]) or not name[-1].isalnum() else r"(?!\w)"
 
 
 def _stem(term: str) -> str:
     if _UNSPACED.match(term[-1]):
-        return _spaced(term)
-    return _spaced(term) + (r"(?:e?s|e|ed|ing|y|ying|ie[sd])?(?!\w)" if len(term) <= 4 else r"\w*")
+        return ""
+    return r"(?:e?s|e|ed|ing|y|ying|ie[sd])?(?!\w)" if len(term) <= 4 else r"\w*"
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case, character for character: a few capitals become two letters, and those stay."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
 
 
 # --- names that belong to something else ---
