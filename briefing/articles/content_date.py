@@ -5,22 +5,97 @@ says from which; a day without a year gives no start or end.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from briefing.articles.computed_year import computed_year
+from briefing.articles.dates import format_date
+from briefing.articles.datewords.english_words import MONTHS
+from briefing.articles.datewords.tense import tense_at
+from briefing.articles.told_days import ToldDay, told_days, window_of
 from briefing.records import Anchor, ContentDate, Span
-
-_YEARS_AGO = re.compile(r"(\d+) years ago[^.!?\n]{0,200}? in (\d{4})\b")
 
 
 def content_date(text: str, body: Sequence[Span], published: str | None, anchors: Sequence[Anchor]) -> ContentDate:
-    """By statement, computation, window or anchor, in this order; else unknown."""
+    """By statement, computation, window or anchor, in this order; else unknown. `published` is one to trust."""
     if published:
-        return ContentDate(start=published, end=published, basis="stated", why="publication date")
+        why = f"published {format_date(published)}"
+        return ContentDate(start=published, end=published, basis="stated", why=why)
+    return _computed(text, body) or _window(text, body) or _anchored(text, body, anchors) or ContentDate()
+
+
+def _computed(text: str, body: Sequence[Span]) -> ContentDate | None:
+    found = computed_year(text, body)
+    return ContentDate(start=found.year, end=found.year, basis="computed", why=found.why) if found else None
+
+
+def _window(text: str, body: Sequence[Span]) -> ContentDate | None:
+    """Between a day told as past and one still to come; their year stays unknown."""
+    window = window_of(told_days(text, body))
+    if window is None:
+        return None
+    words = f"“{window.past.words}” is told as past, “{window.future.words}” as still to come"
+    return ContentDate(basis="window", why=f"{_days(window.past, window.future)}, year unknown: {words}")
+
+
+def _days(first: ToldDay, last: ToldDay) -> str:
+    """`1–11 July`, `28 June – 2 July`."""
+    if first.month == last.month:
+        return f"{first.day}–{last.day} {MONTHS[last.month - 1]}"
+    return f"{first.day} {MONTHS[first.month - 1]} – {last.day} {MONTHS[last.month - 1]}"
+
+
+_LEAD_SHARE = 0.5
+"""News tells what it is about in the first half; what is further down is background."""
+_LOOKING_BACK = re.compile(
+    r"\b(?:since|following|after|like|unlike|remember\w*|anniversary|legacy|ago|once|former|successful|hosted|previous"
+    r"|will\shost|bid|candidate|боле\w+|после)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_EDGE = re.compile(r"[.!?](?=[\s\"”»)])|\n")
+_REACH = 400
+
+
+def _anchored(text: str, body: Sequence[Span], anchors: Sequence[Anchor]) -> ContentDate | None:
+    """An event with a date that the text tells as news: high up, not looking back, and naming no later year."""
+    half = _half_way(body)
     for span in body:
-        if match := _YEARS_AGO.search(text, span.start, span.end):
-            year = str(int(match[1]) + int(match[2]))
-            return ContentDate(start=year, end=year, basis="computed", why=f"“{match[1]} years ago … in {match[2]}”")
         for anchor in anchors:
-            if anchor.phrase in text[span.start : span.end]:
-                return ContentDate(start=anchor.start, end=anchor.end, basis="anchor", why=f"tells of “{anchor.phrase}”")
-    return ContentDate()
+            at = text.find(anchor.phrase, span.start, min(span.end, half))
+            if at >= 0 and _is_news(text, body, at, anchor):
+                start, end = anchor.start[:7], anchor.end[:7]
+                return ContentDate(start=start, end=end, basis="anchor", why=f"tells of the “{anchor.phrase}” as news")
+    return None
+
+
+def _half_way(body: Sequence[Span]) -> int:
+    """The place up to which half of the body stands."""
+    left = _LEAD_SHARE * sum(span.end - span.start for span in body)
+    for span in body:
+        if left <= span.end - span.start:
+            return span.start + int(left)
+        left -= span.end - span.start
+    return 0
+
+
+def _is_news(text: str, body: Sequence[Span], at: int, anchor: Anchor) -> bool:
+    sentence = _sentence(text, at)
+    looking_back = _LOOKING_BACK.search(text, sentence.start, at)
+    year = int(anchor.end[:4])
+    return looking_back is None and not any(later > year for later in _years(text, body))
+
+
+def _sentence(text: str, at: int) -> Span:
+    edges = [edge.end() for edge in _SENTENCE_EDGE.finditer(text, max(0, at - _REACH), at)]
+    end = _SENTENCE_EDGE.search(text, at, at + _REACH)
+    return Span(edges[-1] if edges else max(0, at - _REACH), end.end() if end else at + _REACH)
+
+
+_YEAR = re.compile(r"(?<![\d.,])20\d\d(?!\d|[.,]\d)")
+
+
+def _years(text: str, body: Sequence[Span]) -> Iterator[int]:
+    """Years that the text tells of as reached: not those of plans."""
+    for span in body:
+        for match in _YEAR.finditer(text, span.start, span.end):
+            if tense_at(text, match.start(), match.end()) != "future":
+                yield int(match.group())

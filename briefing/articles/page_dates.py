@@ -79,8 +79,9 @@ def _tags(source: str) -> Iterator[_Tag]:
     at = source.find("datePublished")
     while at >= 0:
         opened = source.rfind("<", max(0, at - 300), at)
-        if opened >= 0 and (match := _MARKED.match(source, opened + 1)):
-            yield _Tag("marked", _attributes(match[1]), match[2])
+        marked = _MARKED.match(source, opened + 1) if opened >= 0 else None
+        if marked:
+            yield _Tag("marked", _attributes(marked[1]), marked[2])
         at = source.find("datePublished", at + 1)
 
 
@@ -108,8 +109,6 @@ _PUBLISHED = frozenset(
 )  # fmt: skip
 _DATED = frozenset(("date", "dc.date", "displaydate", "uploaddate", "datecreated"))
 """Names that some sites give to other days; taken where nothing better is there."""
-
-
 
 
 def _published(tags: list[_Tag]) -> Iterator[str]:

@@ -4,10 +4,13 @@ Invariant: a date that the text itself refutes is never published; it becomes a 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.articles.dates import date_mentions
+from briefing.articles.date_line import DateLine, date_line
+from briefing.articles.page_dates import page_date, url_date
+from briefing.articles.refuted import refutation
+from briefing.articles.stamps import read_stamp
 from briefing.records import Article, PublishedFrom, Span
 
 
@@ -23,21 +26,49 @@ class Published(NamedTuple):
     """The date line in the text, if there is one, whether believed or not."""
 
 
-_FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+class _Candidate(NamedTuple):
+    day: str
+    source: PublishedFrom
+    words: str
+    """As the input has it."""
 
 
 def publication_date(article: Article, text: str, body: Sequence[Span]) -> Published:
-    """The article's own date; `text` is the document's text, `body` its body spans."""
-    if stamp := article.metadata.published:
-        for mention in date_mentions(stamp, Span(0, len(stamp)), None):
-            return Published(mention.start_date, "meta")
-    offset = 0
-    for line in text.splitlines(keepends=True)[:12]:
-        span = Span(offset, offset + len(line.rstrip()))
-        offset += len(line)
-        mentions = date_mentions(text, span, None)
-        if mentions and len(line) < 80:
-            return Published(mentions[0].start_date, "text", line=span)
-    if match := _FILE_DATE.search(article.path.rpartition("/")[2]):
-        return Published(match.group(), "filename")
-    return Published()
+    """The article's own date; `text` is the document's text, `body` its body spans.
+
+    What came beside the article counts first, then its page, its date line, its address, its file's name. A date that
+    the text refutes is passed over for the next.
+    """
+    line = date_line(text)
+    warning = None
+    for candidate in _candidates(article, line):
+        why = refutation(candidate.day, text, body)
+        if why is None:
+            return Published(candidate.day, candidate.source, warning, line.span if line else None)
+        warning = warning or f"the stamp “{candidate.words}” is not believed: {why}"
+    return Published(date_warning=warning, line=line.span if line else None)
+
+
+def _candidates(article: Article, line: DateLine | None) -> Iterator[_Candidate]:
+    given = article.metadata
+    if given.published and (day := read_stamp(given.published)):
+        yield _Candidate(day, "meta", given.published)
+    if article.media_type == "text/html" and (page := page_date(article.text, given.url)):
+        yield _Candidate(page.day, "url" if page.from_url else "meta", page.day)
+    if line:
+        yield _Candidate(line.day, "text", line.words)
+    if day := url_date(given.url or ""):
+        yield _Candidate(day, "url", given.url or "")
+    if day := file_date(article.path):
+        yield _Candidate(day, "filename", article.path.rpartition("/")[2])
+
+
+_FILE_DATE = re.compile(
+    r"(?<![^\W_])((?:19|20)\d\d)(?:[-_.](0[1-9]|1[0-2])(?:[-_.](0[1-9]|[12]\d|3[01]))?|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?![^\W_])"
+)
+
+
+def file_date(path: str) -> str | None:
+    """The day or month in a file's own name: `2017-04-19_x.txt`, `20170419.html`, `2017-04.md`."""
+    match = _FILE_DATE.search(path.rpartition("/")[2])
+    return read_stamp("-".join(part for part in match.groups() if part)) if match else None

@@ -19,7 +19,7 @@ _MAX_LENGTH = 200
 
 
 def read_stamp(words: str) -> str | None:
-    """ISO, as precise as the words: "Jun 18, 2024 16:23 PM", "20240618", seconds since 1970, RFC 2822, other languages."""
+    """ISO, as precise as the words: "Jun 18, 2024 16:23 PM", "20240618", seconds since 1970, other languages."""
     words = words.strip()[:_MAX_LENGTH]
     if match := _COMPACT.fullmatch(words):
         words = "-".join(match.groups())
@@ -46,5 +46,5 @@ def _foreign(words: str) -> str | None:
         return None
     from dateparser import parse
 
-    found = parse(" ".join(part for part in match.groups() if part), settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+    found = parse(" ".join(match.groups()), settings={"REQUIRE_PARTS": ["day", "month", "year"]})
     return found.date().isoformat() if found else None

@@ -1,0 +1,95 @@
+"""The line of a text that says when it was published.
+
+Invariant: a date line is short, says a whole day, and stands by itself: a sentence that tells of a day is none, nor is
+the line of a copyright.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from briefing.articles.stamps import read_stamp
+from briefing.records import Span
+
+
+class DateLine(NamedTuple):
+    """A line of the text and the day it says, ISO."""
+
+    span: Span
+    words: str
+    """The line as it stands."""
+    day: str
+    rank: int
+    """0 if the line says that it is the day of publication, 1 if it says nothing, 2 if it is the day of an update."""
+
+
+_PUBLISHED = re.compile(
+    r"\W*(?:(?:first\s)?published|posted|released?|release\s(?:date|time)|publication\s(?:date|time)|publish(?:ed)?\s?time"
+    r"|pub(?:lish)?\.?\s?date|issued|created|date(?:\sof\spublication)?|time|dated|дата(?:\sпубликации)?|опубликовано"
+    r"|размещено|发布时间|发布日期|发表时间|时间|日期|来源|veröffentlicht|publié|publicado|pubblicato)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\W*(?:last\s)?(?:updated?|modified|edited|обновлено|изменено|更新时间|更新)(?![^\W\d_])", re.IGNORECASE
+)
+_NO_DATE_LINE = re.compile(
+    r"©|\(c\)|copyright|all rights reserved|retrieved|accessed|archived|downloaded|printed|subscri|event|deadline"
+    r"|born|died|comment|\breply\b|expires",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?日?|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d"
+    r"|\d\d?(?:st|nd|rd|th)?[.\s-]{0,2}(?:de\s)?[^\W\d_]{3,12}[.,\s-]{0,3}(?:de\s)?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,12}\.?\s\d\d?(?:st|nd|rd|th)?,?\s?(?:19|20)\d\d)(?!\d(?!\d?:\d))"
+)
+_TIME = re.compile(
+    r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b(?:GMT|UTC|MSK|[A-Z]{2,4}T|Z)\b(?:[+-]\d+)?", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_]+")
+_MAX_CHARS = 160
+_MAX_WORDS = 8
+"""Words beside the date: a byline's, a section's, a source's."""
+_LINE = re.compile(r"[^\s][^\n\r]*")
+_TOP_LINES = 25
+_END_LINES = 12
+
+
+def date_line(text: str) -> DateLine | None:
+    """The best date line at the top of the text, or one at its end that says it is one."""
+    top = list(islice(_lines(text, 0), _TOP_LINES))
+    found = [line for span in _until_body(top) if (line := _read(text, span))]
+    end = [span for span in _lines(text, max(0, len(text) - 2000)) if not top or span.start > top[-1].end][-_END_LINES:]
+    found += [line for span in end if (line := _read(text, span)) and line.rank == 0]
+    return min(found, key=lambda line: line.rank, default=None)
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    """The lines that aren't empty."""
+    for match in _LINE.finditer(text, start):
+        yield Span(*match.span())
+
+
+def _until_body(lines: Sequence[Span]) -> Iterator[Span]:
+    """The lines before the second long paragraph: a date line stands above the text, or below its lead."""
+    long = 0
+    for line in lines:
+        if line.end - line.start > _MAX_CHARS:
+            long += 1
+            if long > 1:
+                return
+        else:
+            yield line
+
+
+def _read(text: str, span: Span) -> DateLine | None:
+    words = text[span.start : span.end].strip()
+    match = _DATE.search(words)
+    if match is None or _NO_DATE_LINE.search(words):
+        return None
+    rank = 0 if _PUBLISHED.match(words) else 2 if _UPDATED.match(words) else 1
+    rest = _WORD.findall(_TIME.sub(" ", words[: match.start()] + " " + words[match.end() :]))
+    if len(rest) > _MAX_WORDS or (rank and words.endswith((".", "!", "?")) and len(rest) > 3):
+        return None
+    day = read_stamp(match.group())
+    return DateLine(span, words, day, rank) if day and day.count("-") == 2 else None

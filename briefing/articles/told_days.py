@@ -1,0 +1,132 @@
+"""The days of a text that it tells as past or as still to come: between them it was written.
+
+Invariant: only days that stand on the writer's own calendar count: not those inside quotation marks, of every year, or
+in a passage that names a year.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from briefing.articles.dates import DateMention, date_mentions
+from briefing.articles.datewords.tense import tense_at
+from briefing.records import Span
+
+
+class ToldDay(NamedTuple):
+    """A day told without its year."""
+
+    words: str
+    """As in the text: `On July 1`."""
+    month: int
+    day: int
+
+    def after(self, other: "ToldDay") -> int:
+        """Days from the other to the next such day, 0 to 365."""
+        return (self._of_year() - other._of_year()) % 366
+
+    def _of_year(self) -> int:
+        return date(2024, self.month, self.day).timetuple().tm_yday
+
+
+class ToldDays(NamedTuple):
+    """In the order of the text."""
+
+    past: tuple[ToldDay, ...]
+    future: tuple[ToldDay, ...]
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_DAY = re.compile(
+    rf"\b(?:{_MONTHS}|(?:{_SHORT})\b\.?)\s\d|\d(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b"
+    r"|\d\s(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа]\b|\d月\d"
+)
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d]|[.,]\d)")
+_DATED_BY = re.compile(r"(?:(?:starting\s)?(?:on|from)|с|со|\d)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?\n]")
+_REACH = 300
+
+
+def told_days(text: str, body: Sequence[Span]) -> ToldDays:
+    """The days without a year in the body spans, by what the verb says of them."""
+    found: dict[str, list[ToldDay]] = {"past": [], "future": []}
+    for span in body:
+        for mention in _mentions(text, span):
+            if mention.tense and _counts(text, mention):
+                found[mention.tense].extend(_days_of(mention))
+    return ToldDays(tuple(found["past"]), tuple(found["future"]))
+
+
+def _mentions(text: str, span: Span) -> Iterator[DateMention]:
+    """The yearless mentions; looked for only around what looks like a day, since most of a text has none."""
+    done = span.start
+    for match in _DAY.finditer(text, span.start, span.end):
+        if match.start() < done:
+            continue
+        low = max(span.start, done, match.start() - _REACH, text.rfind("\n", done, match.start()) + 1)
+        done = min(span.end, match.end() + _REACH)
+        yield from date_mentions(text, Span(low, done), None)
+
+
+def _counts(text: str, mention: DateMention) -> bool:
+    low = max(text.rfind("\n", max(0, mention.start - _REACH), mention.start) + 1, mention.start - _REACH)
+    stop = _STOP.search(text, mention.end)
+    high = min(stop.start() if stop else len(text), mention.end + _REACH)
+    year = _YEAR.search(text, low, mention.start) or _YEAR.search(text, mention.end, high)
+    return not mention.quoted and year is None and _DATED_BY.match(mention.expression) is not None
+
+
+def _days_of(mention: DateMention) -> Iterator[ToldDay]:
+    """The first day of a range that lies ahead, the last of one that lies behind."""
+    days = (mention.partial or "").split("/")
+    parts = days[0 if mention.tense == "future" else -1].removeprefix("--").split("-")
+    if mention.kind == "yearless" and len(parts) == 2 and all(parts):
+        yield ToldDay(mention.expression, int(parts[0]), int(parts[1]))
+
+
+class Window(NamedTuple):
+    """The last day told as past and the first told as still to come."""
+
+    past: ToldDay
+    future: ToldDay
+
+
+_WINDOW_DAYS = 60
+"""Two days further apart need not be of one year's turn."""
+
+
+def window_of(told: ToldDays) -> Window | None:
+    """The nearest pair of a day behind and a day ahead; the text was written between them."""
+    pairs = [Window(past, future) for past in told.past for future in told.future]
+    nearest = min(pairs, key=lambda pair: pair.future.after(pair.past), default=None)
+    return nearest if nearest and nearest.future.after(nearest.past) <= _WINDOW_DAYS else None
+
+
+class DatedDay(NamedTuple):
+    """A day or month told with its year, as past."""
+
+    words: str
+    iso: str
+
+
+def latest_told(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
+    """The latest day or month of that year or a later one that the text tells as past."""
+    latest: DatedDay | None = None
+    years = re.compile("|".join(str(later) for later in range(year, year + 30)))
+    for span in body:
+        for match in years.finditer(text, span.start, span.end):
+            near = Span(max(span.start, match.start() - 40), min(span.end, match.end() + 20))
+            for mention in date_mentions(text, near, None):
+                told = _told(text, mention)
+                latest = told if told and (latest is None or told.iso > latest.iso) else latest
+    return latest
+
+
+def _told(text: str, mention: DateMention) -> DatedDay | None:
+    if mention.quoted or mention.name or mention.bound == "until" or mention.kind != "absolute":
+        return None
+    iso = mention.start_date or ""
+    past = "-" in iso and tense_at(text, mention.start, mention.end) == "past"
+    return DatedDay(mention.expression, iso) if past else None
