@@ -60,7 +60,7 @@ async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Writt
     draft = await engine.write(evidence, outline)
     sections = compose(evidence, outline, draft, order.profile, order.date, changes=None)
     checked = check_sections(sections, evidence, order.profile)
-    withheld = (*evidence.withheld, *draft.withheld, *checked.withheld)
+    withheld = (*evidence.withheld, *outline.withheld, *draft.withheld, *checked.withheld)
     made = Made(engine=engine.name, model=engine.model, prompt_hashes=engine.prompt_hashes, version=__version__)
     page, citations = complete(checked.sections, evidence, order.profile, made, withheld)
     ledger = Ledger(

@@ -240,134 +240,6 @@ class Reading(Record):
     withheld: tuple[Withheld, ...] = ()
 
 
-# --- the briefing -----------------------------------------------------------------------------------------------------
-
-
-class Sentence(Record):
-    """One sentence of prose, or the worded cell of a table row, resting on claims."""
-
-    id: str = ""
-    frame: str | None = None
-    """What code puts before it: whose words, when, which source."""
-    text: str
-    claims: tuple[str, ...] = ()
-    citations: tuple[int, ...] = ()
-    brackets: tuple[Bracket, ...] = ()
-    earlier_claims: tuple[str, ...] = ()
-    """Ids in the earlier ledger; only in `changes`."""
-    labels: tuple[str, ...] = ()
-    """The other cells of a table row, in order around the worded cell; see the section's `columns`."""
-
-
-class Section(Record):
-    """A part of the page."""
-
-    id: str
-    heading: str
-    note: str | None = None
-    """A line of the program's own under the heading, without claims."""
-    columns: tuple[str, ...] = ()
-    """Headings of a table; () for prose."""
-    worded: int | None = None
-    """Which column holds the sentences' text; None for prose."""
-    sentences: tuple[Sentence, ...] = ()
-
-
-class Evidence(Record):
-    """All that a briefing may rest on."""
-
-    documents: tuple[Document, ...]
-    claims: tuple[Claim, ...]
-    stories: tuple[Story, ...]
-    withheld: tuple[Withheld, ...] = ()
-    """What was refused while reading."""
-
-
-class PartnerClaims(Record):
-    """What is told of one partner."""
-
-    partner: "Actor"
-    claims: tuple[Claim, ...]
-
-
-class Outline(Record):
-    """The claims of each section, in the order of printing."""
-
-    bottom_line: tuple[Claim, ...] = ()
-    judgments: tuple[Claim, ...] = ()
-    planned: tuple[Claim, ...] = ()
-    timeline: tuple[Claim, ...] = ()
-    positions: tuple[Claim, ...] = ()
-    partners: tuple[PartnerClaims, ...] = ()
-    """Partners reported on, the one with most sources first."""
-    eligible: tuple[Claim, ...] = ()
-    """All claims that might be printed, the weightiest first."""
-
-
-class Draft(Record):
-    """Sections as an engine wrote them, before the check; ids and citations are not given yet."""
-
-    sections: tuple[Section, ...]
-    withheld: tuple[Withheld, ...] = ()
-
-
-class Period(Record):
-    start: str
-    end: str
-
-
-class Since(Record):
-    """The earlier ledger that `changes` compares with."""
-
-    file: str
-    sha256: str
-
-
-class Citation(Record):
-    number: int
-    claim: str
-
-
-class Usage(Record):
-    """What all answers used here cost when first given, recorded or not."""
-
-    answers: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    cost_usd: float | None = None
-
-
-class Made(Record):
-    """What made a briefing."""
-
-    engine: EngineName
-    model: str | None
-    prompt_hashes: dict[str, str]
-    version: str
-
-
-class Ledger(Record):
-    """The JSON beside the Markdown."""
-
-    schema_version: Literal[1] = 1
-    title: str
-    topic: str
-    date: str
-    period: Period | None = None
-    since: Since | None = None
-    engine: EngineName
-    model: str | None = None
-    prompt_hashes: dict[str, str] = {}
-    version: str
-    documents: tuple[Document, ...]
-    claims: tuple[Claim, ...]
-    stories: tuple[Story, ...]
-    sections: tuple[Section, ...]
-    citations: tuple[Citation, ...]
-    withheld: tuple[Withheld, ...]
-    usage: Usage = Usage()
-
-
 # --- topic profiles ---------------------------------------------------------------------------------------------------
 
 
@@ -442,6 +314,138 @@ class Profile(Record):
     anchors: tuple[Anchor, ...] = ()
     not_actors: tuple[str, ...] = ()
     """Phrases in which an actor's name is none: "Institute of Russian, East European and Central Asian Studies"."""
+
+
+# --- the briefing -----------------------------------------------------------------------------------------------------
+
+
+class Sentence(Record):
+    """One sentence of prose, or the worded cell of a table row, resting on claims."""
+
+    id: str = ""
+    frame: str | None = None
+    """What code puts before it: whose words, when, which source."""
+    text: str
+    claims: tuple[str, ...] = ()
+    citations: tuple[int, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
+    earlier_claims: tuple[str, ...] = ()
+    """Ids in the earlier ledger; only in `changes`."""
+    labels: tuple[str, ...] = ()
+    """The other cells of a table row, in order around the worded cell; see the section's `columns`."""
+
+
+class Section(Record):
+    """A part of the page."""
+
+    id: str
+    heading: str
+    note: str | None = None
+    """A line of the program's own under the heading, without claims."""
+    columns: tuple[str, ...] = ()
+    """Headings of a table; () for prose."""
+    worded: int | None = None
+    """Which column holds the sentences' text; None for prose."""
+    sentences: tuple[Sentence, ...] = ()
+
+
+class Evidence(Record):
+    """All that a briefing may rest on."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    stories: tuple[Story, ...]
+    withheld: tuple[Withheld, ...] = ()
+    """What was refused while reading."""
+
+
+class PartnerClaims(Record):
+    """What is told of one partner."""
+
+    partner: Actor
+    claims: tuple[Claim, ...]
+
+
+class Outline(Record):
+    """The claims of each section, in the order of printing."""
+
+    bottom_line: tuple[Claim, ...] = ()
+    judgments: tuple[Claim, ...] = ()
+    planned: tuple[Claim, ...] = ()
+    timeline: tuple[Claim, ...] = ()
+    positions: tuple[Claim, ...] = ()
+    partners: tuple[PartnerClaims, ...] = ()
+    """Partners reported on, the one with most sources first."""
+    questions: tuple[tuple[Question, Claim | None], ...] = ()
+    """Each standing question with the claim that answers it."""
+    eligible: tuple[Claim, ...] = ()
+    """All claims that might be printed, the weightiest first."""
+    withheld: tuple[Withheld, ...] = ()
+    """What was chosen and then stopped by a check."""
+
+
+class Draft(Record):
+    """Sections as an engine wrote them, before the check; ids and citations are not given yet."""
+
+    sections: tuple[Section, ...]
+    withheld: tuple[Withheld, ...] = ()
+
+
+class Period(Record):
+    start: str
+    end: str
+
+
+class Since(Record):
+    """The earlier ledger that `changes` compares with."""
+
+    file: str
+    sha256: str
+
+
+class Citation(Record):
+    number: int
+    claim: str
+
+
+class Usage(Record):
+    """What all answers used here cost when first given, recorded or not."""
+
+    answers: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_usd: float | None = None
+
+
+class Made(Record):
+    """What made a briefing."""
+
+    engine: EngineName
+    model: str | None
+    prompt_hashes: dict[str, str]
+    version: str
+
+
+class Ledger(Record):
+    """The JSON beside the Markdown."""
+
+    schema_version: Literal[1] = 1
+    title: str
+    topic: str
+    date: str
+    period: Period | None = None
+    since: Since | None = None
+    engine: EngineName
+    model: str | None = None
+    prompt_hashes: dict[str, str] = {}
+    version: str
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    stories: tuple[Story, ...]
+    sections: tuple[Section, ...]
+    citations: tuple[Citation, ...]
+    withheld: tuple[Withheld, ...]
+    usage: Usage = Usage()
 
 
 # --- the outside model ------------------------------------------------------------------------------------------------

@@ -11,9 +11,8 @@ def test_a_subject_with_a_verb_of_saying_owns_what_follows() -> None:
     text = "Chinese Foreign Ministry spokesman Li Wei said that China welcomes the visit of its neighbours."
     (voice,) = voices_of(text)
     assert (voice.name, voice.role, voice.kind) == ("Li Wei", "Chinese Foreign Ministry spokesman", "official")
-    assert (
-        voice.content and text[voice.content.start : voice.content.end] == "China welcomes the visit of its neighbours."
-    )
+    assert voice.content is not None
+    assert text[voice.content.start : voice.content.end] == "China welcomes the visit of its neighbours."
 
 
 def test_the_office_may_stand_behind_the_name() -> None:

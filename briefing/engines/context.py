@@ -12,6 +12,8 @@ from briefing.evidence.persons import NAME, Cast, Named
 from briefing.evidence.speakers import Voice, voices
 from briefing.records import Document, Profile, Span
 
+_LEADING_CLAUSE = re.compile(r"(?:After|Before|Since|Following|While|When) [^,]{5,80}, ")
+
 
 @dataclass(frozen=True)
 class Context:
@@ -36,10 +38,14 @@ class Context:
         return date_mentions(self.text, span, self.written)
 
     def main_date(self, span: Span) -> DateMention | None:
-        """The first date of the span that tells when; a year inside a name or a quotation tells nothing."""
+        """The first date of the span that tells when; a year inside a name or a quotation tells nothing.
+
+        A date in a leading clause ("After a record in 2024, ...") tells of something else, if there is another.
+        """
         dates = [date for date in self.dates(span) if date.kind != "vague" and not date.name and not date.quoted]
-        known = [date for date in dates if date.start_date and date.bound is None]
-        return next(iter(known or dates), None)
+        lead = _LEADING_CLAUSE.match(self.text, span.start, span.end)
+        later = [date for date in dates if lead and date.start >= lead.end()]
+        return next(iter(later or dates), None)
 
     def before(self, index: int, count: int) -> list[Passage]:
         """The sentences before sentence `index`, headings left out, nearest last."""

@@ -6,8 +6,11 @@ from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
 
 
-def refusal(text: str, voice: Voice, passage: Passage) -> str | None:
-    """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it."""
+def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
+    """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it.
+
+    `signed`: the article names its author or outlet, who then owns a first person that nobody else does.
+    """
     if len(text.split()) < _FEWEST_WORDS:
         return "too short"
     if not _VERB.search(text):
@@ -15,7 +18,7 @@ def refusal(text: str, voice: Voice, passage: Passage) -> str | None:
     for reason, pattern in _REFUSED:
         if pattern.search(text):
             return reason
-    if not voice.name and _FIRST_PERSON.search(text):
+    if not voice.name and not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
     if passage.opens and passage.text[0].islower():
         return "its beginning is lost"
@@ -57,7 +60,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bthat (?:slump|trend|event|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|"
             r"moment|reason|issue|point|effort|role|decision|contract|project)\b"
-            r"|,? (?:too|as well|either)[,.]?[”\"]?$|\bother \w+(?:-\w+)? too\b|\b(?:[Ss]ince|[Bb]y|"
+            r"|,? (?:too|as well|either)[,.]?[”\"]?$|\bother (?:[\w-]+ ){1,3}too\b|\b(?:[Ss]ince|[Bb]y|"
             r"[Uu]ntil) then\b|\bat (?:that|the same) time\b"
         ),
     ),

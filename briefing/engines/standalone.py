@@ -24,7 +24,8 @@ class Standing(NamedTuple):
 def standing(context: Context, index: int, span: Span) -> Standing:
     """For the part `span` of sentence `index`."""
     text = context.text[span.start : span.end]
-    problem = refusal(text, context.voices[index], context.passages[index])
+    signed = bool(context.document.author or context.document.publisher)
+    problem = refusal(text, context.voices[index], context.passages[index], signed)
     found = antecedents(context, index, span) if problem is None else problem
     if isinstance(found, str):
         return Standing((), found)

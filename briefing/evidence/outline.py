@@ -12,8 +12,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.evidence.classify import substance
+from briefing.evidence.frames import sentence_of
+from briefing.evidence.gate import refusals
 from briefing.evidence.stories import content_words, overlap
-from briefing.records import Actor, Claim, Document, Evidence, Outline, PartnerClaims, Profile
+from briefing.records import (
+    Actor,
+    Claim,
+    Document,
+    Evidence,
+    Outline,
+    PartnerClaims,
+    Profile,
+    Question,
+    Withheld,
+)
 
 BOTTOM_LINES = 5
 JUDGMENTS = 4
@@ -36,6 +48,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     judgments = picker.take(JUDGMENTS, _is_judgment, longest=34, a_speaker=2)
     positions = picker.take(POSITION_ROWS, _is_position, longest=34, a_speaker=2)
     partners = picker.partners()
+    questions = picker.questions()
     return Outline(
         bottom_line=tuple(sorted(bottom, key=picker.newest_first)),
         judgments=tuple(judgments),
@@ -43,7 +56,9 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
         timeline=tuple(sorted(timeline, key=lambda claim: claim.event_date.start or "9")),
         positions=tuple(sorted(positions, key=_officials_first)),
         partners=partners,
-        eligible=tuple(picker.eligible),
+        questions=questions,
+        eligible=tuple(claim for claim in picker.eligible if claim.id not in picker.refused),
+        withheld=tuple(picker.refused.values()),
     )
 
 
@@ -77,12 +92,11 @@ def _is_plan(claim: Claim) -> bool:
 
 
 def _is_dated_event(claim: Claim) -> bool:
-    date = claim.event_date
-    return (
-        bool(date.start or (date.basis is None and date.expression))
-        and claim.kind in ("event", "figure")
-        and claim.status in ("done", "planned")
-    )
+    dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", claim.event_date.expression or "")
+    return bool(dated) and claim.kind in ("event", "figure") and claim.status in ("done", "planned")
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
 def _is_position(claim: Claim) -> bool:
@@ -104,6 +118,8 @@ class _Picker:
     evidence: Evidence
     profile: Profile
     taken: list[Claim] = field(default_factory=list)
+    refused: dict[str, Withheld] = field(default_factory=dict)
+    """By claim: what was chosen and then stopped by a check."""
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -203,6 +219,18 @@ class _Picker:
                 found.append(PartnerClaims(partner=actor, claims=tuple(chosen)))
         return tuple(found)
 
+    def questions(self) -> tuple[tuple[Question, Claim | None], ...]:
+        """The best claim for each standing question, in at most 20 words; one claim answers one question."""
+        used: set[str] = set()
+        answers: list[tuple[Question, Claim | None]] = []
+        for question in self.profile.questions:
+            able = [claim for claim in self.eligible if claim.short and _answers(claim, question)]
+            fresh = (claim for claim in able if claim.id not in used | self.refused.keys())
+            answer = next((claim for claim in fresh if self._passes(claim)), None)
+            used.add(answer.id if answer else "")
+            answers.append((question, answer))
+        return tuple(answers)
+
     def _reach(self, actor: Actor) -> tuple[int, int]:
         told = [claim for claim in self.eligible if actor.id in claim.actors]
         return (-len({claim.document for claim in told}), -len(told))
@@ -228,11 +256,22 @@ class _Picker:
                 continue
             if a_speaker and sum(best.speaker == other.speaker for other in chosen) >= a_speaker:
                 continue
-            if self._over_share(best):
+            if self._over_share(best) or not self._passes(best):
                 continue
             chosen.append(best)
             self.taken.append(best)
         return chosen
+
+    def _passes(self, claim: Claim) -> bool:
+        """True if nothing speaks against printing the claim, whole or short."""
+        for short in (False, True):
+            sentence = sentence_of(claim, self.documents, short=short)
+            reasons = refusals(sentence, [claim], self.documents, self.profile)
+            if reasons:
+                withheld = Withheld(text=sentence.text, reason="; ".join(reasons), document=claim.document)
+                self.refused[claim.id] = withheld
+                return False
+        return True
 
     def _penalty(self, claim: Claim, near: Sequence[Claim]) -> float:
         same_document = sum(other.document == claim.document for other in near)
@@ -264,6 +303,14 @@ _LEAST_RELEVANCE = 0.5
 _LEAST_SUBSTANCE = 0.02
 
 
+def _answers(claim: Claim, question: Question) -> bool:
+    text = f" {(claim.short or claim.text).lower()} "
+    themed = not question.themes or bool(set(question.themes) & set(claim.themes))
+    worded = not question.terms or any(term in text for term in question.terms)
+    acted = not question.actors or bool(set(question.actors) & set(claim.actors))
+    return themed and worded and acted
+
+
 def relevance(claim: Claim, profile: Profile) -> float:
     """How much a claim is on the topic: 1 for the subject with a partner, 0 for neither; always 1 without a subject."""
     if profile.subject is None:
@@ -277,7 +324,7 @@ def relevance(claim: Claim, profile: Profile) -> float:
         if counter:
             return 0.5 if _COOPERATES.search(claim.text) else 0.3
         return 0.7 if {"direction", "infrastructure", "trade", "energy"} & set(claim.themes) else 0.4
-    return 0.5 if partners and len(partners) == 1 and {"limits", "west", "payments"} & set(claim.themes) else 0.2
+    return 0.5 if partners and {"limits", "west", "payments"} & set(claim.themes) else 0.2
 
 
 def _main(claim: Claim) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from briefing.records import Profile, Span, SpeakerKind
 _NAME_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*|[А-ЯЁ][а-яё-]+)"
 _PARTICLE = r"(?:al|bin|de|der|di|von|van|el|ibn|la|du)"
 NAME = rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
+_LONGEST_OFFICE = 60
+"""Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
     r"^(?:the |some |many |several |other |most |western |local |diplomatic |public |these |[A-Z]\w+ )*"
     r"(?:analysts?|observers?|experts?|scholars?|sources?|reports?|officials?|opinion|media|diplomats?|critics|"
@@ -106,8 +108,10 @@ class Cast:
     def meet(self, text: str) -> None:
         """Remembers the full names of a text, so that a family name finds them."""
         for person in self.persons(text, Span(0, len(text))):
-            if " " in text[person.start : person.end] and person.name not in self.known:
-                self._remember(text[person.start : person.end], "")
+            name = text[person.start : person.end]
+            office = self._words.titled.search(text, max(0, person.start - _LONGEST_OFFICE), person.start)
+            if office or (" " in name and person.name not in self.known):
+                self._remember(name, office[1] if office else "")
 
     def _full(self, name: str) -> str:
         known = self.known.get(name) or self.known.get(name.split()[-1])
@@ -154,8 +158,9 @@ class Cast:
         if not re.search(r"[A-Z]", name) or len(name.split()) > 14:
             return None
         kind = self._kind(name, name)
-        if kind == "outlet" and head.startswith("The "):
-            name = head
+        if kind == "outlet":
+            name = re.sub(r"^(?:newspaper|magazine|daily|broadcaster) |(?<=\w) news agency$", "", name)
+            name = f"The {name}" if head.startswith("The ") else name
         return Person(name, None, kind) if kind or bare or name in self._words.actors else None
 
     def _kind(self, role: str, name: str) -> SpeakerKind | None:
@@ -172,6 +177,8 @@ class _ProfileWords(NamedTuple):
     official: re.Pattern[str]
     analyst: re.Pattern[str]
     office: re.Pattern[str]
+    titled: re.Pattern[str]
+    """An office right before a name: "Russian President "."""
     person: re.Pattern[str]
     leaders: frozenset[str]
     full: dict[str, str]
@@ -197,12 +204,13 @@ def _compile(profile: Profile) -> _ProfileWords:
     names = frozenset(name for actor in actors for name in (*actor.names, *actor.demonyms, *actor.capitals))
     offices = (*profile.officials, *profile.analysts)
     full = {name.split()[-1]: name for name in reversed(leaders) if " " in name}
-    listed = "|".join(map(re.escape, sorted(leaders, key=len, reverse=True))) or "(?!)"
+    listed = _alternatives(leaders)
     person = rf"(?<![\w-])(?P<name>(?:{listed})(?![\w-])|{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?={_ACTS}))"
     return _ProfileWords(
         official=_any_of(profile.officials),
         analyst=_any_of(profile.analysts),
         office=_any_of(offices),
+        titled=re.compile(rf"((?:{_NAME_WORD} ){{0,3}}(?i:{_alternatives(offices)})) $"),
         person=re.compile(person),
         leaders=frozenset(leaders),
         full=full,
@@ -218,8 +226,12 @@ _NOT_NAMES = {"Republic", "Federation", "Ministry", "Affairs", "Party", "Foreign
 
 
 def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted({*words}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_alternatives(words)})\b", re.IGNORECASE)
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    """Longest first, so that "foreign minister" wins over "minister"; never matches if there are none."""
+    return "|".join(map(re.escape, sorted({*words}, key=len, reverse=True))) or "(?!)"
 
 
 def _head(phrase: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from datetime import date as Date
 from briefing.articles.dates import format_date
 from briefing.evidence.frames import own_voice, sentence_of, when_of
 from briefing.evidence.words import words
-from briefing.records import Claim, Document, Evidence, Made, Outline, Profile, Question, Section, Sentence
+from briefing.records import Claim, Document, Evidence, Made, Outline, Profile, Section, Sentence
 
 Documents = Mapping[str, Document]
 
@@ -109,39 +109,17 @@ def _subject(profile: Profile) -> str:
 # --- standing questions -----------------------------------------------------------------------------------------------
 
 
-def questions(evidence: Evidence, profile: Profile, outline: Outline) -> Section | None:
+def questions(evidence: Evidence, outline: Outline) -> Section | None:
     """Each standing question with its best claim in at most 20 words, or the word that there is none."""
-    if not profile.questions:
+    if not outline.questions:
         return None
     documents = {document.id: document for document in evidence.documents}
-    used: set[str] = set()
     rows = []
-    for question in profile.questions:
-        answer = next(
-            (claim for claim in outline.eligible if claim.short and claim.id not in used and _answers(claim, question)),
-            None,
-        )
-        if answer is None:
-            rows.append(Sentence(text="not in these articles", labels=(question.text, "")))
-            continue
-        used.add(answer.id)
-        sentence = sentence_of(answer, documents, short=True)
+    for question, claim in outline.questions:
+        sentence = sentence_of(claim, documents, short=True) if claim else Sentence(text="not in these articles")
         rows.append(sentence.model_copy(update={"labels": (question.text, sentence.frame or "")}))
-    return Section(
-        id="questions",
-        heading="Standing questions",
-        columns=("Question", "Answer in the sources' words", "Source"),
-        worded=1,
-        sentences=tuple(rows),
-    )
-
-
-def _answers(claim: Claim, question: Question) -> bool:
-    text = f" {(claim.short or claim.text).lower()} "
-    themed = not question.themes or bool(set(question.themes) & set(claim.themes))
-    worded = not question.terms or any(term in text for term in question.terms)
-    acted = not question.actors or bool(set(question.actors) & set(claim.actors))
-    return themed and worded and acted
+    columns = ("Question", "Answer in the sources' words", "Source")
+    return Section(id="questions", heading="Standing questions", columns=columns, worded=1, sentences=tuple(rows))
 
 
 # --- sources and method -----------------------------------------------------------------------------------------------

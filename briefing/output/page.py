@@ -47,7 +47,7 @@ def compose(
         _timeline(outline, documents),
         _positions(outline, documents),
         check(evidence, profile, ()),
-        lines.questions(evidence, profile, outline),
+        lines.questions(evidence, outline),
     ]
     return tuple(section for section in sections if section and section.sentences)
 
