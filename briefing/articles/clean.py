@@ -5,53 +5,71 @@ white space.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.articles.content_date import content_date
 from briefing.articles.html import read_page
-from briefing.articles.lines import measured_lines
+from briefing.articles.language import detect_language, translation_notes
+from briefing.articles.lines import Line, measured_lines
 from briefing.articles.plain import judge_lines, spans_of
 from briefing.articles.published import publication_date
-from briefing.records import Anchor, Article, Document, Dropped, Metadata, Profile, Span
-
-
-def clean_article(article: Article, profile: Profile | None = None) -> Document:
-    """The document of an article; `profile` gives the anchors by which an undated text may be dated."""
-    if article.reason:
-        return _unreadable(article, article.reason)
-    marked = _marked_page(article) if article.media_type == "text/html" else _marked_text(article)
-    if not marked.body:
-        return _unreadable(article, "no article found in it")
-    return _document(article, marked, profile.anchors if profile else ())
+from briefing.articles.walls import wall
+from briefing.records import Article, Document, Metadata, Profile, Span
 
 
 @dataclass(frozen=True, slots=True)
-class _Marked:
-    """A text, what is body of it, and what is known of it."""
+class _Judged:
+    """A text's lines, why each is not body, and what is known of the article."""
 
     text: str
-    body: tuple[Span, ...]
-    dropped: tuple[Dropped, ...]
+    lines: Sequence[Line]
+    reasons: Sequence[str | None]
+    """None for body."""
     head: Metadata
+    refused: str | None
+    """Why it is no article, as a whole."""
+
+    @property
+    def body(self) -> str:
+        return "\n".join(line.text for line, reason in zip(self.lines, self.reasons, strict=True) if reason is None)
 
 
-def _marked_text(article: Article) -> _Marked:
+def clean_article(article: Article, profile: Profile | None = None) -> Document:
+    """The document of an article; `profile` gives the anchors by which an undated text may be dated.
+
+    An article that can't be used comes out with the status `unreadable` and the reason.
+    """
+    if article.reason:
+        return _unreadable(article, article.reason)
+    judged = _judged_page(article) if article.media_type == "text/html" else _judged_text(article)
+    if judged.refused:
+        return _unreadable(article, judged.refused)
+    return _document(article, judged, profile)
+
+
+def _judged_text(article: Article) -> _Judged:
     lines = measured_lines(article.text)
     judged = judge_lines(lines, article.metadata.title)
     found = Metadata(title=judged.title, publisher=judged.publisher, author=judged.author)
-    return _Marked(article.text, *spans_of(article.text, lines, judged.reasons), _over(article.metadata, found))
+    head = _over(article.metadata, found)
+    return _with_refusal(_Judged(article.text, lines, judged.reasons, head, None), article.text)
 
 
-def _marked_page(article: Article) -> _Marked:
+def _judged_page(article: Article) -> _Judged:
     page = read_page(article.text)
     text = "\n\n".join(page.lines)
     head = _over(article.metadata, page.metadata)
-    return _Marked(text, *spans_of(text, measured_lines(text), page.reasons), head)
+    return _with_refusal(_Judged(text, measured_lines(text), page.reasons, head, None), page.shown, article.text)
 
 
 def _over(given: Metadata, found: Metadata) -> Metadata:
-    """What came beside the article counts before what the page says."""
+    """What came beside the article counts before what it says itself."""
     return found.model_copy(update=given.model_dump(exclude_none=True))
+
+
+def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Judged:
+    body = judged.body
+    return replace(judged, refused=wall(shown, body, source) or (None if body else "no article text in it"))
 
 
 def _unreadable(article: Article, reason: str) -> Document:
@@ -65,23 +83,34 @@ def _unreadable(article: Article, reason: str) -> Document:
     )
 
 
-def _document(article: Article, marked: _Marked, anchors: Sequence[Anchor]) -> Document:
-    published = publication_date(article, marked.text, marked.body)
-    head = marked.head
+def _document(article: Article, judged: _Judged, profile: Profile | None) -> Document:
+    body, _ = spans_of(judged.text, judged.lines, judged.reasons)
+    published = publication_date(article, judged.text, body)
+    body, dropped = spans_of(judged.text, judged.lines, _without_date_line(judged, published.line))
+    language = detect_language(judged.body) or judged.head.language
     return Document(
         path=article.path,
         sha256=article.sha256,
         media_type=article.media_type,
-        title=head.title,
-        publisher=head.publisher,
-        author=head.author,
-        url=head.url,
+        language=language,
+        title=judged.head.title,
+        publisher=judged.head.publisher,
+        author=judged.head.author,
+        url=judged.head.url,
         published=published.published,
         published_from=published.published_from,
         date_warning=published.date_warning,
-        content_date=content_date(marked.text, marked.body, published.published, anchors),
-        body=marked.body,
-        dropped=marked.dropped,
-        notes=article.notes,
-        text=marked.text,
+        content_date=content_date(judged.text, body, published.published, profile.anchors if profile else ()),
+        body=body,
+        dropped=dropped,
+        notes=(*article.notes, *translation_notes(judged.body, language)),
+        text=judged.text,
     )
+
+
+def _without_date_line(judged: _Judged, stamp: Span | None) -> list[str | None]:
+    """The reasons, with the line that the dates found to be a date line, unless it is a paragraph that has a date."""
+    return [
+        "date line" if reason is None and stamp and line.start == stamp.start and not line.prose else reason
+        for line, reason in zip(judged.lines, judged.reasons, strict=True)
+    ]
