@@ -62,7 +62,7 @@ async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Writt
     checked = check_sections(sections, evidence, order.profile)
     withheld = (*evidence.withheld, *outline.withheld, *draft.withheld, *checked.withheld)
     made = Made(engine=engine.name, model=engine.model, prompt_hashes=engine.prompt_hashes, version=__version__)
-    page, citations = complete(checked.sections, evidence, order.profile, made, withheld)
+    page, citations = complete(checked.sections, evidence, outline, order.profile, made, withheld)
     ledger = Ledger(
         title=order.profile.title,
         topic=order.profile.name,

@@ -33,6 +33,8 @@ PLANS = 6
 TIMELINE_ROWS = 8
 POSITION_ROWS = 8
 PARTNER_LINES = 4
+MOST_PARTNERS = 8
+"""Partners told at length; the others have one line."""
 MOST_SHARE = 0.4
 """Of the printed lines that one document may carry while others have eligible claims."""
 _SAME_WORDS = 0.55
@@ -209,13 +211,14 @@ class _Picker:
         """Each partner's lines: claims with it and the subject, not yet taken."""
         found = []
         for actor in sorted(self.profile.partners, key=self._reach):
+            most = PARTNER_LINES if len(found) < MOST_PARTNERS else 1
             told = [
                 claim
                 for claim in self.eligible
                 if actor.id in claim.actors and relevance(claim, self.profile) >= _DEALING
             ]
             if told:
-                chosen = sorted(self._best(told, PARTNER_LINES), key=self.newest_first)
+                chosen = sorted(self._best(told, most), key=self.newest_first)
                 found.append(PartnerClaims(partner=actor, claims=tuple(chosen)))
         return tuple(found)
 

@@ -4,7 +4,7 @@ They rest on no claim of their own, so `verify` writes them again and compares.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as Date
 
 from briefing.articles.dates import format_date
@@ -86,19 +86,28 @@ def _corroboration(evidence: Evidence) -> str:
 # --- partners not reported on -----------------------------------------------------------------------------------------
 
 
-def partners_none(evidence: Evidence, profile: Profile, told: Iterable[str]) -> Section | None:
-    """One line for the partners without a section: named without dealings, not named."""
+def partners_none(
+    evidence: Evidence, profile: Profile, outline: Outline, sections: Sequence[Section]
+) -> Section | None:
+    """One line for the partners without a section: for want of room, named without dealings, not named."""
     if not profile.partners:
         return None
+    told = {section.id.removeprefix("partner-") for section in sections}
+    dealt = {entry.partner.id for entry in outline.partners}
     named = {actor for claim in evidence.claims for actor in claim.actors}
-    rest = [actor for actor in profile.partners if actor.id not in set(told)]
-    without = ", ".join(actor.title for actor in rest if actor.id in named)
-    absent = ", ".join(actor.title for actor in rest if actor.id not in named)
-    parts = [
-        f"Named, but no dealing with {_subject(profile)} that can be printed: {without}." if without else "",
-        f"Not named: {absent}." if absent else "",
-    ]
-    text = " ".join(part for part in parts if part) or "Every partner of the profile is reported on."
+    rest = [actor for actor in profile.partners if actor.id not in told]
+    printed = {id for section in sections for sentence in section.sentences for id in sentence.claims}
+    above = {actor for claim in evidence.claims if claim.id in printed for actor in claim.actors}
+    groups = {
+        "Told in other sections only": [actor for actor in rest if actor.id in above],
+        "For want of room in the annex only": [actor for actor in rest if actor.id in dealt - above],
+        f"Named, but no dealing with {_subject(profile)} that can be printed": [
+            actor for actor in rest if actor.id in named - dealt - above
+        ],
+        "Not named": [actor for actor in rest if actor.id not in named | dealt | above],
+    }
+    parts = [f"{name}: {', '.join(actor.title for actor in actors)}." for name, actors in groups.items() if actors]
+    text = " ".join(parts) or "Every partner of the profile is reported on."
     return Section(id="partners-none", heading="Other partners", sentences=(Sentence(text=text),))
 
 

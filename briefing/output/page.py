@@ -4,7 +4,7 @@ Invariant: a sentence with claims has a frame or labels that name its source; nu
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.articles.dates import format_range
 from briefing.evidence.frames import sentence_of, when_of
@@ -27,6 +27,8 @@ from briefing.records import (
 PAGE_ONE = ("basis", "bottom-line", "changes", "judgments", "planned")
 PAGE_ONE_WORDS = 450
 PAGE_WORDS = 1600
+_RESERVED_WORDS = 70
+"""For what is written when the page stands: how it was made, and what grows by it."""
 
 
 def compose(
@@ -43,7 +45,7 @@ def compose(
         prose.get("judgments"),
         _planned(outline, documents, profile),
         *partners,
-        lines.partners_none(evidence, profile, [section.id.removeprefix("partner-") for section in partners]),
+        lines.partners_none(evidence, profile, outline, partners),
         _timeline(outline, documents),
         _positions(outline, documents),
         check(evidence, profile, ()),
@@ -55,21 +57,23 @@ def compose(
 def complete(
     sections: Sequence[Section],
     evidence: Evidence,
+    outline: Outline,
     profile: Profile,
     made: Made,
     withheld: Sequence[Withheld],
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
-    """Cuts to the contract's lengths, adds what depends on what is printed (check, sources, method), then numbers."""
+    """Cuts to the contract's lengths, writes what depends on what is printed, then numbers."""
     sections = _within_share(_within_lengths(sections), evidence)
     claims = {claim.id: claim for claim in evidence.claims}
     cited = [claims[claim] for claim in _cited(sections)]
+    renewed = {
+        "check": check(evidence, profile, cited),
+        "partners-none": lines.partners_none(evidence, profile, outline, sections),
+    }
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
-    checked = [check(evidence, profile, cited) if section.id == "check" else section for section in sections]
-    checked += [
-        lines.sources(evidence.documents, cited),
-        lines.method(made, evidence, len(cited), reasons),
-    ]
-    return _numbered([section for section in checked if section.sentences or section.id == "sources"])
+    page = [renewed.get(section.id) or section for section in sections]
+    page += [lines.sources(evidence.documents, cited), lines.method(made, evidence, len(cited), reasons)]
+    return _numbered([section for section in page if section.sentences or section.id == "sources"])
 
 
 # --- tables of claims -------------------------------------------------------------------------------------------------
@@ -139,23 +143,34 @@ def _positions(outline: Outline, documents: Mapping[str, Document]) -> Section:
 
 
 def _within_lengths(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """Drops the last lines of the longest-winded sections until both lengths are kept."""
-    sections = _shortened(list(sections), PAGE_ONE, PAGE_ONE_WORDS, {"planned": 2, "judgments": 2, "bottom-line": 3})
-    rest = {section.id: 1 for section in sections if section.id.startswith("partner-")}
-    return tuple(_shortened(sections, None, PAGE_WORDS, {**rest, "timeline": 3, "positions": 3, "questions": 1}))
+    """Drops last lines until both lengths are kept: of what is told at length first, of whole partners last."""
+    sections = _shortened(list(sections), PAGE_ONE, PAGE_ONE_WORDS, {"planned": 2, "judgments": 2})
+    sections = _shortened(sections, PAGE_ONE, PAGE_ONE_WORDS, {"bottom-line": 3, "changes": 1})
+    room = PAGE_WORDS - _RESERVED_WORDS
+    partners = [section.id for section in sections if section.id.startswith("partner-")]
+    sections = _shortened(sections, None, room, {**dict.fromkeys(partners, 2), "timeline": 4, "positions": 4})
+    sections = _shortened(sections, None, room, {**dict.fromkeys(partners, 1), "timeline": 2, "positions": 2})
+    while partners and _words(sections) > room:
+        last = partners.pop()
+        sections = [section for section in sections if section.id != last]
+    return tuple(sections)
 
 
 def _shortened(
     sections: list[Section], ids: Sequence[str] | None, most: int, least: Mapping[str, int]
 ) -> list[Section]:
     sections = list(sections)
-    while sum(section_words(section) for section in sections if ids is None or section.id in ids) > most:
+    while _words(section for section in sections if ids is None or section.id in ids) > most:
         able = [section for section in sections if len(section.sentences) > least.get(section.id, 99)]
         if not able:
             break
-        longest = max(able, key=lambda section: (section.id != "bottom-line", section_words(section), section.id))
+        longest = max(able, key=lambda section: (section_words(section), section.id))
         sections[sections.index(longest)] = longest.model_copy(update={"sentences": longest.sentences[:-1]})
     return sections
+
+
+def _words(sections: Iterable[Section]) -> int:
+    return sum(section_words(section) for section in sections)
 
 
 _MOST_SHARE = 0.4
