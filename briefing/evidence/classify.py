@@ -89,13 +89,14 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return "conditional"
     if _FUTURE.search(text) or (dated_after and not _PAST.search(text)):
         return "planned"
-    if supposed:
+    past = _PAST.search(text)
+    if supposed and not (past and past.start() < supposed.start()):
         return "conditional"
     if _DENIED.search(text):
         return "denied"
     if _PROGRESSIVE.search(text):
         return "ongoing"
-    return "done" if _PAST.search(text) else "unknown"
+    return "done" if past else "unknown"
 
 
 def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:

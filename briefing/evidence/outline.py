@@ -46,7 +46,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
     planned = picker.take(PLANS, _is_plan, longest=28, one_a_partner=True, least_relevance=_DEALING)
-    timeline = picker.take(TIMELINE_ROWS, _is_dated_event, longest=28)
+    timeline = picker.take(TIMELINE_ROWS, _is_dated_event, longest=32)
     judgments = picker.take(JUDGMENTS, _is_judgment, longest=34, a_speaker=2)
     positions = picker.take(POSITION_ROWS, _is_position, longest=34, a_speaker=2)
     partners = picker.partners()
@@ -209,7 +209,7 @@ class _Picker:
 
     def partners(self) -> tuple[PartnerClaims, ...]:
         """Each partner's lines: claims with it and the subject, not yet taken."""
-        found = []
+        found: list[PartnerClaims] = []
         for actor in sorted(self.profile.partners, key=self._reach):
             most = PARTNER_LINES if len(found) < MOST_PARTNERS else 1
             told = [
