@@ -79,9 +79,10 @@ def _aligned(sentence: str, quotes: str, edge: re.Pattern[str]) -> Iterator[_Pai
 
 def _compare(pair: _Pair) -> Iterator[str]:
     mine, source = pair.mine, pair.source
-    if added := _lost(_Pair(source, mine, pair.likeness), w.negations, _negative(source)):
-        yield f"negation_added: {added!r} is not in the quote"
-    if lost := _lost(pair, w.negations, _negative(mine)):
+    allowed = len(_negative(source)) if pair.likeness >= _EDITED else bool(_negative(source)) * len(mine)
+    if len(w.negations(mine)) > allowed:
+        yield f"negation_added: {w.negations(mine)[0].text!r} is not in the quote"
+    if lost := _lost(pair, _negative, _negative(mine)):
         yield f"negation_dropped: the quote has {lost!r}"
     if lost := _lost(pair, w.hedges, [*w.hedges(mine), *_unsure(mine)]):
         yield f"hedge_dropped: the quote has {lost!r}"
@@ -94,13 +95,21 @@ def _compare(pair: _Pair) -> Iterator[str]:
 def _lost(pair: _Pair, find: Callable[[str], list[w.Word]], instead: Sequence[w.Word]) -> str | None:
     """A word of the kind that the source has and the sentence lacks, with nothing `instead` of it.
 
-    Where one is the other edited, there are as many words of the kind in both.
+    Where one is the other edited, there are as many words of the kind in both; else the word counts if the sentence
+    has what it governs.
     """
-    there = Counter(_plain(word.text) for word in find(pair.source))
+    there, here = find(pair.source), find(pair.mine)
     if pair.likeness >= _EDITED:
-        here = Counter(_plain(word.text) for word in find(pair.mine))
-        return next(iter(there - here), None) if here.total() < there.total() else None
-    return next(iter(there), None) if not instead else None
+        lost = Counter(_plain(word.text) for word in there) - Counter(_plain(word.text) for word in here)
+        return next(iter(lost), None) if len(here) < len(there) else None
+    told = _stems(pair.mine)
+    weighty = (word.text for word in there if _first_stems(pair.source[word.end :]) & told)
+    return next(weighty, None) if not instead else None
+
+
+def _first_stems(text: str) -> set[str]:
+    """What a word governs first: the verb, past an adverb."""
+    return set(_ordered_stems(re.sub(r"\w+ly\b", "", text[:100]))[:1])
 
 
 def _open(sentence: str) -> bool:
@@ -129,8 +138,12 @@ def _plain(word: str) -> str:
 
 
 def _stems(text: str) -> set[str]:
+    return set(_ordered_stems(text))
+
+
+def _ordered_stems(text: str) -> list[str]:
     """Content words, roughly stemmed: enough to see "visited" in "visits"."""
-    return {_stem(word.text.lower()) for word in w.words(text) if word.text.lower() not in STOPWORDS}
+    return [_stem(word.text.lower()) for word in w.words(text) if word.text.lower() not in STOPWORDS]
 
 
 def _stem(word: str) -> str:

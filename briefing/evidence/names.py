@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.lexicon import COMMON, MONTHS, PARTICLES, WEEKDAYS
+from briefing.evidence.lexicon import COMMON, MONTHS, OFFICES, PARTICLES, WEEKDAYS
 
 
 class Name(NamedTuple):
@@ -91,6 +91,8 @@ def _without_common_start(text: str, run: list[_Token], lower: frozenset[str], i
     if not _begins(text, run[0].start):
         return _strip(run)
     first = run[0].text
+    if len(run) > 1 and first.lower() in OFFICES:
+        return run
     common = first.lower() in _NEVER or (first not in inner and _is_common(first, lower))
     return _strip(run[1:] if common else run)
 

@@ -20,7 +20,9 @@ class Naming:
 
     def __init__(self, profile: Profile, evidence: str, context: str) -> None:
         self._variants = _variants(profile)
-        self._text = f" {_fold(evidence)} "
+        self._owners = _owners(profile)
+        self._countries = _countries(profile)
+        self._lines = [f" {_fold(line)} " for line in evidence.splitlines()]
         self._context = context
 
     def reasons(self, sentence: str) -> list[str]:
@@ -33,7 +35,10 @@ class Naming:
         if self._stands(folded):
             return True
         pieces = self._pieces([word for word in folded if word not in PARTICLES])
-        return pieces is not None and self._belong(pieces)
+        if pieces is not None and self._belong(pieces):
+            return True
+        parts = re.split("[-‐‑]", name)
+        return len(parts) > 1 and all(self._stands(_fold(part).split()) for part in parts)
 
     def _pieces(self, words: list[str]) -> list[list[str]] | None:
         """The name in runs that the evidence has, broken only beside an office or a country; None if it can't be."""
@@ -49,29 +54,39 @@ class Naming:
         return None if any(one and other for one, other in pairwise(core)) else pieces
 
     def _belong(self, pieces: list[list[str]]) -> bool:
-        """True if the offices and countries stand near the person they are put beside."""
+        """True if the offices and countries stand near the person they are put beside, or the profile says so."""
         cores = [piece for piece in pieces if not self._modifies(piece[-1])]
         if not cores:
             return True
-        near = " ".join(self._near(cores[-1]))
-        return all(self._stands(piece, f" {near} ") for piece in pieces if piece not in cores)
+        near = list(self._near(cores[-1]))
+        owner = self._owners.get(" ".join(cores[-1]))
+        return all(
+            self._stands(piece, near) or (owner is not None and self._owners.get(" ".join(piece)) == owner)
+            for piece in pieces
+            if piece not in cores
+        )
 
     def _near(self, core: list[str]) -> Iterable[str]:
         for form in self._forms(core):
-            for match in re.finditer(rf"(?<= ){re.escape(form)}(?= )", self._text):
-                yield self._text[max(0, match.start() - 100) : match.end() + 100]
+            for line in self._lines:
+                for match in re.finditer(rf"(?<= ){re.escape(form)}(?= )", line):
+                    yield f" {line[max(0, match.start() - _NEAR) : match.end() + _NEAR]} "
 
     def _modifies(self, word: str) -> bool:
-        return word in OFFICES or word in self._variants
+        return word in OFFICES or word in self._countries
 
-    def _stands(self, words: list[str], text: str | None = None) -> bool:
-        where = self._text if text is None else text
-        return any(f" {form} " in where for form in self._forms(words))
+    def _stands(self, words: list[str], lines: Iterable[str] | None = None) -> bool:
+        forms = self._forms(words)
+        return any(f" {form} " in line for line in (self._lines if lines is None else lines) for form in forms)
 
     def _forms(self, words: list[str]) -> set[str]:
-        """The words and all that the profile equates with them, as a whole or word by word at the end."""
+        """The words and all that the profile or English equates with them."""
         whole = " ".join(words)
         return {whole, *self._variants.get(whole, ()), *_inflections(whole)}
+
+
+_NEAR = 60
+"""Characters beside a person in which an office or country is his."""
 
 
 def _inflections(name: str) -> set[str]:
@@ -115,13 +130,34 @@ def _variants(profile: Profile) -> dict[str, frozenset[str]]:
     equal: dict[str, set[str]] = {}
     for group in profile.variants:
         _equate(equal, group.names)
-    actors = [actor for actor in (profile.subject, *profile.partners, *profile.counterparts) if actor]
-    for actor in actors:
+    for actor in _actors(profile):
         _equate(equal, [*actor.names, *actor.demonyms])
         for name in [*actor.names, *actor.demonyms]:
             equal[_fold(name)] |= {_fold(capital) for capital in actor.capitals}
         _equate_leaders(equal, actor)
     return {name: frozenset(others) for name, others in equal.items()}
+
+
+@lru_cache(maxsize=8)
+def _owners(profile: Profile) -> dict[str, str]:
+    """The actor to whom each name, adjective and person belongs."""
+    return {
+        _fold(name): actor.id
+        for actor in _actors(profile)
+        for name in (*actor.names, *actor.demonyms, *actor.leaders)
+    }
+
+
+@lru_cache(maxsize=8)
+def _countries(profile: Profile) -> frozenset[str]:
+    """The words of countries, their adjectives and capitals."""
+    return frozenset(
+        _fold(name) for actor in _actors(profile) for name in (*actor.names, *actor.demonyms, *actor.capitals)
+    )
+
+
+def _actors(profile: Profile) -> list[Actor]:
+    return [actor for actor in (profile.subject, *profile.partners, *profile.counterparts) if actor]
 
 
 def _equate(equal: dict[str, set[str]], group: Iterable[str]) -> None:

@@ -264,7 +264,8 @@ def _share_units(found: list[Number], text: str) -> list[Number]:
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         low, high = shared[index], shared[index + 1]
-        if re.fullmatch(r"\s?(?:-|–|—|to)\s?", text[low.end : high.start]) and not low.ordinal:
+        joined = re.fullmatch(r"\s?(?:-|–|—|to)\s?", text[low.end : high.start])
+        if joined and not low.ordinal and (not low.unit or not high.unit or low.unit == high.unit):
             scale = _scale_of(high.text) if _scale_of(low.text) == 1 else 1
             unit = low.unit or high.unit
             shared[index] = low._replace(unit=unit, value=low.value * scale)

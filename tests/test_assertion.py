@@ -1,0 +1,78 @@
+"""How a sentence says it: negation, modality, hedges and status."""
+
+from typing import Any
+
+import pytest
+
+from briefing.evidence.assertion import changed_assertion, check_assertion
+from briefing.records import Claim
+
+
+def codes(sentence: str, *quotes: str, **fields: Any) -> list[str]:
+    given = {"kind": "event", "status": "done", **fields}
+    claims = [Claim(text="", quote=quote, start=0, end=0, **given) for quote in quotes]
+    return [reason.split(":")[0] for reason in check_assertion(sentence, claims)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "code"),
+    [
+        ("Norland has joined the naval treaty.", "Norland has not joined the naval treaty.", "negation_dropped"),
+        ("Norland joined the treaty.", "Norland refused to join the treaty; it did not join the treaty.", "negation_dropped"),
+        ("Norland has not joined the naval treaty.", "Norland has joined the naval treaty.", "negation_added"),
+        ("Norland never joined the naval treaty.", "Norland joined the naval treaty, but Estria did not.", "negation_added"),
+        ("Norland wants stronger ties with Estria.", "Norland appears to want stronger ties with Estria.", "hedge_dropped"),
+        ("Norland lost 200 ships in battle.", "Norland lost about 200 ships in battle.", "hedge_dropped"),
+        ("Norland and Estria signed the gas treaty.", "Norland and Estria may sign the gas treaty.", "modality_dropped"),
+        ("The sides signed the gas treaty.", "The sides are expected to sign the gas treaty.", "modality_dropped"),
+        ("Norland will sell ships to Estria.", "Norland may sell ships to Estria.", "modality_stronger"),
+        ("Norland will sell ships.", "Norland could sell ships, and the king will come.", "modality_stronger"),
+    ],
+)
+def test_a_stronger_or_opposite_wording_is_named(sentence: str, quote: str, code: str) -> None:
+    assert code in codes(sentence, quote)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Norland has not joined the treaty.", "Norland has not joined the treaty."),
+        ("Norland stayed out of the treaty.", "Norland has not joined the treaty."),
+        ("Norland refused to join the naval treaty.", "Norland did not join the naval treaty."),
+        ("Norland is set to sell ships to Estria.", "Norland will sell ships to Estria."),
+        ("Norland may sell ships to Estria.", "Norland will sell ships to Estria."),
+        ("Norland reportedly wants ties with Estria.", "Norland appears to want ties with Estria."),
+        ("Estria won the cup.", "Norland did not pay its debts. Estria won the cup."),
+        ("Estria won the cup", "Estria won the cup, while Norland may leave the league."),
+        ("its fleet grew", "It is not true that its fleet grew"),
+    ],
+)
+def test_the_same_strength_in_other_words_passes(sentence: str, quote: str) -> None:
+    assert codes(sentence, quote) == []
+
+
+def test_a_plan_is_never_told_as_done() -> None:
+    quote = "The visit by the king is planned."
+    assert codes("The king visited.", quote, status="planned") == ["plan_as_done"]
+    assert codes("The king's visit is planned.", quote, status="planned") == []
+    assert codes("The king will visit.", quote, status="planned") == []
+    assert codes("The king visited.", quote, status="done") == []
+
+
+def test_a_sentence_without_claims_has_nothing_to_be_compared_with() -> None:
+    assert codes("Anything will not happen.") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changes"),
+    [
+        ("It may rain.", "It may rain.", []),
+        ("It may rain.", "It will rain.", ["modality_changed: may, will"]),
+        ("It did not rain.", "It did rain.", ["negation_changed: not"]),
+        ("It appears wet.", "It is wet.", ["hedge_changed: appears"]),
+        ("Wet but warm.", "Wet and warm.", ["contrast_changed: but"]),
+        ("He won’t go.", "He won't go.", []),
+    ],
+)
+def test_an_edit_is_told_by_the_words_that_came_or_went(before: str, after: str, changes: list[str]) -> None:
+    assert changed_assertion(before, after) == changes
