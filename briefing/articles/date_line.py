@@ -6,7 +6,6 @@ the line of a copyright.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from briefing.articles.stamps import read_stamp
@@ -34,7 +33,7 @@ _UPDATED = re.compile(
     r"\W*(?:last\s)?(?:updated?|modified|edited|обновлено|изменено|更新时间|更新)(?![^\W\d_])", re.IGNORECASE
 )
 _NO_DATE_LINE = re.compile(
-    r"©|\(c\)|copyright|all rights reserved|retrieved|accessed|archived|downloaded|printed|subscri|event|deadline"
+    r"©|\(c\)|\(@|copyright|all rights reserved|retrieved|accessed|archived|downloaded|printed|subscri|event|deadline"
     r"|born|died|comment|\breply\b|expires",
     re.IGNORECASE,
 )
@@ -47,39 +46,38 @@ _TIME = re.compile(
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b(?:GMT|UTC|MSK|[A-Z]{2,4}T|Z)\b(?:[+-]\d+)?", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+")
+_LINE = re.compile(r"[^\s][^\n\r]*")
 _MAX_CHARS = 160
 _MAX_WORDS = 8
 """Words beside the date: a byline's, a section's, a source's."""
-_LINE = re.compile(r"[^\s][^\n\r]*")
-_TOP_LINES = 25
-_END_LINES = 12
+_ABOVE_CHARS, _BELOW_CHARS, _AFTER_CHARS = 2500, 1200, 1200
+"""How far from where the body starts and ends a date line is looked for."""
 
 
-def date_line(text: str) -> DateLine | None:
-    """The best date line at the top of the text, or one at its end that says it is one."""
-    top = list(islice(_lines(text, 0), _TOP_LINES))
-    found = [line for span in _until_body(top) if (line := _read(text, span))]
-    end = [span for span in _lines(text, max(0, len(text) - 2000)) if not top or span.start > top[-1].end][-_END_LINES:]
-    found += [line for span in end if (line := _read(text, span)) and line.rank == 0]
-    return min(found, key=lambda line: line.rank, default=None)
+def date_line(text: str, body: Sequence[Span]) -> DateLine | None:
+    """The line that says it is the day of publication, else the one nearest to where the body starts."""
+    start, end = (body[0].start, body[-1].end) if body else (0, 0)
+    around = [line for line in _lines(text, start - _ABOVE_CHARS, start + _BELOW_CHARS) if not _is_clock(line, start)]
+    after = [line for line in _lines(text, end - _BELOW_CHARS, end + _AFTER_CHARS) if line.rank == 0]
+    return min([*around, *after], key=lambda line: (line.rank, abs(line.span.start - start)), default=None)
 
 
-def _lines(text: str, start: int) -> Iterator[Span]:
-    """The lines that aren't empty."""
-    for match in _LINE.finditer(text, start):
-        yield Span(*match.span())
-
-
-def _until_body(lines: Sequence[Span]) -> Iterator[Span]:
-    """The lines before the second long paragraph: a date line stands above the text, or below its lead."""
-    long = 0
-    for line in lines:
-        if line.end - line.start > _MAX_CHARS:
-            long += 1
-            if long > 1:
-                return
-        else:
+def _lines(text: str, low: int, high: int) -> Iterator[DateLine]:
+    """The date lines that begin in that stretch."""
+    for match in _LINE.finditer(text, text.rfind("\n", 0, max(0, low)) + 1, max(0, high)):
+        line = _read(text, Span(*match.span())) if match.end() - match.start() <= _MAX_CHARS else None
+        if line:
             yield line
+
+
+_CLOCK = re.compile(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s[\w .,]{8,20}\d{4}")
+_TOP_CHARS, _FAR_CHARS = 120, 200
+
+
+def _is_clock(line: DateLine, start: int) -> bool:
+    """The day of the visit, at the top of a saved page far above its article."""
+    top = line.span.start < _TOP_CHARS and start - line.span.start > _FAR_CHARS
+    return top and _CLOCK.fullmatch(line.words) is not None
 
 
 def _read(text: str, span: Span) -> DateLine | None:

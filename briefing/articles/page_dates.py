@@ -15,10 +15,12 @@ from briefing.articles.stamps import read_stamp
 
 
 class PageDate(NamedTuple):
-    """A day, ISO, and whether the address told it or the page."""
+    """A day, ISO, and how the page tells it."""
 
     day: str
-    from_url: bool
+    from_url: bool = False
+    utc: bool = False
+    """Told in universal time only: where a reader was, it may have been the day before or after."""
 
 
 class _Stamp(NamedTuple):
@@ -38,11 +40,11 @@ def page_date(source: str, url: str | None) -> PageDate | None:
     stamps = list(_readable([*_linked(source), *_published(tags)]))
     address = url_date(url or "") or url_date(_canonical(tags))
     if address and not _contradicted(address, stamps):
-        return PageDate(address, True)
+        return PageDate(address, from_url=True)
     if stamps:
-        return PageDate(_local_day(stamps), False)
+        return _local_day(stamps)
     guessed = _guessed(source)
-    return PageDate(guessed, False) if guessed else None
+    return PageDate(guessed) if guessed else None
 
 
 _URL_DATE = re.compile(
@@ -190,14 +192,16 @@ _OFFSET = re.compile(r"[T ]\d\d?:\d\d.*[+-](?!00:?00)\d\d:?\d\d$")
 _UTC = re.compile(r"[T ]\d\d?:\d\d.*(?:Z|[+-]00:?00|GMT|UTC)$")
 
 
-def _local_day(stamps: list[_Stamp]) -> str:
+def _local_day(stamps: list[_Stamp]) -> PageDate:
     """The first stamp's day; if it is told in UTC, the day of one that tells it in the place's own time."""
     first = stamps[0]
     if not _UTC.search(first.words):
-        return first.day
+        return PageDate(first.day)
     near = [stamp for stamp in stamps if abs(_days(stamp.day, first.day)) <= 1]
-    local = next((stamp.day for stamp in near if _OFFSET.search(stamp.words)), None)
-    return local or next((stamp.day for stamp in near if not _UTC.search(stamp.words)), first.day)
+    local = [stamp for stamp in near if _OFFSET.search(stamp.words)] or [
+        stamp for stamp in near if not _UTC.search(stamp.words)
+    ]
+    return PageDate(local[0].day) if local else PageDate(first.day, utc=True)
 
 
 def _guessed(source: str) -> str | None:

@@ -5,6 +5,7 @@ Invariant: a date that the text itself refutes is never published; it becomes a 
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from briefing.articles.date_line import DateLine, date_line
@@ -39,7 +40,7 @@ def publication_date(article: Article, text: str, body: Sequence[Span]) -> Publi
     What came beside the article counts first, then its page, its date line, its address, its file's name. A date that
     the text refutes is passed over for the next.
     """
-    line = date_line(text)
+    line = date_line(text, body)
     warning = None
     for candidate in _candidates(article, line):
         why = refutation(candidate.day, text, body)
@@ -54,13 +55,18 @@ def _candidates(article: Article, line: DateLine | None) -> Iterator[_Candidate]
     if given.published and (day := read_stamp(given.published)):
         yield _Candidate(day, "meta", given.published)
     if article.media_type == "text/html" and (page := page_date(article.text, given.url)):
-        yield _Candidate(page.day, "url" if page.from_url else "meta", page.day)
+        day = line.day if page.utc and line and _next_door(page.day, line.day) else page.day
+        yield _Candidate(day, "url" if page.from_url else "meta", day)
     if line:
         yield _Candidate(line.day, "text", line.words)
     if day := url_date(given.url or ""):
         yield _Candidate(day, "url", given.url or "")
     if day := file_date(article.path):
         yield _Candidate(day, "filename", article.path.rpartition("/")[2])
+
+
+def _next_door(first: str, second: str) -> bool:
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days) == 1
 
 
 _FILE_DATE = re.compile(

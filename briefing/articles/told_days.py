@@ -124,8 +124,13 @@ def latest_told(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
     return latest
 
 
+_OF_THE_TEXT = re.compile(r"\b(?:updat|correct|editor|amend|revis|clarif|added|republish|retriev|access|version)", re.I)
+
+
 def _told(text: str, mention: DateMention) -> DatedDay | None:
     if mention.quoted or mention.name or mention.bound == "until" or mention.kind != "absolute":
+        return None
+    if _OF_THE_TEXT.search(text, max(0, mention.start - 80), min(len(text), mention.end + 40)):
         return None
     iso = mention.start_date or ""
     past = "-" in iso and tense_at(text, mention.start, mention.end) == "past"

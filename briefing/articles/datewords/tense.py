@@ -30,9 +30,13 @@ _FUTURE = frozenset(
         посетит прибудет встретится проведет проведёт""",
     )
 )
-_FUTURE_WITH = {"going": ("to",), "set": ("to",), "about": ("to",), "ahead": ("of",), "due": ("on", "in", "at", "to")}
+_FUTURE_WITH = {
+    "going": ("to",), "set": ("to",), "about": ("to",), "ahead": ("of",), "due": ("on", "in", "at", "to")
+}  # fmt: skip
 _CARRIED = frozenset(("not", "also", "to", "be", "to be", "have", "to have", "then", "first"))
-_PRESENT = frozenset(("is", "are", "meets", "visits", "holds", "begins", "starts", "opens", "arrives", "hosts", "marks"))
+_PRESENT = frozenset(
+    ("is", "are", "meets", "visits", "holds", "begins", "starts", "opens", "arrives", "hosts", "marks")
+)
 _NO_INFINITIVE = frozenset(("to a", "to an", "to the", "to his", "to her", "to its", "to their", "to this", "to that"))
 _PAST_RU = re.compile(r"[а-яё]{2,16}(?:л|ла|ло|ли|лся|лась|лось|лись)")
 _CHINESE = re.compile(r"(?P<future>将|拟|计划|预计)|了|表示|宣布|指出|曾")
