@@ -162,6 +162,7 @@ _AFTER_DAY = re.compile(
 
 
 _NOT_A_DAY = re.compile(r"\b(?:Black|Good|Bloody|Easter|Palm|Holy|Shrove|Ash|Cyber|Super|Mail on)\s$")
+_OTHER_WEEK = re.compile(r"\b(?:following|previous|preceding|same|that|first|second|third|final|weeks?\sfrom)\s$")
 _PAPER = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Post|Review|Mail|People|World|Prayers?)\b")
 
 
@@ -169,6 +170,8 @@ def _weekday(text: str, match: re.Match[str], lead: Lead, span: Span) -> Meaning
     before = text[max(span.start, match.start() - REACH) : match.start()]
     if _NOT_A_DAY.search(before) or _PAPER.match(text, match.end(), span.end):
         return None
+    if _OTHER_WEEK.search(before) or text.startswith(" week", match.end()):
+        return Vague(ANOTHER)
     return Weekday(weekday_number(match.group()), lead.which)
 
 

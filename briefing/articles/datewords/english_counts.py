@@ -32,10 +32,11 @@ def _months_of(words: str) -> tuple[int, int]:
         if words.startswith(season):
             return months
     if "months" in words:
-        return 1, min(12, number(words.split()[1]))
-    which = next(count for word, count in ORDINALS.items() if word in words)
+        count = max(1, min(12, number(words.split()[1])))
+        return (1, count) if words.startswith("first") else (13 - count, 12)
     length = 6 if "half" in words or words.startswith("h") else 3
-    return (which - 1) * length + 1, which * length
+    which = [count for word, count in ORDINALS.items() if re.search(rf"(?<!\d){word}", words)]
+    return (which[0] - 1) * length + 1, which[-1] * length
 
 
 def _season(words: str, months: tuple[int, int], lead: Lead) -> Meaning | None:
@@ -48,7 +49,9 @@ def _season(words: str, months: tuple[int, int], lead: Lead) -> Meaning | None:
 
 
 _ROUGHLY = re.compile(
-    r"(?:about|around|nearly|almost|over|than|some|roughly|approximately|least|barely|close to|up to)\s$", re.IGNORECASE
+    r"(?:years?\sand|months?\sand|about|around|nearly|almost|over|than|some|roughly|approximately|least|barely"
+    r"|close to|up to)\s$",
+    re.IGNORECASE,
 )
 _UNITS: tuple[Unit, ...] = ("day", "weekend", "week", "month", "quarter", "year")
 _FEW = re.compile(r"\b(?:few|couple|several|many|some|number|half|hundreds|tens|recent)\b")
@@ -58,7 +61,7 @@ def counted(text: str, match: re.Match[str], lead: Lead) -> Meaning | None:
     """ "two weeks ago", "the past five years"; "nearly 20 years ago" and "a decade ago" name no year."""
     words = text[lead.core : match.end()].lower()
     if match.lastgroup == "ago" and lead.core == match.start() and "s " not in words:
-        return None
+        return Vague(ANOTHER) if text[lead.core - 4 : lead.core].lower() == "the " else None
     roughly = _ROUGHLY.search(text, max(0, lead.core - 16), lead.core)
     unit = next((unit for unit in _UNITS if unit in words), None)
     count = 0 if _FEW.search(words) else next((number(word) for word in words.split() if _is_number(word)), 0)
@@ -87,8 +90,9 @@ def unit_of(words: str, lead: Lead) -> Meaning:
     if unit == "day" or (lead.modifier.strip() == "the" and which == "next"):
         return Vague(ANOTHER)
     known = _UNIT_OF[unit]
-    if " of " not in words and (lead.modifier.strip() == "the" or which in ("past", "coming")):
-        return Shift(known, min(away, 0), max(away, 0))
+    if " of " not in words and known != "century" and (lead.modifier.strip() == "the" or which in ("past", "coming")):
+        length = 10 if known == "decade" else 1
+        return Shift("year" if length > 1 else known, min(away, 0) * length, max(away, 0) * length)
     return Shift(known, away, away)
 
 

@@ -12,7 +12,7 @@ from briefing.articles.datewords.meaning import Which
 REACH = 30
 """Code points; the longest of these words are shorter."""
 _PREPOSITION = re.compile(
-    rf"(?<!\w)(?:(?:ever{S})?since|starting(?:{S}(?:from|on|in))?|as{S}(?:of|early{S}as)|up{S}to|from|by|until"
+    rf"(?<![\w-])(?:(?:ever{S})?since|starting(?:{S}(?:from|on|in))?|as{S}(?:of|early{S}as)|up{S}to|from|by|until"
     rf"|till|through|throughout|in|on|at|during|before|after|between|around|over|within){S}$",
     re.IGNORECASE,
 )

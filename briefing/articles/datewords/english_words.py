@@ -25,7 +25,8 @@ AWAY: dict[Which, int] = {"last": -1, "this": 0, "next": 1}
 ORDINALS = {"first": 1, "1": 1, "second": 2, "2": 2, "third": 3, "3": 3, "fourth": 4, "4": 4}
 BOUND: dict[str, Literal["since", "until"]] = {
     "since": "since", "ever since": "since", "starting": "since", "starting from": "since", "as of": "since",
-    "starting in": "since", "starting on": "since", "until": "until", "till": "until", "up to": "until", "by": "until",
+    "starting in": "since", "starting on": "since",
+    "until": "until", "till": "until", "through": "until", "up to": "until", "by": "until",
 }  # fmt: skip
 
 S = r"(?:[ \t\u00a0\u202f]{1,2})"
@@ -46,7 +47,7 @@ MONTH_DAY = rf"{MONTH}{S}?(?<!\w){DAY}(?:{TO}{DAY}(?!{S}{MONTH}))?{OF_YEAR}?"
 NUMBER = rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})-[a-z]{{3,5}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 UNIT = r"(?:day|weekend|week|month|year|decade|century|quarter)"
 WHICH_OF = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Rr]ecent)"
-END = r"(?:[Ee]nd|[Cc]lose|[Ss]tart|[Bb]eginning|[Mm]iddle|[Rr]est|[Rr]emainder|[Tt]urn)"
+END = r"(?:[Ee]nd|[Cc]lose|[Ss]tart|[Bb]eginning|[Mm]iddle|[Rr]est|[Rr]emainder)"
 PATTERN = re.compile(
     rf"""
         (?P<ymd>\d{{4}}(?P<sep>[-/.])\d\d?(?P=sep)\d\d?(?!\d(?!\d?:\d)|(?P=sep)))
@@ -55,7 +56,7 @@ PATTERN = re.compile(
       | (?P<nth>\d\d?(?:st|nd|rd|th)(?:{TO}\d\d?(?:st|nd|rd|th))?(?:{S}of{S}(?:this|last|next){S}month)?\b
           (?!{S}(?:half|quarter|century)\b))
       | (?P<decade>(?:1[5-9]|20)\d0s\b)
-      | (?P<years>(?:1[5-9]|20)\d\d(?:[-–]|/(?=\d\d(?!\d)))(?:(?:1[5-9]|20)\d\d|\d\d)(?!\w|[-–/.]\d))
+      | (?P<years>(?:1[5-9]|20)\d\d(?:{S}?[-–—]{S}?(?:1[5-9]|20)\d\d|[-–/]\d\d)(?!\w|[-–/.]\d))
       | (?P<year>(?<![.,/$€£¥#№+]){YEAR}(?!-\w|[%°/]))
       | (?P<century_no>\d\d?(?:st|nd|rd|th){S}century\b)
       | (?P<week_date>(?:{WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,2}}\b\.?),?{S}(?:the{S})?
@@ -64,11 +65,11 @@ PATTERN = re.compile(
       | (?P<months>{MONTH}{TO}{MONTH}{OF_YEAR}?)
       | (?P<month>{MONTH}{OF_YEAR}?)
       | (?P<weekday>{WEEKDAY}(?:{S}(?:morning|afternoon|evening|night)\b)?)
-      | (?P<part_code>[QH][1-4]{S}(?:of{S})?{YEAR})
-      | (?P<first_months>[Ff]irst{S}{NUMBER}{S}months{OF_THE_YEAR})
+      | (?P<part_code>[QH][1-4](?:[-–][QH][1-4])?{S}(?:of{S})?{YEAR})
+      | (?P<first_months>(?:[Ff]irst|[Ll]ast|[Ff]inal){S}{NUMBER}{S}months{OF_THE_YEAR})
       | (?P<part>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th)){S}(?:half|quarter){OF_THE_YEAR}?\b)
       | (?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:{S}(?:of{S})?(?:{YEAR}|{THAT_YEAR}))?\b)
-      | (?P<ago>{UNIT}s?{S}(?:ago|later|earlier|afterwards?|before|after|prior)\b)
+      | (?P<ago>{UNIT}s?{S}(?:ago|later|earlier|afterwards?|before|after|prior)\b(?!{S}(?:yest|tomo)))
       | (?P<few_stretch>{WHICH_OF}{S}(?:(?:few|several|couple{S}of){S})?(?:days|weeks|months|years|decades)\b)
       | (?P<stretch>{WHICH_OF}{S}{NUMBER}{S}{UNIT}s\b)
       | (?P<end_of>{END}{S}of{S}(?:the|this|last|next){S}(?:week|month|year|decade|century)\b)
@@ -76,8 +77,9 @@ PATTERN = re.compile(
       | (?P<other>(?:same|following|previous|preceding|(?<=that{ONE})|(?<=That{ONE})){S}?(?:{UNIT}|night|morning)\b
           |(?<=the{ONE})day{S}(?:before|after)\b(?!{S}(?:yest|tomo)))
       | (?P<named>(?:day{S}(?:before{S}yesterday|after{S}tomorrow)|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b)
-      | (?P<vague>(?:[Rr]ecently|[Ll]ately|(?<=other{ONE})day|(?<=hese{ONE})days|[Ss]oon|[Ss]hortly|[Nn]owadays
-        |[Pp]reviously|[Ee]arlier(?!{S}(?:last|this|in|on|today|than))|[Cc]urrently|(?<=[Aa]t{ONE})present|[Pp]resently
+      | (?P<vague>(?:[Rr]ecently|[Ll]ately|(?<=other{ONE})day|(?<=hese{ONE})days|(?<=the{ONE})weekend|[Ss]oon|[Ss]hortly|[Nn]owadays
+        |[Pp]reviously|[Ee]arlier(?!{S}(?:last|this|in|on|today|than|[a-z]+s\b))(?<!\bthe{ONE}earlier)(?<!\ban{ONE}earlier)(?<!s{ONE}earlier)
+        |[Cc]urrently|(?<=[Aa]t{ONE})present|[Pp]resently
         |[Nn]ow|(?<=at{ONE}the{ONE})moment|[Ss]ome{S}time{S}ago|[Ll]ong{S}ago|near{S}future|[Ss]o{S}far)\b)
     """,
     re.VERBOSE,
@@ -89,9 +91,9 @@ STARTS = frozenset(
         """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun q1 q2 q3 q4
         h1 h2
     first second third fourth spring summer autumn fall winter last this next past coming recent end close start
-    beginning middle rest remainder turn same following previous preceding yesterday today tonight tomorrow recently
+    beginning middle rest remainder same following previous preceding yesterday today tonight tomorrow recently
     lately soon shortly nowadays previously earlier currently present presently now moment some long near so day days
-    week weeks weekend month months year years decade decades century centuries quarter quarters""",
+    week weeks weekend month months year years decade decades century centuries quarter quarters final""",
     )
 )
 """The words, in lower case, that an expression may start with, besides digits."""

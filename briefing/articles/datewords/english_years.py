@@ -42,11 +42,14 @@ _COUNTED = re.compile(
     r"|per|hours|GMT|points|copies|companies|jobs|workers|students|guests|participants|delegates|cases|deaths"
     r"|vehicles|tanks|missiles|drones|planes|aircraft|ships|units|pages|words|homes|houses|seats|million|billion)\b"
 )
+_LIKELY = (1700, 2050)
+"""A number outside is a year only after a word like "since"."""
+_OWNER = re.compile(r"['’]s\b")
 _PLURAL = re.compile(r"\s[a-z]+s\b")
 _FIRM = ("since", "ever since", "by", "until", "till", "during", "throughout", "as of", "starting in", "starting from")
 _BEFORE_YEAR = re.compile(
-    r"(?:(?<!\d)(?:1[5-9]|20)\d\d(?:,|,?\sand|\sor)\s|\(|\bof\s|\bfor\s|\bto\s|\byears?\s|[A-Z]\w+,?\s"
-    r"|\b(?:pre|post|mid|early|late)-)$"
+    r"(?:(?<!\d)(?:1[5-9]|20)\d\d(?:,|,?\sand|\sor)\s|\(|\b(?:of|for|to|years?|born|died|founded|established|circa"
+    r"|ca\.|an?|that|its|his|her|their|our|soon\sas)\s|['’]s\s|[A-Z]\w+,?\s|\b(?:pre|post|mid|early|late)-)$"
 )
 _HYPHENED = re.compile(r"(?<!\w)(?:pre|post|mid|early|late)-$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?<!\w)[A-Z]\w+\s$")
@@ -62,12 +65,14 @@ def _is_year(text: str, match: re.Match[str], lead: Lead, span: Span) -> bool:
         return False
     if lead.preposition in _FIRM or lead.modifier.strip(" -") not in ("", "the"):
         return True
+    if not _LIKELY[0] <= int(match.group()) <= _LIKELY[1]:
+        return False
     if match.group().endswith("00") and _PLURAL.match(text, end, span.end):
         return False
     if lead.preposition or lead.modifier:
         return lead.preposition != "at" or lead.modifier != ""
     named = _NAME_AFTER.match(text, end, span.end) and not match.group().endswith("00")
-    return bool(_BEFORE_YEAR.search(before) or named)
+    return bool(_BEFORE_YEAR.search(before) or _OWNER.match(text, end, span.end) or named)
 
 
 def in_name(text: str, match: re.Match[str], lead: Lead) -> bool:

@@ -23,7 +23,7 @@ _NOT_PAST = frozenset(
 _FUTURE = frozenset(
     re.findall(
         r"\S+",
-        """will shall would may might scheduled expected planned plan plans slated intend intends aims hopes upcoming
+        """will shall would may might intend intends aims hopes upcoming
         forthcoming won’t won't he’ll they’ll it’ll we’ll he'll they'll it'll we'll
         будет будут состоится состоятся пройдет пройдёт пройдут начнется начнётся начнутся намерен намерена намерены
         планирует планируют предстоит ожидается запланирован запланирована запланировано запланированы
@@ -34,6 +34,10 @@ _FUTURE_WITH = {
     "going": ("to",), "set": ("to",), "about": ("to",), "ahead": ("of",), "due": ("on", "in", "at", "to")
 }  # fmt: skip
 _CARRIED = frozenset(("not", "also", "to", "be", "to be", "have", "to have", "then", "first"))
+_PLANNED = frozenset(("scheduled", "expected", "planned", "slated", "plan", "plans", "intended"))
+"""Of what is ahead if a date or an infinitive follows, or a form of "to be" stands before: not "planned outages"."""
+_PLANNED_FOR = frozenset(("", "for", "on", "in", "at", "by", "next", "this", "later", "from", "to"))
+_BE = frozenset(("is", "are", "was", "were", "been", "be", "originally", "now", "also", "not"))
 _PRESENT = frozenset(
     ("is", "are", "meets", "visits", "holds", "begins", "starts", "opens", "arrives", "hosts", "marks")
 )
@@ -64,8 +68,11 @@ def _verbs(clause: str) -> list[Tense | None]:
     words = _WORD.findall(clause)
     tenses: list[Tense | None] = []
     carried = False
-    for word, following in zip(words, [*words[1:], ""], strict=False):
-        if word in _FUTURE or following.split(" ")[0] in _FUTURE_WITH.get(word, ()):
+    for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
+        after = following.split(" ")[0]
+        if word in _PLANNED and not (after in _PLANNED_FOR or before in _BE):
+            tenses.append(None)
+        elif word in _FUTURE or word in _PLANNED or after in _FUTURE_WITH.get(word, ()):
             tenses.append("future")
             carried = True
         elif carried:
