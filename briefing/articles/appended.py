@@ -54,7 +54,7 @@ class Vocabulary(NamedTuple):
         if self.counts[unit.first - self.first] < MIN_WORDS_BEFORE:
             return False
         text = " ".join(lines[index].text for index in unit.paragraphs)
-        stems = _stems(text)
+        stems = _stems(text.casefold())
         before = sum(self.words[stem] < unit.first for stem in stems)
         names = (self.names.get(_stem(name), unit.first) for name in _NAME.findall(text))
         return len(stems) >= MIN_STEMS and before < known * len(stems) and all(line >= unit.first for line in names)
@@ -113,18 +113,21 @@ def _vocabulary(lines: Sequence[Line], first: int, last: int) -> Vocabulary:
     twice: dict[str, int] = {}
     counts: list[int] = []
     for index in range(first, last + 1):
-        text = lines[index].text if lines[index].prose else ""
-        counts.append((counts[-1] if counts else 0) + lines[index].words * bool(text))
-        for stem in _stems(text):
+        line = lines[index]
+        counts.append((counts[-1] if counts else 0) + line.words * line.prose)
+        if not line.prose:
+            continue
+        for stem in _stems(line.lowered):
             words.setdefault(stem, index)
-        for name in map(_stem, _NAME.findall(text)):
-            (twice if once.setdefault(name, index) < index else {}).setdefault(name, index)
+        for name in {_stem(name) for name in _NAME.findall(line.text)}:
+            if once.setdefault(name, index) < index:
+                twice.setdefault(name, index)
     return Vocabulary(first, words, twice, counts)
 
 
-def _stems(text: str) -> set[str]:
+def _stems(lowered: str) -> set[str]:
     """Content words cut to six characters, which takes most endings off."""
-    return {_stem(word) for word in _STEM.findall(text)}
+    return {word[:6] for word in _STEM.findall(lowered)}
 
 
 def _stem(word: str) -> str:

@@ -10,11 +10,15 @@ from dataclasses import dataclass, replace
 from briefing.articles.content_date import content_date
 from briefing.articles.html import read_page
 from briefing.articles.language import detect_language, translation_notes
+from briefing.articles.limits import TooLongError, cpu_limit
 from briefing.articles.lines import Line, measured_lines
 from briefing.articles.plain import judge_lines, spans_of
 from briefing.articles.published import publication_date
 from briefing.articles.walls import wall
 from briefing.records import Article, Document, Metadata, Profile, Span
+
+LANGUAGE_CHARS = 800
+"""Enough to tell a language by; more only takes time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,12 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
     """
     if article.reason:
         return _unreadable(article, article.reason)
-    judged = _judged_page(article) if article.media_type == "text/html" else _judged_text(article)
-    if judged.refused:
-        return _unreadable(article, judged.refused)
-    return _document(article, judged, profile)
+    try:
+        with cpu_limit():
+            judged = _judged_page(article) if article.media_type == "text/html" else _judged_text(article)
+            return _unreadable(article, judged.refused) if judged.refused else _document(article, judged, profile)
+    except TooLongError as error:
+        return _unreadable(article, str(error))
 
 
 def _judged_text(article: Article) -> _Judged:
@@ -87,7 +93,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
     body, _ = spans_of(judged.text, judged.lines, judged.reasons)
     published = publication_date(article, judged.text, body)
     body, dropped = spans_of(judged.text, judged.lines, _without_date_line(judged, published.line))
-    language = detect_language(judged.body) or judged.head.language
+    language = detect_language(judged.body[:LANGUAGE_CHARS]) or judged.head.language
     return Document(
         path=article.path,
         sha256=article.sha256,

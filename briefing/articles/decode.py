@@ -46,10 +46,10 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """The text of `data`; `declared` is the encoding that came with it, which is believed only where it fits.
+    """The text of `data`; `declared` is the encoding that came with it, believed only where it fits.
 
-    A byte order mark decides, then UTF-8, then UTF-16 told by its zero bytes, then `declared`, then charset-normalizer's
-    best guess.
+    A byte order mark decides, then UTF-8, then UTF-16 told by its zero bytes, then `declared`, then
+    charset-normalizer's best guess.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):

@@ -4,8 +4,8 @@ Invariant: a line is the page's own words in the page's own order. What is not b
 end is kept, with its reason; menus before and after are page, not article, and are left out.
 
 trafilatura (favouring precision) votes on the page's lines. Its text isn't taken, because it drops linked words from
-the middle of sentences; lines it missed between its own are filled in, lines that their own words give away are dropped.
-Where it finds nothing, the lines are judged as a plain text's. Compared: docs/dependencies.md.
+the middle of sentences; lines it missed between its own are filled in, and lines that their own words give away are
+dropped. Where it finds nothing, the lines are judged as a plain text's. Compared: docs/dependencies.md.
 """
 
 import re
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from briefing.articles.heading import Heading, author_above, reason_above, title_lines
 from briefing.articles.labels import labels
+from briefing.articles.limits import TooLongError
 from briefing.articles.lines import Line, measured_lines
 from briefing.articles.page_head import page_metadata
 from briefing.articles.page_lines import HEADINGS, PageLine, page_lines
@@ -120,7 +121,12 @@ def _votes(found: Sequence[PageLine], lines: Sequence[Line], tree: "HtmlElement 
 def _extracted(tree: "HtmlElement", fast: bool) -> str:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False, fast=fast)
+    try:
+        found = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False, fast=fast)
+    except TooLongError:
+        raise
+    except Exception:  # no page may end a run; the page's lines are judged without it
+        return ""
     return "" if found is None or isinstance(found, dict) else found.text or ""
 
 
@@ -175,7 +181,7 @@ def _by_votes(
     mark_repeats(lines, reasons, first, end)
     author = author_above(lines, first)
     mark_edges(lines, reasons, first, end, metadata.author or author)
-    above = title if 0 <= title and first - ABOVE <= title else first
+    above = title if title >= 0 and first - ABOVE <= title else first
     heading = Heading((above,), metadata.title)
     for index in range(above, first):
         reasons[index] = reasons[index] or reason_above(lines, index, heading, first)

@@ -1,4 +1,4 @@
-"""Lines of JSONL to articles, under the field names that crawlers use.
+"""Records of crawlers to articles: lines of JSONL, a JSON file, the metadata of a side file.
 
 Invariant: one article for each line that is not blank, in order; a bad line is an article with a reason.
 """
@@ -11,114 +11,188 @@ from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 from briefing.articles.decode import decode
+from briefing.articles.files import Contents, unreadable
+from briefing.articles.limits import MAX_BYTES
 from briefing.records import Article, Metadata
 
-# Names in lower case without separators, the most telling first: news-please, newspaper4k, Scrapy, Common Crawl's
-# extractors, NewsAPI, schema.org.
-_TEXT = (
-    "text maintext content contents body articlebody articletext fulltext cleanedtext plaintext rawtext pagecontent "
-    "bodytext article story"
-).split()
-_HTML = "html rawhtml htmlcontent contenthtml bodyhtml pagehtml".split()
-_TITLE = "title headline articletitle name".split()
-_URL = "url link canonicalurl canonicallink sourceurl weburl permalink uri".split()
-_PUBLISHED = (
-    "published publishedat datepublished datepublish publishdate publisheddate publicationdate pubdate dateposted "
-    "webpublicationdate published_parsed date datetime timestamp time"
-).split()
-_PUBLISHER = (
-    "publisher sitename site sourcename outlet newspaper publication media source sourcedomain domain hostname website"
-).split()
-_AUTHOR = "author authors byline creator".split()
-_LANGUAGE = "language lang locale inlanguage".split()
+# Names in lower case without separators, the most telling first: those of news-please, newspaper4k, trafilatura,
+# Scrapy, Common Crawl's extractors, NewsAPI and schema.org.
+_TEXT = [
+    "text",
+    "maintext",
+    "content",
+    "contents",
+    "body",
+    "articlebody",
+    "articletext",
+    "fulltext",
+    "cleanedtext",
+    "plaintext",
+    "rawtext",
+    "pagecontent",
+    "bodytext",
+    "article",
+    "story",
+]
+_HTML = ["html", "rawhtml", "htmlcontent", "contenthtml", "bodyhtml", "pagehtml"]
+_TITLE = ["title", "headline", "articletitle", "name"]
+_URL = ["url", "link", "canonicalurl", "canonicallink", "sourceurl", "weburl", "permalink", "uri"]
+_PUBLISHED = [
+    "published",
+    "publishedat",
+    "datepublished",
+    "datepublish",
+    "publishdate",
+    "publisheddate",
+    "publicationdate",
+    "pubdate",
+    "dateposted",
+    "webpublicationdate",
+    "date",
+    "datetime",
+    "timestamp",
+    "time",
+]
+_PUBLISHER = [
+    "publisher",
+    "sitename",
+    "site",
+    "sourcename",
+    "outlet",
+    "newspaper",
+    "publication",
+    "media",
+    "source",
+    "sourcedomain",
+    "domain",
+    "hostname",
+    "website",
+]
+_AUTHOR = ["author", "authors", "byline", "creator"]
+_LANGUAGE = ["language", "lang", "locale", "inlanguage"]
+_FIELD_CHARS = 500
+_PAGE = re.compile(r"\s*<(?:!doctype|html|body|div|p|article)\b", re.IGNORECASE)
+_EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d+)?")
+_UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 
-def read_lines(path: str, file: BinaryIO, max_bytes: int) -> Iterator[Article]:
+def articles_of_jsonl(path: str, file: BinaryIO) -> Iterator[Article]:
     """An article for each line of `file`; its path is `path#L3`, its hash that of the line without its end."""
     number = 0
-    while line := file.readline(max_bytes + 1):
+    while line := file.readline(MAX_BYTES + 1):
         number += 1
-        whole = line.endswith(b"\n") or len(line) <= max_bytes
-        if not whole:
-            _skip_rest(file, max_bytes)
-        line = line.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf" if number == 1 else b"")
+        name, whole = f"{path}#L{number}", len(line) <= MAX_BYTES
+        if not whole and not line.endswith(b"\n"):
+            _skip_rest(file)
+        line = line.rstrip(b"\r\n")
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
-            yield _article(f"{path}#L{number}", line) if whole else _unreadable(f"{path}#L{number}", "too long a line")
+            yield _article(name, line) if whole else unreadable(name, "too long a line", "application/json")
 
 
-def article_of_fields(path: str, sha256: str, fields: Mapping[str, Any]) -> Article:
-    """An article from a record of any crawler; with a reason where it has no text."""
-    named = {re.sub(r"[^a-z0-9]", "", name.lower()): value for name, value in fields.items()}
-    text, html = _first(named, _TEXT), _first(named, _HTML)
-    return Article(
-        path=path,
-        sha256=sha256,
-        media_type="text/plain" if text else "text/html",
-        text=text or html or "",
-        metadata=metadata_of_fields(fields),
-        reason=None if text or html else "no text in it: none of the fields text, content, body, html ...",
-    )
+def read_json(content: bytes) -> Contents:
+    """The article in a JSON file of one object."""
+    try:
+        return _contents(fields_of_json(content))
+    except ValueError as error:
+        return Contents(reason=str(error))
+
+
+def fields_of_json(content: bytes) -> Mapping[str, Any]:
+    """The fields of a JSON object; raises ValueError with the reason if it is none."""
+    decoded = decode(content)
+    if decoded.reason:
+        raise ValueError(decoded.reason)
+    try:
+        fields = json.loads(decoded.text)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"not JSON: {error}") from error
+    if not isinstance(fields, dict):
+        raise ValueError("not a JSON object; write a list's objects as lines of a .jsonl file")
+    return fields
 
 
 def metadata_of_fields(fields: Mapping[str, Any]) -> Metadata:
     """What a record of any crawler tells of its article."""
-    named = {re.sub(r"[^a-z0-9]", "", name.lower()): value for name, value in fields.items()}
+    named = _named(fields)
     return Metadata(
         title=_first(named, _TITLE),
         url=_first(named, _URL),
         published=_date(_first(named, _PUBLISHED)),
         publisher=_first(named, _PUBLISHER),
         author=_first(named, _AUTHOR),
-        language=_first(named, _LANGUAGE),
+        language=_language(_first(named, _LANGUAGE)),
     )
 
 
-def _skip_rest(file: BinaryIO, max_bytes: int) -> None:
-    while (rest := file.readline(max_bytes)) and not rest.endswith(b"\n"):
+def _skip_rest(file: BinaryIO) -> None:
+    while (rest := file.readline(MAX_BYTES)) and not rest.endswith(b"\n"):
         pass
 
 
 def _article(path: str, line: bytes) -> Article:
-    decoded = decode(line)
-    if decoded.reason:
-        return _unreadable(path, decoded.reason, line)
-    try:
-        fields = json.loads(decoded.text)
-    except (ValueError, RecursionError) as error:
-        return _unreadable(path, f"not JSON: {error}", line)
-    if not isinstance(fields, dict):
-        return _unreadable(path, "not a JSON object", line)
-    return article_of_fields(path, hashlib.sha256(line).hexdigest(), fields)
+    found = read_json(line)
+    return Article(
+        path=path,
+        sha256=hashlib.sha256(line).hexdigest(),
+        media_type=found.media_type or "application/json",
+        text=found.text,
+        metadata=found.metadata,
+        reason=found.reason,
+    )
+
+
+def _contents(fields: Mapping[str, Any]) -> Contents:
+    named = _named(fields)
+    text = next((value for name in _TEXT if isinstance(value := named.get(name), str) and value.strip()), "")
+    page = next((value for name in _HTML if isinstance(value := named.get(name), str) and value.strip()), "")
+    if not text and not page:
+        return Contents(reason="no text in it: none of the fields text, content, body, html")
+    is_page = not text or _PAGE.match(text) is not None
+    return Contents(
+        _UNPRINTABLE.sub("\ufffd", text or page), "text/html" if is_page else "text/plain", metadata_of_fields(fields)
+    )
+
+
+def _named(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """By names in lower case without separators."""
+    return {re.sub(r"[^a-z0-9]", "", name.lower()): value for name, value in fields.items()}
 
 
 def _first(named: Mapping[str, Any], names: list[str]) -> str | None:
-    for name in names:
-        if text := _plain(named.get(name)):
-            return text
-    return None
+    found = (_plain(named.get(name)) for name in names)
+    return next((_UNPRINTABLE.sub("\ufffd", text) for text in found if text and len(text) <= _FIELD_CHARS), None)
 
 
 def _plain(value: object) -> str | None:
-    """A field's text: a string, a number, the names of a list, or the name of an object."""
+    """A field's text: a string, a number, the names in a list, or the name of an object."""
     if isinstance(value, str):
-        return value.strip() and value or None
+        return value.strip() or None
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, list):
-        return ", ".join(filter(None, (_plain(part) for part in value[:20]))) or None
-    return _plain(value.get("name") or value.get("title")) if isinstance(value, dict) else None
+        return ", ".join(text for text in map(_scalar, value[:20]) if text) or None
+    return _scalar(value)
+
+
+def _scalar(value: object) -> str | None:
+    """A string, or an object's name."""
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("title")
+    return value.strip() or None if isinstance(value, str) else None
 
 
 def _date(value: str | None) -> str | None:
     """Seconds or milliseconds since 1970 as an ISO date; anything else as given."""
-    if value is None or not re.fullmatch(r"\d{9,10}(\d{3})?(\.\d+)?", value):
+    if value is None or not _EPOCH.fullmatch(value):
         return value
     number = float(value)
     return datetime.fromtimestamp(number / (1000 if number > 1e11 else 1), UTC).isoformat()
 
 
-def _unreadable(path: str, reason: str, line: bytes = b"") -> Article:
-    sha256 = hashlib.sha256(line).hexdigest() if line else ""
-    return Article(path=path, sha256=sha256, media_type="application/json", reason=reason)
+def _language(value: str | None) -> str | None:
+    """`en-GB`, `en_US` and `en` as `en`; a language's name tells nothing here."""
+    return value[:2].lower() if value and re.match(r"[A-Za-z]{2}(?:[-_]|$)", value) else None

@@ -6,7 +6,7 @@ Invariant: a line is judged by its words and shape and by its neighbours' labels
 import re
 from collections.abc import Sequence
 
-from briefing.articles.lines import Line, key
+from briefing.articles.lines import Line, front_matter, key
 
 CREDIT_CHARS = 400
 """A longer line is a paragraph, though a picture's credit ends it."""
@@ -36,35 +36,40 @@ _ROLE = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|bureau|desk|корреспондент|обозреватель)s?\b",
 )
 _BY = re.compile(r"(?:by|von|par|por|автор:?)\s+(?P<names>\S.*)", re.IGNORECASE)
-_JOINS = {"and", "und", "et", "y", "e", "и", "&", "de", "da", "van", "von", "der", "bin", "al", "el", "la", "for", "with"}
+_JOINED = "and und et y e и & de da van von der bin al el la for with"
+_JOINS = frozenset(_JOINED.split())
 _AGENCIES = r"(?:reuters|afp|ap|epa|xinhua|tass|sputnik|getty(?: images)?|anadolu|pti|ani)"
 _CREDIT = re.compile(
-    r"\b(?:pics?|photos?|images?|pictures?|photograph|credits?|фото)(?: by| credit| courtesy(?: of)?)?\s?[:：]\s?\S.{0,90}$|"
+    r"\b(?:pics?|photos?|images?|pictures?|photograph|credits?|фото)(?: by| credit| courtesy(?: of)?)?"
+    r"\s?[:：]\s?\S.{0,90}$|"
     r"\b(?:getty images|ap photo|afp photo|shutterstock|istock|file photo|pool photo|courtesy photo)\b[^.]{0,60}$|"
     r"[\[(（](?=[^\])）]{0,80}\b(?:photos?|images?|picture|pic|фото|getty|courtesy)\b)[^\])）]{2,80}[\])）]\.?$|"
     rf"[\[(]?\b{_AGENCIES}\s?(?:photo)?/[^.]{{2,60}}[\])]?$|\.\s[^.]{{2,50}}(?:\s/\s?|\bvia ){_AGENCIES}\b.{{0,30}}$",
 )
 _POSED = re.compile(
-    r"(?:, (?:left|right|cent(?:er|re)|second from \w+|foreground|background),? |\((?:l|r|left|right|cent(?:er|re)|background)\) |"
+    r"(?:, (?:left|right|cent(?:er|re)|second from \w+|foreground|background),? |"
+    r"\((?:l|r|left|right|cent(?:er|re)|background)\) |"
     r"\bfrom left\b|\bpictured\b).*\b\d{1,2}, (?:19|20)\d\d\b|"
     r"\bin (?:this|an?)(?: \w+){0,3}(?: [\w.]+ \d{1,2}, \d{4},?)?(?: \w+)? (?:file|undated|handout|pool|combination) "
     r"(?:photo|photograph|image|picture)",
 )
 _PICTURE_WORDS = (
-    "photo", "pic", "image", "credit", "фото", "getty", "shutterstock", "istock", "courtesy", "/", "via ", "left", "right",
-    "center", "centre", "foreground", "background", "(l)", "(r)", "second from",
-)  # fmt: skip
+    *("photo", "pic", "image", "credit", "фото", "getty", "shutterstock", "istock", "courtesy", "/", "via ", "left"),
+    *("right", "center", "centre", "foreground", "background", "(l)", "(r)", "second from"),
+)
 """A caption has one of them; a quicker look than the patterns."""
 _AUTHOR_NOTE = re.compile(
-    r"(?:[^\W\d_][\w.'’-]+ ){1,4}(?:\([^)]{1,40}\) )?is (?:an? |the )?(?:[\w'’,-]+ ){0,12}(?:reporter|correspondent|editor|"
-    r"journalist|columnist|writer|contributor|author|fellow|professor|curator)\b"
+    r"(?:[^\W\d_][\w.'’-]+ ){1,4}(?:\([^)]{1,40}\) )?is (?:an? |the )?(?:[\w'’,-]+ ){0,12}(?:reporter|correspondent|"
+    r"editor|journalist|columnist|writer|contributor|author|fellow|professor|curator)\b"
 )
+_IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)$")
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 
 
 def labels(lines: Sequence[Line]) -> list[str | None]:
     """For each line what it is, if it is not article wherever it stands; None for the others."""
     reasons = [_label(line) for line in lines]
+    _label_front_matter(lines, reasons)
     _label_captions(lines, reasons)
     _label_listed(lines, reasons)
     return reasons
@@ -112,11 +117,26 @@ def _label(line: Line) -> str | None:
         return "separator"
     if _LINK.match(line.text):
         return "link"
+    if _IMAGE.match(line.text):
+        return "image"
     if len(line.text) > CREDIT_CHARS:
         return None
-    if any(word in line.lowered for word in _PICTURE_WORDS) and (_CREDIT.search(line.lowered) or _POSED.search(line.lowered)):
+    if _is_caption(line.lowered):
         return "caption"
     return "related story" if not line.closed and line.words >= SHOUTED_WORDS and line.text.isupper() else None
+
+
+def _is_caption(lowered: str) -> bool:
+    if not any(word in lowered for word in _PICTURE_WORDS):
+        return False
+    return _CREDIT.search(lowered) is not None or _POSED.search(lowered) is not None
+
+
+def _label_front_matter(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    if lines and lines[0].text == "---":
+        inside = front_matter("\n".join(line.text for line in lines[:100]))
+        for index in range(len(inside) + 2 if inside else 0):
+            reasons[index] = "front matter"
 
 
 def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:

@@ -7,12 +7,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.articles.phrases import Told, told_by_words
+from briefing.articles.phrase_table import Told
+from briefing.articles.phrases import told_by_words
 
 PROSE_WORDS = 8
 """Words from which a closed line counts as a paragraph."""
 OPEN_PROSE_WORDS = 25
 """Words from which a line counts as one though its end is cut."""
+LONG_CHARS = 400
+FRONT_MATTER_CHARS = 5000
+TITLE_WORDS = 40
+"""A longer line is no headline."""
 CAPITALS = 0.65
 """Share of capitalised words from which a line is no prose but a headline in title case or a list of names."""
 
@@ -21,6 +26,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _CLOSED = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»›)\]）」』*]*$")
 _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\))\s?[:：]\s?\S")
 _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
+_FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -77,6 +83,15 @@ def measured_lines(text: str) -> list[Line]:
     return lines
 
 
+def front_matter(text: str) -> list[str]:
+    """The lines between the rules at the head of a Markdown file, where its metadata stand; [] without any."""
+    head = [line.strip() for line in text[:FRONT_MATTER_CHARS].splitlines()]
+    if head[:1] != ["---"] or "---" not in head[1:]:
+        return []
+    inside = head[1 : head.index("---", 1)]
+    return inside if all(not line or _FIELD.match(line) for line in inside) else []
+
+
 def is_closed(text: str) -> bool:
     """Ends as a sentence or a clause does, or introduces something with a colon."""
     return _CLOSED.search(text, max(0, len(text) - 8)) is not None
@@ -98,7 +113,8 @@ def text_key(text: str) -> str:
 
 
 def _bare(lowered: str) -> str:
-    return " ".join(lowered.split()).strip(" .,:;!?…-–—|\"'“”‘’«»*#•")
+    short = " ".join(lowered.split()) if len(lowered) < LONG_CHARS else lowered
+    return short.strip(" .,:;!?…-–—|\"'“”‘’«»*#•")
 
 
 def _measured(text: str, start: int, gap: bool) -> Line:
@@ -110,9 +126,9 @@ def _measured(text: str, start: int, gap: bool) -> Line:
     lowered = text.casefold()
     told = told_by_words(lowered)
     long = words >= (PROSE_WORDS if closed else OPEN_PROSE_WORDS) or (closed and words > 2 and is_turn(text))
-    prose = told is None and long and (closed or " | " not in text) and _capitals(parts) < CAPITALS
+    prose = told is None and long and (closed or " | " not in text) and not _is_capitalised(parts)
     return Line(start, start + len(text), text, lowered, words, closed, prose, gap, told)
 
 
-def _capitals(parts: Sequence[str]) -> float:
-    return sum(part[0].isupper() for part in parts) / len(parts)
+def _is_capitalised(parts: Sequence[str]) -> bool:
+    return len(parts) <= TITLE_WORDS and sum([part[0].isupper() for part in parts]) >= CAPITALS * len(parts)

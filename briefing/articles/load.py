@@ -1,21 +1,20 @@
-"""Paths to articles, one at a time: files, folders, lines of JSONL, standard input.
+"""Paths to articles, one at a time: files, folders, records of JSONL and feeds, standard input.
 
 Invariant: every input that is met comes out once, in a fixed order, as an article or as an article with a `reason`; no
-input stops the others, and at most one of them is in memory.
+input stops the others, no more than one article and one record is in memory, and nothing is read but regular files.
 """
 
-import hashlib
+import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import BinaryIO
 
-from briefing.articles.decode import decode
-from briefing.records import Article, Metadata
-
-MAX_BYTES = 20_000_000
-"""Of one article; a news article has thousands, a saved page a few millions."""
+from briefing.articles.files import article_of_bytes, unreadable
+from briefing.articles.jsonl import articles_of_jsonl, fields_of_json, metadata_of_fields
+from briefing.articles.limits import MAX_BYTES, TooLongError, cpu_limit
+from briefing.records import Article
 
 MEDIA_TYPES = {
     ".txt": "text/plain",
@@ -27,108 +26,121 @@ MEDIA_TYPES = {
     ".xhtml": "text/html",
     ".jsonl": "application/jsonl",
     ".ndjson": "application/jsonl",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".eml": "message/rfc822",
+    ".rss": "application/rss+xml",
+    ".atom": "application/atom+xml",
+    ".xml": "application/xml",
 }
+SIDE_FILE_CHARS = 1_000_000
 
 
 def load_articles(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Article]:
     """The articles at `paths`, in order; a folder's in the order of its sorted names, depth first; `-` is `stdin`.
 
-    Raises nothing for a bad input: it comes as an `Article` with `reason`. Hidden files are no inputs.
+    Raises nothing for a bad input: it comes as an `Article` with `reason`. Hidden files, the `page_files` folder of a
+    saved `page.html` and the side file `page.json` are no inputs of their own.
     """
     for path in paths:
         if path == "-":
-            yield _standard_input(stdin)
+            yield article_of_bytes("-", stdin.read(MAX_BYTES + 1), "text/plain")
         else:
-            yield from _walk(path, frozenset())
+            yield from _walked(path)
 
 
-def _standard_input(stdin: BinaryIO) -> Article:
-    return _text_article("-", stdin.read(MAX_BYTES + 1), "text/plain")
+def _walked(top: str) -> Iterator[Article]:
+    """The articles at one path; a folder that links reach twice is read once, so that loops end."""
+    read: dict[str, str] = {}
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = os.stat(path).st_mode
+            inside = _opened(path, read) if stat.S_ISDIR(mode) else None
+        except OSError as error:
+            yield unreadable(_given(path), _told(error, path))
+            continue
+        if isinstance(inside, str):
+            yield unreadable(_given(path), inside)
+        elif inside is not None:
+            waiting.extend(reversed(inside))
+        elif stat.S_ISREG(mode):
+            yield from _file(path)
+        else:
+            yield unreadable(_given(path), "not a regular file; pass its text on standard input as -")
 
 
-def _walk(path: str, above: frozenset[str]) -> Iterator[Article]:
-    """The articles at one path; `above` has the real paths of the folders around it, against loops of links."""
-    try:
-        mode = os.stat(path).st_mode
-    except OSError as error:
-        yield _unreadable(path, _told(error))
-        return
-    if stat.S_ISDIR(mode):
-        yield from _folder(path, above)
-    elif stat.S_ISREG(mode):
-        yield from _file(path)
-    else:
-        yield _unreadable(path, "not a regular file; pass its text on standard input as -")
-
-
-def _folder(path: str, above: frozenset[str]) -> Iterator[Article]:
+def _opened(path: str, read: dict[str, str]) -> list[str] | str:
+    """The paths in a folder, sorted, or why none of them is an input. Marks the folder as read."""
     real = os.path.realpath(path)
-    if real in above:
-        yield _unreadable(path, "a link back to a folder around it")
-        return
-    try:
-        names = sorted(name for name in os.listdir(path) if not name.startswith("."))
-    except OSError as error:
-        yield _unreadable(path, _told(error))
-        return
-    if not names:
-        yield _unreadable(path, "an empty folder")
-    for name in names:
-        yield from _walk(os.path.join(path, name), above | {real})
+    if real in read:
+        return f"a link to a folder that was read as {read[real]!r}"
+    read[real] = _given(path)
+    names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+    inputs = [name for name in names if not _belongs(name, names)]
+    return [os.path.join(path, name) for name in inputs] or "a folder without articles"
+
+
+def _belongs(name: str, names: Sequence[str]) -> bool:
+    """A saved page's own files, and the side file of an article."""
+    stem, suffix = os.path.splitext(name)
+    if suffix.lower() == ".json":
+        return any(f"{stem}{other}" in names for other in MEDIA_TYPES if other != ".json")
+    return name.endswith("_files") and any(f"{name[:-6]}{page}" in names for page in (".html", ".htm"))
 
 
 def _file(path: str) -> Iterator[Article]:
-    media_type = MEDIA_TYPES.get(PurePath(path).suffix.lower())
+    suffix = PurePath(path).suffix.lower()
+    media_type = MEDIA_TYPES.get(suffix, "text/plain" if not suffix else None)
     if media_type is None:
-        yield _unreadable(path, f"unknown type {PurePath(path).suffix!r}")
+        known = " ".join(MEDIA_TYPES)
+        yield unreadable(_given(path), f"unknown type {suffix!r}; known are {known}")
         return
     try:
         with open(path, "rb") as file:
-            yield from _opened(path, file, media_type)
+            yield from _articles(path, file, media_type)
     except OSError as error:
-        yield _unreadable(path, _told(error))
+        yield unreadable(_given(path), _told(error, path), media_type)
 
 
-def _opened(path: str, file: BinaryIO, media_type: str) -> Iterator[Article]:
+def _articles(path: str, file: BinaryIO, media_type: str) -> Iterator[Article]:
     if media_type == "application/jsonl":
-        from briefing.articles.jsonl import read_lines
+        yield from articles_of_jsonl(_given(path), file)
+        return
+    content = file.read(MAX_BYTES + 1)
+    if media_type.endswith("xml"):
+        from briefing.articles.feed import articles_of_feed
 
-        yield from read_lines(_given(path), file, MAX_BYTES)
-    else:
-        yield _text_article(path, file.read(MAX_BYTES + 1), media_type)
-
-
-def _text_article(path: str, content: bytes, media_type: str) -> Article:
-    sha256 = hashlib.sha256(content).hexdigest()
-    if len(content) > MAX_BYTES:
-        return _unreadable(path, f"larger than {MAX_BYTES // 1_000_000} MB, too large for one article", media_type)
-    decoded = decode(content, _declared(content) if media_type == "text/html" else None)
-    reason = decoded.reason or (None if decoded.text.strip() else "empty")
-    return Article(
-        path=_given(path),
-        sha256=sha256,
-        media_type=media_type,
-        text="" if reason else decoded.text,
-        text_is_file=path != "-" and media_type in ("text/plain", "text/markdown"),
-        reason=reason,
-        notes=decoded.notes,
-    )
+        yield from articles_of_feed(_given(path), content)
+        return
+    try:
+        with cpu_limit():
+            article = article_of_bytes(_given(path), content, media_type)
+    except TooLongError as error:
+        article = unreadable(_given(path), str(error), media_type)
+    yield _with_side_file(article, path)
 
 
-def _declared(page: bytes) -> str | None:
-    """The charset in a page's first 2048 bytes (HTML Standard, "prescan a byte stream", takes 1024)."""
-    import re
+def _with_side_file(article: Article, path: str) -> Article:
+    """The metadata in `page.json` beside `page.html` count before the article's own."""
+    stem, suffix = os.path.splitext(path)
+    if suffix.lower() == ".json" or article.reason:
+        return article
+    try:
+        with open(f"{stem}.json", "rb") as file:
+            given = metadata_of_fields(fields_of_json(file.read(SIDE_FILE_CHARS)))
+    except (OSError, ValueError):
+        return article
+    told = article.metadata.model_copy(update=given.model_dump(exclude_none=True))
+    return article.model_copy(update={"metadata": told})
 
-    found = re.search(rb"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", page[:2048], re.IGNORECASE)
-    return found[1].decode("ascii", "replace") if found else None
 
-
-def _unreadable(path: str, reason: str, media_type: str = "application/octet-stream") -> Article:
-    return Article(path=_given(path), sha256="", media_type=media_type, metadata=Metadata(), reason=reason)
-
-
-def _told(error: OSError) -> str:
+def _told(error: OSError, path: str) -> str:
     """The system's words for what is wrong, without the path."""
+    if error.errno == errno.ENOENT and os.path.islink(path):
+        return "a broken link"
     return (error.strerror or str(error)).lower()
 
 

@@ -33,7 +33,8 @@ _BY = re.compile(r"^by\s+", re.IGNORECASE)
 def page_metadata(tree: "HtmlElement") -> Metadata:
     """The metadata of a parsed page, without its date."""
     meta, linked = _meta(tree), _linked_article(tree)
-    title = _first(linked.get("headline"), *(meta.get(name) for name in _TITLE), _element(tree, "h1"), _element(tree, "title"))
+    titles = (meta.get(name) for name in _TITLE)
+    title = _first(linked.get("headline"), *titles, _element(tree, "h1"), _element(tree, "title"))
     site = _first(_name(linked.get("publisher")), *(_no_address(meta.get(name)) for name in _SITE), _site_of(tree))
     author = _first(_name(linked.get("author")), *(_no_address(meta.get(name)) for name in _AUTHOR))
     language = _first(linked.get("inLanguage"), tree.get("lang"), *(meta.get(name) for name in _LANGUAGE))
@@ -133,7 +134,8 @@ def _site_of(tree: "HtmlElement") -> str | None:
 
 def _without_site(title: str | None, site: str | None) -> str | None:
     base, behind = split_site(title) if title else (None, None)
-    return base if base and site and behind and behind.casefold() in (site.casefold(), f"the {site}".casefold()) else title
+    named = site is not None and behind is not None and site.casefold().removeprefix("the ") in behind.casefold()
+    return base if named else title
 
 
 def _address(tree: "HtmlElement", meta: Mapping[str, str]) -> str | None:

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-HIDDEN = frozenset(
-    "script style noscript template svg iframe head select option button input textarea object embed canvas audio video "
-    "map math datalist link meta dialog".split()
+_HIDDEN = (
+    "script style noscript template svg iframe head select option button input textarea object embed canvas audio "
+    "video map math datalist link meta dialog"
 )
-BLOCKS = frozenset(
+_BLOCKS = (
     "p div section article main header footer nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr thead tbody tfoot "
-    "caption blockquote pre form fieldset figure figcaption address hr body html br details summary label legend center".split()
+    "caption blockquote pre form fieldset figure figcaption address hr body html br details summary label legend center"
 )
+HIDDEN = frozenset(_HIDDEN.split())
+BLOCKS = frozenset(_BLOCKS.split())
 ASIDES = frozenset(("nav", "footer", "aside", "form", "header"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CAPTIONS = frozenset(("figcaption", "caption"))

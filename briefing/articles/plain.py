@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing.articles.appended import appended_from
 from briefing.articles.heading import Heading, author_above, find_title, reason_above, split_site, title_lines
 from briefing.articles.labels import is_author_note, is_byline, is_date_line, labels
-from briefing.articles.lines import Line, is_closed, key, measured_lines, text_key
+from briefing.articles.lines import Line, is_closed, key, text_key
 from briefing.records import Dropped, Span
 
 LABEL_WEIGHT = 12

@@ -1,0 +1,48 @@
+"""An RSS or Atom file to its articles, one for each entry."""
+
+import hashlib
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.articles.files import unreadable
+from briefing.articles.limits import MAX_BYTES
+from briefing.records import Article, Metadata
+
+
+def articles_of_feed(path: str, content: bytes) -> Iterator[Article]:
+    """An article for each entry, `path#3`, whose hash is that of its text; one with a reason if there is no entry."""
+    if len(content) > MAX_BYTES:
+        yield unreadable(path, f"larger than {MAX_BYTES // 1_000_000} MB", "application/xml")
+        return
+    try:
+        import feedparser
+    except ImportError:
+        yield unreadable(path, "reading feeds needs feedparser: pip install 'briefing[feeds]'", "application/xml")
+        return
+    feed = feedparser.parse(io.BytesIO(content))
+    if not feed.entries:
+        yield unreadable(path, "no feed, or one without entries", "application/xml", content)
+    for number, entry in enumerate(feed.entries, 1):
+        yield _article(f"{path}#{number}", entry, feed.feed)
+
+
+def _article(path: str, entry: Any, feed: Any) -> Article:
+    contents = entry.get("content") or [entry.get("summary_detail") or {}]
+    longest = max((part.get("value") or "" for part in contents), key=len)
+    is_page = "<" in longest
+    return Article(
+        path=path,
+        sha256=hashlib.sha256(longest.encode("utf-8", "replace")).hexdigest(),
+        media_type="text/html" if is_page else "text/plain",
+        text=f"<html><body><article>{longest}</article></body></html>" if is_page else longest,
+        metadata=Metadata(
+            title=entry.get("title") or None,
+            url=entry.get("link") or None,
+            published=entry.get("published") or entry.get("updated") or None,
+            publisher=feed.get("title") or None,
+            author=entry.get("author") or None,
+            language=(feed.get("language") or "")[:2].lower() or None,
+        ),
+        reason=None if longest.strip() else "an entry without text",
+    )

@@ -1,0 +1,43 @@
+"""What one article may cost: bytes and CPU time.
+
+Invariant: no single input, however it is made, keeps a run from the others.
+"""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+MAX_BYTES = 20_000_000
+"""Of one article; news articles have thousands, saved pages a few millions."""
+MAX_CPU_S = 60
+"""Of reading one article: 20 MB of plain text take about ten seconds."""
+
+
+class TooLongError(Exception):
+    """One article took more CPU time than it may."""
+
+
+@contextmanager
+def cpu_limit(seconds: float = MAX_CPU_S) -> Iterator[None]:
+    """Raises TooLongError inside the block once it has used `seconds` of CPU time.
+
+    Rests on POSIX's virtual timer, which only the main thread can set; elsewhere the bounds on size must do. A limit
+    inside a limit leaves the outer one in force.
+    """
+    usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not usable or signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
+        yield
+        return
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise TooLongError(f"reading it took more than {seconds:g} s of CPU time")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

@@ -1,0 +1,219 @@
+# ruff: noqa: E501  (a table: one phrase, one line)
+"""The words by which publishers set off what is not article: labels, prompts, notices, in the languages we read.
+
+Invariant: a phrase is language that many publishers use, never one site's name or one article's words.
+"""
+
+from typing import Literal, NamedTuple
+
+Reach = Literal["line", "list", "rest"]
+
+class Told(NamedTuple):
+    """What a line's words say of it."""
+
+    reason: str
+    """As in `Dropped.reason`."""
+    reach: Reach = "line"
+    """What goes with the line: nothing, the titles listed under it, or, after a comment form, the rest of the text."""
+
+
+class Phrase(NamedTuple):
+    """One way of saying it, in lower case."""
+
+    told: Told
+    openers: str
+    """The first words, any of these; "" for a phrase that begins with a sign or in a script without spaces."""
+    rest: str = ""
+    """A pattern for what follows the first word, matched where that word ends."""
+
+
+SITES = (
+    r"(?:facebook|twitter|x|whatsapp|telegram|instagram|linkedin|pinterest|reddit|tumblr|flipboard|mix|pocket|youtube|"
+    r"tiktok|threads|bluesky|mastodon|viber|vkontakte|vk|ok\.ru|odnoklassniki|google\+?|messenger|skype|line|weibo|wechat|"
+    r"rss|snapchat|stumbleupon|digg|blogger|livejournal|вконтакте|одноклассники|телеграм|вотсап|фейсбук|微信|微博|朋友圈|"
+    r"qq空间|qq)"
+)
+SHARE = (
+    r"(?:shares?|tweet|pin|pin it|e?-?mail|print|copy|link|save|post|more|like|comments?|follow|bookmark|gift|listen|sms|"
+    r"close|поделиться|печать|распечатать|скопировать ссылку|分享|打印|收藏|转发|点赞|复制链接|partager|imprimer|teilen|"
+    r"drucken|compartir|imprimir|compartilhar|condividi|stampa)"
+)
+JOINS = r"(?:\s|[,|/·•:+&()\d.-]|\b(?:on|to|via|by|this|and|at|with|article|story|page|the|us|в|на|до)\b)*"
+
+_END = r"\s*[!.»>→…:：]*$"
+_MAIL = r".{0,90}\b(?:newsletters?|inbox|e-?mails?|updates?|alerts?|channel|bulletins?|briefing|podcast|youtube|magazine|"
+_MAIL += r"for free|today|now|here)\b"
+_RELATED = (
+    r"(?: \w+)? ?(?:stories|articles|posts|news|topics|reads?|reading|coverage|content|videos?|headlines|links|from us|"
+    r"roundup|tags)\s*(?:from \w[\w ]{0,30})?[:：]?\s*$"
+)
+
+CAPTION, BYLINE, ADVERT = Told("caption"), Told("byline"), Told("advertisement")
+PROMPT, STORY, STORIES = Told("newsletter prompt"), Told("related story"), Told("related story", "list")
+SYNDICATION, COPYRIGHT, COOKIES = Told("syndication notice"), Told("copyright"), Told("cookie notice")
+FOOTER, COMMENTS = Told("footer"), Told("comment form", "rest")
+
+PHRASES: tuple[Phrase, ...] = (
+    # After these come readers' comments or nothing.
+    Phrase(COMMENTS, "leave post add write submit", r" (?:a|your|an?)? ?(?:reply|comment|review)\b.{0,30}$"),
+    Phrase(COMMENTS, "your", r" e-?mail address will not be published\b"),
+    Phrase(COMMENTS, "required", r" fields are marked\b"),
+    Phrase(COMMENTS, "save", r" my name, e-?mail\b"),
+    Phrase(COMMENTS, "please", r" enter your (?:comment|name|email)\b"),
+    Phrase(COMMENTS, "cancel", r" reply\b"),
+    Phrase(COMMENTS, "notify", r" me of (?:new|follow)"),
+    Phrase(COMMENTS, "you", r" must be (?:logged|signed|registered)\b.{0,40}\b(?:comment|reply)"),
+    Phrase(COMMENTS, "log sign login", r"(?: in)? to (?:comment|reply|join|leave)\b"),
+    Phrase(COMMENTS, "comments comment", r"\s?(?:\(\d+\)|\[\d+\])?\s*[:：]?$"),
+    Phrase(COMMENTS, "top reader user", r"(?: rated)? comments\b.{0,12}$"),
+    Phrase(COMMENTS, "view join loading", r" (?:the )?(?:discussion|conversation|comments)\b"),
+    Phrase(COMMENTS, "", r"\d+ (?:comments?|responses|thoughts on)\b.{0,60}$"),
+    Phrase(COMMENTS, "оставить добавить написать", r" (?:комментарий|отзыв)"),
+    Phrase(COMMENTS, "комментарии", r"\s?(?:\(\d+\))?\s*[:：]?$"),
+    Phrase(COMMENTS, "ваш", r" e-?mail не будет\b"),
+    Phrase(COMMENTS, "", r"(?:发表评论|网友评论|我要评论|评论列表|留言板|全部评论)"),
+    Phrase(COMMENTS, "lascia deixe deja laisser", r" (?:un|uma?) (?:comment\w+|coment\w+|resposta)\b.{0,30}$"),
+    Phrase(COMMENTS, "schreibe schreiben", r"(?: sie)? einen kommentar\b.{0,30}$"),
+    Phrase(COMMENTS, "tinggalkan", r" balasan\b.{0,30}$"),
+    # Under these stand the titles of other articles.
+    Phrase(STORIES, "related recommended similar other latest recent top trending popular more featured our", _RELATED),
+    Phrase(STORIES, "more latest elsewhere also most read see", r"(?: more| read)? (?:from|in|on|about) [\w'’&. -]{2,50}\s*[:：]?$"),
+    Phrase(STORIES, "you", r" (?:may|might)(?: also)?(?: like| be interested| enjoy)\b.{0,12}$"),
+    Phrase(STORIES, "more", r" like this\b.{0,12}$"),
+    Phrase(STORIES, "most", r" (?:read|popular|viewed|shared)\b.{0,12}$"),
+    Phrase(STORIES, "editor editors", r"['’]?s?['’]? (?:picks?|choice)\b.{0,12}$"),
+    Phrase(STORIES, "don", r"['’]t miss\b.{0,12}$"),
+    Phrase(STORIES, "up what", r" (?:to read )?next\b.{0,12}$"),
+    Phrase(STORIES, "trending popular highlights recommends related", r"(?: now)?.{0,3}$"),
+    Phrase(STORIES, "in", r" case you missed it\b.{0,12}$"),
+    Phrase(STORIES, "read see also explore", r" (?:also|more|read|see|further)\b.{0,3}$"),
+    Phrase(STORIES, "recommended stories", r" for you\b.{0,12}$"),
+    Phrase(STORIES, "читайте", r" также\s*[:：]?$"),
+    Phrase(STORIES, "материалы новости ещё еще", r" по теме\b.{0,6}$"),
+    Phrase(STORIES, "похожие популярное другие самое", r"(?: новости| материалы| статьи| читаемое)?\s*[:：]?$"),
+    Phrase(STORIES, "", r"(?:相关文章|相关推荐|热门文章|热门推荐|猜你喜欢|最新文章|为您推荐|更多报道).{0,6}$"),
+    Phrase(STORIES, "artículos artigos articoli articles ähnliche", r" (?:relacionados|correlati|similaires|artikel)\b.{0,6}$"),
+    # One line each.
+    Phrase(STORY, "read see watch listen learn know", r"[ -](?:also|more|next|now|on)\b\s*(?:[:：|>»→–-].*)?$"),
+    Phrase(STORY, "find", r" out more\b\s*(?:[:：|>»→–-].*)?$"),
+    Phrase(STORY, "also must", r"[ -](?:read|see|watch)\b\s*[:：|>»→–-]?"),
+    Phrase(STORY, "read see", r" (?:also|more)\b.{0,3}(?:on|about|here)\b.{0,90}$"),
+    Phrase(
+        STORY,
+        "related recommended more background explainer watch video opinion podcast",
+        r"(?: on this(?: story| topic)?)?\s?[:：]\s?(?=\S)(?!.*[.;]\s*$)",
+    ),
+    Phrase(STORY, "in further", r" (?:pictures|photos|reading)\s?[:：]\s?\S"),
+    Phrase(STORY, "follow get", r" (?:the )?(?:latest|live)\b[^.]{0,20}[:：]"),
+    Phrase(STORY, "click tap", r" (?:here|on)\b.{0,100}$"),
+    Phrase(STORY, "читайте", r" (?:также|далее|еще|ещё)\b"),
+    Phrase(STORY, "см смотрите подробнее", r"\.?(?: также\b|\s*[:：])"),
+    Phrase(STORY, "", r"(?:延伸阅读|相关阅读|相关新闻|推荐阅读|相关报道|阅读更多|更多新闻|点击查看)"),
+    Phrase(STORY, "lire à lesen mehr lee leer lea leia leggi", r" (?:lire )?(?:aussi|également|sie auch|zum thema|también|más|também|mais|anche)\b"),
+    Phrase(CAPTION, "image photo picture video", r"[ -]?(?:caption|copyright|credit|source)s?\b"),
+    Phrase(
+        CAPTION,
+        "image images photo photos pic pics picture pictures photograph caption credit credits illustration video file "
+        "фото фотография снимок иллюстрация foto bild crédit",
+        r"(?: photo)?(?: by| courtesy(?: of)?)?\s*[:：]",
+    ),
+    Phrase(CAPTION, "credit photo", r"\s?(?:\.\.\.|…)"),
+    Phrase(CAPTION, "file", r"\s?[-–—]\s"),
+    Phrase(CAPTION, "file photo image picture фото", r"(?: photo)?[^.!?]{0,60}[\])）]$"),
+    Phrase(CAPTION, "photo photos image images photograph illustration graphic graphics", r" (?:by|courtesy of|credit)\b"),
+    Phrase(CAPTION, "фото фотография", r" (?:автора|из|пресс-службы|с сайта)\b"),
+    Phrase(CAPTION, "view", r" (?:this )?(?:image|photo|gallery)\b"),
+    Phrase(CAPTION, "image photo slide", r" \d+ of\b.{0,6}$"),
+    Phrase(CAPTION, "caption", r"$"),
+    Phrase(CAPTION, "back", r" to gallery$"),
+    Phrase(CAPTION, "", r"(?:图|图片|资料图|图源|图片来源)\s?[:：]|\d+ ?(?:/|of) ?\d+$"),
+    Phrase(CAPTION, "", r"©\s?(?:reuters|ap|afp|getty|epa|tass|sputnik|photo|фото|риа|тасс)\b"),
+    Phrase(BYLINE, "reporting writing editing compiled translated additional with", r"(?: reporting)? by\b"),
+    Phrase(BYLINE, "written edited story text article words posted published analysis opinion", r" by:? \w"),
+    Phrase(BYLINE, "author authors reporter editor correspondent автор авторы редактор корреспондент autor auteur", r"\s?[:：/]\s?\S"),
+    Phrase(BYLINE, "", r"(?:作者|记者|编辑|责编|责任编辑|文|来源|撰文)\s?[:：/]\s?\S"),
+    Phrase(BYLINE, "about", r" the (?:author|writer)s?\s*:?\s*$"),
+    Phrase(BYLINE, "об", r" авторе\s*:?\s*$"),
+    Phrase(BYLINE, "have got", r" a (?:news )?tip\b"),
+    Phrase(BYLINE, "contact", r" (?:the )?(?:author|reporter|writer)\b"),
+    Phrase(ADVERT, "advertisement advertisements advertising sponsored promoted реклама publicidad publicité anzeige werbung", r"(?: content)?" + _END),
+    Phrase(ADVERT, "paid на", r" (?:post|правах рекламы)" + _END),
+    Phrase(ADVERT, "", r"(?:广告|推广)" + _END),
+    Phrase(ADVERT, "story article content", r" continues (?:below|after)\b"),
+    Phrase(ADVERT, "continue", r" reading(?: the (?:main story|article))?\s*(?:below)?" + _END),
+    Phrase(ADVERT, "scroll", r" (?:down )?(?:to|for) continue\b"),
+    Phrase(ADVERT, "skip", r" (?:to|past|advertisement)\b"),
+    Phrase(ADVERT, "supported", r" by\s*$"),
+    Phrase(PROMPT, "sign", rf"[ -]up\b{_MAIL}"),
+    Phrase(PROMPT, "subscribe register", _MAIL),
+    Phrase(PROMPT, "please", rf" (?:sign up|subscribe|register)\b{_MAIL}"),
+    Phrase(PROMPT, "sign log subscribe register join", r"(?: up| in| now| me up)?" + _END),
+    Phrase(PROMPT, "get receive", r" (?:our|the|all|breaking|more|your|daily|weekly)\b.{0,80}\b(?:inbox|newsletters?|e-?mail|alerts)\b"),
+    Phrase(PROMPT, "delivered straight right", r"(?: direct\w*| straight)? to your inbox\b"),
+    Phrase(PROMPT, "let keep thanks", r" (?:our news meet|an eye on) your inbox\b| for (?:signing up|subscribing)\b"),
+    Phrase(PROMPT, "by", r" (?:signing|subscribing|clicking|registering|providing|entering)\b.{0,60}\byou\b.{0,30}\b(?:agree|consent|accept|acknowledge)"),
+    Phrase(PROMPT, "follow find like join connect add", rf"(?: with)? (?:us|our|the|@\w+|[\w ]{{1,40}})\b.{{0,60}}\bon\b.{{0,30}}{SITES}\b"),
+    Phrase(PROMPT, "join", r" (?:our|the)\b.{0,60}\b(?:channel|group|community|newsletter|telegram|whatsapp)\b"),
+    Phrase(PROMPT, "download get install", r" (?:the|our)\b.{0,40}\bapps?\b"),
+    Phrase(PROMPT, "support donate become", r"(?: a (?:member|patron|subscriber))?\b.{0,60}\b(?:journalism|us|newsroom|patreon|today|member)\b.{0,80}$"),
+    Phrase(PROMPT, "подпишитесь подписывайтесь подписаться"),
+    Phrase(PROMPT, "следите читайте присоединяйтесь", r"\b.{0,60}\b(?:канал\w*|новост\w+|телеграм\w*|telegram|дзен\w*)"),
+    Phrase(PROMPT, "", r"(?:扫码|关注我们|关注.{0,12}(?:公众号|微信|微博)|订阅)"),
+    Phrase(PROMPT, "abonnez inscrivez suscríbete abonnieren iscriviti assine inscreva", r"(?:-vous| sie|-se)?\b"),
+    Phrase(SYNDICATION, "this the", r" (?:article|story|report|news|post|piece|content|material|item|commentary|op-ed)\b.{0,60}\b(?:has been|was|is|is being)\b"
+           r".{0,40}\b(?:published|republished|syndicated|generated|produced|supplied|provided|adapted|distributed|translated|edited|sourced|created)\b"
+           r".{0,60}\b(?:feed|agency|wire|source|original|by|from|with|permission|under|on|automatically|partner)\b"),
+    Phrase(SYNDICATION, "except with apart barring", r"(?: for| the exception of| from)? (?:the|its) (?:headline|title)"),
+    Phrase(SYNDICATION, "source sources источник quelle fuente fonte", r"\s?[:：]\s?(?:https?://|www\.)\S+\s*$"),
+    Phrase(SYNDICATION, "source original article источник", r"(?: link| url| source)?\s*[:：]?\s*(?:https?://\S+)?\s*$"),
+    Phrase(SYNDICATION, "", r"来源\s?[:：]\s?(?:https?://|www\.)\S+\s*$"),
+    Phrase(SYNDICATION, "read", r" the original\b"),
+    Phrase(SYNDICATION, "originally first", r" (?:published|appeared|posted)\b"),
+    Phrase(SYNDICATION, "published republished re", r"(?:-?published)? (?:with|by|from) (?:permission|arrangement|the original)\b"),
+    Phrase(SYNDICATION, "distributed", r" by\b"),
+    Phrase(SYNDICATION, "via", r" [\w.]+\.\w+$"),
+    Phrase(SYNDICATION, "the", r" post\b.{0,200}\bappeared first on\b"),
+    Phrase(SYNDICATION, "disclaimer disclosure editor editors publisher publishers", r"(?:['’]?s?['’]? note)?\s?[:：]"),
+    Phrase(SYNDICATION, "the views opinions", r"(?: views| opinions| and opinions| and views)*\b.{0,50}\b(?:expressed|presented|stated)\b"),
+    Phrase(SYNDICATION, "перепечатка"),
+    Phrase(SYNDICATION, "при", r" (?:использовании|цитировании) материалов\b"),
+    Phrase(SYNDICATION, "", r"(?:本文|文章)(?:转自|转载|来源)|转载|免责声明"),
+    Phrase(COPYRIGHT, "copyright", r"\s?(?:©|\(c\)|\d|@|ⓒ|notice|by\b)"),
+    Phrase(COPYRIGHT, "", r"(?:©|\(c\) ?\d|c\) ?\d|ⓒ|版权所有|저작권자)"),
+    Phrase(COPYRIGHT, "все tous todos alle", r" (?:права защищены|droits réservés|los derechos|rechte vorbehalten)"),
+    Phrase(COPYRIGHT, "this", r" (?:material may not be|document is subject to copyright)\b"),
+    Phrase(COPYRIGHT, "the", r" material on this site\b"),
+    Phrase(COPYRIGHT, "citation", r": .{10,}\bretrieved\b"),
+    Phrase(COPYRIGHT, "registration use", r"(?: on or use)? of this site\b"),
+    Phrase(COOKIES, "we this our", r"(?: and our partners| website| site)?\b.{0,40}\buses? (?:cookie|first|similar)"),
+    Phrase(COOKIES, "by", r" (?:continuing|using|browsing|clicking|closing)\b.{0,80}\b(?:cookies?|terms|privacy|consent|policy)"),
+    Phrase(COOKIES, "accept manage reject allow", r"(?: all)? cookies\b"),
+    Phrase(COOKIES, "cookie cookies", r" (?:policy|settings|preferences|notice)\b"),
+    Phrase(COOKIES, "your", r" privacy (?:choices|matters|settings)\b"),
+    Phrase(COOKIES, "мы сайт этот наш", r"\b.{0,30}использу\w+.{0,20}(?:cookie|куки)"),
+    Phrase(COOKIES, "wir utilizamos utilizziamo nous", r"\b.{0,30}cookie"),
+    Phrase(COOKIES, "", r"本网站使用.{0,4}cookie"),
+    Phrase(FOOTER, "terms", r" (?:of (?:use|service)|and conditions|& conditions)" + _END),
+    Phrase(FOOTER, "privacy", r"(?: policy| notice)?" + _END),
+    Phrase(FOOTER, "contact about advertise", r"(?: us| with us)?" + _END),
+    Phrase(FOOTER, "site back return", r"(?: ?map| index| to top)" + _END),
+    Phrase(FOOTER, "careers help faq feedback login home menu search sections loading контакты главная", _END),
+    Phrase(FOOTER, "о", r" (?:нас|проекте)" + _END),
+    Phrase(FOOTER, "", r"(?:关于我们|联系我们|首页)$|(?:标签|关键词)\s?[:：]"),
+    Phrase(FOOTER, "tag tags topic topics categories category label labels keywords теги метки schlagworte etiquetas", r"\s?[:：]"),
+    Phrase(FOOTER, "filed", r" (?:under|to)\b"),
+    Phrase(FOOTER, "this", r" site is protected by recaptcha\b"),
+    Phrase(FOOTER, "please", r" (?:check|enable|wait|try again)\b.{0,80}$"),
+    Phrase(FOOTER, "previous next newer older prev", r" (?:story|article|post|page)s?\b.{0,12}$"),
+    Phrase(FOOTER, "view show read see load hide", r" (?:all|more|full|less|the)?\s?(?:comments?|stories|articles|posts|gallery|results)\b.{0,20}$"),
+    Phrase(FOOTER, "no", r" comments(?: yet)?$"),
+    Phrase(FOOTER, "", r"\[?\s?\d+ (?:comments?|replies|shares|views|min read|likes)\s?\]?$"),
+)  # fmt: skip
+CONTAINED: tuple[tuple[str, Told, str], ...] = (
+    ("contributed", BYLINE, r"\bcontributed (?:reporting )?to this (?:report|story|article)\b"),
+    ("commission", SYNDICATION, r"\b(?:may|might) (?:earn|receive|get)\b.{0,60}\bcommission"),
+    ("affiliate", SYNDICATION, r"\b(?:has|have|use|uses|contains?|through|via)\b.{0,40}\baffiliate (?:partnerships?|links?|program)"),
+    ("all rights reserved", COPYRIGHT, r"all rights reserved"),
+    (" category ", FOOTER, r"^\w+ category (?:latest|recent|popular|related) \w+$"),
+)
+"""Words anywhere in a line, and what must stand around them."""
