@@ -94,8 +94,10 @@ def _is_plan(claim: Claim) -> bool:
 
 
 def _is_dated_event(claim: Claim) -> bool:
-    dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", claim.event_date.expression or "")
-    return bool(dated) and claim.kind in ("event", "figure") and claim.status in ("done", "planned")
+    expression = claim.event_date.expression or ""
+    dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", expression)
+    stretch = re.match(r"(?:since|until|over|for|by)\b", expression, re.IGNORECASE)
+    return bool(dated) and not stretch and claim.kind in ("event", "figure") and claim.status in ("done", "planned")
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

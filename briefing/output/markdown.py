@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from briefing.articles.dates import format_date
+from briefing.evidence.frames import owner_of, when_of
 from briefing.records import Claim, Document, Ledger, Section, Sentence
 
 Texts = Mapping[str, str]
@@ -27,10 +28,11 @@ def render_briefing(ledger: Ledger, texts: Texts) -> str:
 
 def render_annex(ledger: Ledger) -> str:
     """The summaries of all used documents, every input with its status, and what was withheld, in full."""
+    claims = {claim.id: claim for claim in ledger.claims}
     parts = [
         f"# Annex: {escape(ledger.title)}, {format_date(ledger.date)}",
         "## Summaries of the articles",
-        *(_summary(document) for document in ledger.documents if document.status == "used"),
+        *(_summary(document, claims) for document in ledger.documents if document.status == "used"),
         "## All inputs",
         _inputs(ledger.documents),
         "## Withheld",
@@ -146,9 +148,14 @@ def paragraph_of(text: str, position: int) -> int:
 # --- the annex --------------------------------------------------------------------------------------------------------
 
 
-def _summary(document: Document) -> str:
-    told = "\n".join(f"- {escape(sentence.text)} ({', '.join(sentence.claims)})" for sentence in document.summary)
-    heading = f"### {document.id}: {escape(document.title or document.path)}"
+def _summary(document: Document, claims: Mapping[str, Claim]) -> str:
+    """Each sentence with its owner before it and its claims behind."""
+    lines = []
+    for sentence in document.summary:
+        owners = dict.fromkeys(owner_of(claims[claim], document) for claim in sentence.claims)
+        lines.append(f"- **{escape('; '.join(owners))}:** {escape(sentence.text)} ({', '.join(sentence.claims)})")
+    told = "\n".join(lines)
+    heading = f"### {document.id}: {escape(document.title or document.path)} ({escape(when_of(document))})"
     return f"{heading}\n\n{told or '- No sentence of it can stand alone.'}"
 
 
@@ -172,7 +179,7 @@ def _withheld(ledger: Ledger) -> str:
 # --- escaping ---------------------------------------------------------------------------------------------------------
 
 _ACTIVE = re.compile(
-    r"[\\`*_<>|~]|&(?=#?\w+;)|(?<=https)(?=://)|(?<=http)(?=://)|(?<=ftp)(?=://)|(?<=www)(?=\.)|(?<=\w)@(?=\w)"
+    r"[\\`*<>|]|~~|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\w+;)|(?<=https)(?=://)|(?<=http)(?=://)|(?<=ftp)(?=://)|(?<=www)(?=\.)|(?<=\w)@(?=\w)"
     r"|\[(?=\^)|\](?=[(\[:])"
 )
 _OPENS_BLOCK = re.compile(r"^(?=[#+-]|\d+[.)]\s|={2,})")
