@@ -155,3 +155,21 @@ def test_no_sentence_crosses_a_paragraph(text: str) -> None:
 def test_hostile_repetition_is_split_and_nothing_is_lost(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     assert "".join(text[a:b] for a, b in sentence_spans(text, Span(0, len(text)))) == text
+
+
+def test_white_space_of_any_kind_after_an_initial_is_read() -> None:
+    assert sentences("J.\xa0P. Smith and A\u3000.\u3000B left.\u2003He came.") == [
+        "J.\xa0P. Smith and A\u3000.\u3000B left.",
+        "He came.",
+    ]
+
+
+def test_a_failing_library_leaves_the_paragraph_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        pass
+
+    def panic(*_: str) -> None:
+        raise PanicException
+
+    monkeypatch.setattr("sentencex.get_sentence_boundaries", panic)
+    assert sentences("One. Two.\nThree.") == ["One. Two.", "Three."]

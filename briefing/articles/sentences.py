@@ -15,7 +15,7 @@ from briefing.records import Span
 
 _LINE = re.compile(r"\S[^\r\n\u2028\u2029]*\s*")
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
-_BREAK_CHARACTER = re.compile(r"[\r\n\u2028\u2029]")
+_ODD_SPACE = re.compile(r"[^\S ]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 _WINDOW_CHARS = 2000
@@ -38,23 +38,28 @@ _ABBREVIATION = re.compile(
     r"|им|ген|акад|проф|доц|[Зз]ам|[Пп]ом|нач|полк|подполк|лейт|кап|адм|г-н|г-жа|св|оз|пос|дер|пл|наб|респ|корп|см|ср"
     r"|напр|т\.\s?е|т\.\s?н|табл|рис|гл|кн)\.\s*$"
 )
+"""What a sentence can't end with, but for words of Russian that some of these are too."""
 _BEFORE_NUMBER = re.compile(
-    r"(?:^|[\s(\[“\"«])(?:[Cc]h|[Vv]ols?|[Ff]igs|[Aa]rts|[Pp]ara|[Aa]pprox|est|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|ст|янв|февр?|мар|апр|авг|сент?|окт"
-    r"|нояб?|дек|ок|пп?|д|стр)\.\s*$"
+    r"(?:^|[\s(\[“\"«])(?:[Cc]h|[Vv]ols?|[Ff]igs|[Aa]rts|[Pp]ara|[Aa]pprox|est|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
+    r"|ст|янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек|ок|пп?|д|стр)\.\s*$"
 )
-_MARKER = re.compile(r"\s*[•⁃]?\s*[(\[]?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[.)\]]+\s*$", re.IGNORECASE)
+_RUSSIAN_START = (
+    r"(?:Эт[оаи]|Этот|Он[аои]?|Мы|Вы|Но|Однако|Также|Затем|Теперь|Тогда|Вс[её]|После|Если|Когда|Кроме|При|Ранее)\s"
+)
+_STARTS = re.compile(rf"{_RUSSIAN_START}|(?:А|В|И|К|На|О|По|С)\s")
+_AFTER_UNIT = re.compile(rf"(?:руб|коп|долл|т\.\s?[дп]|др|пр|гг?|вв|чел|экз)\.\s+(?={_RUSSIAN_START})")
+_MARKER = re.compile(r"\s*(?:[•⁃]?\s*[(\[]?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})[.)\]]+\s*|[.…\s]+)$", re.IGNORECASE)
+"""A list marker, or dots, are no sentence."""
 _SPEAKER = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|told|added|adds|replied|answered|explained|noted|wrote|warned)"
     r"(?=\s*(?:$|[.,;:])|\s+(?:on|in|at|to|after|during|as|when|while|with|this|last|earlier|later|reporters)\b)"
 )
 _CJK_SPEAKER = re.compile(r"[^，。！？：“”「」]{0,10}(?:说|說|问|問|道|表示|称|稱|指出|强调|強調)(?:。|$|，[“「])")
 
-_BEFORE_I = re.compile(r"\. (?=I(?:[’']\w+)? [a-z])")
+_SPACED_ELLIPSIS = re.compile(r"[^\W\d_]{2}\.\s(?=\. \. \. [^\W\d_])")
+_PLAIN_WORD = re.compile(r"\s(?:me|no|may|miss|art|ill|fed|con)\.\s+(?=[\"“]?[A-Z](?:[a-z’']|\s[a-z]))")
+"""Words that sentencex takes for abbreviations."""
 _AFTER_ELLIPSIS = re.compile(r"…\s+(?=[^\W\d_a-zа-яё])")
-_RUSSIAN_START = re.compile(
-    r"(?:руб|коп|долл|т\.\s?[дп]|п?др|пр|гг?|вв|чел|экз)\.\s+(?=(?:Эт[оаи]|Этот|Он[аои]?|Мы|Вы|Но|Однако|Также|Затем"
-    r"|Теперь|Тогда|Вс[её]|После|Если|Когда|Кроме|При|Ранее)\s)"
-)
 _ASIDE = re.compile(r"\([^()]*[.!?…][\"”’»]?\)\s+(?=[\"“«]?[^\W\d_a-zа-яё])")
 _BULLET = re.compile(r"[•⁃‣▪●■](?=\s?\S)")
 _FIRST_ITEM = re.compile(r"\s*(\(?)(\d{1,3}|a)(\.\)|[.)])\s")
@@ -76,7 +81,7 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
     A line is a paragraph; lines that only a fixed width broke apart are one.
     """
     starts = [match.start() for match in _LINE.finditer(text, span.start, span.end)]
-    if any(text[start].islower() for start in starts):
+    if any(text[start].islower() and _breaks(text[max(start - 8, 0) : start]) == 1 for start in starts[1:]):
         starts = [start for block in _blocks(text, _between(span, starts[1:])) for start in _starts(text, block)]
     return _between(span, starts[1:])
 
@@ -89,8 +94,8 @@ def split_paragraph(text: str, paragraph: Span, language: str | None = None) -> 
 
 
 def _flat(paragraph: str) -> str:
-    """The same length, without line breaks, and without surrogates, which no library takes."""
-    flat = _BREAK_CHARACTER.sub(" ", paragraph)
+    """The same length, all white space plain and no surrogates, since sentencex fails on others."""
+    flat = _ODD_SPACE.sub(" ", paragraph)
     return flat if flat.isascii() else _SURROGATE.sub("\ufffd", flat)
 
 
@@ -105,12 +110,16 @@ def _blocks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
     block: list[Span] = []
     for line in lines:
         block.append(line)
-        space = text[line.start + len(text[line.start : line.end].rstrip()) : line.end]
-        if len(_LINE_BREAK.findall(space)) != 1:
+        if _breaks(text[line.start : line.end]) != 1:
             yield block
             block = []
     if block:
         yield block
+
+
+def _breaks(line: str) -> int:
+    """How many line breaks it ends with."""
+    return len(_LINE_BREAK.findall(line, len(line.rstrip())))
 
 
 def _starts(text: str, block: list[Span]) -> Iterator[int]:
@@ -152,28 +161,43 @@ def _edges(flat: str, language: str) -> list[int]:
 
 
 def _proposed(flat: str, language: str) -> Iterator[int]:
-    """The library's edges, each moved past closing marks and white space."""
-    from sentencex import get_sentence_boundaries
-
+    """The library's edges, each moved to where words or their opening marks begin."""
     start = 0
     while start < len(flat):
         window = flat[start : start + _WINDOW_CHARS]
-        found = [start + boundary["start_index"] for boundary in get_sentence_boundaries(language, window)[1:]]
-        yield from (edge for edge in (_past_rest(flat, edge) for edge in found) if edge < len(flat))
+        found = [start + edge for edge in _boundaries(window, language)]
+        yield from (edge for edge in (_sentence_start(flat, edge) for edge in found) if 0 < edge < len(flat))
         last = start + len(window) == len(flat)
         start = start + len(window) if last or not found else found[-1]
 
 
-def _past_rest(flat: str, edge: int) -> int:
+def _boundaries(window: str, language: str) -> list[int]:
+    """Where the library begins a new sentence; nowhere, if it fails."""
+    from sentencex import get_sentence_boundaries
+
+    try:
+        return [boundary["start_index"] for boundary in get_sentence_boundaries(language, window)[1:]]
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # a bug in Rust, which Python knows as no Exception
+            raise
+        return []
+
+
+def _sentence_start(flat: str, edge: int) -> int:
     rest = _REST.match(flat, edge)
-    return rest.end() if rest else edge
+    edge = rest.end() if rest else edge
+    while edge > 1 and flat[edge - 1] in _OPENERS and (flat[edge - 2].isspace() or flat[edge - 2] in _OPENERS):
+        edge -= 1
+    return edge
 
 
 def _overlooked(flat: str) -> Iterator[int]:
     """Edges that the library doesn't see, outside quotation marks."""
-    found = [match.end() for match in _BEFORE_I.finditer(flat) if flat[match.start() - 2 : match.start()].islower()]
+    found = [match.end() for match in _PLAIN_WORD.finditer(flat)]
+    if ". . ." in flat:
+        found += [match.end() for match in _SPACED_ELLIPSIS.finditer(flat)]
     if not flat.isascii():
-        found += [match.end() for match in _RUSSIAN_START.finditer(flat)]
+        found += [match.end() for match in _AFTER_UNIT.finditer(flat)]
         found += [match.end() for match in _AFTER_ELLIPSIS.finditer(flat)]
     return (edge for edge in found if not _is_quoted(flat, edge))
 
@@ -190,7 +214,9 @@ def _belongs_to(flat: str, start: int, edge: int) -> bool:
     head = _HEAD.match(flat, edge)
     if head and head[1].islower() and not _FULL_STOP.search(before) and not _BRAND.match(flat, head.start(1)):
         return True
-    if _ABBREVIATION.search(before) or (flat[edge].isdigit() and _BEFORE_NUMBER.search(before)):
+    if _ABBREVIATION.search(before) and not _STARTS.match(flat, edge):
+        return True
+    if flat[edge].isdigit() and _BEFORE_NUMBER.search(before):
         return True
     return _MARKER.fullmatch(flat, start, edge) is not None or _speaks(flat, start, edge)
 
@@ -234,9 +260,7 @@ def _within(flat: str, start: int, end: int, language: str) -> Iterator[int]:
         return
     base = start
     for found in _proposed(bare, language):
-        edge = base + found
-        while flat[edge - 1] in _OPENERS and edge - 1 > start:
-            edge -= 1
-        if not _belongs_to(flat, start, edge):
+        edge = _sentence_start(flat, base + found)
+        if start < edge < end and not _belongs_to(flat, start, edge):
             yield edge
             start = edge

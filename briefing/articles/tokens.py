@@ -34,9 +34,9 @@ _PIECES = "|".join(
 _CUT = re.compile(r"\S(?= )|[\r\n](?=[^\s/])|[^\W_](?=[。！？，、；：])")
 """Matches end where a piece ends in any slice of the text that has both neighbours: no piece reaches across."""
 
-_BLOCK_CHARS = 2048
+_BLOCK_CHARS = 8192
 """Texts are tokenised in blocks of about this size, which keeps memory low."""
-_MARK_CHARS = 1024
+_MARK_CHARS = 512
 
 _BLANK = r"\t\v\f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _LONG = 100_000
@@ -75,7 +75,7 @@ class TokenIndex:
         first = _first_cut(self.text, start, end)
         last = _last_cut(self.text, first, end)
         inside = self.before(last) - self.before(first)
-        return count_tokens(self.text[start:first]) + inside + count_tokens(self.text[last:end])
+        return inside + sum(count_tokens(self.text[a:b]) for a, b in ((start, first), (last, end)) if a < b)
 
     def before(self, position: int) -> int:
         """Tokens of the whole text that end at or before `position`."""
