@@ -96,6 +96,19 @@ def test_a_batch_that_was_created_but_not_remembered_is_taken_over(
     assert (rig.stats()["paid"], recordings.attempt_count()) == (3, 3)
 
 
+def test_a_batch_whose_answers_came_in_part_is_collected_again(
+    rig: Rig, recordings: Recordings, settings: ProviderSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit_batch(recordings, asked(tmp_path, *three()), settings)
+    whole = batch_api._download
+    with monkeypatch.context() as patch:
+        patch.setattr(batch_api, "_download", lambda *known: whole(*known)[:-700])
+        collect_batches(recordings, settings)
+    assert recordings.attempt_count() < 3
+    (collected,) = collect_batches(recordings, settings)
+    assert (collected.status, recordings.attempt_count()) == ("completed", 3)
+
+
 def test_one_batch_a_model_and_within_the_limits(
     rig: Rig, recordings: Recordings, settings: ProviderSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

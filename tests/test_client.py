@@ -236,6 +236,13 @@ def test_calls_keep_within_the_limit_that_the_provider_tells(rig: Rig, recording
     assert (paid, rejected <= 16) == (60, True), rejected
 
 
+def test_nobody_comes_back_before_the_time_that_a_refusal_named(rig: Rig, recordings: Recordings) -> None:
+    rig.configure(rpm=60, burst_s=1)
+    ask(rig, recordings, request("One."))
+    ask(rig, recordings, request("Two."))
+    assert counts(rig, "paid", "rejected_429", "early_after_429") == (2, 1, 0)
+
+
 def test_a_refusal_for_too_many_calls_is_waited_out(rig: Rig, recordings: Recordings) -> None:
     rig.configure(reject_over=2, latency_scale=0.02)
     answers = ask(rig, recordings, *(request(f"{ARTICLE} {n}") for n in range(8)))
@@ -292,6 +299,19 @@ def test_an_answer_on_its_way_is_stored_though_nobody_waits_for_it(rig: Rig, rec
 
     run(rig, recordings, give_up)
     assert recordings.has(request().key)
+
+
+def test_at_the_end_a_call_on_its_way_that_fails_is_not_asked_again(rig: Rig, recordings: Recordings) -> None:
+    rig.configure(script=["500"], latency_scale=1)
+
+    async def give_up(client: Client) -> None:
+        waiting = asyncio.create_task(client.complete(request()))
+        await asyncio.to_thread(rig.call, "/wait", {"in_flight": 1})
+        waiting.cancel()
+        await asyncio.wait({waiting})
+
+    run(rig, recordings, give_up)
+    assert counts(rig, "requests", "faults") == (1, {"500": 1})
 
 
 _ASK_MANY = """

@@ -1,13 +1,16 @@
 """What a provider's headers tell of its limits."""
 
+import asyncio
 import time
+from collections.abc import Iterator
 from email.utils import formatdate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.provider.limiter import Bucket, read_bucket, read_duration_s, read_retry_after_s
+from briefing.provider import limiter
+from briefing.provider.limiter import Bucket, Limiter, read_bucket, read_duration_s, read_retry_after_s
 
 
 def headers(limit: str, remaining: str, reset: str | None = None) -> dict[str, str]:
@@ -68,3 +71,69 @@ def test_a_wait_is_asked_for_in_milliseconds_seconds_or_as_a_date() -> None:
     assert read_retry_after_s({"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}) == 0.0
     assert read_retry_after_s({"retry-after": "later"}) is None
     assert read_retry_after_s({}) is None
+
+
+class Clock:
+    """Time that passes only where the limiter sleeps."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+    def departures(self, limiter: Limiter, count: int) -> list[float]:
+        """When `count` calls leave, in seconds from now."""
+        start = self.now
+
+        async def leave() -> float:
+            await limiter.turn(100)
+            return round(self.now - start, 6)
+
+        async def all_of_them() -> list[float]:
+            return await asyncio.gather(*(leave() for _ in range(count)))
+
+        return asyncio.run(all_of_them())
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
+    clock = Clock()
+    monkeypatch.setattr(limiter.time, "monotonic", lambda: clock.now)
+    monkeypatch.setattr(limiter.asyncio, "sleep", clock.sleep)
+    yield clock
+    monkeypatch.undo()
+
+
+def test_without_a_word_of_limits_all_leave_at_once(clock: Clock) -> None:
+    assert clock.departures(Limiter(), 4) == [0.0] * 4
+
+
+def test_what_is_left_leaves_at_once_and_the_rest_at_the_rate_it_flows_in(clock: Clock) -> None:
+    limits = Limiter()
+    limits.learn(headers("300", "2"))
+    assert clock.departures(limits, 5) == [0.0, 0.0, 0.2, 0.4, 0.6]
+
+
+def test_a_limit_of_tokens_holds_calls_by_their_size(clock: Clock) -> None:
+    limits = Limiter()
+    limits.learn({"x-ratelimit-limit-tokens": "6000", "x-ratelimit-remaining-tokens": "150"})
+    assert clock.departures(limits, 3) == [0.0, 0.5, 1.5]
+
+
+def test_after_a_refusal_nobody_leaves_before_its_time_and_then_one_by_one(clock: Clock) -> None:
+    limits = Limiter()
+    for _ in range(3):  # three that left together are refused together
+        limits.refused(5.0, clock.now)
+    assert clock.departures(limits, 3) == [5.0, 5.05, 5.1]
+
+
+def test_each_further_refusal_doubles_the_gap_and_answers_close_it(clock: Clock) -> None:
+    limits = Limiter()
+    for _ in range(3):
+        clock.now += 1
+        limits.refused(0.0, clock.now)
+    assert clock.departures(limits, 3)[1:] == [0.2, 0.4]
+    for _ in range(30):
+        limits.answered()
+    assert clock.departures(limits, 3) == [0.0] * 3

@@ -99,6 +99,13 @@ def test_half_a_surrogate_pair_survives(recordings: Recordings) -> None:
     assert recordings.get(request()) == Attempt(200, answer)
 
 
+def test_what_can_not_be_stored_leaves_the_file_usable(recordings: Recordings) -> None:
+    with pytest.raises(TypeError):
+        recordings.put(request(), Attempt(400, {"error": {1, 2}}))
+    recordings.put(request(), Attempt(200, completion()))
+    assert recordings.get(request()) == Attempt(200, completion())
+
+
 def test_stats_count_what_stands(recordings: Recordings) -> None:
     recordings.put(request("One."), Attempt(200, completion()))
     recordings.put(request("Two."), Attempt(200, completion(model="authored")))

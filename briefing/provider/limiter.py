@@ -17,6 +17,8 @@ from email.utils import parsedate_to_datetime
 log = logging.getLogger(__name__)
 
 _LONG_WAIT_S = 10.0
+_TICK_S = 0.0005
+"""Shorter waits are none: sums of floats never come out even."""
 _FIRST_GAP_S = 0.05
 _LONGEST_GAP_S = 20.0
 _NARROWER = 0.9
@@ -61,7 +63,7 @@ class Limiter:
     async def turn(self, tokens: int) -> None:
         """Returns when a call of so many prompt tokens may leave; first come, first served."""
         async with self._queue:
-            while (wait := self._wait_s(tokens, now := time.monotonic())) > 0:
+            while (wait := self._wait_s(tokens, now := time.monotonic())) > _TICK_S:
                 if wait > _LONG_WAIT_S:
                     log.warning("the provider's limit: the next call leaves in %.0f s", wait)
                 await asyncio.sleep(wait)
@@ -90,7 +92,7 @@ class Limiter:
         with wider gaps. Calls that had left before the gap was widened last don't widen it again."""
         now = time.monotonic()
         self._blocked_until = max(self._blocked_until, now + retry_after_s)
-        if left_s >= self._widened_s and "requests" not in self._buckets:
+        if left_s > self._widened_s and "requests" not in self._buckets:
             self._gap_s = min(max(self._gap_s * 2, _FIRST_GAP_S), _LONGEST_GAP_S)
             self._widened_s = now
 
