@@ -21,7 +21,7 @@ from briefing.engines.llm_answers import (
     response_format,
 )
 from briefing.engines.llm_article import Part, article_message, halves, part_of, read_article
-from briefing.engines.llm_ledger import LedgerPage, claims_to_show, fitting, ledger_page
+from briefing.engines.llm_ledger import LedgerPage, all_printable, fitting, ledger_page, weightiest
 from briefing.engines.llm_reading import PartReading, read_part
 from briefing.engines.llm_writing import PARTNER_LINES, Desk, Proposed
 from briefing.engines.prompts import Prompts
@@ -59,6 +59,11 @@ class Unusable(NamedTuple):
     reason: str
     too_long: bool
     """The question or the answer was too long: asking for less may help."""
+
+    @property
+    def note(self) -> str:
+        """For the section that could not be written."""
+        return f"In the sources’ own words: {self.reason}."
 
 
 class BilledProvider(Provider, Protocol):
@@ -102,22 +107,23 @@ class LlmEngine:
 
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
         """The claims of all chunks, asked at the same time. MissingRecordingsError after every chunk was asked for."""
-        article = read_article(document, self.profile)
-        readings = await _all(self._read_chunk(part_of(article, chunk)) for chunk in chunks)
+        parts = _parts(document, chunks, self.profile)
+        readings = await _all(self._read_part(part) for part in parts)
         return _joined([reading for several in readings for reading in several])
 
-    def claims_request(self, document: Document, chunk: Chunk) -> Request:
-        """The first request about a chunk; `plan` counts these."""
-        return self._claims_request(part_of(read_article(document, self.profile), chunk))
+    def claims_requests(self, document: Document, chunks: Sequence[Chunk]) -> tuple[Request, ...]:
+        """The first requests about a document, one a chunk; for `plan`."""
+        parts = _parts(document, chunks, self.profile)
+        return tuple(self._claims_request(part) for part in parts)
 
-    async def _read_chunk(self, part: Part) -> list[Reading]:
+    async def _read_part(self, part: Part) -> list[Reading]:
         answer = await self._ask(self._claims_request(part), read_claims_answer)
         if not isinstance(answer, Unusable):
             return [await self._usable(read_part(answer, part), part)]
         smaller = halves(part) if answer.too_long else None
         if smaller is None:
             return [await self._without_model(part, answer.reason)]
-        return [reading for several in await _all(map(self._read_chunk, smaller)) for reading in several]
+        return [reading for several in await _all(map(self._read_part, smaller)) for reading in several]
 
     async def _usable(self, read: PartReading, part: Part) -> Reading:
         """What the model read, or the extractive engine's reading where nothing of it holds."""
@@ -141,27 +147,35 @@ class LlmEngine:
         if not outline.eligible:
             return Draft(sections=())
         desk = Desk(evidence, outline, self.profile)
-        claims = claims_to_show(evidence, outline)
-        if len(fitting(claims, self.max_evidence_tokens)) == len(claims):
-            whole = await self._prose(desk, claims, outline.partners, whole=True)
+        claims = weightiest(evidence, outline)
+        for shown in (all_printable(evidence), claims):
+            if len(fitting(shown, self.max_evidence_tokens)) < len(shown):
+                continue
+            whole = await self._prose(desk, shown, outline.partners, whole=True)
             if not isinstance(whole, Unusable):
                 return desk.set(whole)
             if not whole.too_long:
                 return await self._unwritten(evidence, outline, whole)
+            break
         return await self._by_section(desk, claims)
 
     async def _by_section(self, desk: Desk, claims: Sequence[Claim]) -> Draft:
         """Depth three: the articles, a call a partner, then bottom line and judgments from what those cite."""
         sections = await _all(self._section(desk, told, claims) for told in desk.outline.partners)
         proposed = [one for section in sections if not isinstance(section, Unusable) for one in section]
+        notes = {
+            f"partner-{told.partner.id}": section.note
+            for told, section in zip(desk.outline.partners, sections, strict=True)
+            if isinstance(section, Unusable)
+        }
         above = self._for_the_top(desk, claims, proposed)
         top = await self._prose(desk, above, (), whole=True)
         while isinstance(top, Unusable) and top.too_long and len(above) > _FEWEST:
             above = above[: len(above) // 2]
             top = await self._prose(desk, above, (), whole=True)
         if isinstance(top, Unusable):
-            return desk.set(proposed, written=f"In the sources’ own words: {top.reason}.")
-        return desk.set([*top, *proposed])
+            return desk.set(proposed, {**notes, "bottom-line": top.note})
+        return desk.set([*top, *proposed], notes)
 
     def _for_the_top(self, desk: Desk, claims: Sequence[Claim], proposed: Sequence[Proposed]) -> tuple[Claim, ...]:
         """What the sections cite, and the weightiest of what belongs to no section."""
@@ -229,9 +243,8 @@ class LlmEngine:
     async def _unwritten(self, evidence: Evidence, outline: Outline, why: Unusable) -> Draft:
         """The extractive engine's sections, which say so."""
         draft = await self._extractive.write(evidence, outline)
-        note = f"In the sources’ own words: {why.reason}."
         sections = [
-            section.model_copy(update={"note": note}) if section.id == "bottom-line" else section
+            section.model_copy(update={"note": why.note}) if section.id == "bottom-line" else section
             for section in draft.sections
         ]
         return draft.model_copy(update={"sections": tuple(sections)})
@@ -286,12 +299,16 @@ _FEWEST = 8
 """Claims below which a writing request is not made smaller."""
 
 
+def _parts(document: Document, chunks: Sequence[Chunk], profile: Profile) -> list[Part]:
+    """The chunks that have a sentence."""
+    article = read_article(document, profile)
+    return [part for chunk in chunks if (part := part_of(article, chunk)).sentences]
+
+
 def _parts_to_write(partners: Sequence[PartnerClaims], whole: bool) -> str:
     """`bottom_line; judgments; partners: china (China, at most 4 lines), ...`"""
     parts = ["bottom_line", "judgments"] if whole else []
-    named = [
-        f"{told.partner.id} ({told.partner.title}, at most {_lines(len(told.claims))})" for told in partners
-    ]
+    named = [f"{told.partner.id} ({told.partner.title}, at most {_lines(len(told.claims))})" for told in partners]
     return "; ".join([*parts, *([f"partners: {', '.join(named)}"] if named else [])])
 
 

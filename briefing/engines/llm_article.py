@@ -16,6 +16,7 @@ from briefing.engines.context import Context, read_context
 from briefing.engines.prompts import Prompts
 from briefing.evidence.frames import when_of
 from briefing.evidence.passages import Passage, passages
+from briefing.evidence.persons import Person
 from briefing.evidence.speakers import Voice
 from briefing.records import Chunk, Document, Profile, Span
 
@@ -47,6 +48,11 @@ class LlmArticle:
     def _compared(self) -> str:
         heading = (self.document.title, self.document.author, self.document.publisher)
         return f" {_compared(' '.join([*(part for part in heading if part), self.body]))} "
+
+    def person(self, name: str) -> Person | None:
+        """Whom the article means by a name, with the office that it gives him."""
+        known = self.context.cast.known
+        return known.get(name) or known.get(name.split()[-1])
 
     def index_of(self, passage: Passage) -> int:
         """Which of the whole article's sentences `passage` is, or is a part of."""

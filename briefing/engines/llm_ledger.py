@@ -33,9 +33,15 @@ def ledger_page(claims: Sequence[Claim], evidence: Evidence) -> LedgerPage:
     order = [document.id for document in sources]
     sorted_claims = sorted(claims, key=lambda claim: (order.index(claim.document), claim.start, claim.end, claim.text))
     ids = {claim.id: f"C{number}" for number, claim in enumerate(sorted_claims, 1)}
+    lines = []
+    offices: set[tuple[str, str | None]] = set()
+    for claim in sorted_claims:
+        told_before = (claim.document, claim.speaker) in offices
+        offices.add((claim.document, claim.speaker))
+        lines.append(f"{ids[claim.id]} {numbers[claim.document]} {_told(claim, office=not told_before)}")
     return LedgerPage(
         sources=tuple(f"{numbers[document.id]} {_source(document)}" for document in sources),
-        claims=tuple(f"{ids[claim.id]} {numbers[claim.document]} {_told(claim)}" for claim in sorted_claims),
+        claims=tuple(lines),
         ties=tuple(_ties(evidence.stories, ids)),
         by_id={ids[claim.id]: claim for claim in sorted_claims},
     )
@@ -49,8 +55,9 @@ def _source(document: Document) -> str:
 _LONGEST_TITLE = 120
 
 
-def _told(claim: Claim) -> str:
-    owner = ", ".join(part for part in (claim.speaker, claim.speaker_role) if part)
+def _told(claim: Claim, office: bool = True) -> str:
+    """A claim's line; the owner's office once a source."""
+    owner = ", ".join(part for part in (claim.speaker, claim.speaker_role if office else None) if part)
     owner += f" via {claim.via}" if claim.via else ""
     known = [claim.kind, claim.status, _when(claim), shown(owner)]
     return f"[{', '.join(part for part in known if part)}] {shown(_unbracketed(claim))}"
@@ -72,11 +79,15 @@ def _when(claim: Claim) -> str:
 
 def _ties(stories: Iterable[Story], ids: Mapping[str, str]) -> Iterable[str]:
     for story in stories:
-        here = [ids[claim] for claim in story.claims if claim in ids]
+        here = sorted((ids[claim] for claim in story.claims if claim in ids), key=_number)
         if story.type == "event" and len(here) > 1:
             yield f"same event: {', '.join(here)}"
         if story.conflict and (told := _sides(story.conflict, ids)):
             yield f"differ in {story.conflict.kind}: {told}"
+
+
+def _number(id: str) -> int:
+    return int(id[1:])
 
 
 def _sides(conflict: Conflict, ids: Mapping[str, str]) -> str:
@@ -91,12 +102,17 @@ def _sides(conflict: Conflict, ids: Mapping[str, str]) -> str:
 # --- which claims -----------------------------------------------------------------------------------------------------
 
 
-def claims_to_show(evidence: Evidence, outline: Outline) -> tuple[Claim, ...]:
-    """What may be printed, the weightiest first, and what other articles say of the same events."""
+def weightiest(evidence: Evidence, outline: Outline) -> tuple[Claim, ...]:
+    """What the outline allows to be printed, the weightiest first, and what other articles say of the same events."""
     chosen = {claim.id for claim in outline.eligible}
     companions = {id for story in evidence.stories for id in _companions(story, chosen)}
     others = [claim for claim in evidence.claims if claim.printable and claim.id in companions - chosen]
     return (*outline.eligible, *others)
+
+
+def all_printable(evidence: Evidence) -> tuple[Claim, ...]:
+    """Every claim that can stand alone, the weightiest of each article first."""
+    return tuple(sorted((claim for claim in evidence.claims if claim.printable), key=lambda claim: -claim.salience))
 
 
 def _companions(story: Story, eligible: set[str]) -> Sequence[str]:

@@ -31,13 +31,16 @@ class Owner(NamedTuple):
 _OWN_VOICE = re.compile(r"(?:(?:the|this) )?(?:article|author|outlet|text|report|writer)(?: itself)?", re.IGNORECASE)
 
 
-def owner_of(given: AnsweredClaim, quoted: Sequence[Passage], article: LlmArticle) -> Owner | None:
-    """The claim's owner; None where the model names one that the article doesn't have."""
-    stated = [voice for passage in quoted if (voice := article.voice_of(passage)).name and voice.basis == "stated"]
+def owner_of(given: AnsweredClaim, quoted: Sequence[Passage], main: Passage, article: LlmArticle) -> Owner | None:
+    """The claim's owner; None where the model names one that the article doesn't have.
+
+    `main`: the one of the quoted sentences that carries the claim; the others only explain it.
+    """
+    stated = [voice for passage in (main, *quoted) if (voice := article.voice_of(passage)).basis == "stated"]
     speaker = given.speaker if given.speaker and not _OWN_VOICE.fullmatch(given.speaker) else None
     if speaker is None:
-        lost = next((voice for voice in stated if _owner_lost(given, voice)), None)
-        return _of_voice(lost) if lost else Owner(via=_via(given, article))
+        voice = article.voice_of(main)
+        return _of_voice(voice) if _owner_lost(given, voice) else Owner(via=_via(given, article))
     if stated:
         return _confirmed(given, speaker, stated, article)
     if not _stands(speaker, article):
@@ -46,9 +49,11 @@ def owner_of(given: AnsweredClaim, quoted: Sequence[Passage], article: LlmArticl
 
 
 def _owner_lost(given: AnsweredClaim, voice: Voice) -> bool:
-    """True if the sentence states who speaks, and the claim neither names him nor tells of an act of his own."""
+    """True if the sentence states who speaks, and the claim does not tell, naming him, of an act of his own."""
+    if not voice.name or voice.basis != "stated":
+        return False
     acts = given.kind in ("event", "figure", "background")
-    return not (acts and voice.form != "turn" and same_name(voice.name or "", given.text))
+    return not (acts and voice.form != "turn" and _mentions(given.text, voice.name))
 
 
 def _confirmed(given: AnsweredClaim, speaker: str, stated: Sequence[Voice], article: LlmArticle) -> Owner:
@@ -57,7 +62,8 @@ def _confirmed(given: AnsweredClaim, speaker: str, stated: Sequence[Voice], arti
         if same_name(speaker, voice.name or ""):
             fuller = max((speaker, voice.name or ""), key=len) if _stands(speaker, article) else voice.name
             role = _role(given, fuller or "", article) or voice.role
-            return Owner(fuller, role, voice.kind or _kind(given, role), voice.via or _via(given, article), "stated")
+            kind = voice.kind or _kind(given, fuller or "", role, article)
+            return Owner(fuller, role, kind, voice.via or _via(given, article), "stated")
     return _of_voice(stated[0])
 
 
@@ -72,7 +78,7 @@ _BACK = 6
 def _unstated(given: AnsweredClaim, speaker: str, quoted: Sequence[Passage], article: LlmArticle) -> Owner:
     """No sentence states who speaks: the model's owner if his words or views can be meant, else the article itself."""
     role = _role(given, speaker, article)
-    owner = Owner(speaker, role, _kind(given, role), _via(given, article))
+    owner = Owner(speaker, role, _kind(given, speaker, role, article), _via(given, article))
     text = " ".join(passage.text for passage in quoted)
     named = _mentions(text, speaker)
     if named and (given.kind in ("position", "judgment", "forecast") or speech(text)):
@@ -115,12 +121,15 @@ _NEAR = 150
 
 
 def _role(given: AnsweredClaim, name: str, article: LlmArticle) -> str | None:
-    """The model's office for this name if the article has it, word for word, near the name."""
+    """The model's office for this name if the article has it, word for word, near the name; else the one code read."""
     role = given.speaker_role
-    if not role or not name:
+    if not name:
         return None
-    wanted = " ".join(role.casefold().split())
-    return role if any(wanted in around for around in _around(name, article)) else None
+    wanted = " ".join((role or "").casefold().split())
+    if wanted and any(wanted in around for around in _around(name, article)):
+        return role
+    known = article.person(name)
+    return known.role if known else None
 
 
 def _around(name: str, article: LlmArticle) -> Iterable[str]:
@@ -133,6 +142,11 @@ def _via(given: AnsweredClaim, article: LlmArticle) -> str | None:
     return given.via if given.via and given.via != given.speaker and article.has(given.via) else None
 
 
-def _kind(given: AnsweredClaim, role: str | None) -> SpeakerKind | None:
-    """The model's word for it; a person without an office that the article gives is no official."""
-    return given.speaker_kind if role or given.speaker_kind != "official" else None
+def _kind(given: AnsweredClaim, name: str, role: str | None, article: LlmArticle) -> SpeakerKind | None:
+    """What code knows, else the model's word; nobody is an official without an office in the article or in the name."""
+    known = article.person(name)
+    if known and known.kind:
+        return known.kind
+    offices = _folded(" ".join(article.profile.officials))
+    held = bool(role) or bool(offices & _folded(name))
+    return given.speaker_kind if held or given.speaker_kind != "official" else None

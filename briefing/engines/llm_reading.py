@@ -71,11 +71,11 @@ def _claim(given: AnsweredClaim, part: Part) -> Claim | Withheld:
         return refused(reason="quote not found: no such sentence in the part that was read")
     if _COMMAND.search(" ".join(passage.text for passage in quoted)):
         return refused(reason="instruction: its sentence talks to a program, not to a reader")
-    owner = owner_of(given, quoted, article)
+    main = next(part.sentences[id] for id in given.quote_ids if id in part.sentences)
+    owner = owner_of(given, quoted, main, article)
     if owner is None:
         return refused(reason=f"owner not found: {given.speaker!r} is not in the article")
-    claim = _worded(_believed(given, text, quoted, owner, article), article)
-    reasons = _against(claim, article)
+    claim, reasons = _worded(_believed(given, text, quoted, owner, article), article)
     return refused(text=claim.text, reason="; ".join(reasons)) if reasons else claim
 
 
@@ -114,14 +114,13 @@ def _one_span(first: Passage, last: Passage, part: Part) -> bool:
     return any(span.start <= first.start and last.end <= span.end for span in part.article.document.body)
 
 
-def _believed(
-    given: AnsweredClaim, text: str, quoted: Sequence[Passage], owner: Owner, article: LlmArticle
-) -> Claim:
+def _believed(given: AnsweredClaim, text: str, quoted: Sequence[Passage], owner: Owner, article: LlmArticle) -> Claim:
     """The claim with all that code can tell put in place of what the model says."""
     span = Span(quoted[0].start, quoted[-1].end)
     quote = article.document.text[span.start : span.end]
     date = _event_date(given.date, span, article)
-    status = _status(given.status, text, quote, _after(date, article))
+    acts = given.kind in (None, "event", "figure", "background")
+    status = _status(given.status, text, quote, acts=acts, dated_after=_after(date, article))
     themes = theme_mentions(article.document.text, span, article.profile)
     return Claim(
         document=article.document.id,
@@ -165,12 +164,12 @@ def _after(date: EventDate, article: LlmArticle) -> bool:
     return bool(date.start and written and date.start[: len(written)] > written[: len(date.start)])
 
 
-def _status(given: ClaimStatus | None, text: str, quote: str, dated_after: bool) -> ClaimStatus:
+def _status(given: ClaimStatus | None, text: str, quote: str, *, acts: bool, dated_after: bool) -> ClaimStatus:
     """The model's word, unless the claim's own words say otherwise: a plan is never done, what is done no plan."""
     told = status_of(text, dated_after)
     if given is None:
         return told
-    if given in ("done", "ongoing") and told in ("planned", "conditional"):
+    if acts and given in ("done", "ongoing") and told in ("planned", "conditional"):
         return told
     unplanned = not (modals(quote) or plans(quote) or conditions(quote) or dated_after)
     if given in ("planned", "conditional") and unplanned:
@@ -197,11 +196,11 @@ def _kind(given: Kind | None, text: str, status: ClaimStatus, owner: Owner) -> K
 
 
 def _actors(text: str, span: Span, owner: Owner, article: LlmArticle) -> tuple[str, ...]:
-    """Actors named in the claim, else in its quote; and by its owner."""
-    spoken = " ".join(part for part in (text, owner.role, owner.name) if part)
-    named = actor_mentions(spoken, Span(0, len(spoken)), article.profile)
-    quoted = article.context.actors(span)
-    return tuple(dict.fromkeys(mention.actor for mention in [*named, *quoted]))
+    """Actors named in the claim, in its quote if the claim names none, and by its owner."""
+    named = actor_mentions(text, Span(0, len(text)), article.profile) or article.context.actors(span)
+    spoken = " ".join(part for part in (owner.role, owner.name) if part)
+    named = [*named, *actor_mentions(spoken, Span(0, len(spoken)), article.profile)]
+    return tuple(dict.fromkeys(mention.actor for mention in named))
 
 
 # --- its words --------------------------------------------------------------------------------------------------------
@@ -210,19 +209,25 @@ _SHORT = 20
 """Words of a table row (contract, section 3)."""
 
 
-def _worded(claim: Claim, article: LlmArticle) -> Claim:
-    """Names that only the article's other sentences have in brackets, loaded words in quotation marks."""
-    loaded = claim.model_copy(update={"text": marked(claim.text, claim.quote, article.profile)})
-    text, brackets = with_brackets(loaded, article)
-    short = text if len(text.split()) <= _SHORT else None
-    return claim.model_copy(update={"text": text, "brackets": brackets, "short": short})
+def _worded(claim: Claim, article: LlmArticle) -> tuple[Claim, list[str]]:
+    """The claim as it may be printed, and the reasons against it.
+
+    Loaded words get quotation marks; names that only the article's other sentences have, brackets.
+    """
+    claim = claim.model_copy(update={"text": marked(claim.text, claim.quote, article.profile)})
+    reasons = _against(claim, article)
+    if any(reason.startswith("unsupported_name") for reason in reasons):
+        text, brackets = with_brackets(claim, article)
+        claim = claim.model_copy(update={"text": text, "brackets": brackets})
+        reasons = _against(claim, article)
+    short = claim.text if len(claim.text.split()) <= _SHORT else None
+    return claim.model_copy(update={"short": short}), reasons
 
 
 def _against(claim: Claim, article: LlmArticle) -> list[str]:
     documents = {article.document.id: article.document}
-    bare = claim.model_copy(update={"text": ""})
     reasons = refusals(sentence_of(claim, documents), [claim], documents, article.profile)
-    return reasons or against(claim.text, [bare], documents)
+    return reasons or against(claim.text, [claim.model_copy(update={"text": ""})], documents)
 
 
 def _repeated(claim: Claim, others: Mapping[str, Claim]) -> bool:

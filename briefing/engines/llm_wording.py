@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.engines.llm_article import LlmArticle
+from briefing.engines.llm_plans import told_as_done
 from briefing.evidence.names import names
 from briefing.evidence.naming import Naming
 from briefing.evidence.quoted import outside_marks
@@ -70,9 +71,7 @@ def with_claims_brackets(
     return _bracketed(text, missing_names(text, claims, documents, profile), place)
 
 
-def missing_names(
-    text: str, claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile
-) -> list[str]:
+def missing_names(text: str, claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile) -> list[str]:
     """Names of `text` that law 2 does not find in the claims' quotes, speakers and documents' headings."""
     cited = [documents[id] for id in dict.fromkeys(claim.document for claim in claims)]
     naming = Naming(profile, _evidence(claims, cited), "")
@@ -129,17 +128,21 @@ def against(text: str, claims: Sequence[Claim], documents: Mapping[str, Document
         return ["empty: no words"]
     if found := _MARKUP.search(text):
         return [f"markup: {found[0][:40]!r}"]
-    share = _carried_share(text, claims, [documents[id] for id in dict.fromkeys(claim.document for claim in claims)])
-    return [] if share >= _LEAST_CARRIED else [f"unsupported_words: only {share:.0%} of its words are in the evidence"]
+    if planned := told_as_done(text, [claim.quote for claim in claims]):
+        return [f"plan_as_done: the quote has {planned!r}"]
+    cited = [documents[id] for id in dict.fromkeys(claim.document for claim in claims)]
+    told = [*(bracket.text for claim in claims for bracket in claim.brackets), *(claim.text for claim in claims)]
+    known = " ".join([_evidence(claims, cited), *told])
+    share = _carried_share(text, known)
+    if share >= _LEAST_CARRIED or (text.isascii() and _mostly_foreign(known)):
+        return []  # words of two scripts can't be compared
+    return [f"unsupported_words: only {share:.0%} of its words are in the evidence"]
 
 
-def _carried_share(text: str, claims: Sequence[Claim], documents: Sequence[Document]) -> float:
-    """Share of the content words that the claims have; 1 where the scripts differ and nothing can be compared."""
-    known = _evidence(claims, documents) + " ".join(bracket.text for claim in claims for bracket in claim.brackets)
-    mine, theirs = _contents(text), _contents(f"{known} {' '.join(claim.text for claim in claims)}")
-    if text.isascii() and _mostly_foreign(known):
-        return 1.0
-    return len(mine & theirs) / len(mine) if mine else 1.0
+def _carried_share(text: str, known: str) -> float:
+    """Share of the content words of `text` that `known` has."""
+    mine = _contents(text)
+    return len(mine & _contents(known)) / len(mine) if mine else 1.0
 
 
 def _contents(text: str) -> frozenset[str]:

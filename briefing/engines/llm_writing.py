@@ -104,15 +104,19 @@ class Desk:
 
     # --- setting ---
 
-    def set(self, proposed: Sequence[Proposed], written: str | None = None) -> Draft:
-        """The sections of the sentences that passed, gaps filled with the outline's own claims; `written`: a note."""
+    def set(self, proposed: Sequence[Proposed], notes: Mapping[str, str] | None = None) -> Draft:
+        """The sections of the sentences that passed, gaps filled with the outline's own claims.
+
+        `notes` by section: why the model wrote nothing there.
+        """
         passed, withheld = self._sorted_out(proposed)
         sections = [
-            Section(id="bottom-line", heading="Bottom line", note=written, sentences=self._bottom_line(passed)),
+            Section(id="bottom-line", heading="Bottom line", sentences=self._bottom_line(passed)),
             Section(id="judgments", heading="Key judgments", sentences=self._judgments(passed)),
-            *(self._partner(told, passed) for told in self.outline.partners),
+            *(self._partner(told, passed, proposed) for told in self.outline.partners),
         ]
-        return Draft(sections=tuple(section for section in sections if section.sentences), withheld=tuple(withheld))
+        noted = [section.model_copy(update={"note": (notes or {}).get(section.id)}) for section in sections]
+        return Draft(sections=tuple(section for section in noted if section.sentences), withheld=tuple(withheld))
 
     def _sorted_out(self, proposed: Sequence[Proposed]) -> tuple[list[Proposed], list[Withheld]]:
         passed: list[Proposed] = []
@@ -125,25 +129,31 @@ class Desk:
                 passed.append(one)
         return passed, withheld
 
-    def _repeats(self, one: Proposed, passed: Iterable[Proposed]) -> tuple[str, ...]:
-        mine = content_words(one.sentence.text)
-        again = any(overlap(mine, content_words(other.sentence.text)) >= _SAME for other in passed)
-        return ("repeated: another sentence says it",) if again else ()
+    @staticmethod
+    def _repeats(one: Proposed, passed: Iterable[Proposed]) -> tuple[str, ...]:
+        mine, text = content_words(one.sentence.text), one.sentence.text.casefold()
+        for other in passed:
+            said = other.sentence.text
+            if text == said.casefold() or overlap(mine, content_words(said)) >= _SAME:
+                return ("repeated: another sentence says it",)
+        return ()
 
-    def _withheld(self, one: Proposed, reasons: Iterable[str]) -> Withheld:
+    @staticmethod
+    def _withheld(one: Proposed, reasons: Iterable[str]) -> Withheld:
         sources = {claim.document for claim in one.claims}
         return Withheld(
             text=one.sentence.text, reason="; ".join(reasons), document=sources.pop() if len(sources) == 1 else None
         )
 
     def _bottom_line(self, passed: Sequence[Proposed]) -> tuple[Sentence, ...]:
-        """3 to 5 sentences, newest first; where fewer passed, the outline's claims in their own words."""
+        """3 to 5 sentences, newest first; where fewer passed, the outline's weightiest claims in their own words."""
         found = [one for one in passed if one.section == "bottom-line"][: BOTTOM_LINES.stop - 1]
         lines = [(self._newest(one.claims), one.sentence) for one in found]
-        cited = {id for one in found for id in one.sentence.claims}
-        for claim in self.outline.bottom_line if len(lines) < BOTTOM_LINES.start else ():
-            if claim.id not in cited and len(lines) < BOTTOM_LINES.start:
-                lines.append((self._newest([claim]), sentence_of(claim, self.documents)))
+        cited = {id for one in passed for id in one.sentence.claims}
+        weightiest = {claim.id: claim for claim in (*self.outline.bottom_line, *self.outline.eligible)}
+        others = [claim for claim in weightiest.values() if claim.id not in cited]
+        for claim in others[: max(0, BOTTOM_LINES.start - len(lines))]:
+            lines.append((self._newest([claim]), sentence_of(claim, self.documents)))
         return tuple(sentence for _, sentence in sorted(lines, key=lambda line: line[0], reverse=True))
 
     def _newest(self, claims: Sequence[Claim]) -> str:
@@ -161,10 +171,12 @@ class Desk:
             sentences += [one.sentence, one.sentence.model_copy(update={"text": confidence, "brackets": ()})]
         return tuple(sentences)
 
-    def _partner(self, told: PartnerClaims, passed: Sequence[Proposed]) -> Section:
+    def _partner(self, told: PartnerClaims, passed: Sequence[Proposed], proposed: Sequence[Proposed]) -> Section:
+        """What passed on a partner; his claims in their own words where all was refused or much is known."""
         id = f"partner-{told.partner.id}"
+        refused = any(one.section == id for one in proposed)
         lines = [one.sentence for one in passed if one.section == id][:PARTNER_LINES]
-        if not lines:
+        if not lines and (len(told.claims) >= _OWN_LINES or refused):
             lines = [sentence_of(claim, self.documents) for claim in told.claims[:_OWN_LINES]]
         return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
 

@@ -1,0 +1,84 @@
+"""Frames of joined sentences, and how sure a judgment may be."""
+
+import pytest
+
+from briefing.engines.llm_frames import compact_frame, confidence_sentence, frame_for
+from briefing.records import Claim, ContentDate, Document, Kind
+
+
+def source(number: int, when: str | None = None, **more: object) -> Document:
+    date = ContentDate(start=when, end=when, basis="stated" if when else "unknown")
+    fields = {
+        "id": f"S{number}",
+        "origin": f"S{number}",
+        "path": f"{number}.txt",
+        "sha256": "",
+        "media_type": "text/plain",
+    }
+    return Document.model_validate({**fields, "content_date": date, **more})
+
+
+def claim_of(document: Document, kind: Kind = "event", speaker: str | None = None) -> Claim:
+    return Claim(
+        id="C1", document=document.id, text="x", quote="x", start=0, end=1, kind=kind, status="done", speaker=speaker
+    )
+
+
+def frame(text: str, *claims: Claim, sources: list[Document]) -> str:
+    return frame_for(text, claims, {document.id: document for document in sources})
+
+
+def test_one_source_is_told_by_what_it_is_and_when_it_speaks() -> None:
+    signed, unsigned = source(1, "2024-06-18", publisher="Harbour News"), source(2)
+    assert frame("Work began.", claim_of(signed), sources=[signed]) == "Harbour News, 18 June 2024 (S1)"
+    assert frame("Work began.", claim_of(unsigned), sources=[unsigned]) == "unsigned article, undated (S2)"
+
+
+def test_an_owner_stands_in_the_frame_only_where_the_sentence_does_not_name_him() -> None:
+    one = source(1, "2024")
+    owned = claim_of(one, "judgment", "Petra Lang")
+    assert frame("The town is weak.", owned, sources=[one]) == "Petra Lang, 2024 (S1)"
+    assert frame("Petra Lang calls the town weak.", owned, sources=[one]) == "unsigned article, 2024 (S1)"
+
+
+def test_several_sources_are_counted_with_their_years_and_ids() -> None:
+    sources = [source(10, "2025-01-02"), source(2, "2022-03"), source(4)]
+    claims = [claim_of(sources[0]), claim_of(sources[1], "position", "Petra Lang"), claim_of(sources[2])]
+    assert (
+        frame("It is so.", *claims, sources=sources) == "Petra Lang; 3 articles, 2022–2025, one undated (S2, S4, S10)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (("2024-06-18", "2024-06-20"), "2 articles, June 2024 (S1, S2)"),
+        (("2024-05-18", "2024-06-20"), "2 articles, May–June 2024 (S1, S2)"),
+        ((None, None), "2 articles, undated (S1, S2)"),
+        ((None, None, "2024"), "3 articles, 2024, 2 undated (S1, S2, S3)"),
+    ],
+)
+def test_years_are_as_short_as_the_sources_allow(dates: tuple[str | None, ...], told: str) -> None:
+    assert compact_frame([source(number, when) for number, when in enumerate(dates, 1)]) == told
+
+
+def confidence(*sources: Document) -> str | None:
+    return confidence_sentence([claim_of(one) for one in sources], {one.id: one for one in sources})
+
+
+def test_confidence_counts_origins_and_says_what_they_lack() -> None:
+    signed = {"publisher": "Harbour News"}
+    assert (
+        confidence(*(source(number, "2024", **signed) for number in (1, 2, 3))) == "Confidence is high: three origins."
+    )
+    assert confidence(source(1, "2024", **signed), source(2)) == (
+        "Confidence is moderate: two origins, one of them unsigned, one of them undated."
+    )
+    assert confidence(source(1), source(2)) == "Confidence is low: two origins, all unsigned, all undated."
+
+
+def test_one_origin_is_never_more_than_low_and_unsigned_carries_no_judgment() -> None:
+    wire = source(1, "2024", publisher="Wire")
+    copy = source(2, "2024", publisher="Other", origin="S1")
+    assert confidence(wire, copy) == "Confidence is low: one origin."
+    assert confidence(source(1, "2024")) is None
