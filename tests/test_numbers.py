@@ -1,4 +1,4 @@
-"""The numbers and dates of a text and their values."""
+"""The numbers of a text and their values."""
 
 from fractions import Fraction
 
@@ -6,15 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.evidence.numbers import dates, numbers
+from briefing.evidence.numbers import numbers
 
 
 def values(text: str) -> list[tuple[Fraction, str]]:
     return [(number.value, number.unit) for number in numbers(text)]
-
-
-def days(text: str) -> list[tuple[int | None, int | None, int | None]]:
-    return [(date.year, date.month, date.day) for date in dates(text)]
 
 
 @pytest.mark.parametrize(
@@ -91,42 +87,13 @@ def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
     assert values(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("on June 18", [(None, 6, 18)]),
-        ("on 18 June 2024", [(2024, 6, 18)]),
-        ("on June 18, 2024", [(2024, 6, 18)]),
-        ("on the 18th of June", [(None, 6, 18)]),
-        ("from June 18 to 19", [(None, 6, 18), (None, 6, 19)]),
-        ("on 18–20 June 2024", [(2024, 6, 18), (2024, 6, 20)]),
-        ("in June 2024", [(2024, 6, None)]),
-        ("in May", [(None, 5, None)]),
-        ("since 2017", [(2017, None, None)]),
-        ("in 2014-2015", [(2014, None, None), (2015, None, None)]),
-        ("on 2024-06-18", [(2024, 6, 18)]),
-        ("18.06.2024", [(2024, 6, 18)]),
-        ("18 июня 2024 года", [(2024, 6, 18)]),
-        ("2024年6月18日", [(2024, 6, 18)]),
-        ("it may rain and they march", []),
-        ("2000 soldiers came", []),
-    ],
-)
-def test_a_date_says_as_much_as_its_words(text: str, expected: list[tuple[int | None, int | None, int | None]]) -> None:
-    assert days(text) == expected
-
-
-def test_a_day_of_the_week_counts_from_monday() -> None:
-    assert [date.weekday for date in dates("They met on Tuesday and on Sunday.")] == [1, 6]
-
-
 def test_what_is_a_date_is_no_number() -> None:
     assert values("On June 18, 2024, 5 ships left.") == [(5, "")]
 
 
 @given(st.text())
 def test_offsets_give_back_the_words(text: str) -> None:
-    for found in [*numbers(text), *dates(text)]:
+    for found in numbers(text):
         assert text[found.start : found.end] == found.text
 
 
@@ -138,4 +105,3 @@ def test_grouping_does_not_change_a_value(value: int) -> None:
 @pytest.mark.parametrize("text", ["1" * 100_000, "1," * 50_000, "one " * 20_000, "June " * 20_000, "-" * 100_000])
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     numbers(text)
-    dates(text)
