@@ -64,7 +64,7 @@ def test_only_one_seed_has_a_date_to_trust(built: Ledger) -> None:
         ("2024-06-18", "2024-06-18", "stated", False),
         (None, None, "unknown", False),
         (None, "2025", "computed", False),
-        (None, "2022-02-04", "anchor", False),
+        (None, "2022-02", "anchor", False),
     ]
 
 
