@@ -46,7 +46,7 @@ def response_of(attempt: Attempt, asked_model: str) -> Response:
 def _text(content: object) -> str | None:
     """Some endpoints answer in parts; an empty answer is none."""
     if isinstance(content, list):
-        content = "".join(str(part.get("text", "")) for part in content if isinstance(part, Mapping))
+        content = "".join(str(part.get("text") or "") for part in content if isinstance(part, Mapping))
     if not isinstance(content, str) or not content:
         return None
     # Half a surrogate pair, which JSON can carry, is no character.

@@ -90,6 +90,7 @@ class Endpoint:
         self._failure = self._failure or ProviderError("the run was stopped")
 
     async def aclose(self) -> None:
+        """Closes the connections; call `stop` and let the calls on the wire end before."""
         await self._client.close()
 
     async def _take_turn(self, request: Request, tries: Tries) -> Attempt:

@@ -42,6 +42,7 @@ class Bucket:
         return missing / self.per_s if missing > 0 else 0.0
 
     def take(self, amount: float, now: float) -> None:
+        """What a call that leaves now uses."""
         self.level = self._now(now) - amount
         self.at = now
 

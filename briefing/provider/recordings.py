@@ -168,6 +168,7 @@ class Recordings:
         return frozenset(batch_id for (batch_id,) in self._rows("SELECT batch_id FROM batches"))
 
     def close(self) -> None:
+        """Nothing may be asked of it afterwards."""
         self._database.close()
 
     def _open(self) -> sqlite3.Connection:
