@@ -14,6 +14,8 @@ from itertools import pairwise
 from briefing.records import Span
 
 _LINE = re.compile(r"\S[^\r\n\u2028\u2029]*\s*")
+_INNER_MARK = re.compile(r"[^\w\s,'’\"“”«»(\-–—/%$&]")
+"""Without such a mark before its last character, a paragraph is one sentence."""
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _ODD_SPACE = re.compile(r"[^\S ]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -152,12 +154,18 @@ def _language(paragraph: str) -> str:
 
 def _edges(flat: str, language: str) -> list[int]:
     """Where the sentences of a paragraph begin, but for the first."""
-    edges = [0]
-    items = _items(flat)
+    if not _INNER_MARK.search(flat, 0, len(flat) - 1):
+        return []
+    whole, items = [len(flat) - len(flat.lstrip())], _items(flat)
     for edge in sorted({*_proposed(flat, language), *_overlooked(flat), *items}):
-        if edge in items or not _belongs_to(flat, edges[-1], edge):
-            edges.append(edge)
-    return [edge for pair in pairwise([*edges, len(flat)]) for edge in _within(flat, *pair, language)][1:]
+        if edge in items or not _belongs_to(flat, whole[-1], edge):
+            whole.append(edge)
+    edges = []
+    for start, end in pairwise([*whole, len(flat)]):
+        edges.append(start)
+        if end - start > _LONG_QUOTE_CHARS or flat[start] == "(":
+            edges += _within(flat, start, end, language)
+    return edges[1:]
 
 
 def _proposed(flat: str, language: str) -> Iterator[int]:
@@ -223,7 +231,7 @@ def _belongs_to(flat: str, start: int, edge: int) -> bool:
 
 def _speaks(flat: str, start: int, edge: int) -> bool:
     """Whether a sentence that begins with a quotation is followed by who said it."""
-    if flat[start:edge].lstrip()[0] not in _OPENERS or not _ENDS_QUOTED.search(flat[max(start, edge - 8) : edge]):
+    if flat[start] not in _OPENERS or not _ENDS_QUOTED.search(flat[max(start, edge - 8) : edge]):
         return False
     return bool(flat[edge] in "—–" or _SPEAKER.match(flat, edge) or _CJK_SPEAKER.match(flat, edge))
 
@@ -248,17 +256,13 @@ def _next_items(flat: str, position: int, bracket: str, value: str, mark: str) -
 
 
 def _within(flat: str, start: int, end: int, language: str) -> Iterator[int]:
-    """`start`, and the edges inside a sentence that is an aside, or long and quotes several sentences."""
-    yield start
-    if flat.startswith("(", start) and (aside := _ASIDE.match(flat, start, end)):
+    """Edges inside a sentence that begins with an aside, or is long and quotes several sentences."""
+    if aside := _ASIDE.match(flat, start, end):
         start = aside.end()
         yield start
-    if end - start <= _LONG_QUOTE_CHARS:
+    base, bare = start, _QUOTE.sub(" ", flat[start:end])
+    if len(bare) <= _LONG_QUOTE_CHARS or bare == flat[start:end]:
         return
-    bare = _QUOTE.sub(" ", flat[start:end])
-    if bare == flat[start:end]:
-        return
-    base = start
     for found in _proposed(bare, language):
         edge = _sentence_start(flat, base + found)
         if start < edge < end and not _belongs_to(flat, start, edge):
