@@ -77,9 +77,10 @@ PATTERN = re.compile(
       | (?P<other>(?:same|following|previous|preceding|(?<=that{ONE})|(?<=That{ONE})){S}?(?:{UNIT}|night|morning)\b
           |(?<=the{ONE})day{S}(?:before|after)\b(?!{S}(?:yest|tomo)))
       | (?P<named>(?:day{S}(?:before{S}yesterday|after{S}tomorrow)|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b)
-      | (?P<vague>(?:[Rr]ecently|[Ll]ately|(?<=other{ONE})day|(?<=hese{ONE})days|(?<=the{ONE})weekend|[Ss]oon|[Ss]hortly|[Nn]owadays
-        |[Pp]reviously|[Ee]arlier(?!{S}(?:last|this|in|on|today|than|[a-z]+s\b))(?<!\bthe{ONE}earlier)(?<!\ban{ONE}earlier)(?<!s{ONE}earlier)
-        |[Cc]urrently|(?<=[Aa]t{ONE})present|[Pp]resently
+      | (?P<vague>(?:[Rr]ecently|[Ll]ately|(?<=other{ONE})day|(?<=hese{ONE})days|(?<=the{ONE})weekend|[Ss]oon|[Ss]hortly
+        |[Nn]owadays|[Pp]reviously
+        |[Ee]arlier(?!{S}(?:last|this|in|on|today|than|[a-z]+s\b))(?<!\bthe{ONE}earlier)(?<!\ban{ONE}earlier)
+          (?<!s{ONE}earlier)|[Cc]urrently|(?<=[Aa]t{ONE})present|[Pp]resently
         |[Nn]ow|(?<=at{ONE}the{ONE})moment|[Ss]ome{S}time{S}ago|[Ll]ong{S}ago|near{S}future|[Ss]o{S}far)\b)
     """,
     re.VERBOSE,

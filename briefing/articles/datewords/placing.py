@@ -23,7 +23,7 @@ from briefing.articles.datewords.meaning import (
 _NEAR_DAYS = 31
 """Without a verb to tell, a day this near to the document's date is taken; one further off is not."""
 _FAR_DAYS = 310
-"""A day or month further off than this would be given its year by a writer; without one it stays open."""
+"""A day or month of another year, further off than this, would be given its year by a writer; it stays open."""
 
 
 @lru_cache(maxsize=4096)
@@ -113,10 +113,12 @@ def _year_of(meaning: Yearless, written: date, tense: Tense | None) -> int | Non
     if tense is None:
         return _nearest_year(meaning, years, written)
     if tense == "past":
-        last = max(y for y in years if first_day(_in_year(meaning, y)[0]) <= written)
-        return last if (written - last_day(_in_year(meaning, last)[1])).days <= _FAR_DAYS else None
-    coming = min(y for y in years if last_day(_in_year(meaning, y)[1]) >= written)
-    return coming if (first_day(_in_year(meaning, coming)[0]) - written).days <= _FAR_DAYS else None
+        found = max(y for y in years if first_day(_in_year(meaning, y)[0]) <= written)
+        away = (written - last_day(_in_year(meaning, found)[1])).days
+    else:
+        found = min(y for y in years if last_day(_in_year(meaning, y)[1]) >= written)
+        away = (first_day(_in_year(meaning, found)[0]) - written).days
+    return found if found == year or away <= _FAR_DAYS else None
 
 
 def _is_date(meaning: Yearless, year: int) -> bool:

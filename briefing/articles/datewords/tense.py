@@ -58,14 +58,16 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
     after = text[end : end + _REACH]
     stop = _SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
-    clause = _verbs(_CLAUSE_END.split(before)[-1])[-1:] or _verbs(_CLAUSE_END.split(after)[0])[:1]
-    verb = clause or _verbs(before)[-1:] or _verbs(after)[:1]
+    *left, near_left = _CLAUSE_END.split(before)
+    near_right, *right = _CLAUSE_END.split(after)
+    nearest = _verbs(near_left)[-1:] or _verbs(near_right)[:1]
+    verb = nearest or _verbs(", ".join(left))[-1:] or _verbs(", ".join(right))[:1]
     return verb[0] if verb else None
 
 
 def _verbs(clause: str) -> list[Tense | None]:
     """The tenses of the verbs in order; "will be held" is one verb, a present or an infinitive says nothing."""
-    words = _WORD.findall(clause)
+    words = _WORD.findall(clause) if clause else []
     tenses: list[Tense | None] = []
     carried = False
     for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
