@@ -88,7 +88,8 @@ def test_the_briefing_is_honest_however_weak_the_model(tmp_path: Path) -> None:
     assert built.returncode == 0, built.stderr
     (page,) = (path for path in (tmp_path / "out").glob("*.md") if not path.stem.endswith("-annex"))
     verified = briefing(tmp_path, "verify", str(page), "--json")
-    assert (verified.returncode, json.loads(verified.stdout)["findings"]) == (0, [])
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+    assert json.loads(verified.stdout)["findings"] == []
     ledger = json.loads(page.with_suffix(".json").read_text("utf-8"))
     texts = {document["id"]: ARTICLES[Path(document["path"]).name] for document in ledger["documents"]}
     quotes = [(texts[claim["document"]][claim["start"] : claim["end"]], claim["quote"]) for claim in ledger["claims"]]
