@@ -12,6 +12,8 @@ from briefing.records import Claim, Document, Story
 
 _SAME_EVENT = 0.6
 """Share of the smaller claim's content words that the other has too."""
+_SAME_EVENT_APART = 0.7
+"""The same between two documents, which may tell of like events years apart."""
 _FEWEST_WORDS = 5
 
 
@@ -88,7 +90,9 @@ def _merge(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[l
 def _one_event(
     one: Claim, other: Claim, contents: Mapping[str, frozenset[str]], documents: Mapping[str, Document]
 ) -> bool:
-    if overlap(contents[one.id], contents[other.id]) < _SAME_EVENT:
+    shared = overlap(contents[one.id], contents[other.id])
+    apart = one.document != other.document
+    if shared < (_SAME_EVENT_APART if apart else _SAME_EVENT) or (apart and not set(one.actors) & set(other.actors)):
         return False
     first, second = _when(one, documents), _when(other, documents)
     return not (first and second and first[: len(second)] != second[: len(first)])
