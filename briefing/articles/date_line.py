@@ -57,7 +57,11 @@ _ABOVE_CHARS, _BELOW_CHARS, _AFTER_CHARS = 2500, 1200, 1200
 def date_line(text: str, body: Sequence[Span]) -> DateLine | None:
     """The line that says it is the day of publication, else the one nearest to where the body starts."""
     start, end = (body[0].start, body[-1].end) if body else (0, 0)
-    around = [line for line in _lines(text, start - _ABOVE_CHARS, start + _BELOW_CHARS) if not _is_clock(line, start)]
+    around = [
+        line
+        for line in _lines(text, start - _ABOVE_CHARS, min(start + _BELOW_CHARS, end or _BELOW_CHARS))
+        if not _is_clock(line, start)
+    ]
     after = [line for line in _lines(text, end - _BELOW_CHARS, end + _AFTER_CHARS) if line.rank == 0]
     return min([*around, *after], key=lambda line: (line.rank, abs(line.span.start - start)), default=None)
 

@@ -1,0 +1,77 @@
+"""The line of a text that says when it was published."""
+
+import pytest
+
+from briefing.articles.date_line import date_line
+from briefing.records import Span
+
+LEAD = "Port workers in the northern harbour went back to their cranes after a night of talks with the owners. " * 3
+
+
+def day_of(above: str, below: str = "") -> str | None:
+    text = f"{above}\n\n{LEAD}\n\n{LEAD}\n\n{below}"
+    start = text.index(LEAD)
+    line = date_line(text, [Span(start, text.rindex(LEAD) + len(LEAD))])
+    return line.day if line else None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Release time:Jun 18, 2024 16:23 PM",
+        "2024/06/1809:28:33 international 1295",
+        "Published 18 Jun 2024",
+        "By Ann Lee, Harbour Post, 18 June 2024",
+        "Tuesday, June 18, 2024, 04:05 pm PT",
+        "Опубликовано: 18 июня 2024, 10:00",
+        "发布时间：2024-06-18 10:00",
+        "Date: 2024-06-18",
+        "Geplaatst op 18 juni 2024",
+    ],
+)
+def test_a_line_with_a_day_and_little_else_is_the_date_line(line: str) -> None:
+    assert day_of(f"Cranes move again\n{line}") == "2024-06-18"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2024-06-18 Harbour Post",
+        "Copyright 18 June 2024, all rights reserved",
+        "On 18 June 2024 the workers went on strike for the third time.",
+        "Retrieved 18 June 2024",
+        "June 18",
+        "18 June 2024 is the day on which the owners, the workers and the mayor are to meet in the town hall",
+        "— Harbour Fan (@harbourfan) June 18, 2024",
+    ],
+)
+def test_a_sentence_a_copyright_or_a_day_without_year_is_no_date_line(line: str) -> None:
+    assert day_of(f"Cranes move again\n{line}") is None
+
+
+def test_the_line_that_says_published_counts_before_the_one_that_says_updated() -> None:
+    assert day_of("Updated 20 June 2024\nPublished 18 June 2024") == "2024-06-18"
+    assert day_of("Updated 20 June 2024\n18 June 2024") == "2024-06-18"
+    assert day_of("Updated 20 June 2024") == "2024-06-20"
+
+
+def test_the_line_nearest_to_the_body_counts_before_the_dates_of_other_stories() -> None:
+    assert day_of("A storm passes\n3 June 2024\nCranes move again\n18 June 2024") == "2024-06-18"
+
+
+def test_a_line_below_the_text_counts_only_if_it_says_published() -> None:
+    assert day_of("Cranes move again", "First published on June 18, 2024") == "2024-06-18"
+    assert day_of("Cranes move again", "June 19, 2024") is None
+
+
+def test_the_clock_of_a_saved_page_is_no_date_line() -> None:
+    menu = "\n".join(["News", "Sport", "Weather and tides of the coast", "Business", "Letters to the editor"] * 4)
+    assert day_of(f"Wednesday, June 19, 2024\n{menu}") is None
+    assert day_of(f"Wednesday, June 19, 2024\n{menu}\nJune 18, 2024") == "2024-06-18"
+
+
+def test_the_span_is_the_line() -> None:
+    text = f"Cranes move again\n  Published 18 Jun 2024  \n\n{LEAD}"
+    line = date_line(text, [Span(text.index(LEAD), len(text))])
+    assert line is not None
+    assert text[line.span.start : line.span.end].strip() == line.words == "Published 18 Jun 2024"

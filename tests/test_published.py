@@ -1,0 +1,66 @@
+"""When an article was published, by what it carries."""
+
+import pytest
+
+from briefing.articles.published import Published, file_date, publication_date
+from briefing.records import Article, Metadata, Span
+
+BODY = "Port workers in the northern harbour went back to their cranes after a night of talks with the owners. " * 2
+
+
+def published(path: str = "x.txt", text: str = BODY, url: str | None = None, stamp: str | None = None) -> Published:
+    article = Article(
+        path=path, sha256="", media_type="text/plain", text=text, metadata=Metadata(url=url, published=stamp)
+    )
+    return publication_date(article, text, [Span(text.index("Port"), len(text))])
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("in/2017-04-19_54338.txt", "2017-04-19"),
+        ("20170419.html", "2017-04-19"),
+        ("cranes_2017-04.md", "2017-04"),
+        ("2017-04-19/cranes.txt", None),
+        ("c6ff20170419.txt", None),
+        ("2020082704301.txt", None),
+        ("2017-13-45.txt", None),
+        ("000_c6ff3858.txt", None),
+    ],
+)
+def test_a_file_name_tells_a_day_only_as_a_word_of_its_own(path: str, day: str | None) -> None:
+    assert file_date(path) == day
+
+
+def test_what_came_beside_the_article_counts_first_then_its_line_its_address_its_name() -> None:
+    text = f"Published 17 Jun 2024\n\n{BODY}"
+    url, path = "https://post.example/2024/06/16/x", "2024-06-15.txt"
+    line = Span(0, 21)
+    assert published(path, text, url, "2024-06-18T09:00:00Z") == Published("2024-06-18", "meta", None, line)
+    assert published(path, text, url) == Published("2024-06-17", "text", None, line)
+    assert published(path, BODY, url) == Published("2024-06-16", "url")
+    assert published(path) == Published("2024-06-15", "filename")
+    assert published() == Published()
+
+
+def test_a_stamp_that_names_no_day_is_passed_over() -> None:
+    assert published(stamp="just now", path="2024-06-15.txt") == Published("2024-06-15", "filename")
+
+
+def test_a_refuted_stamp_becomes_a_warning_and_the_next_one_is_asked() -> None:
+    told = "Port workers met the owners. On July 1, they signed. Starting from July 11, the cranes will stand still."
+    text = f"2024/05/1509:28:33 harbour 1295\n\n{told}"
+    warning = (
+        "the stamp “2024/05/1509:28:33 harbour 1295” is not believed: "
+        "the text tells of “On July 1” as past and of “Starting from July 11” as still to come"
+    )
+    assert published(text=text) == Published(None, None, warning, Span(0, 31))
+    assert published("2024-07-05.txt", text) == Published("2024-07-05", "filename", warning, Span(0, 31))
+
+
+def test_a_day_in_universal_time_follows_the_line_that_a_reader_saw() -> None:
+    source = '<html><head><meta property="article:published_time" content="2024-06-19T01:30:00Z"></head></html>'
+    article = Article(path="x.html", sha256="", media_type="text/html", text=source)
+    text = f"June 18, 2024, 9:30 pm\n\n{BODY}"
+    assert publication_date(article, text, [Span(24, len(text))]).published == "2024-06-18"
+    assert publication_date(article, BODY, [Span(0, len(BODY))]).published == "2024-06-19"
