@@ -18,12 +18,28 @@ def codes(sentence: str, *quotes: str, **fields: Any) -> list[str]:
     ("sentence", "quote", "code"),
     [
         ("Norland has joined the naval treaty.", "Norland has not joined the naval treaty.", "negation_dropped"),
-        ("Norland joined the treaty.", "Norland refused to join the treaty; it did not join the treaty.", "negation_dropped"),
+        (
+            "Norland joined the treaty.",
+            "Norland refused to join the treaty; it did not join the treaty.",
+            "negation_dropped",
+        ),
         ("Norland has not joined the naval treaty.", "Norland has joined the naval treaty.", "negation_added"),
-        ("Norland never joined the naval treaty.", "Norland joined the naval treaty, but Estria did not.", "negation_added"),
-        ("Norland wants stronger ties with Estria.", "Norland appears to want stronger ties with Estria.", "hedge_dropped"),
+        (
+            "Norland never joined the naval treaty.",
+            "Norland joined the naval treaty, but Estria did not.",
+            "negation_added",
+        ),
+        (
+            "Norland wants stronger ties with Estria.",
+            "Norland appears to want stronger ties with Estria.",
+            "hedge_dropped",
+        ),
         ("Norland lost 200 ships in battle.", "Norland lost about 200 ships in battle.", "hedge_dropped"),
-        ("Norland and Estria signed the gas treaty.", "Norland and Estria may sign the gas treaty.", "modality_dropped"),
+        (
+            "Norland and Estria signed the gas treaty.",
+            "Norland and Estria may sign the gas treaty.",
+            "modality_dropped",
+        ),
         ("The sides signed the gas treaty.", "The sides are expected to sign the gas treaty.", "modality_dropped"),
         ("Norland will sell ships to Estria.", "Norland may sell ships to Estria.", "modality_stronger"),
         ("Norland will sell ships.", "Norland could sell ships, and the king will come.", "modality_stronger"),

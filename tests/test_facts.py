@@ -10,13 +10,14 @@ from briefing.evidence.facts import check_facts, check_owner, quote_only_words
 from briefing.records import Actor, Bracket, Claim, ContentDate, Document, EventDate, Profile, Span, Variants
 
 TEXT = (
-    "President Ana Ruiz of Norland arrived earlier. She said on June 18 that exports of 10 billion cubic meters of gas to "
-    "Estria rose 8% to $245bn after three years of talks. Minister To Lin met Bo Karlsen in Portville on Tuesday."
+    "President Ana Ruiz of Norland arrived earlier. She said on June 18 that exports of 10 billion cubic meters of gas "
+    "to Estria rose 8% to $245bn after three years of talks. Minister To Lin met Bo Karlsen in Portville on Tuesday."
 )
 QUOTE = TEXT[TEXT.index("She said") : TEXT.index(" Minister")]
 DOCUMENT = Document(
     id="S1", path="a.txt", sha256="", media_type="text/plain", title="Gas for Estria", publisher="The Courier",
-    published="2024-06-20", content_date=ContentDate(start="2024-06", basis="stated"), text=TEXT, body=(Span(0, len(TEXT)),),
+    published="2024-06-20", content_date=ContentDate(start="2024-06", basis="stated"),
+    text=TEXT, body=(Span(0, len(TEXT)),),
 )  # fmt: skip
 PROFILE = Profile(
     name="p", title="P", question="?",
@@ -114,7 +115,9 @@ def test_a_name_in_brackets_stands_at_its_span_in_the_body() -> None:
     assert codes("Exports [of Bo Karlsen] rose.") == ["unsupported_name"]
     assert codes("Exports, she [Bo Karlsen] said, rose.", there) == []
     assert codes("Exports, she [Su Lin] said, rose.", there.model_copy(update={"text": "Su Lin"})) == ["bracket"]
-    assert codes("Exports, she [Bo Karlsen] said, rose.", there.model_copy(update={"start": 0, "end": 10})) == ["bracket"]
+    assert codes("Exports, she [Bo Karlsen] said, rose.", there.model_copy(update={"start": 0, "end": 10})) == [
+        "bracket"
+    ]
 
 
 def test_a_bracket_outside_the_body_says_nothing() -> None:
@@ -180,8 +183,9 @@ def test_a_profile_without_loaded_words_names_none() -> None:
 
 
 PIECES = st.sampled_from(
-    "Ruiz Estria Portville To Lin 8% $3bn three years on June 18 2024 will not may rose said the of and , . “ ” Sundia".split(" ")
-)
+    ["Ruiz", "Estria", "Portville", "To Lin", "8%", "$3bn", "three years", "on", "June 18", "2024", "will", "not",
+     "may", "rose", "said", "the", "of", "and", ",", ".", "“", "”", "Sundia"]
+)  # fmt: skip
 
 
 @given(st.lists(PIECES, min_size=1, max_size=20))

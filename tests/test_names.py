@@ -32,7 +32,9 @@ def test_capitals_inside_a_sentence_are_names(text: str, expected: list[str]) ->
     assert found(f"x {text}") == expected
 
 
-@pytest.mark.parametrize("text", ["Talks went on.", "Although it rained, they left.", "Signing took hours. Nothing came of it."])
+@pytest.mark.parametrize(
+    "text", ["Talks went on.", "Although it rained, they left.", "Signing took hours. Nothing came of it."]
+)
 def test_a_common_word_is_no_name_because_it_begins_a_sentence(text: str) -> None:
     assert found(text) == []
 

@@ -8,7 +8,8 @@ from briefing.records import Actor, Profile, Variants
 PROFILE = Profile(
     name="p", title="P", question="?",
     subject=Actor(id="norland", title="Norland", names=("Norland", "Kingdom of Norland"), demonyms=("Norlandic",),
-                  capitals=("Portville",), leaders=("Ana Ruiz", "Ruiz", "Sergei Karlsen", "Sergey Karlsen", "Rolf Karlsen")),
+                  capitals=("Portville",),
+                  leaders=("Ana Ruiz", "Ruiz", "Sergei Karlsen", "Sergey Karlsen", "Rolf Karlsen")),
     variants=(Variants(names=("Kyiv", "Kiev")),),
 )  # fmt: skip
 
@@ -47,7 +48,11 @@ def test_a_name_that_occurs_in_any_form_is_held(sentence: str, evidence: str) ->
     [
         ("Lena Berg", "Lena Holm met Ole Berg", "Lena Berg"),
         ("Rolf Karlsen", "Sergey Karlsen", "Rolf Karlsen"),
-        ("Defence Minister Lena Berg", f"Lena Berg came{' and went' * 30} to see the defence minister", "Defence Minister Lena Berg"),
+        (
+            "Defence Minister Lena Berg",
+            f"Lena Berg came{' and went' * 30} to see the defence minister",
+            "Defence Minister Lena Berg",
+        ),
         ("in Portville", "in Norland", "Portville"),
         ("in Niger", "the Nigerian coast", "Niger"),
         ("Austria", "Australian ships", "Austria"),

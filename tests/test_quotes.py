@@ -11,7 +11,8 @@ from briefing.records import Span
 
 TEXT = (
     "The envoy said: “We can’t wait — and we won’t co-\noperate until\u00a0spring…” Exports rose 18.5% to $3bn.\n\n"
-    "Посол Иванов заявил: «Мы готовы к диалогу», — и уехал в 2024 году.\n外长王某表示,双方将继续\n扩大合作。Café Zoë reopened."
+    "Посол Иванов заявил: «Мы готовы к диалогу», — и уехал в 2024 году.\n"
+    "外长王某表示,双方将继续\n扩大合作。Café Zoë reopened."
 )
 BODY = (Span(0, len(TEXT)),)
 
@@ -29,7 +30,7 @@ def found(quote: str) -> tuple[str, str]:
         ("won't cooperate until spring", "won’t co-\noperate until\u00a0spring"),
         ("wait - and we", "wait — and we"),
         ("wait—and we", "wait — and we"),
-        ('заявил: "Мы готовы к диалогу" - и уехал', "заявил: «Мы готовы к диалогу», — и уехал"),
+        ('заявил: "Мы готовы к диалогу", - и уехал', "заявил: «Мы готовы к диалогу», — и уехал"),
         ("双方将继续扩大合作。", "双方将继续\n扩大合作。"),
         (unicodedata.normalize("NFD", "Café Zoë"), "Café Zoë"),
         ("Exports  rose\t18.5%\nto $3bn", "Exports rose 18.5% to $3bn"),
@@ -38,8 +39,6 @@ def found(quote: str) -> tuple[str, str]:
     ],
 )
 def test_marks_and_white_space_do_not_hide_a_quote(quote: str, words: str) -> None:
-    if "диалогу" in quote:
-        quote = quote.replace('диалогу"', 'диалогу",')
     assert found(quote) == ("normalised", words)
 
 
@@ -92,10 +91,8 @@ def test_an_empty_body_has_no_passage_to_offer() -> None:
     assert find_quote("Anything", "", []) == ("missing", -1, -1, "", 0.0)
 
 
-CHARACTERS = st.one_of(
-    st.characters(codec="utf-8", exclude_categories=["Cs", "Co", "Cn", "Z", "Cc"]),
-    st.sampled_from("ab1.,“”’'«»—-…éи中\u0301"),
-)
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Cs", "Co", "Cn", "Z", "Cc"])
+CHARACTERS = st.one_of(LETTERS, st.sampled_from("ab1.,“”’'«»—-…éи中\u0301"))
 WORDS = st.lists(st.text(CHARACTERS, min_size=1, max_size=6), min_size=1, max_size=8)
 GAPS = st.sampled_from([" ", "\n", "\u00a0", "  ", "\r\n", " \t "])
 MARKS = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "`", "«": "“", "»": "”", "—": "-", "–": "‑", "…": "..."})

@@ -1,6 +1,7 @@
 """What the words of a sentence do."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,8 @@ def test_words_keep_their_inner_marks_and_chinese_goes_by_character() -> None:
         (modals, "They are expected to sign and plan to build.", ["are expected to", "plan to"]),
         (modals, "In May, Will Smith came.", []),
         (plans, "A planned summit, scheduled for spring.", ["planned", "scheduled"]),
-        (hedges, "It appears to rain, reportedly; about 20 signs of rust.", ["appears to", "reportedly", "about", "signs of"]),
+        (hedges, "It appears to rain, reportedly.", ["appears to", "reportedly"]),
+        (hedges, "About 20 ships showed signs of rust.", ["About", "signs of"]),
         (hedges, "He spoke about rust.", []),
         (hedges, "A potential deal with potential for growth.", ["potential"]),
         (conditions, "If it rains, unless the sun shines, except for a day.", ["If", "unless", "except for"]),
@@ -59,7 +61,12 @@ def test_each_kind_of_word_is_found(find: Callable[[str], list[Word]], text: str
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("However, it rained.", "However, "), ("But it rained.", "But "), ("Butter melts.", None), ("It rained, however.", None)],
+    [
+        ("However, it rained.", "However, "),
+        ("But it rained.", "But "),
+        ("Butter melts.", None),
+        ("It rained, however.", None),
+    ],
 )
 def test_a_leading_connective_points_back(text: str, expected: str | None) -> None:
     word = connective(text)
@@ -71,7 +78,7 @@ def test_offsets_give_back_the_words_in_order(text: str) -> None:
     for find in FINDERS:
         spans = [(word.start, word.end) for word in find(text)]
         assert [text[start:end] for start, end in spans] == found(find, text)
-        assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 @pytest.mark.parametrize("piece", ["a", "not ", " ", "-", "е", "不", "is set ", "one of the "])

@@ -63,8 +63,10 @@ def _is_verb(word: w.Word) -> bool:
 
 
 def _is_comment(tail: str, at: int) -> bool:
-    """True for ", he said" and ", according to Reuters": a comment on what stands before."""
+    """True for ", he said" and ", according to Reuters": a comment on what stands before; not for ", saying that"."""
     lead = [word.text.lower() for word in w.words(tail[:at])]
+    if not lead and re.match(r"(?!according)\w+ing\b", tail[at:]):
+        return False
     if len(lead) > _LONGEST_COMMENT or re.search("[,;]", tail[:at].strip(' ,.;–—"”»')):
         return False
     return not {"which", "whom"} & set(lead[:2]) and not (lead and lead[0] in _OWN_CLAUSE)

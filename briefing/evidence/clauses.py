@@ -1,7 +1,8 @@
 """The clauses of a sentence, and where one may be cut off.
 
-A unit is an independent clause: it begins after a semicolon, or where a comma and a conjunction are followed by a subject
-and a finite verb of its own. Nothing in one unit depends on another, but for contrasts and for what is denied.
+A unit is an independent clause: it begins after a semicolon, or where a comma and a conjunction are followed by a
+subject and a finite verb of its own. Nothing in one unit depends on another, but for contrasts and for what is
+denied.
 """
 
 import re
@@ -11,7 +12,7 @@ from briefing.evidence.words import Word, words
 from briefing.records import Span
 
 _CJK = "\u4e00-\u9fff"
-_JOINT = re.compile(r";\s*|,\s+(?:and|or|so|but|yet|nor)\s+(?=\S)|[；。]|，(?:而|但|并且)?")
+_JOINT = re.compile(r";\s*|,\s+(?:and|or|so|but|yet|nor)\s+(?=\S)|；|，(?:而|但|并且)?")
 _SUBJECT = re.compile(
     r"(?:it|he|she|they|we|you|i|there|this|that|these|those|the|an?|its|his|her|their|our|my|some|many|most|both|all|each"
     r"|no|none|few|several|such|one|two|three|another|other)\b",
@@ -38,7 +39,7 @@ def units(sentence: str) -> list[Span]:
     starts = [0]
     for joint in _JOINT.finditer(sentence):
         rest = sentence[joint.end() : joint.end() + 400]
-        if joint.group().lstrip()[0] in ";；。" or _independent(rest):
+        if joint.group().lstrip()[0] in ";；" or _independent(rest):
             starts.append(joint.start() + 1)
     return [Span(*pair) for pair in zip(starts, [*starts[1:], max(len(sentence), 1)], strict=True)]
 

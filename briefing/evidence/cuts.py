@@ -1,11 +1,12 @@
 """What a cut takes away from a sentence: law 3's rule on negations, modals, hedges, contrasts and speakers.
 
-The rule. A cut may take a whole unit (an independent clause, see `clauses`) with all it holds: what is left never depended
-on it. Inside a unit that keeps a word, no cut takes a negation, a denial, a modal or a hedge: not in the clause above
-("there is no sign that"), not in an introduction ("Apparently,"), and not in a tail ("..., which has not been confirmed"),
-because a tail can take back what the clause says. A denial with "that" also covers the units that follow it. Both halves
-of a contrast or of a condition stay, or neither; a leading "But" or "However," and a ", though," between commas point to
-another sentence and may go. Words are cut off at clause edges. On speakers see `attribution`.
+The rule. A cut may take a whole unit (an independent clause, see `clauses`) with all it holds: what is left never
+depended on it. Inside a unit that keeps a word, no cut takes a negation, a denial, a modal or a hedge: not in the
+clause above ("there is no sign that"), not in an introduction ("Apparently,"), and not in a tail ("..., which has
+not been confirmed"), because a tail can take back what the clause says. A denial with "that" also covers the units
+that follow it. Both halves of a contrast or of a condition stay, or neither; a leading "But" or "However," and a ",
+though," between commas point to another sentence and may go. Words are cut off at clause edges. On speakers see
+`attribution`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The dates of a text as year, month, day and day of the week, each where the words say it, for comparing.
 
-What a date means is found by `articles.dates`; this is only what its words commit to. Relative words ("last month") commit
-to no date, their numbers are left to `numbers`.
+What a date means is found by `articles.dates`; this is only what its words commit to. Relative words ("last month")
+commit to no date, their numbers are left to `numbers`.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Law 3: an extractive sentence is verbatim parts of one sentence, and no cut changes what it says.
 
-`[brackets]` are the program's words and `…` is an omission inside; cuts at either end go unmarked. White space counts as
-one space; quotation marks around the whole and a full stop at the end are no change; a changed capital is one. What a cut
-may take away is decided in `cuts` and `attribution`.
+`[brackets]` are the program's words and `…` is an omission inside; cuts at either end go unmarked. White space
+counts as one space; quotation marks around the whole and a full stop at the end are no change; a changed capital is
+one. What a cut may take away is decided in `cuts` and `attribution`.
 """
 
 import re
@@ -26,8 +26,8 @@ def check_excerpt(
     """Reasons why `text` is no honest excerpt of `source_sentence`, each `code: words`; empty if it is one.
 
     `frame` is all that the program prints around the text that can name its speaker. Codes: `not_verbatim`, `bracket`,
-    `cut_speaker` and those of `cuts.check_cuts`. Where the words stand in the sentence more than once, the place with the
-    fewest reasons counts.
+    `cut_speaker` and those of `cuts.check_cuts`. Where the words stand in the sentence more than once, the place with
+    the fewest reasons counts.
     """
     printed, source = _spaced(text), _spaced(source_sentence)
     if max(len(printed), len(source)) > _LONGEST or len(_INSERTION.findall(printed)) > _MOST_INSERTIONS:

@@ -47,8 +47,7 @@ def missing_numbers(sentence: str, grounds: Grounds) -> list[str]:
     return [
         f"unsupported_number: {number.text!r} is in no quote"
         for number in numbers(sentence)
-        if not any(_same(number, other, grounds) for other in grounds.numbers)
-        and not _is_date(number, grounds.dates)
+        if not any(_same(number, other, grounds) for other in grounds.numbers) and not _is_date(number, grounds.dates)
     ]
 
 

@@ -1,8 +1,8 @@
 """The word lists of the evidence stage, each with its reason: English first, basics of Russian and Chinese.
 
-Lists know language, never a topic: what belongs to a topic stands in its profile. A phrase (the tuples) is a pattern that
-`words` matches as whole words, in any case, across any white space; a trailing `*` stands for any ending of the last word.
-Chinese has no word boundaries and matches anywhere.
+Lists know language, never a topic: what belongs to a topic stands in its profile. A phrase (the tuples) is a
+pattern that `words` matches as whole words, in any case, across any white space; a trailing `*` stands for any
+ending of the last word. Chinese has no word boundaries and matches anywhere.
 """
 
 
@@ -31,7 +31,8 @@ DENIALS = (
 )  # fmt: skip
 MODALS = (
     # possibility, obligation and future: they tell a plan or a guess from a fact
-    "(?-i:will)", "'ll", "’ll", "won't", "won’t", "would", "(?-i:may)", "might", "(?-i:can)", "cannot", "can't", "can’t", "could",
+    "(?-i:will)", "'ll", "’ll", "won't", "won’t", "would", "(?-i:may)", "might", "(?-i:can)", "cannot", "can't",
+    "can’t", "could",
     "should", "shall", "must", "ought to", "need to", "needs to", "has to", "have to", "had to",
     "to be (?:held|signed|built|opened|announced)",
     "(?:is|are|was|were|be|been|being|'s|’s|'re|’re) (?:set|expected|due|scheduled|going|planned|slated|poised|"
@@ -55,9 +56,12 @@ PLANS = (
 )  # fmt: skip
 HEDGES = (
     # how sure the source is, and of how much; dropping one strengthens the claim
-    "appear(?:s|ed|ing)?(?: to)?", "apparent", "apparently", "seem(?:s|ed|ing|ingly)?", "reportedly", "alleg(?:ed|edly)",
-    "likely", "unlikely", "possib(?:le|ly|ility)", "perhaps", "maybe", "probabl(?:e|y)", "potentially", r"potential(?=\s\w)(?! (?:for|of|to|in)\b)",
-    "presumabl(?:e|y)", "supposed(?:ly)?", "purported(?:ly)?", "so-called", "suggest(?:s|ed|ing)?", "indicat(?:e|es|ing)",
+    "appear(?:s|ed|ing)?(?: to)?", "apparent", "apparently", "seem(?:s|ed|ing|ingly)?", "reportedly",
+    "alleg(?:ed|edly)",
+    "likely", "unlikely", "possib(?:le|ly|ility)", "perhaps", "maybe", "probabl(?:e|y)", "potentially",
+    r"potential(?=\s\w)(?! (?:for|of|to|in)\b)",
+    "presumabl(?:e|y)", "supposed(?:ly)?", "purported(?:ly)?", "so-called", "suggest(?:s|ed|ing)?",
+    "indicat(?:e|es|ing)",
     "sign(?:s)? (?:of|that|the)", "on the brink of", "(?:is|are|was|were) (?:believed|thought|said|reported|"
     "rumoured|rumored|considered|seen|estimated) to", "feel(?:s)? like", "look(?:s)? like", "look(?:s)? set to",
     "more like", "as if", "as though", "in part", "part(?:ly|ially)", "largely", "mostly", "mainly",
@@ -66,14 +70,16 @@ HEDGES = (
     rf"(?:about|around|some)(?=\s{_QUANTITY})",
     "at least", "at most", "up to", "more than", "less than", "fewer than", "as many as", "as much as",
     "no (?:more|less|fewer) than", "one of", "among the", "not (?:entirely|completely|fully|necessarily|yet|always)",
-    "unconfirmed", "rumour(?:s|ed)?", "rumor(?:s|ed)?", "estimat(?:e|es|ed)", "in (?:my|his|her|their|our) (?:view|opinion)",
+    "unconfirmed", "rumour(?:s|ed)?", "rumor(?:s|ed)?", "estimat(?:e|es|ed)",
+    "in (?:my|his|her|their|our) (?:view|opinion)",
     "I think", "I believe", "we think", "we believe", "it is thought", "it is believed",
     "похоже", "вероятно", "возможно", "видимо", "наверное", "кажется", "якобы", "предположительно", "около",
     "примерно", "почти", "отчасти", "似乎", "据称", "据报道", "大概", "大约", "或许", "也许", "可能", "几乎",
 )  # fmt: skip
 CONDITIONS = (
     # what a statement depends on; cutting one off makes the conditional categorical
-    "if", "unless", "provided that", "providing that", "as long as", "on condition", "in the event", "in case", "only when",
+    "if", "unless", "provided that", "providing that", "as long as", "on condition", "in the event", "in case",
+    "only when",
     "depending on", "subject to", "should the", "were it", "until", "except", "except for", "only if", "whether",
     "если", "при условии", "пока не", "кроме", "如果", "除非", "只要", "只有",
 )  # fmt: skip
@@ -83,7 +89,8 @@ CONTRASTS = (
     "whereas", "yet", "nevertheless", "nonetheless", "instead", "rather than", "instead of", "on the other hand",
     "on the one hand", "albeit", "notwithstanding", "even if", "even as", "regardless of", "irrespective of",
     "unlike", "in contrast", "by contrast", "still",
-    "но", "однако", "хотя", "несмотря на", "зато", "тогда как", "не только", "但", "但是", "然而", "虽然", "尽管", "不仅", "而是",
+    "но", "однако", "хотя", "несмотря на", "зато", "тогда как", "не только",
+    "但", "但是", "然而", "虽然", "尽管", "不仅", "而是",
 )  # fmt: skip
 CONNECTIVES = (
     # leading words that point back to an earlier sentence; a trim may take them off
@@ -97,24 +104,24 @@ CONNECTIVES = (
 )  # fmt: skip
 SPEECH_VERBS = _words(
     # verbs with which a text gives words or thoughts to somebody
-    """said say says saying told tells tell telling stated states stating stressed stresses stressing noted notes noting
-    added adds adding announced announces announcing declared declares declaring emphasized emphasised emphasizes
-    emphasises emphasizing emphasising claimed claims claiming argued argues arguing believes believed believe believing
-    thinks thought think explained explains explaining remarked remarks remarking wrote writes writing reported reports
-    reporting insisted insists insisting warned warns warning suggested suggests suggesting asserted asserts asserting
-    affirmed affirms confirmed confirms confirming admitted admits admitting acknowledged acknowledges acknowledging
-    concluded concludes concluding estimated estimates predicted predicts predicting expects expected hopes hoped
-    expressed expresses expressing underlined underlines underlining underscored highlighted highlights highlighting
-    observed observes observing commented comments commenting replied replies answered criticized criticised criticizes
-    criticises accused accuses accusing alleged alleges promised promises promising vowed vows pledged pledges reiterated
-    reiterates reiterating recalled recalls recalling specified specifies specifying noticed notices urged urges urging
-    called calls calling proposed proposes proposing denied denies denying rejected rejects doubted doubts agreed agrees
-    revealed reveals disclosed discloses mentioned mentions cited cites quoted quotes pointed points pointing
-    described describes describing considers considered maintains maintained contends contended judges judged
-    assessed assesses assessing
-    сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула сообщил сообщила сообщили
-    считает считают добавил добавила пояснил пояснила указал указала рассказал рассказала напомнил напомнила
-    говорит говорится пишет утверждает утверждают"""
+    """said say says saying told tells tell telling stated states stating stressed stresses stressing noted notes
+    noting added adds adding announced announces announcing declared declares declaring emphasized emphasised
+    emphasizes emphasises emphasizing emphasising claimed claims claiming argued argues arguing believes believed
+    believe believing thinks thought think explained explains explaining remarked remarks remarking wrote writes
+    writing reported reports reporting insisted insists insisting warned warns warning suggested suggests suggesting
+    asserted asserts asserting affirmed affirms confirmed confirms confirming admitted admits admitting acknowledged
+    acknowledges acknowledging concluded concludes concluding estimated estimates predicted predicts predicting
+    expects expected hopes hoped expressed expresses expressing underlined underlines underlining underscored
+    highlighted highlights highlighting observed observes observing commented comments commenting replied replies
+    answered criticized criticised criticizes criticises accused accuses accusing alleged alleges promised promises
+    promising vowed vows pledged pledges reiterated reiterates reiterating recalled recalls recalling specified
+    specifies specifying noticed notices urged urges urging called calls calling proposed proposes proposing denied
+    denies denying rejected rejects doubted doubts agreed agrees revealed reveals disclosed discloses mentioned
+    mentions cited cites quoted quotes pointed points pointing described describes describing considers considered
+    maintains maintained contends contended judges judged assessed assesses assessing сказал сказала сказали заявил
+    заявила заявили отметил отметила подчеркнул подчеркнула сообщил сообщила сообщили считает считают добавил
+    добавила пояснил пояснила указал указала рассказал рассказала напомнил напомнила говорит говорится пишет
+    утверждает утверждают"""
 )
 SPEECH_MARKS = (
     # attributions that are no verb, and Chinese verbs of saying
@@ -124,27 +131,27 @@ SPEECH_MARKS = (
 OFFICES = _words(
     # words of rank before a name; they may stand in lower case in the source
     """president vice minister foreign defence defense prime secretary general ambassador chairman chairwoman chair
-    spokesman spokeswoman spokesperson chancellor king queen prince princess emperor pope premier governor mayor senator
-    congressman deputy chief commander colonel captain major admiral marshal director head leader professor dr doctor mr
-    mrs ms sir lord lady state interior finance economy trade energy transport health counsellor commissioner
-    representative envoy speaker justice judge researcher analyst correspondent editor supreme leader crown sheikh
-    party ministry government embassy parliament republic federation kingdom union ministers presidents leaders
-    ministries"""
+    spokesman spokeswoman spokesperson chancellor king queen prince princess emperor pope premier governor mayor
+    senator congressman deputy chief commander colonel captain major admiral marshal director head leader professor
+    dr doctor mr mrs ms sir lord lady state interior finance economy trade energy transport health counsellor
+    commissioner representative envoy speaker justice judge researcher analyst correspondent editor supreme leader
+    crown sheikh party ministry government embassy parliament republic federation kingdom union ministers presidents
+    leaders ministries"""
 )
 CLAUSE_STARTERS = _words(
     # words that begin a clause or phrase, so that the words before them can end a printed part
     """and or but so nor yet that which who whom whose where when while whereas although though because since as after
-    before until if unless whether to in on at by for from with without during through throughout under over between among
-    amid against about into within across along around toward towards following including despite due according per via
-    upon ahead alongside besides beyond like unlike given regarding concerning such rather instead even just barely only
-    not"""
+    before until if unless whether to in on at by for from with without during through throughout under over between
+    among amid against about into within across along around toward towards following including despite due
+    according per via upon ahead alongside besides beyond like unlike given regarding concerning such rather instead
+    even just barely only not"""
 )
 PARTICIPLES = _words("held made built given taken seen known sent set led told brought bought sold won born")
 DANGLING = _words(
     # words that need what follows them, so that no printed part ends with one
-    """a an the its his her their our my your this these those of to in on at by for from with without and or but nor as
-    than that which who whose if because although while is are was were be been being am has have had do does did will
-    would can could may might shall should must not no very more most less least between into about"""
+    """a an the its his her their our my your this these those of to in on at by for from with without and or but nor
+    as than that which who whose if because although while is are was were be been being am has have had do does did
+    will would can could may might shall should must not no very more most less least between into about"""
 )
 PARTICLES = _words("of the de von van der den bin ibn al el la le du da di do dos das y und ter ten")
 
@@ -153,52 +160,52 @@ STOPWORDS = _words(
     """a an the this that these those such some any all both each every either neither no none many much more most few
     fewer less least several various other another same own one two three four five six seven eight nine ten first
     second third last next and or but nor so yet for if unless because since as though although while whereas when
-    whenever where wherever whether before after until till once than then there here how why what which who whom whose
-    i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself himself
-    herself itself ourselves themselves it's there's here's that's he's she's they're we're you're i'm let's let
-    in on at by to from of with within without into onto upon over under above below between among amid amidst across
-    along around about against during despite except through throughout toward towards behind beyond beside besides near
-    off out outside inside up down per via versus like unlike due owing according regarding concerning given including
-    excluding following depending not never ever always often sometimes usually rarely seldom again also too very quite
-    rather just only even still already almost nearly soon now today tonight yesterday tomorrow later earlier recently
-    currently meanwhile however therefore thus hence moreover furthermore nevertheless nonetheless otherwise instead
-    perhaps maybe indeed overall finally lastly secondly thirdly well yes
-    is are was were be been being am do does did done doing have has had having will would shall should can could may
-    might must ought"""
+    whenever where wherever whether before after until till once than then there here how why what which who whom
+    whose i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself
+    himself herself itself ourselves themselves it's there's here's that's he's she's they're we're you're i'm let's
+    let in on at by to from of with within without into onto upon over under above below between among amid amidst
+    across along around about against during despite except through throughout toward towards behind beyond beside
+    besides near off out outside inside up down per via versus like unlike due owing according regarding concerning
+    given including excluding following depending not never ever always often sometimes usually rarely seldom again
+    also too very quite rather just only even still already almost nearly soon now today tonight yesterday tomorrow
+    later earlier recently currently meanwhile however therefore thus hence moreover furthermore nevertheless
+    nonetheless otherwise instead perhaps maybe indeed overall finally lastly secondly thirdly well yes is are was
+    were be been being am do does did done doing have has had having will would shall should can could may might
+    must ought"""
 )
 COMMON = STOPWORDS | _words(
     # words that begin English sentences and are no names; the endings that names.py knows cover many more
-    """need dare get gets got make makes made take takes took give gives gave go goes went come comes came
-    see sees saw say says said tell tells told ask asks asked look looks looked read learn follow watch keep keeps kept
-    new old good better best bad worse worst big small large great high low long short early late young major minor key
-    main top full free open closed public private local foreign domestic internal external global international national
-    regional bilateral multilateral mutual joint common special general total average annual monthly weekly daily recent
-    current former future present past possible likely clear sure true real whole half different similar certain
-    strong weak hard soft easy difficult important critical crucial central strategic economic political military
-    diplomatic financial commercial cultural social nuclear legal official unofficial senior
-    trade energy oil gas coal food grain arms weapons troops soldiers officers officials diplomats leaders ministers
-    presidents analysts experts researchers observers critics supporters opponents journalists reporters sources media
-    press people citizens residents workers farmers students women men children families companies firms businesses banks
+    """need dare get gets got make makes made take takes took give gives gave go goes went come comes came see sees saw
+    say says said tell tells told ask asks asked look looks looked read learn follow watch keep keeps kept new old
+    good better best bad worse worst big small large great high low long short early late young major minor key main
+    top full free open closed public private local foreign domestic internal external global international national
+    regional bilateral multilateral mutual joint common special general total average annual monthly weekly daily
+    recent current former future present past possible likely clear sure true real whole half different similar
+    certain strong weak hard soft easy difficult important critical crucial central strategic economic political
+    military diplomatic financial commercial cultural social nuclear legal official unofficial senior trade energy
+    oil gas coal food grain arms weapons troops soldiers officers officials diplomats leaders ministers presidents
+    analysts experts researchers observers critics supporters opponents journalists reporters sources media press
+    people citizens residents workers farmers students women men children families companies firms businesses banks
     investors exporters importers buyers sellers producers suppliers markets prices exports imports sales supplies
     deliveries shipments volumes revenues profits costs tariffs sanctions taxes payments loans credits funds money
     currency inflation growth output production consumption demand supply tourism transport infrastructure industry
-    agriculture technology science education health security defence defense peace war conflict crisis tension tensions
-    talks negotiations meetings visits summits ties relations contacts links cooperation partnership friendship alliance
-    alliances treaties agreements deals contracts projects plans proposals initiatives programmes programs efforts steps
-    measures moves actions events developments changes issues questions problems challenges threats risks dangers
-    opportunities benefits advantages interests goals aims objectives priorities results outcomes consequences effects
-    reasons causes factors signs evidence data figures numbers statistics reports documents statements comments remarks
-    speech article articles text news story stories history symbolism part parts side sides point points case cases thing
-    things way ways time times year years month months week weeks day days hours morning evening night place places
-    country countries state states nation nations government governments parliament parties region regions city cities
-    world power powers capital border borders army navy forces police court courts law laws rules policy policies
-    bridges roads railways pipelines ports ships aircraft missiles drones weapons exercises drills attacks strikes
-    state visit agreement deal treaty contract plan project meeting summit conference delegation minister president
-    spokesman spokeswoman leader official diplomat analyst expert pressure support aid help assistance opposition
-    criticism opinion view views position positions role status level levels number amount share rate rates
-    participants delegates representatives members partners allies rivals neighbours neighbors both together further
-    addressing speaking asked answering despite nothing everything something anything everyone someone anyone nobody
-    """
+    agriculture technology science education health security defence defense peace war conflict crisis tension
+    tensions talks negotiations meetings visits summits ties relations contacts links cooperation partnership
+    friendship alliance alliances treaties agreements deals contracts projects plans proposals initiatives
+    programmes programs efforts steps measures moves actions events developments changes issues questions problems
+    challenges threats risks dangers opportunities benefits advantages interests goals aims objectives priorities
+    results outcomes consequences effects reasons causes factors signs evidence data figures numbers statistics
+    reports documents statements comments remarks speech article articles text news story stories history symbolism
+    part parts side sides point points case cases thing things way ways time times year years month months week
+    weeks day days hours morning evening night place places country countries state states nation nations government
+    governments parliament parties region regions city cities world power powers capital border borders army navy
+    forces police court courts law laws rules policy policies bridges roads railways pipelines ports ships aircraft
+    missiles drones weapons exercises drills attacks strikes state visit agreement deal treaty contract plan project
+    meeting summit conference delegation minister president spokesman spokeswoman leader official diplomat analyst
+    expert pressure support aid help assistance opposition criticism opinion view views position positions role
+    status level levels number amount share rate rates participants delegates representatives members partners
+    allies rivals neighbours neighbors both together further addressing speaking asked answering despite nothing
+    everything something anything everyone someone anyone nobody"""
 )
 
 MONTHS = {

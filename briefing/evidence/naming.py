@@ -142,9 +142,7 @@ def _variants(profile: Profile) -> dict[str, frozenset[str]]:
 def _owners(profile: Profile) -> dict[str, str]:
     """The actor to whom each name, adjective and person belongs."""
     return {
-        _fold(name): actor.id
-        for actor in _actors(profile)
-        for name in (*actor.names, *actor.demonyms, *actor.leaders)
+        _fold(name): actor.id for actor in _actors(profile) for name in (*actor.names, *actor.demonyms, *actor.leaders)
     }
 
 

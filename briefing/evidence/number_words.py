@@ -3,16 +3,13 @@
 from fractions import Fraction
 
 ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 RUSSIAN = {
     "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "трёх": 3, "четыре": 4, "четырех": 4, "четырёх": 4,
     "пять": 5, "пяти": 5, "шесть": 6, "шести": 6, "семь": 7, "семи": 7, "восемь": 8, "восьми": 8, "девять": 9,
@@ -40,12 +37,10 @@ SCALE_PATTERN = (
     r"(?:hundred|thousand|million|billion|trillion|тыс(?:яч[аи]?)?\b\.?|млн\b\.?|миллион(?:а|ов)?|млрд\b\.?"
     r"|миллиард(?:а|ов)?|трлн\b\.?|триллион(?:а|ов)?|万亿|百万|千万|亿|万|千|百)"
 )
-LOOSE: dict[str, Fraction] = {
-    word: Fraction(value)
-    for word, value in {
-        "hundreds": 10**2, "dozens": 12, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
-        "trillions": 10**12, "dozen": 12, "half": Fraction(1, 2), "twice": 2, "thrice": 3,
-    }.items()
+LOOSE = {
+    "hundreds": Fraction(100), "dozens": Fraction(12), "thousands": Fraction(10**3), "millions": Fraction(10**6),
+    "billions": Fraction(10**9), "trillions": Fraction(10**12), "dozen": Fraction(12), "half": Fraction(1, 2),
+    "twice": Fraction(2), "thrice": Fraction(3),
 }  # fmt: skip
 CURRENCIES = {
     "us$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₹": "INR", "₩": "KRW",

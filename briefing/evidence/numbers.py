@@ -1,7 +1,7 @@
 """The numbers of a text with their values, so that "8 percent" and "8%" are one and "8%" and "80%" are not.
 
-What `date_parts` takes is no number: a year, a day of a month. Values are exact fractions, so that no rounding makes two
-numbers equal.
+What `date_parts` takes is no number: a year, a day of a month. Values are exact fractions, so that no rounding
+makes two numbers equal.
 """
 
 import re

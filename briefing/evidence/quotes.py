@@ -29,7 +29,7 @@ class Found(NamedTuple):
 
 
 def find_quote(quote: str, text: str, spans: Sequence[Span]) -> Found:
-    """Looks for `quote` inside each of `spans` of `text`. For more than one quote of a document build a `QuoteIndex`."""
+    """Looks for `quote` inside each of `spans` of `text`; for many quotes of one document build a `QuoteIndex` once."""
     return QuoteIndex(text, spans).find(quote)
 
 
@@ -84,7 +84,11 @@ _ONE_TO_ONE = {
 }
 _LIGATURES = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069"
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+)
+"""Combining marks: accents and vowel signs that belong to the letter before."""
 _CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _UNEVEN = re.compile(
     rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|[{_INVISIBLE}]|(?<=[-{_CJK}]) | (?=[-{_CJK}])|[{''.join(_LIGATURES)}]"
