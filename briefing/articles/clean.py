@@ -12,6 +12,7 @@ from briefing.articles.html import read_page
 from briefing.articles.language import detect_language, translation_notes
 from briefing.articles.limits import TooLongError, cpu_limit
 from briefing.articles.lines import Line, measured_lines
+from briefing.articles.outlet import told_outlet
 from briefing.articles.plain import judge_lines, spans_of
 from briefing.articles.published import publication_date
 from briefing.articles.walls import wall
@@ -30,7 +31,8 @@ class _Judged:
     reasons: Sequence[str | None]
     """None for body."""
     head: Metadata
-    refused: str | None
+    notes: tuple[str, ...] = ()
+    refused: str | None = None
     """Why it is no article, as a whole."""
 
     @property
@@ -56,16 +58,18 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
 def _judged_text(article: Article) -> _Judged:
     lines = measured_lines(article.text)
     judged = judge_lines(lines, article.metadata.title)
-    found = Metadata(title=judged.title, publisher=judged.publisher, author=judged.author)
+    outlet = told_outlet(line.text for line, reason in zip(lines, judged.reasons, strict=True) if reason)
+    found = Metadata(title=judged.title, publisher=judged.publisher or outlet.publisher, author=judged.author)
+    notes = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
     head = _over(article.metadata, found)
-    return _with_refusal(_Judged(article.text, lines, judged.reasons, head, None), article.text)
+    return _with_refusal(_Judged(article.text, lines, judged.reasons, head, notes), article.text)
 
 
 def _judged_page(article: Article) -> _Judged:
     page = read_page(article.text)
     text = "\n\n".join(page.lines)
     head = _over(article.metadata, page.metadata)
-    return _with_refusal(_Judged(text, measured_lines(text), page.reasons, head, None), page.shown, article.text)
+    return _with_refusal(_Judged(text, measured_lines(text), page.reasons, head), page.shown, article.text)
 
 
 def _over(given: Metadata, found: Metadata) -> Metadata:
@@ -109,7 +113,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
         content_date=content_date(judged.text, body, published.published, profile.anchors if profile else ()),
         body=body,
         dropped=dropped,
-        notes=(*article.notes, *translation_notes(judged.body, language)),
+        notes=(*article.notes, *judged.notes, *translation_notes(judged.body, language)),
         text=judged.text,
     )
 

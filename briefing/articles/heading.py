@@ -11,7 +11,7 @@ from briefing.articles.labels import byline_names, is_byline, is_date_line
 from briefing.articles.lines import Line, key, text_key
 
 NEAR = 10
-"""Lines above the first paragraph in which the title is looked for."""
+"""Lines above the first paragraph, and at the head of a page, in which the title is looked for."""
 TITLE_WORDS = 30
 TITLE_CHARS = 400
 
@@ -29,14 +29,27 @@ class Heading(NamedTuple):
 
 
 def title_lines(lines: Sequence[Line], known: str | None) -> Heading:
-    """Where the title stands that is known, or that a page's first line gives, if it stands there again."""
-    if not lines:
-        return Heading(title=known)
-    for wanted, site in _candidates(lines[0], known):
-        found = [index for index in range(1, len(lines)) if _is(lines[index], wanted)]
-        if found:
-            return Heading(tuple(found), wanted, site)
-    return Heading((0,) if known and _is(lines[0], known) else (), known)
+    """Where the title stands that is known, or that a page's first lines give, if it stands there again."""
+    places = _places(lines)
+    if known:
+        return Heading(tuple(places.get(text_key(known), ())), known)
+    for line in lines[:NEAR]:
+        for title, site in _candidates(line, first=line is lines[0]):
+            found = places.get(text_key(title), [])
+            if len(found) > 1:
+                return Heading(tuple(found), title, site)
+    return Heading()
+
+
+def _places(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """The indexes of the lines that may be titles, by their key, with and without the site's name."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) < TITLE_CHARS:
+            base = split_site(line.text)[0]
+            for words in {key(line), text_key(base) if base else key(line)}:
+                places.setdefault(words, []).append(index)
+    return places
 
 
 def find_title(lines: Sequence[Line], first: int) -> Heading:
@@ -87,15 +100,13 @@ def author_above(lines: Sequence[Line], first: int) -> str | None:
     return next(filter(None, (byline_names(lines[index]) for index in near)), None)
 
 
-def _candidates(line: Line, known: str | None) -> Iterator[tuple[str, str | None]]:
-    """Titles that a page's first line may hold, with the site's name: without its last part, its last two, whole."""
-    if known:
-        yield known, None
+def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:
+    """Titles that a line may hold, with the site's name: without its last part, its last two; a first line whole."""
     base, site = split_site(line.text)
     for title in (base, split_site(base)[0] if base else None):
         if title:
             yield title, site
-    if not line.prose:
+    if first and not line.prose:
         yield line.text, None
 
 

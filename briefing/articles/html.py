@@ -42,6 +42,8 @@ TAIL_SHARE = 0.5
 """Of the voted words, from which paragraphs below them are taken as lost by the vote, not as another text."""
 VOTED_SHARE = 0.5
 """Of a line's words, four in a row, that trafilatura's text must have, for a line with words that it dropped."""
+CLOSED_WORDS = 4
+"""Of a closed line between voted ones, from which it is taken for a short paragraph: “Good afternoon, Mr President.”"""
 ABOVE = 20
 """Lines above the article among which its title is looked for."""
 
@@ -231,7 +233,7 @@ def _unvoted(page: PageLine, line: Line, plain: bool) -> str | None:
     """What an unvoted line between voted ones is; None for a paragraph or a subheading that the vote missed."""
     if page.caption:
         return "caption"
-    if plain and (line.prose or page.tag in HEADINGS):
+    if plain and (line.prose or page.tag in HEADINGS or (line.closed and line.words >= CLOSED_WORDS)):
         return None
     return "page element"
 

@@ -29,7 +29,7 @@ _DATE = re.compile(
 _DATE_WORDS = re.compile(
     rf"{_MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|am|pm|a\.m|p\.m|[ecmpbgi]?[ds]?t|utc|gmt|est|"
     r"updated?|published|posted|modified|last|first|release|time|date|on|at|the|of|de|by|ago|min|minutes?|hours?|read|"
-    r"опубликовано|обновлено|дата|время|发布时间|时间|发布|更新|t|z|st|nd|rd|th",
+    r"опубликовано|обновлено|дата|время|年|月|日|来源|发布时间|时间|发布|更新|t|z|st|nd|rd|th",
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROLE = re.compile(

@@ -23,6 +23,8 @@ LABEL_WEIGHT = 12
 """Words of prose that one label outweighs on a page that was saved with its menus."""
 FEW_LABELS_WEIGHT = 6
 """The same in a text that is mostly prose."""
+TOLD_WEIGHT = 4
+"""The same of a caption, a prompt or a hint to another story, which stand inside articles too."""
 SHORT_WEIGHT = 2
 """Weight of a closed line too short for a paragraph: “Thank you.”"""
 EARLY_SHARE = 0.35
@@ -62,9 +64,9 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     mark_repeats(lines, reasons, first, last)
     author = author_above(lines, first)
     mark_edges(lines, reasons, first, last, author)
-    outside = (*range(first), *range(last + 1, len(lines)))
-    for index in outside:
-        reasons[index] = reasons[index] or _outside(lines, index, heading, first)
+    for index in range(first):
+        reasons[index] = reasons[index] or reason_above(lines, index, heading, first)
+    _mark_below(lines, reasons, last)
     return Judged(tuple(reasons), heading.title or title, heading.site or site, author)
 
 
@@ -125,7 +127,9 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
     weights: list[int] = []
     for index, line in enumerate(lines):
         listed = line.item and (line.words > 3 or (index > 0 and lines[index - 1].text[-1] in ":："))
-        if reasons[index]:
+        if line.told and line.told.reach == "line":
+            weights.append(-TOLD_WEIGHT)
+        elif reasons[index]:
             weights.append(0 if reasons[index] in ("link", "separator") else label)
         elif line.prose:
             weights.append(line.words)
@@ -184,7 +188,10 @@ def mark_edges(
     lines: Sequence[Line], reasons: list[str | None], first: int, last: int, author: str | None
 ) -> None:
     """Date lines, bylines and notes on the author among the first and last lines of the article."""
-    for index in {*range(first, min(first + 4, last + 1)), *range(max(first, last - 3), last + 1)}:
+    edges = {*range(first, min(first + 4, last + 1)), *range(max(first, last - 3), last + 1)}
+    if any(is_date_line(lines[index]) for index in range(first, last + 1) if index not in edges):
+        edges.clear()  # a chronology, its dates are its headings
+    for index in edges:
         line = lines[index]
         if reasons[index] is None and not line.prose:
             reasons[index] = "date line" if is_date_line(line) else "byline" if is_byline(line) else None
@@ -193,10 +200,13 @@ def mark_edges(
         reasons[index] = reasons[index] or "author note"
 
 
-def _outside(lines: Sequence[Line], index: int, heading: Heading, first: int) -> str:
-    if index < first:
-        return reason_above(lines, index, heading, first)
-    line = lines[index]
-    if is_date_line(line):
-        return "date line"
-    return "related story" if line.prose or line.headline else "footer"
+def _mark_below(lines: Sequence[Line], reasons: list[str | None], last: int) -> None:
+    """What stands below the article: other stories, readers' comments, the foot of a page."""
+    commented = False
+    for index in range(last + 1, len(lines)):
+        line = lines[index]
+        commented = commented or reasons[index] == "comment form"
+        if reasons[index] is None and is_date_line(line):
+            reasons[index] = "date line"
+        elif reasons[index] is None:
+            reasons[index] = "comment" if commented else "related story" if line.prose or line.headline else "footer"
