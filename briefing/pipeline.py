@@ -24,7 +24,19 @@ from briefing.evidence.outline import select
 from briefing.evidence.stories import tell_stories
 from briefing.output.files import Written, keep_texts, write_briefing
 from briefing.output.page import complete, compose
-from briefing.records import Claim, Document, Engine, Evidence, Ledger, Made, Period, Profile, Reading, SummarySentence
+from briefing.records import (
+    Claim,
+    Document,
+    Engine,
+    Evidence,
+    Ledger,
+    Made,
+    Period,
+    Profile,
+    Reading,
+    Request,
+    SummarySentence,
+)
 from briefing.runners.local import map_in_order
 
 Report = Callable[[str, int, int], None]
@@ -126,19 +138,22 @@ async def summarize_document(
     return evidence.claims, evidence.documents[0].summary
 
 
-def plan_build(order: Order, stdin: BinaryIO) -> dict[str, int | float | None]:
-    """Articles, copies, calls, tokens, cost of a build; calls nothing."""
+def plan_build(order: Order, engine: Engine, stdin: BinaryIO) -> tuple[dict[str, int], list[Request]]:
+    """How many articles of each status, and the requests a build would make, as far as they can be told; asks nothing."""
     documents = read_documents(order, stdin)
-    count = Counter(document.status for document in documents)
-    return {
+    used = [document for document in documents if document.status == "used"]
+    statuses = Counter(document.status for document in documents)
+    counts = {
         "documents": len(documents),
-        "duplicates": count["duplicate"],
-        "off_topic": count["off_topic"],
-        "calls": 0,
-        "input_tokens": 0,
-        "output_tokens": 0,
-        "cost_usd": 0.0,
+        "duplicates": statuses["duplicate"],
+        "off_topic": statuses["off_topic"],
     }
+    requests = [
+        request
+        for document in used
+        for request in engine.claims_requests(document, chunk_document(document, order.max_chunk_tokens))
+    ]
+    return counts, requests
 
 
 def numbered_evidence(documents: Sequence[Document], readings: dict[str, Reading]) -> Evidence:

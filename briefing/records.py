@@ -509,6 +509,10 @@ class Engine(Protocol):
         """The claims and the summary of one document, from these chunks of it."""
         ...
 
+    def claims_requests(self, document: Document, chunks: Sequence[Chunk]) -> tuple[Request, ...]:
+        """What `read` would first ask a model; () without one. For `plan`."""
+        ...
+
     async def write(self, evidence: Evidence, outline: Outline) -> Draft:
         """The sentences of the briefing's prose sections: `bottom-line`, `judgments`, `partner-<id>`."""
         ...

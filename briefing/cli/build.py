@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+from dataclasses import replace
 from datetime import date as Date
 from pathlib import Path
 from typing import Annotated, Any
@@ -26,6 +27,9 @@ MaxCost = Annotated[float | None, typer.Option(min=0, help="Stop before a call t
 Out = Annotated[str | None, typer.Option(help="Where the briefing goes.  [default: out]")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+
+WRITING_TOKENS = 1500
+"""About what the fixed part of the writing request takes, and what its answer takes."""
 
 
 def build(
@@ -105,14 +109,29 @@ def plan(
 
 
 async def _plan(paths: list[str], settings: Settings) -> dict[str, Any]:
+    """Counts of a build; the requests that read articles are exact, the one that writes is an estimate."""
+    from briefing.cli.setup import engine_for
     from briefing.pipeline import Order, plan_build
     from briefing.profiles import load_profile
+    from briefing.provider.cost import estimate, load_prices
 
     profile = load_profile(settings.topic, settings.prompts)
-    order = Order(
-        paths=paths, profile=profile, date="", out=Path(settings.out), max_chunk_tokens=settings.max_chunk_tokens
-    )
-    return plan_build(order, sys.stdin.buffer)
+    order = Order(paths, profile, "", Path(settings.out), max_chunk_tokens=settings.max_chunk_tokens)
+    async with engine_for(replace(settings, offline=True), profile) as engine:
+        counts, requests = plan_build(order, engine, sys.stdin.buffer)
+    prices = load_prices(Path(settings.prices) if settings.prices else None)
+    if not requests:
+        return {**counts, "calls": 0, "input_tokens": 0, "output_tokens": 0, "cost_usd": 0.0}
+    reading = estimate(requests, prices)
+    written = reading.output_tokens + WRITING_TOKENS  # the writing call reads all that the reading calls answered
+    cost = prices.cost_usd(settings.model, reading.input_tokens + written, reading.output_tokens + WRITING_TOKENS)
+    return {
+        **counts,
+        "calls": reading.calls + 1,
+        "input_tokens": reading.input_tokens + written,
+        "output_tokens": reading.output_tokens + WRITING_TOKENS,
+        "cost_usd": cost,
+    }
 
 
 def settings_of(**flags: Any) -> Settings:

@@ -1,7 +1,8 @@
 """From settings to the objects a command calls: profile, engine, provider."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from briefing.errors import MissingRecordingsError
 
 if TYPE_CHECKING:
     from briefing.provider.client import Client, OfflineProvider
+    from briefing.provider.recordings import Recordings
     from briefing.provider.settings import ProviderSettings
     from briefing.records import Engine, Profile
 
@@ -39,25 +41,45 @@ async def provider_for(settings: Settings) -> AsyncIterator["Client | OfflinePro
     from briefing.provider.recordings import Recordings
 
     prices = load_prices(Path(settings.prices) if settings.prices else None)
-    recordings = Recordings()
-    if settings.offline:
-        offline = OfflineProvider(recordings, prices)
-        try:
-            yield offline
-        except MissingRecordingsError:
-            _write_missing(offline, settings)
-            raise
-        return
-    async with Client(recordings, prices, provider_settings(settings)) as client:
-        yield client
+    with closing(Recordings()) as recordings:
+        if settings.offline:
+            offline = OfflineProvider(recordings, prices)
+            with _missing_written(offline, recordings, settings):
+                yield offline
+            return
+        async with Client(recordings, prices, provider_settings(settings)) as client:
+            try:
+                yield client
+            finally:
+                _tell_paid(client)
 
 
-def _write_missing(offline: "OfflineProvider", settings: Settings) -> None:
+@contextmanager
+def _missing_written(offline: "OfflineProvider", recordings: "Recordings", settings: Settings) -> Iterator[None]:
+    """Writes all requests that can be asked now, and says which recording is nearest to the first."""
     from briefing.provider.batch import write_requests
+    from briefing.provider.client import missing_message
 
-    path = Path(settings.out) / REQUESTS_FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_requests(offline.missing, path)
+    try:
+        yield
+    except MissingRecordingsError as error:
+        path = Path(settings.out) / REQUESTS_FILE
+        write_requests(offline.missing, path)
+        message = missing_message(recordings, offline.missing)
+        raise MissingRecordingsError(
+            f"{message} All are in {path.as_posix()}; answer them and run `briefing batch import ANSWERS`"
+        ) from error
+
+
+def _tell_paid(client: "Client") -> None:
+    """What this run paid, if anything, on stderr."""
+    paid = client.paid
+    if paid.answers:
+        cost = "at an unknown price" if paid.cost_usd is None else f"for about {paid.cost_usd:.4f} USD"
+        lost = f"; {client.lost_answers} cut in transit may be paid twice" if client.lost_answers else ""
+        sys.stderr.write(
+            f"paid: {paid.answers} answers, {paid.input_tokens} + {paid.output_tokens} tokens, {cost}{lost}\n"
+        )
 
 
 def provider_settings(settings: Settings) -> "ProviderSettings":

@@ -27,6 +27,7 @@ from briefing.records import (
     Outline,
     Profile,
     Reading,
+    Request,
     Section,
     Span,
     SummarySentence,
@@ -50,6 +51,9 @@ class ExtractiveEngine:
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
         claims = read_claims(document, [span for chunk in chunks for span in chunk.spans], self.profile)
         return Reading(claims=claims, summary=_summary(claims), engine="extractive")
+
+    def claims_requests(self, document: Document, chunks: Sequence[Chunk]) -> tuple[Request, ...]:
+        return ()
 
     async def write(self, evidence: Evidence, outline: Outline) -> Draft:
         """The outline's claims, each as its own sentence."""
