@@ -139,7 +139,7 @@ async def summarize_document(
 
 
 def plan_build(order: Order, engine: Engine, stdin: BinaryIO) -> tuple[dict[str, int], list[Request]]:
-    """How many articles of each status, and the requests a build would make, as far as they can be told; asks nothing."""
+    """How many articles of each status, and the requests a build would make first; asks nothing."""
     documents = read_documents(order, stdin)
     used = [document for document in documents if document.status == "used"]
     statuses = Counter(document.status for document in documents)
