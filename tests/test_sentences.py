@@ -94,6 +94,11 @@ def test_lines_broken_by_a_fixed_width_are_joined() -> None:
     assert sentences(f"{WRAPPED}\r\n\r\nAnother paragraph") == [first, second, "Another paragraph"]
 
 
+def test_wrapped_paragraphs_without_a_blank_line_between_end_with_a_short_line() -> None:
+    found = paragraph_spans(f"{WRAPPED}\n{WRAPPED}", Span(0, 2 * len(WRAPPED) + 1))
+    assert found == [Span(0, len(WRAPPED) + 1), Span(len(WRAPPED) + 1, 2 * len(WRAPPED) + 1)]
+
+
 def test_a_list_of_short_lines_is_not_joined() -> None:
     lines = ["Bring with you on the day the following things", "water", "a map of the area", "warm clothes"]
     assert sentences("\n".join(lines)) == lines
