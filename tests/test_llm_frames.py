@@ -55,7 +55,7 @@ def test_several_sources_are_counted_with_their_years_and_ids() -> None:
         (("2024-06-18", "2024-06-20"), "2 articles, June 2024 (S1, S2)"),
         (("2024-05-18", "2024-06-20"), "2 articles, May–June 2024 (S1, S2)"),
         ((None, None), "2 articles, undated (S1, S2)"),
-        ((None, None, "2024"), "3 articles, 2024, 2 undated (S1, S2, S3)"),
+        ((None, None, "2024"), "3 articles, 2024, two undated (S1, S2, S3)"),
     ],
 )
 def test_years_are_as_short_as_the_sources_allow(dates: tuple[str | None, ...], told: str) -> None:
@@ -69,10 +69,11 @@ def confidence(*sources: Document) -> str | None:
 def test_confidence_counts_origins_and_says_what_they_lack() -> None:
     signed = {"publisher": "Harbour News"}
     assert (
-        confidence(*(source(number, "2024", **signed) for number in (1, 2, 3))) == "Confidence is high: three origins."
+        confidence(*(source(number, "2024", **signed) for number in (1, 2, 3)))
+        == "Confidence is high: three origins, 2024."
     )
     assert confidence(source(1, "2024", **signed), source(2)) == (
-        "Confidence is moderate: two origins, one of them unsigned, one of them undated."
+        "Confidence is moderate: two origins, 2024, one unsigned, one undated."
     )
     assert confidence(source(1), source(2)) == "Confidence is low: two origins, all unsigned, all undated."
 
@@ -80,5 +81,5 @@ def test_confidence_counts_origins_and_says_what_they_lack() -> None:
 def test_one_origin_is_never_more_than_low_and_unsigned_carries_no_judgment() -> None:
     wire = source(1, "2024", publisher="Wire")
     copy = source(2, "2024", publisher="Other", origin="S1")
-    assert confidence(wire, copy) == "Confidence is low: one origin."
+    assert confidence(wire, copy) == "Confidence is low: one origin, 2024."
     assert confidence(source(1, "2024")) is None

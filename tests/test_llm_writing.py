@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.engines.llm import LlmEngine
 from briefing.engines.llm_frames import JUDGED
+from briefing.engines.llm_writing import lines_for
 from briefing.engines.prompts import Prompts
 from briefing.errors import MissingRecordingsError
 from briefing.evidence.gate import refusals
@@ -281,9 +282,9 @@ def test_a_judgment_has_one_term_of_likelihood_and_its_confidence_by_code() -> N
     judged = by_id(draft)["judgments"].sentences
     assert [sentence.text for sentence in judged] == [
         good[0],
-        "Confidence is moderate: two origins, one of them unsigned.",
+        "Confidence is moderate: two origins, 2022–2024, one unsigned.",
     ]
-    assert {sentence.frame for sentence in judged} == {f"{JUDGED}, 2 articles, 2022–2024 (S1, S2)"}
+    assert {sentence.frame for sentence in judged} == {f"{JUDGED} (S1, S2)"}
     assert {sentence.claims for sentence in judged} == {("S2-2", "S1-1")}
     assert codes(draft) == ["likelihood", "likelihood", "one_origin"]
 
@@ -399,3 +400,18 @@ def test_whatever_a_model_writes_each_printed_sentence_passes_the_gate(
             assert not {"Olsen", "<b>", "[C1]"} & set(sentence.text.split())
             if section.id != "judgments":
                 assert refusals(sentence, [claims[id] for id in sentence.claims], documents, PROFILE) == []
+
+
+@pytest.mark.parametrize(
+    ("claims", "lines"),
+    [
+        ([], []),
+        ([1], [1]),
+        ([9], [4]),
+        ([4, 4, 4, 4, 4, 4], [4, 4, 3, 3, 3, 3]),
+        ([2] * 30, [1] * 30),
+    ],
+)
+def test_partners_share_the_lines_that_the_page_has_room_for(claims: list[int], lines: list[int]) -> None:
+    partners = [PartnerClaims(partner=LUND, claims=(CLAIMS * 2)[:count]) for count in claims]
+    assert lines_for(partners) == lines

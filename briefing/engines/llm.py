@@ -23,7 +23,7 @@ from briefing.engines.llm_answers import (
 from briefing.engines.llm_article import Part, article_message, halves, part_of, read_article
 from briefing.engines.llm_ledger import LedgerPage, all_printable, fitting, ledger_page, weightiest
 from briefing.engines.llm_reading import PartReading, read_part
-from briefing.engines.llm_writing import PARTNER_LINES, Desk, Proposed
+from briefing.engines.llm_writing import Desk, Proposed, lines_for
 from briefing.engines.prompts import Prompts
 from briefing.records import (
     Chunk,
@@ -308,13 +308,11 @@ def _parts(document: Document, chunks: Sequence[Chunk], profile: Profile) -> lis
 def _parts_to_write(partners: Sequence[PartnerClaims], whole: bool) -> str:
     """`bottom_line; judgments; partners: china (China, at most 4 lines), ...`"""
     parts = ["bottom_line", "judgments"] if whole else []
-    named = [f"{told.partner.id} ({told.partner.title}, at most {_lines(len(told.claims))})" for told in partners]
+    named = [
+        f"{told.partner.id} ({told.partner.title}, at most {count} line{'s' * (count != 1)})"
+        for told, count in zip(partners, lines_for(partners), strict=True)
+    ]
     return "; ".join([*parts, *([f"partners: {', '.join(named)}"] if named else [])])
-
-
-def _lines(claims: int) -> str:
-    count = min(max(claims, 1), PARTNER_LINES)
-    return f"{count} line{'s' * (count != 1)}"
 
 
 async def _all(calls: Any) -> list[Any]:

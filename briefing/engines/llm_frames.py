@@ -33,17 +33,26 @@ def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Docume
     return owners + compact_frame(sources)
 
 
+def judgment_frame(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    """`Our judgment (S1, S2, S4)`: the owner is the briefing itself (law 4)."""
+    return f"{JUDGED} ({', '.join(document.id for document in sources_of(claims, documents))})"
+
+
 def compact_frame(sources: Sequence[Document]) -> str:
     """`3 articles, 2022–2025, one undated (S1, S2, S4)`."""
+    undated = sum(_span(document) is None for document in sources)
+    lacking = "undated" if undated == len(sources) else f"{_count(undated)} undated"
+    parts = [f"{len(sources)} articles", _years(sources), lacking if undated else None]
+    return f"{', '.join(part for part in parts if part)} ({', '.join(document.id for document in sources)})"
+
+
+def _years(sources: Sequence[Document]) -> str | None:
+    """`May–June 2024`, `2022–2025`; None if none is dated."""
     spans = [span for document in sources if (span := _span(document))]
-    undated = len(sources) - len(spans)
-    parts = [f"{len(sources)} articles"]
-    if spans:
-        start, end = min(start for start, _ in spans), max(end for _, end in spans)
-        parts.append(format_range(_coarse(start, end), _coarse(end, start)))
-    if undated:
-        parts.append("undated" if not spans else "one undated" if undated == 1 else f"{undated} undated")
-    return f"{', '.join(parts)} ({', '.join(document.id for document in sources)})"
+    if not spans:
+        return None
+    start, end = min(start for start, _ in spans), max(end for _, end in spans)
+    return format_range(_coarse(start, end), _coarse(end, start))
 
 
 def sources_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:
@@ -74,18 +83,21 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
 
     ICD 203 keeps it apart from the judgment's likelihood.
 
-    `Confidence is moderate: three origins, two of them unsigned, none of them dated.`
+    `Confidence is moderate: three origins, 2022–2025, two unsigned, one undated.`
     """
     origins = _origins(claims, documents)
     signed = [document for document in origins if _is_signed(document, claims)]
     dated = [document for document in origins if _span(document)]
     if len(origins) == 1 and not signed:
         return None
+    lacking = {"unsigned": len(origins) - len(signed), "undated": len(origins) - len(dated)}
+    basis = [
+        f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}",
+        _years(origins),
+        *(f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number),
+    ]
     level = _level(len(origins), len(signed), len(dated))
-    basis = [f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}"]
-    basis += [f"{_share(len(origins) - len(signed), len(origins))} unsigned"] if len(signed) < len(origins) else []
-    basis += [f"{_share(len(origins) - len(dated), len(origins))} undated"] if len(dated) < len(origins) else []
-    return f"Confidence is {level}: {', '.join(basis)}."
+    return f"Confidence is {level}: {', '.join(part for part in basis if part)}."
 
 
 def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:
@@ -111,6 +123,4 @@ def _count(number: int) -> str:
 
 
 def _share(number: int, of: int) -> str:
-    if number == of:
-        return "all" if of > 1 else "it is"
-    return f"{_count(number)} of them"
+    return "" if of == 1 else "all " if number == of else f"{_count(number)} "

@@ -14,6 +14,7 @@ from briefing.articles.dates import DateMention
 from briefing.articles.mentions import actor_mentions, theme_mentions
 from briefing.engines.llm_answers import AnsweredClaim, AnsweredSentence, ClaimsAnswer
 from briefing.engines.llm_article import LlmArticle, Part
+from briefing.engines.llm_orders import states_nothing
 from briefing.engines.llm_owners import Owner, owner_of
 from briefing.engines.llm_wording import against, cleaned, marked, with_brackets, with_claims_brackets
 from briefing.evidence.classify import kind_of, status_of
@@ -69,25 +70,14 @@ def _claim(given: AnsweredClaim, part: Part) -> Claim | Withheld:
     refused = partial(Withheld, text=text, document=article.document.id)
     if not quoted:
         return refused(reason="quote not found: no such sentence in the part that was read")
-    if _COMMAND.search(" ".join(passage.text for passage in quoted)):
-        return refused(reason="instruction: its sentence talks to a program, not to a reader")
     main = next(part.sentences[id] for id in given.quote_ids if id in part.sentences)
+    if nothing := states_nothing(main.text):
+        return refused(reason=f"{nothing}: its sentence states nothing")
     owner = owner_of(given, quoted, main, article)
     if owner is None:
         return refused(reason=f"owner not found: {given.speaker!r} is not in the article")
     claim, reasons = _worded(_believed(given, text, quoted, owner, article), article)
     return refused(text=claim.text, reason="; ".join(reasons)) if reasons else claim
-
-
-_COMMAND = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b[^.!?]{0,40}\b(?:instructions?|prompts?|rules|the above|everything)\b"
-    r"|\b(?:system prompt|language model|AI assistant|chatbot)\b[^.!?]{0,60}"
-    r"\b(?:must|should|write|add|say|output|respond|reply|print)\b"
-    r"|\b(?:in|to|of|into|with) your (?:response|reply|answer|output|summary|briefing|message|solution)\b"
-    r"|\byou are (?:now )?(?:an? )?(?:AI|assistant|language model)\b",
-    re.IGNORECASE,
-)
-"""Speech to whoever answers a prompt. No list can be whole; what passes is still only a sentence of the article."""
 
 
 def _quoted(ids: Sequence[str], part: Part) -> list[Passage]:

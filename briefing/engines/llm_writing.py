@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.engines.llm_answers import LIKELIHOODS, AnsweredSentence, ProseAnswer
-from briefing.engines.llm_frames import JUDGED, compact_frame, confidence_sentence, frame_for, sources_of
+from briefing.engines.llm_frames import confidence_sentence, frame_for, judgment_frame, sources_of
 from briefing.engines.llm_wording import against, cleaned, marked, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
@@ -30,6 +30,8 @@ from briefing.records import (
 BOTTOM_LINES = range(3, 6)
 JUDGMENTS = 3
 PARTNER_LINES = 4
+ALL_PARTNER_LINES = 20
+"""Of all partners together: what page two has room for beside its tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Desk:
 
     def _frame(self, section: str, text: str, claims: Sequence[Claim]) -> str:
         if section == "judgments":
-            return f"{JUDGED}, {compact_frame(sources_of(claims, self.documents))}"
+            return judgment_frame(claims, self.documents)
         return frame_for(text, claims, self.documents)
 
     def _against(self, section: str, sentence: Sentence, claims: Sequence[Claim]) -> list[str]:
@@ -202,3 +204,13 @@ def likelihoods(text: str) -> list[str]:
     """The ICD 203 terms of a text, the longer of two that overlap."""
     longest_first = sorted(LIKELIHOODS, key=len, reverse=True)
     return [found.lower() for found in re.findall(rf"\b(?:{'|'.join(longest_first)})\b", text, re.IGNORECASE)]
+
+
+def lines_for(partners: Sequence[PartnerClaims]) -> list[int]:
+    """How many lines each partner may have: one each, then turn by turn to those with most to tell."""
+    lines = [1] * len(partners)
+    for most in range(2, PARTNER_LINES + 1):
+        for number, told in enumerate(partners):
+            if len(told.claims) >= most and sum(lines) < ALL_PARTNER_LINES:
+                lines[number] = most
+    return lines
