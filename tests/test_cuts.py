@@ -72,3 +72,9 @@ def test_a_modal_is_not_cut_in_half() -> None:
 
 def test_a_sentence_without_cuts_has_nothing_against_it() -> None:
     assert check_cuts(CutSentence("If it may rain, they will not go, but stay.", [])) == []
+
+
+def test_an_omission_joins_no_two_sentences() -> None:
+    source = "“The port closed after the storm. Then, by noon, trade went on,” she said."
+    assert "cut_sentences" in codes("“The port closed … trade went on,” she said.", source)
+    assert codes("“The port closed after the storm.", source) == {"cut_speaker"}

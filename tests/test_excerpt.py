@@ -82,6 +82,7 @@ def test_brackets_are_the_programs_words(text: str, source: str, brackets: list[
         ("The army [of Oslo] the town.", "The army shelled and took the town.", ["of Oslo"], "cut_edge"),
         ("Li … Oslo.", "Li has left for Bergen and Oslo.", [], "cut_edge"),
         ("Putin was arrested.", "The son of Putin was arrested.", [], "cut_edge"),
+        ("[Putin] was arrested.", "The son of Putin was arrested.", ["Putin"], "cut_edge"),
         ("The envoy left the", "The envoy left the city.", [], "cut_edge"),
     ],
 )

@@ -7,6 +7,7 @@ from briefing.evidence import words as w
 from briefing.evidence.cuts import Cut, CutSentence
 from briefing.evidence.lexicon import SPEECH_VERBS
 from briefing.evidence.names import names
+from briefing.evidence.quoted import quoted_spans
 
 _POINTING = frozenset(("he", "she", "it", "they", "we", "i", "his", "her", "their", "who", "the", "this", "that"))
 _OWN_CLAUSE = frozenset(
@@ -49,13 +50,20 @@ def _unnamed(sentence: CutSentence, frame: str | None) -> Iterable[str]:
 def _governs(sentence: CutSentence, cut: Cut, word: w.Word) -> bool:
     """True if printed words are given to this speaker."""
     if cut.place == "tail":
-        return _is_comment(sentence.text[cut.start : cut.end], word.start - cut.start)
+        start = _quotation_end(sentence.text, cut.start, word.start)
+        return _is_comment(sentence.text[start : cut.end], word.start - start)
     if not _is_verb(word):
         return sentence.keeps(word.end, sentence.block(word.start).end)
     ends_there = cut.end <= word.end + 3
     if not ends_there and not _CONTENT_FOLLOWS.match(sentence.text[word.end : word.end + 80]):
         return False
     return sentence.keeps(word.end, len(sentence.text))
+
+
+def _quotation_end(text: str, start: int, end: int) -> int:
+    """The end of the quotation that holds `start`, if it ends before `end`; else `start`."""
+    ends = (span.end for span in quoted_spans(text) if span.start < start < span.end <= end)
+    return next(ends, start)
 
 
 def _is_verb(word: w.Word) -> bool:

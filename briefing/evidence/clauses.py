@@ -53,7 +53,7 @@ def may_end(kept: str, gone: str) -> bool:
         return False
     first = after[0].text.lower()
     reduced = gone.rstrip().endswith((",", ";", "–", "—")) and (first.endswith("ed") or first in PARTICIPLES)
-    return first in CLAUSE_STARTERS or first.endswith("ing") or reduced or kept.rstrip()[-1:] in ",;:)–—”»"
+    return first in CLAUSE_STARTERS or first.endswith("ing") or reduced or kept.rstrip()[-1:] in ",;:.!?)–—”»"
 
 
 def may_begin(gone: str, kept: str) -> bool:

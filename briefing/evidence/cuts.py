@@ -62,18 +62,30 @@ class CutSentence:
 def check_cuts(sentence: CutSentence) -> list[str]:
     """Reasons against the cuts of a sentence, each `code: words`.
 
-    Codes: `cut_edge`, `cut_negation`, `cut_modal`, `cut_hedge`, `cut_condition`, `cut_contrast`.
+    Codes: `cut_edge`, `cut_sentences`, `cut_negation`, `cut_modal`, `cut_hedge`, `cut_condition`, `cut_contrast`.
     """
-    return list(dict.fromkeys([*_edges(sentence), *_operators(sentence), *_halves(sentence)]))
+    reasons = [*_joins(sentence), *_edges(sentence), *_operators(sentence), *_halves(sentence)]
+    return list(dict.fromkeys(reasons))
+
+
+_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bMr)(?<!\bDr)(?<!\bMrs)[.!?]+[”\"’)»]*\s+[“\"‘(«]?[A-ZА-ЯЁ]|[。！？]")
+
+
+def _joins(sentence: CutSentence) -> Iterable[str]:
+    """An omission inside joins no two sentences, even where a quotation has both."""
+    for cut in sentence.cuts:
+        if cut.place == "inside" and _SENTENCE_END.search(sentence.text, cut.start, cut.end + 2):
+            yield f"cut_sentences: the omission after {sentence.text[: cut.start][-30:]!r} joins two sentences"
 
 
 # --- edges ------------------------------------------------------------------------------------------------------------
 
 _REFERENCE = (
     r"(?:(?:he|she|it|they|we|i|you|him|her|them|his|its|their|our|my|this|that|these|those|here|there)"
-    r"(?:['’](?:s|ll|d|ve|re|m))?|(?:the|both|this|that|these|those|last|next)(?:\s[^\s,;:–—]+){1,3})"
+    r"(?:['’](?:s|ll|d|ve|re|m))?|(?:the|both|this|that|these|those|last|next)"
+    r"(?:\s(?!(?:of|in|on|for|from|to|with|and|or|not)\b)[^\s,;:–—]+){1,3})"
 )
-"""What a bracket may stand for: "he", "its", "the two countries", "last week"."""
+"""What a bracket may stand for: "he", "its", "the two countries", "last week"; not "the son of"."""
 _ONLY_REFERENCE = re.compile(_REFERENCE, re.IGNORECASE)
 _LAST_REFERENCE = re.compile(rf"(?:^|(?<=\s)){_REFERENCE}\s*$", re.IGNORECASE)
 
