@@ -83,7 +83,7 @@ def test_the_address_counts_unless_the_page_is_weeks_off_it() -> None:
 
 def test_a_visible_date_is_found_where_the_head_tells_none() -> None:
     assert page_date(page(body='<h1>Cranes</h1><span class="date">18 June 2024</span><p>They move.</p>'), None) == (
-        PageDate("2024-06-18")
+        PageDate("2024-06-18", guessed=True)
     )
 
 

@@ -64,3 +64,15 @@ def test_a_day_in_universal_time_follows_the_line_that_a_reader_saw() -> None:
     text = f"June 18, 2024, 9:30 pm\n\n{BODY}"
     assert publication_date(article, text, [Span(24, len(text))]).published == "2024-06-18"
     assert publication_date(article, BODY, [Span(0, len(BODY))]).published == "2024-06-19"
+
+
+def test_two_days_that_contradict_each_other_without_saying_what_they_are_give_none() -> None:
+    source = f"<html><body><h1>Cranes</h1><div class='date'>18 June 2024</div><p>{BODY}</p></body></html>"
+    article = Article(path="x.html", sha256="", media_type="text/html", text=source)
+    text = f"3 March 2021\n\n{BODY}"
+    found = publication_date(article, text, [Span(14, len(text))])
+    assert (found.published, found.date_warning) == (
+        None,
+        "the stamp “2024-06-18” is not believed: "
+        "the page shows 2024-06-18 and 2021-03-03, and neither is said to be the publication's",
+    )

@@ -6,7 +6,7 @@ if two places of the text give two years, or a later year is told as past, there
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from briefing.articles.dates import DateMention, date_mentions
@@ -22,29 +22,33 @@ class ComputedYear(NamedTuple):
     """`“20 years ago … in 2005”`."""
 
 
-_COUNT = re.compile(r"\byears?\sago\b|\b\d{1,3}(?:st|nd|rd|th)\sanniversary\b|лет\sназад|年前")
+_COUNTS = (" ago", " anniversary", "назад", "年前")
 _EDGE = re.compile(r"[.!?](?=[\s\"”»)]|$)|\n|。")
 _REACH = 400
+_MOST = 100
 _ANY = "2000"
 """A year to count from, so as to learn how far an expression counts back."""
 
 
 def computed_year(text: str, body: Sequence[Span]) -> ComputedYear | None:
     """The one year that the counts of the text give; None if there are none or they differ."""
-    found = [
-        year
-        for span in body
-        for match in _COUNT.finditer(text, span.start, span.end)
-        for year in _given_at(text, match.start(), span)
-    ]
+    counts = ((span, at) for span in body for word in _COUNTS for at in _places(text, word, span))
+    found = [year for span, at in islice(counts, _MOST) for year in _given_at(text, at, span)]
     agreed = found and len({year.year for year in found}) == 1
     return found[0] if agreed and not _later_told(text, body, int(found[0].year)) else None
+
+
+def _places(text: str, word: str, span: Span) -> Iterator[int]:
+    at = text.find(word, span.start, span.end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, span.end)
 
 
 def _given_at(text: str, at: int, span: Span) -> Iterator[ComputedYear]:
     """From the sentence of the count; from the one before or after if they point at each other."""
     before, here, after = _sentences_around(text, at, span)
-    if _ANNIVERSARY.match(text, at):
+    if text.startswith(" anniversary", at):
         yield from _anniversary(text, here)
         return
     for first, second in ((here, here), (before, here), (here, after)):
@@ -120,8 +124,5 @@ def _anniversary(text: str, span: Span) -> Iterator[ComputedYear]:
 def _later_told(text: str, body: Sequence[Span], year: int) -> bool:
     """Does the text tell of a later year as past?"""
     later = re.compile("|".join(rf"\bin {year + ahead}\b" for ahead in range(1, 10)), re.IGNORECASE)
-    return any(
-        tense_at(text, match.start(), match.end()) == "past"
-        for span in body
-        for match in later.finditer(text, span.start, span.end)
-    )
+    places = (match.span() for span in body for match in later.finditer(text, span.start, span.end))
+    return any(tense_at(text, *place) == "past" for place in islice(places, _MOST))

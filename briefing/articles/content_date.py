@@ -6,6 +6,7 @@ says from which; a day without a year gives no start or end.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefing.articles.computed_year import computed_year
 from briefing.articles.dates import format_date
@@ -90,12 +91,13 @@ def _sentence(text: str, at: int) -> Span:
     return Span(edges[-1] if edges else max(0, at - _REACH), end.end() if end else at + _REACH)
 
 
+_MOST = 200
 _YEAR = re.compile(r"(?<![\d.,])20\d\d(?!\d|[.,]\d)")
 
 
 def _years(text: str, body: Sequence[Span]) -> Iterator[int]:
     """Years that the text tells of as reached: not those of plans."""
-    for span in body:
-        for match in _YEAR.finditer(text, span.start, span.end):
-            if tense_at(text, match.start(), match.end()) != "future":
-                yield int(match.group())
+    matches = (match for span in body for match in _YEAR.finditer(text, span.start, span.end))
+    for match in islice(matches, _MOST):
+        if tense_at(text, match.start(), match.end()) != "future":
+            yield int(match.group())

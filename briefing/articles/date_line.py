@@ -42,6 +42,7 @@ _DATE = re.compile(
     r"|\d\d?(?:st|nd|rd|th)?[.\s-]{0,2}(?:de\s)?[^\W\d_]{3,12}[.,\s-]{0,3}(?:de\s)?(?:19|20)\d\d"
     r"|[^\W\d_]{3,12}\.?\s\d\d?(?:st|nd|rd|th)?,?\s?(?:19|20)\d\d)(?!\d(?!\d?:\d))"
 )
+_YEAR = re.compile(r"19\d\d|20\d\d")
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b(?:GMT|UTC|MSK|[A-Z]{2,4}T|Z)\b(?:[+-]\d+)?", re.IGNORECASE
 )
@@ -86,7 +87,7 @@ def _is_clock(line: DateLine, start: int) -> bool:
 
 def _read(text: str, span: Span) -> DateLine | None:
     words = text[span.start : span.end].strip()
-    match = _DATE.search(words)
+    match = _DATE.search(words) if _YEAR.search(words) else None
     if match is None or _NO_DATE_LINE.search(words):
         return None
     rank = 0 if _PUBLISHED.match(words) else 2 if _UPDATED.match(words) else 1

@@ -21,6 +21,8 @@ class PageDate(NamedTuple):
     from_url: bool = False
     utc: bool = False
     """Told in universal time only: where a reader was, it may have been the day before or after."""
+    guessed: bool = False
+    """Told by nothing that is made to tell it: found by htmldate among the page's words."""
 
 
 class _Stamp(NamedTuple):
@@ -44,7 +46,7 @@ def page_date(source: str, url: str | None) -> PageDate | None:
     if stamps:
         return _local_day(stamps)
     guessed = _guessed(source)
-    return PageDate(guessed) if guessed else None
+    return PageDate(guessed, guessed=True) if guessed else None
 
 
 _URL_DATE = re.compile(
@@ -63,7 +65,7 @@ def url_date(url: str) -> str | None:
 
 _TAG = re.compile(r"<(meta|link|time)\b([^<>]{1,1000})>([^<]{0,80})")
 _MARKED = re.compile(r"([^<>]{0,300}itemprop=[\"']?datePublished[^<>]{0,300})>([^<]{0,80})")
-_ATTRIBUTE = re.compile(r"([a-zA-Z:-]{2,20})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ATTRIBUTE = re.compile(r"([a-zA-Z:-]{2,20})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
 class _Tag(NamedTuple):

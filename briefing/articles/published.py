@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.articles.date_line import DateLine, date_line
-from briefing.articles.page_dates import page_date, url_date
+from briefing.articles.page_dates import PageDate, page_date, url_date
 from briefing.articles.refuted import refutation
 from briefing.articles.stamps import read_stamp
 from briefing.records import Article, PublishedFrom, Span
@@ -32,6 +32,8 @@ class _Candidate(NamedTuple):
     source: PublishedFrom
     words: str
     """As the input has it."""
+    doubt: str | None = None
+    """Why it is not believed, whatever the text tells."""
 
 
 def publication_date(article: Article, text: str, body: Sequence[Span]) -> Published:
@@ -43,7 +45,7 @@ def publication_date(article: Article, text: str, body: Sequence[Span]) -> Publi
     line = date_line(text, body)
     warning = None
     for candidate in _candidates(article, line):
-        why = refutation(candidate.day, text, body)
+        why = candidate.doubt or refutation(candidate.day, text, body)
         if why is None:
             return Published(candidate.day, candidate.source, warning, line.span if line else None)
         warning = warning or f"the stamp “{candidate.words}” is not believed: {why}"
@@ -54,19 +56,32 @@ def _candidates(article: Article, line: DateLine | None) -> Iterator[_Candidate]
     given = article.metadata
     if given.published and (day := read_stamp(given.published)):
         yield _Candidate(day, "meta", given.published)
-    if article.media_type == "text/html" and (page := page_date(article.text, given.url)):
-        day = line.day if page.utc and line and _next_door(page.day, line.day) else page.day
-        yield _Candidate(day, "url" if page.from_url else "meta", day)
+    page = page_date(article.text, given.url) if article.media_type == "text/html" else None
+    doubt = _contradiction(page, line)
+    if page:
+        yield _Candidate(_as_read(page, line), "url" if page.from_url else "meta", page.day, doubt)
     if line:
-        yield _Candidate(line.day, "text", line.words)
+        yield _Candidate(line.day, "text", line.words, doubt)
     if day := url_date(given.url or ""):
         yield _Candidate(day, "url", given.url or "")
     if day := file_date(article.path):
         yield _Candidate(day, "filename", article.path.rpartition("/")[2])
 
 
-def _next_door(first: str, second: str) -> bool:
-    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days) == 1
+def _contradiction(page: PageDate | None, line: DateLine | None) -> str | None:
+    """Two days, neither of which says that it is the publication's."""
+    if page and page.guessed and line and line.rank and _days_apart(page.day, line.day) > 1:
+        return f"the page shows {page.day} and {line.day}, and neither is said to be the publication's"
+    return None
+
+
+def _as_read(page: PageDate, line: DateLine | None) -> str:
+    """A day in universal time, moved to the day that stood above the text where the reader was."""
+    return line.day if page.utc and line and _days_apart(page.day, line.day) == 1 else page.day
+
+
+def _days_apart(first: str, second: str) -> int:
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
 
 
 _FILE_DATE = re.compile(

@@ -7,6 +7,7 @@ import re
 from datetime import UTC, datetime
 
 from briefing.articles.dates import date_mentions
+from briefing.articles.datewords.meaning import stated
 from briefing.records import Span
 
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
@@ -14,6 +15,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[T
 _NAMED_MONTH = re.compile(
     r"(?<!\d)(\d{1,2})[.º°]?\s(?:de\s|d[’'])?([^\W\d_]{3,12})(?:/\w{3,12})?[.,]{0,2}\s(?:de[l]?\s)?((?:19|20)\d\d)(?!\d)"
 )
+_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_LENGTH = 200
 
@@ -21,6 +23,8 @@ _MAX_LENGTH = 200
 def read_stamp(words: str) -> str | None:
     """ISO, as precise as the words: "Jun 18, 2024 16:23 PM", "20240618", seconds since 1970, other languages."""
     words = words.strip()[:_MAX_LENGTH]
+    if (match := _ISO.match(words)) and (day := stated(*map(int, match.groups()))):
+        return day.start
     if match := _COMPACT.fullmatch(words):
         words = "-".join(match.groups())
     elif _EPOCH.fullmatch(words):

@@ -7,6 +7,7 @@ in a passage that names a year.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.articles.dates import DateMention, date_mentions
@@ -37,25 +38,34 @@ class ToldDays(NamedTuple):
     future: tuple[ToldDay, ...]
 
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _DAY = re.compile(
-    rf"\b(?:{_MONTHS}|(?:{_SHORT})\b\.?)\s\d|\d(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b"
-    r"|\d\s(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[яа]\b|\d月\d"
+    r"[JFMASOND\d](?:(?:(?<=J)(?:an|u[nl])|(?<=F)eb|(?<=M)a[ry]|(?<=A)(?:pr|ug)|(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec)"
+    r"[a-z]{0,6}\.?\s\d|(?<=\d)(?:(?:st|nd|rd|th)?\s(?:of\s)?(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)"
+    r"|\s(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|月\d))"
 )
+"""What may be a day of a month; it starts with one set of characters, which is what makes looking for it fast."""
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d]|[.,]\d)")
 _DATED_BY = re.compile(r"(?:(?:starting\s)?(?:on|from)|с|со|\d)\b", re.IGNORECASE)
+_BY_MONTH = re.compile(
+    r"Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MA[RY]|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC|[./-]\d|\d[./-]|年"
+    r"|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
+)
+_ANY_YEAR = re.compile(r"19\d\d|20\d\d")
 _STOP = re.compile(r"[.!?\n]")
 _REACH = 300
+_NEAR = 40
+"""Code points that hold an expression and the words before it."""
+_MOST = 200
+"""A text with more days than this is a table or a calendar; the first ones tell."""
 
 
 def told_days(text: str, body: Sequence[Span]) -> ToldDays:
     """The days without a year in the body spans, by what the verb says of them."""
     found: dict[str, list[ToldDay]] = {"past": [], "future": []}
-    for span in body:
-        for mention in _mentions(text, span):
-            if mention.tense and _counts(text, mention):
-                found[mention.tense].extend(_days_of(mention))
+    mentions = (mention for span in body for mention in _mentions(text, span))
+    for mention in islice(mentions, _MOST):
+        if mention.tense and _counts(text, mention):
+            found[mention.tense].extend(_days_of(mention))
     return ToldDays(tuple(found["past"]), tuple(found["future"]))
 
 
@@ -63,11 +73,12 @@ def _mentions(text: str, span: Span) -> Iterator[DateMention]:
     """The yearless mentions; looked for only around what looks like a day, since most of a text has none."""
     done = span.start
     for match in _DAY.finditer(text, span.start, span.end):
-        if match.start() < done:
-            continue
-        low = max(span.start, done, match.start() - _REACH, text.rfind("\n", done, match.start()) + 1)
-        done = min(span.end, match.end() + _REACH)
-        yield from date_mentions(text, Span(low, done), None)
+        near = Span(max(done, match.start() - _NEAR), min(span.end, match.end() + _NEAR))
+        for mention in date_mentions(text, near, None) if match.start() >= done else ():
+            if mention.end > match.start() + 1:
+                yield mention
+                done = mention.end
+                break
 
 
 def _counts(text: str, mention: DateMention) -> bool:
@@ -114,13 +125,13 @@ class DatedDay(NamedTuple):
 def latest_told(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
     """The latest day or month of that year or a later one that the text tells as past."""
     latest: DatedDay | None = None
-    years = re.compile("|".join(str(later) for later in range(year, year + 30)))
-    for span in body:
-        for match in years.finditer(text, span.start, span.end):
-            near = Span(max(span.start, match.start() - 40), min(span.end, match.end() + 20))
-            for mention in date_mentions(text, near, None):
-                told = _told(text, mention)
-                latest = told if told and (latest is None or told.iso > latest.iso) else latest
+    years = ((span, match) for span in body for match in _ANY_YEAR.finditer(text, span.start, span.end))
+    later = ((span, match.start()) for span, match in years if int(match.group()) >= year)
+    places = ((span, at) for span, at in later if _BY_MONTH.search(text, max(span.start, at - 20), at + 6))
+    for span, at in islice(places, _MOST):
+        for mention in date_mentions(text, Span(max(span.start, at - _NEAR), min(span.end, at + _NEAR)), None):
+            told = _told(text, mention)
+            latest = told if told and (latest is None or told.iso > latest.iso) else latest
     return latest
 
 
