@@ -65,8 +65,12 @@ class _Body:
         pieces = (Span(*pair) for pair in pairwise(self._starts))
         return [paragraph for piece in pieces for paragraph in paragraph_spans(self.text, piece)]
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
     def paragraph_at(self, position: int) -> int:
-        return bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.start) - 1
+        return bisect_right(self._paragraph_starts, position) - 1
 
     def sentence_ends(self, paragraph: int) -> list[int]:
         """Of the paragraph of that number; the last one is kept, since chunk after chunk may end in it."""
@@ -77,13 +81,11 @@ class _Body:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The document's spans of a slice of the body."""
-        pieces = range(bisect_right(self._starts, start) - 1, bisect_left(self._starts, end))
-        return tuple(self._span(piece, start, end) for piece in pieces)
-
-    def _span(self, piece: int, start: int, end: int) -> Span:
-        span = self._spans[piece]
-        shift = span.start - self._starts[piece]
-        return Span(max(start + shift, span.start), min(end + shift, span.end))
+        pieces = slice(bisect_right(self._starts, start) - 1, bisect_left(self._starts, end))
+        return tuple(
+            Span(span.start + max(start - offset, 0), min(span.start + end - offset, span.end))
+            for offset, span in zip(self._starts[pieces], self._spans[pieces], strict=True)
+        )
 
 
 def _chunks(body: _Body, max_tokens: int) -> Iterator[Chunk]:

@@ -14,7 +14,9 @@ from itertools import pairwise
 from briefing.articles.sentence_rules import aside_end, belongs_to, list_items, overlooked, sentence_start
 from briefing.records import Span
 
-_LINE = re.compile(r"\S[^\r\n\u2028\u2029]*\s*")
+_LINE = re.compile(r"\S.*\s*")
+_ANY_LINE = re.compile(r"\S[^\r\n\u2028\u2029]*\s*")
+"""The same, but slower, for a text that has other line breaks than line feeds."""
 _INNER_MARK = re.compile(r"[^\w\s,'’\"“”«»(\-–—/%$&]")
 """Without such a mark before its last character, a paragraph is one sentence."""
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
@@ -46,7 +48,8 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
 
     A line is a paragraph; lines that only a fixed width broke apart are one.
     """
-    starts = [match.start() for match in _LINE.finditer(text, span.start, span.end)]
+    lines = _LINE if all(text.find(mark, *span) < 0 for mark in "\r\u2028\u2029") else _ANY_LINE
+    starts = [match.start() for match in lines.finditer(text, span.start, span.end)]
     if any(text[start].islower() and _breaks(text[max(start - 8, 0) : start]) == 1 for start in starts[1:]):
         starts = [
             start for block in _blocks(text, _between(span, starts[1:])) for start in _paragraph_starts(text, block)
