@@ -264,12 +264,16 @@ class Theme(Record):
 
 
 class Question(Record):
-    """A standing question: answered from claims that have one of its themes or actors and match its terms."""
+    """A standing question: answered from claims that have one of each of the lists that are given."""
 
     text: str
     themes: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    """Lower-case pieces of words; one of them must stand in the printed answer."""
+    kinds: tuple[Kind, ...] = ()
+    without: tuple[str, ...] = ()
+    """Actors that an answer must not be about."""
 
 
 class Anchor(Record):

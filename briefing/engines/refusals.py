@@ -44,7 +44,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("points to another sentence", re.compile(
-        r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) (?:above|earlier)\b|"
+        r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) (?:above|earlier)\b|\balready mentioned\b|"
         r"\baforementioned\b")),
     (
         "points to another sentence",

@@ -106,7 +106,8 @@ _LEADS = re.compile(
     r"(?:(?:[Ii]n terms of|[Aa]s for|[Ll]ooking at|[Ss]peaking of|[Rr]egarding) [^,]{3,40}, )|"
     r"(?:[Mm]ost of all, though, )|(?:[Oo]n a related note, )|(?:[Aa]part from this, )|"
     r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|"
-    r"(?:[Ss]imeultaneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )"
+    r"(?:[Ss]imeultaneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )|"
+    r"(?:[Ii]n turn, )|(?:[Oo]verall, )"
 )
 
 

@@ -147,11 +147,17 @@ _ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 _CEREMONY = re.compile(
-    r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friend(?:s|ly)?|"
-    r"wonderful|splendid|great honou?r|old friend|very important|particular importance|busy agenda|"
-    r"short span|whole|celebrat\w+|"
-    r"wish\w*|cordial\w*|appreciat\w+|hospitality|delighted|proud|statements for the media|in detail|"
-    r"as has been customary)\b",
+    r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friends?|friendly|"
+    r"wonderful|splendid|"
+    r"great honou?r|very important|particular importance|important and promising|importan(?:t|ce) (?:of|to|event)|"
+    r"importan(?:t|ce)(?= partner)|important status|busy agenda|short span|wish\w*|cordial\w*|appreciat\w+|"
+    r"hospitality|delighted|proud|statements for the media|in detail|as has been customary|committed to|commitment|"
+    r"reaffirm\w*|track record|good tradition|attracted attention|sees? (?:the |clear )?(?:important|opportunities)|"
+    r"clearly sees|aware of|underscor\w+|unfaltering|highlighted|will further develop|mutually beneficial|"
+    r"attach\w* importance|"
+    r"attaches great|working hard|already mentioned|judo|tournament|exhibit\w*|children|photo session|"
+    r"museum|museum complex|"
+    r"visit (?:a|the) [A-Z]\w+ (?:\w+ )?(?:plant|shipyard|cent(?:er|re))|shared their opinions)\b",
     re.IGNORECASE,
 )
 _CONCRETE = re.compile(
@@ -159,10 +165,29 @@ _CONCRETE = re.compile(
     r"export\w*|import\w*|pipeline|gas|oil|"
     r"contract|treaty|agreement|sanction\w*|tariffs?|drills?|exercises?|weapons?|missiles?|arms|railway|"
     r"plant|visa|currency|settlement|loan|"
-    r"invest\w*|percent|billion|million|visit(?:ed|s)?|opposed?|opposes|refus\w+|recogni[sz]\w+|"
+    r"invest\w*|talks|summit|defen[cs]e|military|phone call|telephone|resolution|energy|infrastructure|"
+    r"parade|security|"
+    r"enthusiastic|ties|percent|billion|million|visit(?:ed|s)?|opposed?|opposes|refus\w+|recogni[sz]\w+|"
     r"ban(?:ned)?|joined|voted|trade|market|reactor|units?)\b",
     re.IGNORECASE,
 )
+
+
+_STAND = re.compile(
+    r"\b(?:oppos\w+|refus\w+|reject\w+|not join\w*|sanction\w*|boycott\w*|critici[sz]\w+|accus\w+|"
+    r"ban(?:ned|s)?|recogni[sz]\w+|sided with|"
+    r"pressure|denied|demand\w*|threat\w*|condemn\w*|sympathi[sz]es|supports?|balanced|diversified|"
+    r"disadvantage|advantages|"
+    r"stronger than ever|unprecedented|independent|did not attend|no country should|free from|turn(?:ing|"
+    r"ed)? to the east|"
+    r"look east|eastern diplomacy|strategic directions?|offer(?:ed|s)?|increasingly|solidarity|recession)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_something(text: str) -> bool:
+    """A figure, a trend, an act, a thing dealt in, or a stand that somebody takes; else it is a courtesy."""
+    return bool(_FIGURE.search(text) or _TREND.search(text) or _CONCRETE.search(text) or _STAND.search(text))
 
 
 def substance(text: str, names_beside_actors: int) -> float:
@@ -170,5 +195,5 @@ def substance(text: str, names_beside_actors: int) -> float:
     figures = 0.35 * bool(_FIGURE.search(text)) + 0.15 * bool(_TREND.search(text))
     acts = 0.1 * min(len(_CONCRETE.findall(text)), 3)
     named = 0.08 * min(names_beside_actors, 3)
-    empty = 0.06 * len(_ABSTRACT.findall(text)) + 0.15 * len(_CEREMONY.findall(text))
+    empty = 0.06 * len(_ABSTRACT.findall(text)) + 0.2 * len(_CEREMONY.findall(text))
     return max(-0.3, min(1.0, 0.1 + figures + acts + named - empty))

@@ -2,30 +2,19 @@
 
 A claim has one place. The order of the sections below is the order in which they choose. Within a section: what is on
 topic, newer before older, officials before analysts before unsigned, figures before generalities; then spread over
-documents and partners, and nobody's words twice.
+documents and partners, and nobody's words twice. What is chosen is checked at once: a refused claim makes room.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefing.evidence.classify import substance
+from briefing.evidence import topics
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.stories import content_words, overlap
-from briefing.records import (
-    Actor,
-    Claim,
-    Document,
-    Evidence,
-    Outline,
-    PartnerClaims,
-    Profile,
-    Question,
-    Withheld,
-)
+from briefing.records import Actor, Claim, Document, Evidence, Outline, PartnerClaims, Profile, Question, Withheld
 
 BOTTOM_LINES = 5
 JUDGMENTS = 4
@@ -37,18 +26,23 @@ MOST_PARTNERS = 8
 """Partners told at length; the others have one line."""
 MOST_SHARE = 0.4
 """Of the printed lines that one document may carry while others have eligible claims."""
+_EXPECTED_LINES = 24
+"""Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _SAME_WORDS = 0.55
 """Overlap of content words from which two claims say the same."""
+_LONGEST_TOP = 36
+_LONGEST_ROW = 38
+"""Words."""
 
 
 def select(evidence: Evidence, profile: Profile) -> Outline:
     """The outline of a briefing."""
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
-    planned = picker.take(PLANS, _is_plan, longest=28, one_a_partner=True, least_relevance=_DEALING)
-    timeline = picker.take(TIMELINE_ROWS, _is_dated_event, longest=32)
-    judgments = picker.take(JUDGMENTS, _is_judgment, longest=34, a_speaker=2)
-    positions = picker.take(POSITION_ROWS, _is_position, longest=34, a_speaker=2)
+    planned = picker.take(PLANS, picker.is_open_plan, longest=28, one_a_partner=True)
+    timeline = picker.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW)
+    judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=2)
+    positions = picker.take(POSITION_ROWS, topics.is_position, longest=34, a_speaker=2)
     partners = picker.partners()
     questions = picker.questions()
     return Outline(
@@ -64,53 +58,6 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     )
 
 
-def _tells_direction(claim: Claim) -> bool:
-    return "direction" in claim.themes
-
-
-def _tells_figures(claim: Claim) -> bool:
-    return claim.kind == "figure" and _tells_economy(claim)
-
-
-def _tells_economy(claim: Claim) -> bool:
-    return bool({"trade", "energy", "payments"} & set(claim.themes))
-
-
-def _tells_limits(claim: Claim) -> bool:
-    return "limits" in claim.themes
-
-
-def _any(claim: Claim) -> bool:
-    return True
-
-
-def _is_judgment(claim: Claim) -> bool:
-    """A view of somebody, or, where an official speaks for himself, a position that weighs."""
-    return claim.kind in ("judgment", "forecast") and claim.status != "planned"
-
-
-def _is_plan(claim: Claim) -> bool:
-    return claim.status == "planned" and claim.kind == "event"
-
-
-def _is_dated_event(claim: Claim) -> bool:
-    expression = claim.event_date.expression or ""
-    dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", expression)
-    stretch = re.match(r"(?:since|until|over|for|by)\b", expression, re.IGNORECASE)
-    return bool(dated) and not stretch and claim.kind in ("event", "figure") and claim.status in ("done", "planned")
-
-
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-
-
-def _is_position(claim: Claim) -> bool:
-    return (
-        claim.kind in ("position", "judgment")
-        and claim.speaker is not None
-        and claim.speaker_kind in ("official", "analyst")
-    )
-
-
 def _officials_first(claim: Claim) -> tuple[int, str]:
     return (0 if claim.speaker_kind == "official" else 1, claim.document)
 
@@ -121,9 +68,11 @@ class _Picker:
 
     evidence: Evidence
     profile: Profile
-    taken: list[Claim] = field(default_factory=list)
+    taken: dict[str, Claim] = field(default_factory=dict)
     refused: dict[str, Withheld] = field(default_factory=dict)
     """By claim: what was chosen and then stopped by a check."""
+
+    # --- what there is to choose from ---------------------------------------------------------------------------------
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -131,114 +80,138 @@ class _Picker:
 
     @cached_property
     def eligible(self) -> list[Claim]:
-        """Printable claims on the topic, the weightiest first, one voice once."""
-        found = [claim for claim in self.evidence.claims if claim.printable and self._weighs(claim)]
-        ranked = sorted(found, key=lambda claim: (-self.weight(claim), claim.id))
-        return _one_voice_once(ranked)
+        """Printable claims with weight on the topic, the weightiest first, one voice once."""
+        found = [claim for claim in self.evidence.claims if claim.printable and topics.weighs(claim, self.profile)]
+        return _one_voice_once(sorted(found, key=lambda claim: (-self.weight(claim), _number(claim))))
 
-    def _weighs(self, claim: Claim) -> bool:
-        """On the topic, and with something to hold on to."""
-        relevant = relevance(claim, self.profile) >= _LEAST_RELEVANCE
-        return relevant and substance(claim.text, len(set(claim.actors)) - 1) >= _LEAST_SUBSTANCE
+    @cached_property
+    def _sources(self) -> int:
+        return len({claim.document for claim in self.eligible})
 
     @cached_property
     def _recency(self) -> Mapping[str, float]:
         """1 for the newest document, less for older ones, 0 for undated ones."""
         dates = sorted({when for document in self.evidence.documents if (when := _when(document))})
-        return {
-            document.id: (dates.index(when) + 1) / len(dates) if (when := _when(document)) else 0.0
-            for document in self.evidence.documents
-        }
+        places = {when: (number + 1) / len(dates) for number, when in enumerate(dates)}
+        return {document.id: places.get(_when(document) or "", 0.0) for document in self.evidence.documents}
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {}
 
     def weight(self, claim: Claim) -> float:
-        owner = {"official": 0.12, "analyst": 0.10}.get(claim.speaker_kind or "", 0.0)
-        if claim.speaker is None and claim.kind in ("judgment", "forecast"):
-            owner -= 0.08
-        length = max(0, len(claim.text.split()) - 30) * 0.01
-        return (
-            claim.salience
-            + 0.5 * relevance(claim, self.profile)
-            + 0.15 * self._recency[claim.document]
-            + owner
-            - length
-        )
+        if claim.id not in self._weights:
+            self._weights[claim.id] = self._weighed(claim)
+        return self._weights[claim.id]
 
-    def newest_first(self, claim: Claim) -> tuple[float, str, str]:
-        return (-self._recency[claim.document], claim.document, claim.speaker or "")
+    def _weighed(self, claim: Claim) -> float:
+        owner = {"official": 0.12, "analyst": 0.10}.get(claim.speaker_kind or "", 0.0)
+        opinion = 0.08 if claim.speaker is None and claim.kind in ("judgment", "forecast") else 0.0
+        length = max(0, len(claim.text.split()) - 30) * 0.01
+        relevance = topics.relevance(claim, self.profile)
+        return claim.salience + 0.5 * relevance + 0.15 * self._recency[claim.document] + owner - opinion - length
+
+    def newest_first(self, claim: Claim) -> tuple[float, str, int]:
+        return (-self._recency[claim.document], claim.document, claim.start)
+
+    # --- sections -----------------------------------------------------------------------------------------------------
 
     def bottom_line(self) -> list[Claim]:
-        """Newest first; one for each of direction, economy, limits, and one counter-current where there is one."""
+        """One line each for direction, figures, limits, and a counter-current; then whatever weighs most."""
         chosen: list[Claim] = []
-        aspects = (_tells_direction, _tells_figures, _tells_economy, _tells_limits, self._is_counter_current)
-        for test in (*aspects, *(_any for _ in range(BOTTOM_LINES))):
-            if len(chosen) == BOTTOM_LINES or (test is _tells_economy and any(map(_tells_economy, chosen))):
+        aspects = (topics.tells_direction, topics.tells_figures, topics.tells_economy, topics.tells_limits)
+        for test in (*aspects, self._is_counter_current, *(_dealt for _ in range(BOTTOM_LINES))):
+            told = test is topics.tells_economy and any(map(topics.tells_economy, chosen))
+            if len(chosen) == BOTTOM_LINES or told:
                 continue
-            fresh = [claim for claim in self.eligible if self._counts_for_bottom_line(claim) and test(claim)]
+            least = topics.LEAST_RELEVANCE if test == self._is_counter_current else topics.DEALING
+            fresh = [claim for claim in self.eligible if self._tops(claim, least) and test(claim)]
             chosen += self._best(fresh, 1, apart_from=chosen)
         return chosen
 
-    def _counts_for_bottom_line(self, claim: Claim) -> bool:
-        return (
-            claim.status not in ("planned", "conditional")
-            and len(claim.text.split()) <= 36
-            and claim.kind != "background"
-        )
+    def _tops(self, claim: Claim, least_relevance: float) -> bool:
+        brief = len(claim.text.split()) <= _LONGEST_TOP
+        relevant = topics.relevance(claim, self.profile) >= least_relevance
+        return brief and relevant and not topics.is_open(claim) and claim.kind != "background"
 
     def _is_counter_current(self, claim: Claim) -> bool:
-        counter = {actor.id for actor in self.profile.counterparts} & set(claim.actors)
-        partners = {actor.id for actor in self.profile.partners} & set(claim.actors)
-        return bool(counter) and not partners and bool(_COOPERATES.search(claim.text))
+        return topics.is_counter_current(claim, self.profile)
+
+    def is_open_plan(self, claim: Claim) -> bool:
+        """A plan with a partner, its day ahead of its article and of every later one with the same partners."""
+        if not topics.is_plan(claim) or topics.relevance(claim, self.profile) < topics.DEALING:
+            return False
+        day, home = claim.event_date.end, _when(self.documents[claim.document])
+        if not day or not home:
+            return True
+        today = (claim.event_date.expression or "").lower() in ("today", "now", "tonight")
+        return (
+            day >= home
+            and not today
+            and not any(self._tells_outcome(document, claim, day) for document in self.evidence.documents)
+        )
+
+    def _tells_outcome(self, document: Document, plan: Claim, day: str) -> bool:
+        when = _when(document)
+        same = document.id == plan.document or not when or when < day
+        partners = set(plan.actors) - {self._subject}
+        return not same and bool(partners & self._actors_of[document.id])
+
+    @cached_property
+    def _actors_of(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {document.id: set() for document in self.evidence.documents}
+        for claim in self.evidence.claims:
+            found[claim.document] |= set(claim.actors)
+        return found
 
     def take(
         self,
         most: int,
         test: Callable[[Claim], bool],
         *,
-        longest: int = 40,
+        longest: int,
         one_a_partner: bool = False,
         a_speaker: int = 0,
-        least_relevance: float = 0.0,
     ) -> list[Claim]:
         """The best claims that pass `test`, in at most `longest` words."""
         fresh = [
-            claim
-            for claim in self.eligible
-            if test(claim)
-            and relevance(claim, self.profile) >= least_relevance
-            and len((claim.short or claim.text).split()) <= longest
+            claim for claim in self.eligible if len((claim.short or claim.text).split()) <= longest and test(claim)
         ]
         return self._best(fresh, most, one_a_partner=one_a_partner, a_speaker=a_speaker)
 
     def partners(self) -> tuple[PartnerClaims, ...]:
-        """Each partner's lines: claims with it and the subject, not yet taken."""
+        """Each partner's lines: what was done or is so between it and the subject, not yet taken."""
         found: list[PartnerClaims] = []
         for actor in sorted(self.profile.partners, key=self._reach):
-            most = PARTNER_LINES if len(found) < MOST_PARTNERS else 1
-            told = [
-                claim
-                for claim in self.eligible
-                if actor.id in claim.actors and relevance(claim, self.profile) >= _DEALING
-            ]
+            told = [claim for claim in self.eligible if self._tells_of(claim, actor)]
             if told:
+                most = PARTNER_LINES if len(found) < MOST_PARTNERS else 1
                 chosen = sorted(self._best(told, most), key=self.newest_first)
                 found.append(PartnerClaims(partner=actor, claims=tuple(chosen)))
         return tuple(found)
 
-    def questions(self) -> tuple[tuple[Question, Claim | None], ...]:
-        """The best claim for each standing question, in at most 20 words; one claim answers one question."""
-        used: set[str] = set()
-        answers: list[tuple[Question, Claim | None]] = []
-        for question in self.profile.questions:
-            able = [claim for claim in self.eligible if claim.short and _answers(claim, question)]
-            fresh = (claim for claim in able if claim.id not in used | self.refused.keys())
-            answer = next((claim for claim in fresh if self._passes(claim)), None)
-            used.add(answer.id if answer else "")
-            answers.append((question, answer))
-        return tuple(answers)
+    def _tells_of(self, claim: Claim, actor: Actor) -> bool:
+        dealing = topics.relevance(claim, self.profile) >= topics.DEALING
+        return actor.id in claim.actors and dealing and not topics.is_plan(claim)
 
     def _reach(self, actor: Actor) -> tuple[int, int]:
         told = [claim for claim in self.eligible if actor.id in claim.actors]
         return (-len({claim.document for claim in told}), -len(told))
+
+    def questions(self) -> tuple[tuple[Question, Claim | None], ...]:
+        """The best claim for each standing question, in at most 20 words; one claim answers one question."""
+        used: set[str] = set()
+        found: list[tuple[Question, Claim | None]] = []
+        for question in self.profile.questions:
+            able = [claim for claim in self.eligible if claim.short and topics.answers(claim, question)]
+            able.sort(key=lambda claim: claim.id in self.taken)
+            fresh = (claim for claim in able if claim.id not in used | self.refused.keys())
+            answer = next((claim for claim in fresh if self._passes(claim)), None)
+            used.add(answer.id if answer else "")
+            found.append((question, answer))
+        return tuple(found)
+
+    # --- the choice ---------------------------------------------------------------------------------------------------
 
     def _best(
         self,
@@ -250,21 +223,17 @@ class _Picker:
         a_speaker: int = 0,
     ) -> list[Claim]:
         """Greedy by weight less what the page already has of the same document and partner."""
-        left = [claim for claim in fresh if claim not in self.taken]
+        left = {claim.id: claim for claim in fresh if claim.id not in self.taken and claim.id not in self.refused}
         chosen: list[Claim] = []
         while left and len(chosen) < most:
-            best = max(
-                left, key=lambda claim: (self.weight(claim) - self._penalty(claim, [*apart_from, *chosen]), claim.id)
-            )
-            left.remove(best)
-            if one_a_partner and any(_main(best) == _main(other) for other in chosen):
-                continue
-            if a_speaker and sum(best.speaker == other.speaker for other in chosen) >= a_speaker:
-                continue
-            if self._over_share(best) or not self._passes(best):
-                continue
-            chosen.append(best)
-            self.taken.append(best)
+            near = [*apart_from, *chosen]
+            best = max(left.values(), key=lambda claim: (self.weight(claim) - self._penalty(claim, near), claim.id))
+            del left[best.id]
+            told = one_a_partner and any(best.actors[:2] == other.actors[:2] for other in chosen)
+            heard = a_speaker and sum(best.speaker == other.speaker for other in chosen) >= a_speaker
+            if not told and not heard and not self._over_share(best) and self._passes(best):
+                chosen.append(best)
+                self.taken[best.id] = best
         return chosen
 
     def _passes(self, claim: Claim) -> bool:
@@ -281,59 +250,31 @@ class _Picker:
     def _penalty(self, claim: Claim, near: Sequence[Claim]) -> float:
         same_document = sum(other.document == claim.document for other in near)
         same_partner = sum(bool(set(other.actors[:3]) & set(claim.actors[:3]) - {self._subject}) for other in near)
-        share = Counter(other.document for other in self.taken)[claim.document] / max(len(self.taken), 8)
-        return 0.25 * same_document + 0.08 * same_partner + 0.5 * share
+        return 0.25 * same_document + 0.08 * same_partner + 0.5 * self._carried(claim) / max(len(self.taken), 8)
 
     def _over_share(self, claim: Claim) -> bool:
         """True if its document would carry more than its share while others have claims left."""
-        if len(self.documents_with_claims) < 3:
+        if self._sources < 3:
             return False
-        mine = sum(other.document == claim.document for other in self.taken)
-        others_left = any(other.document != claim.document and other not in self.taken for other in self.eligible)
-        return others_left and mine + 1 > MOST_SHARE * max(len(self.taken) + 1, _EXPECTED_LINES)
+        share = (self._carried(claim) + 1) / max(len(self.taken) + 1, _EXPECTED_LINES)
+        others = (other for other in self.eligible if other.document != claim.document)
+        return share > MOST_SHARE and any(other.id not in self.taken for other in others)
 
-    @cached_property
-    def documents_with_claims(self) -> set[str]:
-        return {claim.document for claim in self.eligible}
+    def _carried(self, claim: Claim) -> int:
+        return Counter(other.document for other in self.taken.values())[claim.document]
 
     @property
     def _subject(self) -> str:
         return self.profile.subject.id if self.profile.subject else ""
 
 
-_EXPECTED_LINES = 24
-"""Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
-_DEALING = 0.8
-_LEAST_RELEVANCE = 0.5
-_LEAST_SUBSTANCE = 0.02
+def _dealt(claim: Claim) -> bool:
+    """What was done or can be counted, before opinions."""
+    return claim.kind in ("event", "figure", "position")
 
 
-def _answers(claim: Claim, question: Question) -> bool:
-    text = f" {(claim.short or claim.text).lower()} "
-    themed = not question.themes or bool(set(question.themes) & set(claim.themes))
-    worded = not question.terms or any(term in text for term in question.terms)
-    acted = not question.actors or bool(set(question.actors) & set(claim.actors))
-    return themed and worded and acted
-
-
-def relevance(claim: Claim, profile: Profile) -> float:
-    """How much a claim is on the topic: 1 for the subject with a partner, 0 for neither; always 1 without a subject."""
-    if profile.subject is None:
-        return 1.0
-    actors = set(claim.actors)
-    partners = actors & {actor.id for actor in profile.partners}
-    if profile.subject.id in actors and partners:
-        return 1.0
-    if profile.subject.id in actors:
-        counter = actors & {actor.id for actor in profile.counterparts}
-        if counter:
-            return 0.5 if _COOPERATES.search(claim.text) else 0.3
-        return 0.7 if {"direction", "infrastructure", "trade", "energy"} & set(claim.themes) else 0.4
-    return 0.5 if partners and {"limits", "west", "payments"} & set(claim.themes) else 0.2
-
-
-def _main(claim: Claim) -> tuple[str, ...]:
-    return claim.actors[:2]
+def _number(claim: Claim) -> int:
+    return int(claim.id[1:] or 0)
 
 
 def _when(document: Document) -> str | None:
@@ -342,17 +283,11 @@ def _when(document: Document) -> str | None:
 
 def _one_voice_once(ranked: Sequence[Claim]) -> list[Claim]:
     """Without claims that say what a weightier or better owned one says."""
-    kept: list[Claim] = []
+    kept: set[str] = set()
     contents: list[frozenset[str]] = []
     for claim in sorted(ranked, key=lambda claim: claim.speaker_kind == "unnamed"):
         words = content_words(claim.quote)
         if all(overlap(words, other) < _SAME_WORDS for other in contents):
-            kept.append(claim)
+            kept.add(claim.id)
             contents.append(words)
-    return [claim for claim in ranked if claim in kept]
-
-
-_COOPERATES = re.compile(
-    r"\b(?:cooperat\w+|offer\w*|dialogue|ready to|willing\w*|discuss\w*|deals?|talks|contacts|agree\w*|"
-    r"partner\w*|expectations for)\b"
-)
+    return [claim for claim in ranked if claim.id in kept]

@@ -111,10 +111,9 @@ def _timeline(outline: Outline, documents: Mapping[str, Document]) -> Section:
 
 def _date(claim: Claim) -> str:
     date = claim.event_date
-    planned = ", planned" if claim.status == "planned" else ""
     if date.start:
-        return format_range(date.start, date.end or date.start) + planned
-    return f"{date.expression}, year not stated{planned}"
+        return format_range(date.start, date.end or date.start)
+    return f"{date.expression}, year not stated"
 
 
 def _rests_on(claim: Claim) -> str:

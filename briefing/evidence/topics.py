@@ -1,0 +1,100 @@
+"""What a claim is about, seen from the profile: how much it is on the topic, which part of the page it serves."""
+
+import re
+
+from briefing.evidence.classify import substance, tells_something
+from briefing.records import Claim, Profile, Question
+
+DEALING = 0.8
+"""Relevance from which a claim tells of the subject's dealing with a partner."""
+LEAST_RELEVANCE = 0.5
+_LEAST_SUBSTANCE = 0.05
+_COOPERATES = re.compile(
+    r"\b(?:cooperat\w+|offer\w*|dialogue|ready to|willing\w*|discuss\w*|deals?|talks|contacts|agree\w*|"
+    r"partner\w*|expectations for)\b"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
+def relevance(claim: Claim, profile: Profile) -> float:
+    """1 for the subject with a partner, less for one of them, 0.2 for neither; always 1 without a subject."""
+    if profile.subject is None:
+        return 1.0
+    actors = set(claim.actors)
+    partners = actors & {actor.id for actor in profile.partners}
+    themes = set(claim.themes)
+    if profile.subject.id not in actors:
+        return 0.5 if partners and {"limits", "west", "payments"} & themes else 0.2
+    if partners:
+        return 1.0
+    if actors & {actor.id for actor in profile.counterparts}:
+        return 0.5 if _COOPERATES.search(claim.text) else 0.3
+    return 0.7 if {"direction", "infrastructure", "trade", "energy"} & themes else 0.4
+
+
+def weighs(claim: Claim, profile: Profile) -> bool:
+    """On the topic, and with something to hold on to: a figure, an act, a stand, not a courtesy."""
+    held = substance(claim.text, len(set(claim.actors)) - 1) >= _LEAST_SUBSTANCE
+    return relevance(claim, profile) >= LEAST_RELEVANCE and held and tells_something(claim.text)
+
+
+def is_counter_current(claim: Claim, profile: Profile) -> bool:
+    """The subject seeks terms with a counterpart, no partner being named."""
+    actors = set(claim.actors)
+    counter = actors & {actor.id for actor in profile.counterparts}
+    partners = actors & {actor.id for actor in profile.partners}
+    return bool(counter) and not partners and bool(_COOPERATES.search(claim.text))
+
+
+def tells_direction(claim: Claim) -> bool:
+    return "direction" in claim.themes
+
+
+def tells_figures(claim: Claim) -> bool:
+    return claim.kind == "figure" and tells_economy(claim)
+
+
+def tells_economy(claim: Claim) -> bool:
+    return bool({"trade", "energy", "payments"} & set(claim.themes))
+
+
+def tells_limits(claim: Claim) -> bool:
+    return "limits" in claim.themes
+
+
+def is_open(claim: Claim) -> bool:
+    """Still ahead or only supposed when it was written."""
+    return claim.status in ("planned", "conditional")
+
+
+def is_judgment(claim: Claim) -> bool:
+    return claim.kind in ("judgment", "forecast") and claim.status != "planned"
+
+
+def is_plan(claim: Claim) -> bool:
+    return claim.status == "planned" and claim.kind == "event"
+
+
+def is_dated_event(claim: Claim) -> bool:
+    """Done, and dated by a day, a month or a year; a stretch of time dates nothing."""
+    expression = claim.event_date.expression or ""
+    dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", expression)
+    stretch = re.match(r"(?:since|until|over|for|by)\b", expression, re.IGNORECASE)
+    return bool(dated) and not stretch and claim.kind in ("event", "figure") and claim.status == "done"
+
+
+def is_position(claim: Claim) -> bool:
+    named = claim.speaker is not None and claim.speaker_kind in ("official", "analyst")
+    return named and claim.kind in ("position", "judgment") and not is_open(claim)
+
+
+def answers(claim: Claim, question: Question) -> bool:
+    """The words that would be printed have the question's terms, themes, actors and kinds, where it names any."""
+    text = f" {(claim.short or claim.text).lower()} "
+    return (
+        (not question.themes or bool(set(question.themes) & set(claim.themes)))
+        and (not question.terms or any(term in text for term in question.terms))
+        and (not question.actors or bool(set(question.actors) & set(claim.actors)))
+        and (not question.kinds or claim.kind in question.kinds)
+        and (not question.without or not set(question.without) & set(claim.actors))
+    )
