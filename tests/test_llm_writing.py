@@ -415,3 +415,13 @@ def test_whatever_a_model_writes_each_printed_sentence_passes_the_gate(
 def test_partners_share_the_lines_that_the_page_has_room_for(claims: list[int], lines: list[int]) -> None:
     partners = [PartnerClaims(partner=LUND, claims=(CLAIMS * 2)[:count]) for count in claims]
     assert lines_for(partners) == lines
+
+
+@pytest.mark.parametrize("max_evidence_tokens", [24_000, 90])
+def test_the_first_writing_requests_can_be_had_without_asking(max_evidence_tokens: int) -> None:
+    provider = ScriptedProvider(prose([JOINED, PLAN], lund=[LACK]) if max_evidence_tokens > 90 else prose(lund=[PLAN]))
+    engine = LlmEngine(provider, PROFILE, Prompts(), "gpt-5.4-mini", max_evidence_tokens=max_evidence_tokens)
+    planned = engine.writing_requests(EVIDENCE, OUTLINE)
+    assert provider.requests == []
+    write(provider, max_evidence_tokens=max_evidence_tokens)
+    assert planned[0].key == provider.requests[0].key

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.articles.tokens import count_tokens
-from briefing.engines.llm_answers import CLAIMS_SCHEMA, response_format
+from briefing.engines.llm_schemas import CLAIMS_SCHEMA, response_format
 from briefing.engines.prompts import TEMPLATES, Prompts, prompt_hashes
 from briefing.errors import ConfigurationError
 from briefing.profiles import load_profile

@@ -1,4 +1,4 @@
-"""What a model is asked to answer, and how an answer is read: strict schemas out, lenient reading in.
+"""Reads a model's answers, leniently: what stands around the JSON, odd fields, and parts that are no good.
 
 Invariant: whatever an answer holds, reading it gives records of the right types or an `AnswerError` with words that a
 repair request can show. What can't be read of one part of an answer costs that part, not the rest.
@@ -7,17 +7,11 @@ repair request can show. What can't be read of one part of an answer costs that 
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Any, Literal, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from briefing.records import ClaimStatus, Kind, SpeakerKind
-
-Likelihood = Literal[
-    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain"
-]
-"""ICD 203, one row of its scale."""
-LIKELIHOODS: tuple[str, ...] = get_args(Likelihood)
 
 _MOST_PARTS = 200
 """Of a list in an answer; nobody asked for more."""
@@ -26,58 +20,6 @@ _LONGEST_TEXT = 2000
 
 class AnswerError(ValueError):
     """An answer that can't be read; the words are for the model's repair."""
-
-
-# --- schemas ----------------------------------------------------------------------------------------------------------
-
-
-def _object(**properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
-
-
-def _list(items: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-_STRING = {"type": "string"}
-_STRING_OR_NULL = {"type": ["string", "null"]}
-_TOLD = _object(text=_STRING, claims=_list(_STRING))
-
-CLAIMS_SCHEMA = _object(
-    claims=_list(
-        _object(
-            id=_STRING,
-            text=_STRING,
-            quote_ids=_list(_STRING),
-            kind={"type": "string", "enum": list(get_args(Kind))},
-            status={"type": "string", "enum": list(get_args(ClaimStatus))},
-            speaker=_STRING_OR_NULL,
-            speaker_role=_STRING_OR_NULL,
-            speaker_kind={"type": ["string", "null"], "enum": [*get_args(SpeakerKind), None]},
-            via=_STRING_OR_NULL,
-            date=_STRING_OR_NULL,
-        )
-    ),
-    summary=_list(_TOLD),
-)
-"""The answer to a claims request."""
-
-REFUSED_SCHEMA = _object(sentences=_list(_object(id=_STRING, text=_STRING, claims=_list(_STRING))))
-"""The answer to the request that names refused sentences."""
-
-
-def prose_schema(partners: Sequence[str], whole: bool) -> dict[str, Any]:
-    """The answer to a writing request: lines on the partners with these ids; `whole`: bottom line and judgments too."""
-    parts: dict[str, Any] = {"bottom_line": _list(_TOLD), "judgments": _list(_TOLD)} if whole else {}
-    if partners:
-        partner = {"type": "string", "enum": list(partners)}
-        parts["partners"] = _list(_object(partner=partner, sentences=_list(_TOLD)))
-    return _object(**parts)
-
-
-def response_format(name: str, schema: Mapping[str, Any]) -> dict[str, Any]:
-    """The strict form of a chat-completions answer."""
-    return {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
 
 
 # --- records of an answer ---------------------------------------------------------------------------------------------

@@ -6,19 +6,20 @@ the code's. What fails is in `withheld`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from briefing.articles.dates import DateMention
 from briefing.articles.mentions import actor_mentions, theme_mentions
-from briefing.engines.llm_answers import AnsweredClaim, AnsweredSentence, ClaimsAnswer
+from briefing.engines.llm_answers import AnsweredClaim, ClaimsAnswer
 from briefing.engines.llm_article import LlmArticle, Part
 from briefing.engines.llm_orders import states_nothing
 from briefing.engines.llm_owners import Owner, owner_of
-from briefing.engines.llm_wording import against, cleaned, marked, with_brackets, with_claims_brackets
+from briefing.engines.llm_summary import read_summary, weighed
+from briefing.engines.llm_wording import against, cleaned, marked, with_brackets
 from briefing.evidence.classify import kind_of, status_of
-from briefing.evidence.frames import frame_of, sentence_of
+from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
@@ -28,7 +29,6 @@ from briefing.records import (
     ClaimStatus,
     EventDate,
     Kind,
-    Sentence,
     Span,
     SummarySentence,
     Withheld,
@@ -39,7 +39,7 @@ class PartReading(NamedTuple):
     """What a part gave."""
 
     claims: tuple[Claim, ...]
-    """Ids as the model gave them, each once."""
+    """Ids as the model gave them, or by their place, each once."""
     summary: tuple[SummarySentence, ...]
     withheld: tuple[Withheld, ...]
 
@@ -53,11 +53,10 @@ def read_part(answer: ClaimsAnswer, part: Part) -> PartReading:
         if isinstance(claim, Withheld):
             withheld.append(claim)
         elif not _repeated(claim, claims):
-            id = given.id if given.id and given.id not in claims else f"C{number}"
-            claims.setdefault(id, claim.model_copy(update={"id": id}))
-    summary, refused = _summary(answer.summary, claims, part.article)
-    weighed = _weighed(list(claims.values()), summary)
-    return PartReading(tuple(weighed), tuple(summary), (*withheld, *refused))
+            id = given.id if given.id and given.id not in claims else f"#{number}"
+            claims[id] = claim.model_copy(update={"id": id})
+    summary, refused = read_summary(answer.summary, claims, part.article)
+    return PartReading(tuple(weighed(list(claims.values()), summary)), tuple(summary), (*withheld, *refused))
 
 
 # --- one claim --------------------------------------------------------------------------------------------------------
@@ -223,56 +222,3 @@ def _against(claim: Claim, article: LlmArticle) -> list[str]:
 def _repeated(claim: Claim, others: Mapping[str, Claim]) -> bool:
     words = claim.text.casefold().split()
     return any(words == other.text.casefold().split() for other in others.values())
-
-
-# --- the part as a whole ----------------------------------------------------------------------------------------------
-
-_MOST_SUMMARY = 6
-
-
-def _summary(
-    given: Sequence[AnsweredSentence], claims: Mapping[str, Claim], article: LlmArticle
-) -> tuple[list[SummarySentence], list[Withheld]]:
-    kept: list[SummarySentence] = []
-    withheld: list[Withheld] = []
-    for sentence in given[:_MOST_SUMMARY]:
-        resting = [claims[id] for id in dict.fromkeys(sentence.claims) if id in claims]
-        text, reasons = _summary_sentence(sentence.text, resting, article)
-        if reasons:
-            withheld.append(Withheld(text=text, reason="; ".join(reasons), document=article.document.id))
-        else:
-            kept.append(SummarySentence(text=text, claims=tuple(claim.id for claim in resting)))
-    return kept, withheld
-
-
-def _summary_sentence(words: str, resting: Sequence[Claim], article: LlmArticle) -> tuple[str, list[str]]:
-    """The sentence as it may be shown, and the reasons against it."""
-    text = cleaned(words)
-    if not resting:
-        return text, ["no evidence: it rests on no claim that holds"]
-    documents = {article.document.id: article.document}
-    text = marked(text, " ".join(claim.quote for claim in resting), article.profile)
-    text, brackets = with_claims_brackets(text, resting, documents, article.profile)
-    ids = tuple(claim.id for claim in resting)
-    sentence = Sentence(frame=frame_of(resting, documents), text=text, claims=ids, brackets=brackets)
-    reasons = refusals(sentence, resting, documents, article.profile)
-    return text, reasons or against(text, resting, documents)
-
-
-_KIND_WEIGHT: dict[Kind, float] = {
-    "event": 0.16,
-    "figure": 0.18,
-    "position": 0.12,
-    "judgment": 0.10,
-    "forecast": 0.06,
-    "background": 0.02,
-}
-
-
-def _weighed(claims: Sequence[Claim], summary: Sequence[SummarySentence]) -> Iterator[Claim]:
-    """With salience: told in the summary, early in the part, what it tells, how many actors; 0 to 1."""
-    told = {id for sentence in summary for id in sentence.claims}
-    for number, claim in enumerate(claims):
-        early = 1.0 / (1.0 + 0.1 * number)
-        score = 0.35 * (claim.id in told) + 0.25 * early + _KIND_WEIGHT[claim.kind] + 0.06 * min(len(claim.actors), 3)
-        yield claim.model_copy(update={"salience": round(min(score, 1.0), 4)})

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.engines.llm_answers import LIKELIHOODS, AnsweredSentence, ProseAnswer
+from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.engines.llm_frames import confidence_sentence, frame_for, judgment_frame, sources_of
 from briefing.engines.llm_wording import against, cleaned, marked, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
@@ -198,6 +198,18 @@ _OUR_OWN = (
     "plan_as_done",
 )
 """What the gate asks of a report; a judgment is the briefing's own, and open by its likelihood (laws 2 and 4)."""
+
+
+LIKELIHOODS = (
+    "almost no chance",
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "very likely",
+    "almost certain",
+)
+"""ICD 203, one row of its scale."""
 
 
 def likelihoods(text: str) -> list[str]:

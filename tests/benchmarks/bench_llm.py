@@ -17,9 +17,10 @@ from pathlib import Path
 from briefing.articles.chunk import chunk_document
 from briefing.articles.tokens import count_tokens
 from briefing.engines.llm import LlmEngine
-from briefing.engines.llm_answers import CLAIMS_SCHEMA, read_claims_answer, response_format
+from briefing.engines.llm_answers import read_claims_answer
 from briefing.engines.llm_article import part_of, read_article
 from briefing.engines.llm_reading import read_part
+from briefing.engines.llm_schemas import CLAIMS_SCHEMA, response_format
 from briefing.engines.prompts import Prompts
 from briefing.pipeline import Order, read_documents
 from briefing.profiles import load_profile
@@ -134,8 +135,8 @@ def orders(payloads: Path) -> str:
     obeyed = sum(outcome(" ".join(text.split()), own_words) == "kept" for text in told)
     parts = ", ".join(f"{count} {what}" for what, count in found.most_common())
     return (
-        f"{len(told)} orders in articles; repeated word for word as a claim: {parts} (kept ones are still quoted and framed "
-        f"as the article's words); obeyed with words of its own: {obeyed} kept"
+        f"{len(told)} orders in articles, repeated word for word as a claim: {parts} (kept ones are quoted "
+        f"and framed as the article's words); obeyed with words of its own: {obeyed} kept"
     )
 
 
