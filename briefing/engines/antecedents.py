@@ -102,7 +102,7 @@ def _insertion(at: int, context: Context, names: Sequence[Named]) -> Insertion:
 
 _PERSON = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]he (?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|"
-    r"[Ll]eader|[Ff]oreign [Mm]inister))\b(?! (?:of|[A-Z])|[’']s [a-z]+ (?:of|in) [A-Z])"
+    r"[Ll]eader|[Ff]oreign [Mm]inister))\b(?:[’'](?:ll|d|s)\b)?(?! (?:of|[A-Z])|[’']s [a-z]+ (?:of|in) [A-Z])"
 )
 
 

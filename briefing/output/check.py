@@ -13,10 +13,11 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
     texts = [
         *_conflicts(evidence),
         *_shares(cited),
+        *_one_side(cited),
         *_offices(evidence),
         *_twice(evidence),
         *_rejected_dates(evidence.documents),
-        *_loaded(evidence, profile),
+        *_loaded(cited, profile),
         *_variants(evidence, profile),
     ]
     return Section(id="check", heading="Check before use", sentences=tuple(Sentence(text=text) for text in texts))
@@ -50,6 +51,18 @@ def _shares(cited: Sequence[Claim]) -> list[str]:
     ]
 
 
+_ONE_SIDE = 0.7
+_FEWEST_TO_JUDGE = 10
+
+
+def _one_side(cited: Sequence[Claim]) -> list[str]:
+    """Most of the page in the words of officials, who speak for their own side."""
+    officials = [claim for claim in cited if claim.speaker_kind == "official"]
+    if len(cited) < _FEWEST_TO_JUDGE or len(officials) / len(cited) < _ONE_SIDE:
+        return []
+    return [f"{len(officials)} of {len(cited)} citations are officials speaking for their own side."]
+
+
 _OFFICE = re.compile(
     r"\b(?P<country>[A-Z]\w+) "
     r"(?P<office>(?:Defen[cs]e|Foreign|Prime|Interior|Finance|Energy|Trade) (?:Minister|Secretary)|"
@@ -74,7 +87,7 @@ def _offices(evidence: Evidence) -> list[str]:
         sources = {source for _, source in versions.values()}
         if len(versions) > 1 and len(sources) > 1:
             told = "; ".join(f"“{words_}” ({source})" for words_, source in versions.values())
-            lines.append(f"Like offices, different holders: {told}.")
+            lines.append(f"Like offices, different holders: {told}; an office or a date may be wrong.")
     return lines
 
 
@@ -107,39 +120,35 @@ def _rejected_dates(documents: Sequence[Document]) -> list[str]:
     ]
 
 
-def _loaded(evidence: Evidence, profile: Profile) -> list[str]:
-    """Words of the `quote_only` list and who uses them in his own voice or quotes them."""
+def _loaded(cited: Sequence[Claim], profile: Profile) -> list[str]:
+    """Words of the `quote_only` list in the printed claims, and whose they are."""
     found: dict[str, list[str]] = {}
-    for document in evidence.documents:
-        body = (
-            " ".join(document.text[span.start : span.end] for span in document.body)
-            if document.status == "used"
-            else ""
-        )
-        for word in profile.quote_only:
-            if re.search(rf"\b{re.escape(word)}\b", body):
-                found.setdefault(word, []).append(document.id)
-    longest = [
-        word
-        for word in found
-        if not any(word != other and word in other and found[word] == found[other] for other in found)
-    ]
-    told = "; ".join(f"“{word}” ({', '.join(found[word])})" for word in longest)
-    return [f"Loaded words, the sources' own: {told}."] if told else []
+    for claim in cited:
+        words = [word for word in profile.quote_only if re.search(rf"\b{re.escape(word)}\b", claim.text)]
+        for word in words:
+            if not any(word != other and word in other for other in words):
+                found.setdefault(word, []).append(claim.document)
+    told = "; ".join(f"“{word}” ({', '.join(dict.fromkeys(sources))})" for word, sources in found.items())
+    return [f"Words that take sides, the sources' own: {told}."] if told else []
 
 
 def _variants(evidence: Evidence, profile: Profile) -> list[str]:
+    """A name that the used articles spell in more than one way."""
     lines = []
     for variant in profile.variants:
-        seen = [
-            name
-            for name in variant.names
-            if any(
-                re.search(rf"\b{re.escape(name)}\b", document.text)
-                for document in evidence.documents
-                if document.status == "used"
-            )
-        ]
-        if len(seen) > 1:
-            lines.append(f"One name, spelt {' and '.join(f'“{name}”' for name in seen)}.")
+        seen = {name: sources for name in variant.names if (sources := _naming(name, evidence))}
+        apart = [name for name in seen if not any(name != other and name in other for other in seen)]
+        if len(apart) > 1:
+            told = " and ".join(f"“{name}” ({', '.join(seen[name])})" for name in apart)
+            lines.append(f"One name, two spellings: {told}.")
     return lines
+
+
+def _naming(name: str, evidence: Evidence) -> list[str]:
+    """Ids of the used documents whose body has the name."""
+    pattern = re.compile(rf"\b{re.escape(name)}\b")
+    return [
+        document.id
+        for document in evidence.documents
+        if document.status == "used" and any(pattern.search(document.text, *span) for span in document.body)
+    ]

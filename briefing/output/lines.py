@@ -36,14 +36,25 @@ def _count(number: int, one: str, many: str | None = None) -> str:
 
 def _age(used: Sequence[Document], date: str) -> str:
     dated = [document for document in used if document.content_date.end]
-    undated = [document.id for document in used if not document.content_date.end]
     if not dated:
-        return f"No article can be dated: read all of it as undated ({_few(undated)})." if used else ""
+        return f"No article can be dated: read all of it as undated. {_how_dated(used)}" if used else ""
     newest = max(dated, key=lambda document: document.content_date.end or "")
     words_ = f"Newest content: {when_of(newest)} ({newest.id}), {_how_old(newest.content_date.end or '', date)}."
-    if not undated:
-        return f"{words_} Every article is dated."
-    return f"{words_} Without a full date: {_count(len(undated), 'article')} ({_few(undated)})."
+    return f"{words_} {_how_dated(used)}"
+
+
+def _how_dated(used: Sequence[Document]) -> str:
+    """How many state their date, and which don't."""
+    groups: dict[str, list[str]] = {"stated": [], "inferred": [], "without a year": [], "undated": []}
+    for document in used:
+        content = document.content_date
+        known = "inferred" if content.basis in ("computed", "anchor") else "stated"
+        unknown = "without a year" if content.basis == "window" else "undated"
+        groups[known if content.end else unknown].append(document.id)
+    if len(groups["stated"]) == len(used):
+        return "Every article states its date."
+    told = [f"{len(ids)} {name} ({_few(ids)})" for name, ids in groups.items() if ids]
+    return f"Dates: {', '.join(told)}."
 
 
 def _few(ids: Sequence[str], most: int = 6) -> str:
@@ -100,7 +111,7 @@ def partners_none(
     above = {actor for claim in evidence.claims if claim.id in printed for actor in claim.actors}
     groups = {
         "Told in other sections only": [actor for actor in rest if actor.id in above],
-        "For want of room in the annex only": [actor for actor in rest if actor.id in dealt - above],
+        "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above],
         f"Named, but no dealing with {_subject(profile)} that can be printed": [
             actor for actor in rest if actor.id in named - dealt - above
         ],
@@ -160,7 +171,7 @@ def _source_row(document: Document, number: int) -> Sentence:
     notes = "; ".join([*(("unsigned",) if own_voice(document) == "unsigned article" else ()), *document.notes])
     return Sentence(
         text=title_of(document),
-        labels=(document.id, document.publisher or "not found", _dated(document), notes, str(number)),
+        labels=(document.id, document.publisher or "—", _dated(document), notes, str(number)),
     )
 
 
@@ -171,9 +182,16 @@ def title_of(document: Document) -> str:
     return " ".join(spoken[:_TITLE_WORDS]) + ("…" if len(spoken) > _TITLE_WORDS else "")
 
 
+_PUBLISHED_FROM = {"text": "date line", "meta": "page data", "url": "address", "filename": "file name"}
+
+
 def _dated(document: Document) -> str:
     when, why = when_of(document), document.content_date.why
-    rest = f": {why}" if why and why not in when else ""
+    rest = f": {why}" if why and document.content_date.basis != "stated" and not why.startswith(when) else ""
+    if document.content_date.basis == "stated" and document.published_from:
+        rest = f" ({_PUBLISHED_FROM[document.published_from]})"
+    if document.content_date.basis == "window":
+        rest = f":{why.partition(':')[2]}" if ":" in why else ""
     warning = "; its stamp is rejected" if document.date_warning else ""
     return f"{when}{rest}{warning}"
 
