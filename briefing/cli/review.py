@@ -1,14 +1,80 @@
 """`verify`, `show`, `diff` and `eval support`: what a reviewer asks of a briefing."""
 
 import json
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from briefing.cli.build import Prompts, settings_of
 from briefing.errors import InputError
+
+if TYPE_CHECKING:
+    from briefing.output.verify import Finding, Verdict
+
+Briefing = Annotated[Path, typer.Argument(metavar="BRIEFING.md", help="A page that build has written.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+def verify(
+    briefing: Briefing,
+    fix: Annotated[bool, typer.Option("--fix", help="Remove unused footnotes and renumber the others first.")] = False,
+    accept: Annotated[
+        str | None, typer.Option(metavar="ID|LINE", help="Answer for the findings with this id or on this line.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(help="Who accepts.")] = None,
+    because: Annotated[str | None, typer.Option(help="Why.")] = None,
+    prompts: Prompts = None,
+    as_json: AsJson = False,
+) -> None:
+    """Does every sentence still rest on its sources? Works on hand-edited Markdown. Exit 1 if something was found."""
+    from briefing.output import accepted
+    from briefing.output.verify import verify as verify_page
+    from briefing.output.verify.fix import fix_file
+
+    if (accept is None) != (by is None) or (accept is None) != (because is None):
+        raise typer.BadParameter("--accept, --by and --because go together", param_hint="--accept")
+    if fix:
+        typer.echo(f"briefing: {fix_file(briefing)}", err=True)
+    verdict = verify_page(briefing, settings_of(prompts=prompts).prompts)
+    if accept is not None and by is not None and because is not None:
+        file = accepted.record(briefing, accepted.accept(verdict.findings, accept, by, because))
+        typer.echo(f"briefing: accepted in {file.as_posix()}", err=True)
+    left = accepted.not_accepted(verdict.findings, accepted.read_accepted(briefing))
+    _show_verdict(verdict, left, as_json)
+    if left:
+        raise typer.Exit(1)
+
+
+def _show_verdict(verdict: "Verdict", left: "tuple[Finding, ...]", as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps({"findings": [finding.model_dump() for finding in left]}, ensure_ascii=False))
+        return
+    for finding in left:
+        _show_finding(finding)
+    told = [f"{verdict.sentences} cited sentences", f"{verdict.comments} comments exempt"]
+    told += [f"{len(verdict.findings) - len(left)} findings accepted"] if len(left) < len(verdict.findings) else []
+    found = f"{len(left)} finding{'s' * (len(left) != 1)}" if left else "no finding"
+    typer.echo(f"{typer.style(found, bold=True)}: {', '.join(told)}")
+
+
+def _show_finding(finding: "Finding") -> None:
+    code = typer.style(finding.code, fg="red", bold=True)
+    typer.echo(f"line {finding.line}  {code}{f'  {finding.id}' if finding.id else ''}")
+    for label, words in (("", f"“{finding.sentence}”"), ("", finding.detail), ("fix: ", finding.fix)):
+        typer.echo(_indented(label + words))
+    typer.echo("")
+
+
+def _indented(words: str) -> str:
+    """Wrapped on a terminal; a line of its own in a file or a pipe."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else len(words) + 10
+    return textwrap.fill(words, max(width, 40), initial_indent="  ", subsequent_indent="  ", break_long_words=False)
+
 
 scores = typer.Typer(help="Score the checker that verify uses.", no_args_is_help=True)
 

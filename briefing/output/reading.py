@@ -1,7 +1,7 @@
 """The page as a person left it: Markdown back to blocks, their sentences' words and marks, and the footnotes.
 
-Invariant: for a page that `markdown.render_briefing` wrote, the words read back are those that were printed, white space
-counting as one space; every mark is found whether or not its footnote is there.
+Invariant: for a page that `markdown.render_briefing` wrote, the words read back are those that were printed, white
+space counting as one space; every mark is found whether or not its footnote is there.
 """
 
 import re
@@ -65,10 +65,15 @@ def read_page(markdown: str) -> Page:
 
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).use(front_matter_plugin)
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    reader = _Reader(markdown.splitlines())
+    reader = _Reader(page_lines(markdown))
     for token in parser.parse(markdown):
         reader.take(token)
     return Page(tuple(reader.blocks), tuple(reader.notes), tuple(reader.front))
+
+
+def page_lines(markdown: str) -> list[str]:
+    """The lines as CommonMark counts them."""
+    return markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def flat(text: str) -> str:
@@ -209,9 +214,17 @@ def _split(children: Sequence["Token"], line: int) -> Iterator[Run]:
         yield Run(flat("".join(words)), tuple(marks), begun)
 
 
+_STOP = re.compile(r"[.,;:!?…]+(?:\s+|$)")
+"""What ends a sentence after its marks."""
+
+
 def _joined(runs: Iterator[Run]) -> Iterator[Run]:
     last: Run | None = None
     for run in runs:
+        stop = _STOP.match(run.text) if last else None
+        if last and stop:
+            last = last._replace(text=last.text + stop[0].rstrip())
+            run = run._replace(text=run.text[stop.end() :])
         if last and not re.search(r"\w", run.text):
             last = Run(last.text + run.text, (*last.marks, *run.marks), last.line)
             continue

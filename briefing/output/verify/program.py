@@ -1,0 +1,125 @@
+"""What the program writes from the ledger itself: frames, label cells, headings, counts, front matter.
+
+Invariant: nobody but the program words these, so any other wording is a finding; a line that is gone is none.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.evidence.date_parts import dates
+from briefing.evidence.names import names
+from briefing.evidence.numbers import numbers
+from briefing.output.markdown import render_briefing
+from briefing.output.reading import Block, Page, flat, read_page
+from briefing.output.verify.finding import Code, Finding
+from briefing.output.verify.matching import Printed
+from briefing.records import Ledger
+
+
+def program_findings(page: Page, printed: Sequence[Printed], ledger: Ledger) -> Iterator[Finding]:
+    """Findings on what is the program's own."""
+    for one in printed:
+        if one.known and not one.known.sentence.claims and not one.exact:
+            yield _changed(one.text, one.known.text, one)
+        if one.known:
+            yield from _labels(one) if one.is_row else _frame(one)
+    expected = read_page(render_briefing(ledger, {document.id: "" for document in ledger.documents}))
+    yield from _headings(page, expected, ledger)
+    yield from _front_matter(page, expected)
+
+
+def _changed(now: str, was: str, one: Printed) -> Finding:
+    told = f"the ledger gives “{was}”" if was else "the ledger has nothing there"
+    fix = f"put back “{was}”" if was else "take it away"
+    return Finding(code=_code(now, was), sentence=one.text, id=one.id, line=one.line, detail=told, fix=fix)
+
+
+def _code(now: str, was: str) -> Code:
+    """Another number, date or name is a fact; else it is the wording."""
+    return "changed_sentence" if _facts(now) == _facts(was) else "unsupported_fact"
+
+
+def _facts(text: str) -> list[str]:
+    found = [*(one.text for one in numbers(text)), *(one.text for one in dates(text))]
+    return sorted([*found, *(one.text for one in names(text))])
+
+
+def _frame(one: Printed) -> Iterator[Finding]:
+    """Whose words, when, which source; a sentence that was moved into a table has it in a cell."""
+    assert one.known
+    expected = flat(one.known.sentence.frame or "")
+    if one.known.section.columns:
+        expected = expected if one.frame != expected else ""
+    if not one.known.sentence.claims or not expected or one.frame == expected:
+        return
+    now = f"“{one.frame}”" if one.frame else "nobody"
+    told = f"owner: the ledger gives these words to “{expected}”, the page to {now}"
+    yield Finding(
+        code="changed_sentence",
+        sentence=one.text,
+        id=one.id,
+        line=one.line,
+        detail=told,
+        fix=f"put back “**{expected}:**”",
+    )
+
+
+def _labels(one: Printed) -> Iterator[Finding]:
+    """The other cells of a row."""
+    assert one.known
+    expected = tuple(map(flat, one.known.sentence.labels))
+    if not one.known.section.columns or one.labels == expected:
+        return
+    padded = (*one.labels, *[""] * len(expected))
+    for now, was in zip(padded, expected, strict=False):
+        if now != was:
+            told = f"the ledger gives “{was}” for “{now}”" if was else f"the ledger has nothing where “{now}” stands"
+            yield Finding(
+                code="changed_sentence" if not was or not now else _code(now, was),
+                sentence=one.text, id=one.id, line=one.line, detail=told, fix=f"put back “{was}”",
+            )  # fmt: skip
+
+
+# --- headings and front matter ----------------------------------------------------------------------------------------
+
+_LIKE = 60
+_LONGEST_OWN = 8
+"""Words of a heading that a person may add; a longer one is a sentence."""
+
+
+def _headings(page: Page, expected: Page, ledger: Ledger) -> Iterator[Finding]:
+    from rapidfuzz.fuzz import ratio
+
+    known = {block.heading for block in expected.blocks if block.kind == "heading"}
+    here = [block for block in page.blocks if block.kind == "heading"]
+    gone = known - {block.heading for block in here}
+    ids = {flat(section.heading): section.id for section in ledger.sections}
+    for block in here:
+        if block.heading in known:
+            continue
+        was = max(gone, key=lambda heading: ratio(heading, block.heading), default="")
+        if ratio(was, block.heading) >= _LIKE:
+            yield Finding(
+                code=_code(block.heading, was), sentence=block.heading, id=ids.get(was), line=block.line,
+                detail=f"the ledger gives the heading “{was}”", fix=f"put back “{was}”",
+            )  # fmt: skip
+        elif _is_statement(block):
+            yield Finding(
+                code="uncited", sentence=block.heading, id=None, line=block.line,
+                detail="a heading that states something", fix="make it a sentence with a mark, or a comment",
+            )  # fmt: skip
+
+
+def _is_statement(block: Block) -> bool:
+    return len(block.heading.split()) > _LONGEST_OWN or any(letter.isdigit() for letter in block.heading)
+
+
+def _front_matter(page: Page, expected: Page) -> Iterator[Finding]:
+    """Fields with another value; fields that are gone or new are nobody's claim."""
+    known = {run.text.split(":")[0]: run.text for run in expected.front}
+    for run in page.front:
+        was = known.get(run.text.split(":")[0])
+        if was and flat(was) != flat(run.text):
+            yield Finding(
+                code=_code(run.text, was), sentence=run.text, id=None, line=run.line,
+                detail=f"the ledger gives “{was}”", fix=f"put back “{was}”",
+            )  # fmt: skip
