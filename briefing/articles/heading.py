@@ -104,7 +104,7 @@ def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:
     """Titles that a line may hold, with the site's name: without its last part, its last two; a first line whole."""
     base, site = split_site(line.text)
     for title in (base, split_site(base)[0] if base else None):
-        if title:
+        if title and title[-1] not in ".。" and len(title.split()) <= TITLE_WORDS:
             yield title, site
     if first and not line.prose:
         yield line.text, None

@@ -166,9 +166,7 @@ def _by_lines(lines: Sequence[Line], metadata: Metadata) -> _Article:
     return _Article(judged.reasons, kept, judged.author)
 
 
-def _by_votes(
-    found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[bool], metadata: Metadata
-) -> _Article:
+def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[bool], metadata: Metadata) -> _Article:
     reasons = labels(lines)
     for index, line in enumerate(lines):
         if voted[index] and line.told is None and reasons[index] == "related story":

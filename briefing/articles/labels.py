@@ -44,7 +44,7 @@ _CREDIT = re.compile(
     r"\s?[:：]\s?\S.{0,90}$|"
     r"\b(?:getty images|ap photo|afp photo|shutterstock|istock|file photo|pool photo|courtesy photo)\b[^.]{0,60}$|"
     r"[\[(（](?=[^\])）]{0,80}\b(?:photos?|images?|picture|pic|фото|getty|courtesy)\b)[^\])）]{2,80}[\])）]\.?$|"
-    rf"[\[(]?\b{_AGENCIES}\s?(?:photo)?/[^.]{{2,60}}[\])]?$|\.\s[^.]{{2,50}}(?:\s/\s?|\bvia ){_AGENCIES}\b.{{0,30}}$",
+    rf"[\[(]?\b{_AGENCIES}\s?(?:photo)?/[^.]{{2,60}}[\])]?$|[\[(][^.\])]{{2,60}}/\s?{_AGENCIES}[\])]$|\.\s[^.]{{2,50}}(?:\s/\s?|\bvia ){_AGENCIES}\b.{{0,30}}$",
 )
 _POSED = re.compile(
     r"(?:, (?:left|right|cent(?:er|re)|second from \w+|foreground|background),? |"
@@ -160,7 +160,8 @@ def _label_listed(lines: Sequence[Line], reasons: list[str | None]) -> None:
         tight = index + 2 < end and not (lines[index + 1].gap and lines[index + 2].gap)
         for listed in range(index + 1, end):
             under = lines[listed]
-            ended = tight and under.gap and listed > index + 1
+            commented = under.told is not None and under.told.reach == "rest"
+            ended = commented or (tight and under.gap and listed > index + 1)
             if ended or (under.prose and (not tight or under.words > TITLE_WORDS)):
                 break
             reasons[listed] = reasons[listed] or line.told.reason

@@ -125,8 +125,9 @@ def _measured(text: str, start: int, gap: bool) -> Line:
         words = max(words, unspaced // 2)
     lowered = text.casefold()
     told = told_by_words(lowered)
-    long = words >= (PROSE_WORDS if closed else OPEN_PROSE_WORDS) or (closed and words > 2 and is_turn(text))
-    prose = told is None and long and (closed or " | " not in text) and not _is_capitalised(parts)
+    long = words >= (PROSE_WORDS if closed else OPEN_PROSE_WORDS)
+    reads = long and (closed or " | " not in text) and not _is_capitalised(parts)
+    prose = told is None and (reads or (closed and words > 2 and is_turn(text)))
     return Line(start, start + len(text), text, lowered, words, closed, prose, gap, told)
 
 

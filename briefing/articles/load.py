@@ -9,7 +9,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from briefing.articles.files import article_of_bytes, unreadable
 from briefing.articles.jsonl import articles_of_jsonl, fields_of_json, metadata_of_fields
@@ -50,15 +50,22 @@ def load_articles(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Article]:
             yield from _walked(path)
 
 
+class _Inode(NamedTuple):
+    """What a folder is, whatever path leads to it."""
+
+    device: int
+    number: int
+
+
 def _walked(top: str) -> Iterator[Article]:
     """The articles at one path; a folder that links reach twice is read once, so that loops end."""
-    read: dict[str, str] = {}
+    read: dict[_Inode, str] = {}
     waiting = [top]
     while waiting:
         path = waiting.pop()
         try:
-            mode = os.stat(path).st_mode
-            inside = _opened(path, read) if stat.S_ISDIR(mode) else None
+            status = os.stat(path)
+            inside = _opened(path, status, read) if stat.S_ISDIR(status.st_mode) else None
         except OSError as error:
             yield unreadable(_given(path), _told(error, path))
             continue
@@ -66,18 +73,18 @@ def _walked(top: str) -> Iterator[Article]:
             yield unreadable(_given(path), inside)
         elif inside is not None:
             waiting.extend(reversed(inside))
-        elif stat.S_ISREG(mode):
+        elif stat.S_ISREG(status.st_mode):
             yield from _file(path)
         else:
             yield unreadable(_given(path), "not a regular file; pass its text on standard input as -")
 
 
-def _opened(path: str, read: dict[str, str]) -> list[str] | str:
+def _opened(path: str, status: os.stat_result, read: dict[_Inode, str]) -> list[str] | str:
     """The paths in a folder, sorted, or why none of them is an input. Marks the folder as read."""
-    real = os.path.realpath(path)
-    if real in read:
-        return f"a link to a folder that was read as {read[real]!r}"
-    read[real] = _given(path)
+    inode = _Inode(status.st_dev, status.st_ino)
+    if inode in read:
+        return f"a link to a folder that was read as {read[inode]!r}"
+    read[inode] = _given(path)
     names = sorted(name for name in os.listdir(path) if not name.startswith("."))
     inputs = [name for name in names if not _belongs(name, names)]
     return [os.path.join(path, name) for name in inputs] or "a folder without articles"

@@ -13,7 +13,9 @@ _MEDIUM = re.compile(
     r"\b(?:News|Times|Post|Daily|Journal|Herald|Tribune|Guardian|Telegraph|Press|TV|Radio|Today|Review|Magazine|Chronicle|"
     r"Mail|Observer|Gazette|Standard|Courier|Monitor|Mirror|Express|Independent|Diplomat|Economist|Online|Media)\b"
 )
-_MORE_FROM = re.compile(rf"(?:Read|See|Find|Watch)? ?(?:[Mm]ore|[Aa]lso) (?:stories |news )?(?:from|on|at) {_NAME}\s*:?$")
+_MORE_FROM = re.compile(
+    rf"(?:(?:Read|See|Find|Watch) )?(?:[Mm]ore|[Aa]lso) (?:stories |news )?(?:from|on|at) {_NAME}\s*:?$"
+)
 _APPEARED = re.compile(rf"The post\b.{{0,200}}\bappeared first on {_NAME}\.?$")
 _EDITED = re.compile(rf"\b(?:edited|modified|published) by {_NAME}\.?$")
 

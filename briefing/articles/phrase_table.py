@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 Reach = Literal["line", "list", "rest"]
 
+
 class Told(NamedTuple):
     """What a line's words say of it."""
 
@@ -41,7 +42,9 @@ SHARE = (
 JOINS = r"(?:\s|[,|/·•:+&()\d.-]|\b(?:on|to|via|by|this|and|at|with|article|story|page|the|us|в|на|до)\b)*"
 
 _END = r"\s*[!.»>→…:：]*$"
-_MAIL = r".{0,90}\b(?:newsletters?|inbox|e-?mails?|updates?|alerts?|channel|bulletins?|briefing|podcast|youtube|magazine|"
+_MAIL = (
+    r".{0,90}\b(?:newsletters?|inbox|e-?mails?|updates?|alerts?|channel|bulletins?|briefing|podcast|youtube|magazine|"
+)
 _MAIL += r"for free|today|now|here)\b"
 _RELATED = (
     r"(?: \w+)? ?(?:stories|articles|posts|news|topics|reads?|reading|coverage|content|videos?|headlines|links|from us|"
@@ -155,7 +158,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(PROMPT, "follow find like join connect add", rf"(?: with)? (?:us|our|the|@\w+|[\w ]{{1,40}})\b.{{0,60}}\bon\b.{{0,30}}{SITES}\b"),
     Phrase(PROMPT, "join", r" (?:our|the)\b.{0,60}\b(?:channel|group|community|newsletter|telegram|whatsapp)\b"),
     Phrase(PROMPT, "download get install", r" (?:the|our)\b.{0,40}\bapps?\b"),
-    Phrase(PROMPT, "support donate become", r"(?: a (?:member|patron|subscriber))?\b.{0,60}\b(?:journalism|us|newsroom|patreon|today|member)\b.{0,80}$"),
+    Phrase(PROMPT, "support", r" (?:our|us|the|independent|quality|local)\b.{0,60}\b(?:journalism|newsroom|patreon|today|member|us)\b.{0,80}$"),
+    Phrase(PROMPT, "donate become", r" (?:a (?:member|patron|subscriber|supporter)|now|today|to us)\b.{0,100}$"),
     Phrase(PROMPT, "подпишитесь подписывайтесь подписаться"),
     Phrase(PROMPT, "следите читайте присоединяйтесь", r"\b.{0,60}\b(?:канал\w*|новост\w+|телеграм\w*|telegram|дзен\w*)"),
     Phrase(PROMPT, "", r"(?:扫码|关注我们|关注.{0,12}(?:公众号|微信|微博)|订阅)"),
@@ -213,7 +217,11 @@ PHRASES: tuple[Phrase, ...] = (
 CONTAINED: tuple[tuple[str, Told, str], ...] = (
     ("contributed", BYLINE, r"\bcontributed (?:reporting )?to this (?:report|story|article)\b"),
     ("commission", SYNDICATION, r"\b(?:may|might) (?:earn|receive|get)\b.{0,60}\bcommission"),
-    ("affiliate", SYNDICATION, r"\b(?:has|have|use|uses|contains?|through|via)\b.{0,40}\baffiliate (?:partnerships?|links?|program)"),
+    (
+        "affiliate",
+        SYNDICATION,
+        r"\b(?:has|have|use|uses|contains?|through|via)\b.{0,40}\baffiliate (?:partnerships?|links?|program)",
+    ),
     ("all rights reserved", COPYRIGHT, r"all rights reserved"),
     (" category ", FOOTER, r"^\w+ category (?:latest|recent|popular|related) \w+$"),
 )

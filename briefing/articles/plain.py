@@ -14,19 +14,25 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.articles.appended import appended_from
-from briefing.articles.heading import Heading, author_above, find_title, reason_above, split_site, title_lines
+from briefing.articles.heading import author_above, find_title, reason_above, split_site, title_lines
 from briefing.articles.labels import is_author_note, is_byline, is_date_line, labels
 from briefing.articles.lines import Line, is_closed, key, text_key
 from briefing.records import Dropped, Span
 
 LABEL_WEIGHT = 12
 """Words of prose that one label outweighs on a page that was saved with its menus."""
-FEW_LABELS_WEIGHT = 6
-"""The same in a text that is mostly prose."""
+FEW_LABELS_WEIGHT = 4
+"""The same in a text without menus."""
+MENU_ROW = 4
+"""Labels in a row, from which they are taken for a menu."""
+MENU_LINES = 12
+"""Lines in such rows, from which a text is taken for a whole page."""
 TOLD_WEIGHT = 4
-"""The same of a caption, a prompt or a hint to another story, which stand inside articles too."""
+"""On such a page, that of a caption, a prompt or a hint to another story, which stand inside articles too."""
 SHORT_WEIGHT = 2
 """Weight of a closed line too short for a paragraph: “Thank you.”"""
+REPEATED_WORDS = 12
+"""Of a paragraph, from which it doesn't stand twice by chance or for courtesy's sake."""
 EARLY_SHARE = 0.35
 """Of the best run's weight, from which an earlier run is the article and the best one its comments."""
 
@@ -122,22 +128,34 @@ def _regions(lines: Sequence[Line], start: int) -> Iterator[tuple[int, int]]:
 
 
 def _weights(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
-    prose = sum(line.prose for line in lines)
-    label = -(LABEL_WEIGHT if len(lines) > 2 * prose else FEW_LABELS_WEIGHT)
+    """Words of prose as they are; what is no prose against them."""
+    menus = _has_menus(lines)
+    label = LABEL_WEIGHT if menus else FEW_LABELS_WEIGHT
     weights: list[int] = []
-    for index, line in enumerate(lines):
+    for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         listed = line.item and (line.words > 3 or (index > 0 and lines[index - 1].text[-1] in ":："))
-        if line.told and line.told.reach == "line":
-            weights.append(-TOLD_WEIGHT)
-        elif reasons[index]:
-            weights.append(0 if reasons[index] in ("link", "separator") else label)
+        if reason in ("link", "separator"):
+            weights.append(0)
+        elif reason:
+            inside = line.told is not None and line.told.reach == "line"
+            weights.append(-1 if not menus else -TOLD_WEIGHT if inside else -label)
         elif line.prose:
             weights.append(line.words)
         elif listed or (line.closed and line.words > 2):
             weights.append(SHORT_WEIGHT)
         else:
-            weights.append(0 if line.closed else label)
+            weights.append(0 if line.closed else -label)
     return weights
+
+
+def _has_menus(lines: Sequence[Line]) -> bool:
+    """A page saved whole has labels in long rows; an article's subheadings stand alone."""
+    rows = (len(list(row)) for is_label, row in groupby(lines, key=_is_label) if is_label)
+    return sum(length for length in rows if length >= MENU_ROW) >= MENU_LINES
+
+
+def _is_label(line: Line) -> bool:
+    return not (line.prose or line.closed or line.item)
 
 
 def best_run(weights: Sequence[float], start: int, end: int) -> Run:
@@ -178,23 +196,22 @@ def mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, l
     for index in range(first, last + 1):
         line = lines[index]
         words = key(line)
-        repeated = (words in seen and line.prose) or (counts[words] > 2 and not line.closed and bool(words))
-        if reasons[index] is None and repeated:
+        paragraph = words in seen and line.prose and line.words >= REPEATED_WORDS
+        label = counts[words] > 2 and not line.closed and bool(words)
+        if reasons[index] is None and (paragraph or label):
             reasons[index] = "repeated line"
         seen.add(words)
 
 
-def mark_edges(
-    lines: Sequence[Line], reasons: list[str | None], first: int, last: int, author: str | None
-) -> None:
+def mark_edges(lines: Sequence[Line], reasons: list[str | None], first: int, last: int, author: str | None) -> None:
     """Date lines, bylines and notes on the author among the first and last lines of the article."""
-    edges = {*range(first, min(first + 4, last + 1)), *range(max(first, last - 3), last + 1)}
-    if any(is_date_line(lines[index]) for index in range(first, last + 1) if index not in edges):
-        edges.clear()  # a chronology, its dates are its headings
-    for index in edges:
-        line = lines[index]
-        if reasons[index] is None and not line.prose:
-            reasons[index] = "date line" if is_date_line(line) else "byline" if is_byline(line) else None
+    dates = [index for index in range(first, last + 1) if is_date_line(lines[index])]
+    headings = len(dates) > 1 and dates[-1] - dates[0] > 1  # of a chronicle
+    for index in {*range(first, min(first + 4, last + 1)), *range(max(first, last - 3), last + 1)}:
+        if reasons[index] is None and index in dates and not headings:
+            reasons[index] = "date line"
+        elif reasons[index] is None and not lines[index].prose and is_byline(lines[index]):
+            reasons[index] = "byline"
     notes = [index for index in range(max(first + 3, last - 3), last + 1) if is_author_note(lines[index], author)]
     for index in range(notes[0], last + 1) if notes else ():
         reasons[index] = reasons[index] or "author note"

@@ -1,0 +1,43 @@
+"""Where other stories begin."""
+
+from briefing.articles.appended import appended_from
+from briefing.articles.lines import measured_lines
+from tests.saved_articles import CHRONICLE, GRAIN, PARAGRAPHS, RATES, TEASERS, VOLCANO
+
+
+def rest(text: str) -> str:
+    lines = measured_lines(text)
+    index = appended_from(lines, 1, len(lines) - 1)
+    return lines[index].text if index < len(lines) else ""
+
+
+def test_cut_off_stories_in_a_row_are_others() -> None:
+    assert rest(GRAIN + TEASERS) == "Football club sells its old stadium to a hotel chain"
+
+
+def test_a_whole_story_with_other_words_and_names_is_another() -> None:
+    assert rest(RATES + VOLCANO) == "Volcano on remote island erupts for first time since 1955"
+
+
+def test_stories_with_doubled_headlines_are_others_even_on_a_like_topic() -> None:
+    other = "\nWhat the harbour costs\nWhat the harbour costs\n\n" + PARAGRAPHS[0] + "\n"
+    text = "Harbour strike ends\n\n" + "\n\n".join(PARAGRAPHS) + other
+    assert rest(text) == "What the harbour costs"
+
+
+def test_a_section_that_goes_on_with_the_article_is_kept() -> None:
+    section = (
+        "\nWhat households have to expect\n\nHouseholds in Norland will feel the step of the central bank within weeks, as "
+        "most mortgages float with the key rate. The consumer group advises them to ask their lenders about fixed rates, "
+        "though Governor Elsa Lindqvist has warned that inflation in Norland may keep rates high for long.\n"
+    )
+    assert rest(RATES + section) == ""
+
+
+def test_an_article_of_short_sections_is_kept() -> None:
+    assert rest(CHRONICLE) == ""
+
+
+def test_many_headlines_take_linear_time() -> None:
+    text = "Title of it\n\n" + f"{PARAGRAPHS[0]}\n\nA headline of words\n\n" * 5_000
+    assert rest(text) in ("", "A headline of words")

@@ -1,0 +1,35 @@
+"""What feeds become."""
+
+import pytest
+
+from briefing.articles.feed import articles_of_feed
+from briefing.records import Metadata
+
+pytest.importorskip("feedparser", reason="the extra `feeds` isn't installed")
+
+RSS = b"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>The Coast Courier</title><language>en-gb</language>
+<item><title>Talks</title><link>http://example.org/1</link><pubDate>Wed, 03 Mar 2021 10:00:00 GMT</pubDate>
+<description>Short.</description><content:encoded><![CDATA[<p>The talks began.</p>]]></content:encoded></item>
+<item><title>Strike</title><description>Dockers went back to work.</description></item>
+<item><title>Empty</title></item></channel></rss>"""
+
+
+def test_each_entry_is_an_article() -> None:
+    first, second, third = articles_of_feed("f.xml", RSS)
+    assert (first.path, first.media_type) == ("f.xml#1", "text/html")
+    assert "<p>The talks began.</p>" in first.text
+    assert first.metadata == Metadata(
+        title="Talks",
+        url="http://example.org/1",
+        published="Wed, 03 Mar 2021 10:00:00 GMT",
+        publisher="The Coast Courier",
+        language="en",
+    )
+    assert (second.path, second.media_type, second.text) == ("f.xml#2", "text/plain", "Dockers went back to work.")
+    assert (third.path, third.reason) == ("f.xml#3", "an entry without text")
+
+
+def test_what_is_no_feed_is_told() -> None:
+    (article,) = articles_of_feed("f.xml", b"<a><b/></a>")
+    assert article.reason == "no feed, or one without entries"

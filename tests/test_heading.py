@@ -1,0 +1,65 @@
+"""What stands over an article."""
+
+from briefing.articles.heading import Heading, author_above, find_title, reason_above, split_site, title_lines
+from briefing.articles.lines import measured_lines
+
+PARAGRAPH = "The talks between the two states began on Monday in the old harbour."
+
+
+def test_a_title_and_the_name_behind_it_are_told_apart() -> None:
+    assert split_site("Talks resume at last - The Coast Courier") == ("Talks resume at last", "The Coast Courier")
+    assert split_site("Talks resume at last | Courier") == ("Talks resume at last", "Courier")
+    assert split_site("Talks resume - and fail again") == (None, None)
+
+
+def test_the_title_that_a_page_repeats_is_found_with_its_site() -> None:
+    lines = measured_lines(f"Menu\nTalks resume at last - Courier\nTalks resume at last\n{PARAGRAPH}")
+    assert title_lines(lines, None) == Heading((1, 2), "Talks resume at last", "Courier")
+
+
+def test_a_known_title_is_found_wherever_it_stands() -> None:
+    lines = measured_lines(f"Menu\nTALKS RESUME AT LAST\n{PARAGRAPH}")
+    assert title_lines(lines, "Talks resume at last") == Heading((1,), "Talks resume at last")
+    assert title_lines(lines, "Another title") == Heading((), "Another title")
+
+
+def test_a_sentence_that_captions_repeat_is_no_title() -> None:
+    lines = measured_lines(f"{PARAGRAPH}\n{PARAGRAPH} - Courier\nMore words follow here.")
+    assert title_lines(lines, None) == Heading()
+
+
+def test_a_doubled_line_is_the_title_before_a_longer_one() -> None:
+    lines = measured_lines(f"web templates and themes for every shop\nTalks resume\nWhy talks resume\nWhy talks resume\n{PARAGRAPH}")
+    assert find_title(lines, 4) == Heading((3,), "Why talks resume")
+
+
+def test_else_the_longest_line_above_is_the_title() -> None:
+    lines = measured_lines(f"World\nTalks of the states resume\nPublished: 4 April 2022\n{PARAGRAPH}")
+    assert find_title(lines, 3) == Heading((1,), "Talks of the states resume")
+
+
+def test_a_first_line_that_asks_is_the_title() -> None:
+    lines = measured_lines(f"Will the talks of the two states ever come to an end?\n{PARAGRAPH}\n{PARAGRAPH}")
+    assert find_title(lines, 0) == Heading((0,), "Will the talks of the two states ever come to an end?")
+
+
+def test_an_article_may_have_no_title() -> None:
+    assert find_title(measured_lines(f"{PARAGRAPH}\n{PARAGRAPH}"), 0) == Heading()
+
+
+def test_lines_above_have_their_reasons() -> None:
+    lines = measured_lines(
+        f"Menu\nTalks resume\nBy Tom Hale\n4 April 2022\nThe first round in nine years is a quiet one, officials say.\n"
+        f"Where it stands\nLisbon\n{PARAGRAPH}"
+    )
+    heading = Heading((1,), "Talks resume")
+    assert [reason_above(lines, index, heading, 7) for index in range(7)] == [
+        "navigation",
+        "title",
+        "byline",
+        "date line",
+        "standfirst",
+        "subtitle",
+        "place line",
+    ]
+    assert author_above(lines, 7) == "Tom Hale"

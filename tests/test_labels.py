@@ -1,0 +1,121 @@
+"""What lines are by their form and their neighbours."""
+
+import pytest
+
+from briefing.articles.labels import byline_names, is_author_note, is_byline, is_date_line, labels
+from briefing.articles.lines import Line, measured_lines
+
+
+def line(text: str) -> Line:
+    return measured_lines(text)[0]
+
+
+def reasons(text: str) -> list[str | None]:
+    return labels(measured_lines(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dockers unload a ship in the harbour. Photograph: Lena Hart/Agency Pictures",
+        "Dockers unload a ship in the harbour on Monday. (Photo by Lena Hart)",
+        "Dockers unload a ship in the harbour [Lena Hart/Reuters]",
+        "Dockers unload a ship in the harbour. Getty Images",
+        "Ann Low, left, and Tom Hale meet in the harbour on Monday, March 3, 2021.",
+        "The ferry is seen in this undated file photo.",
+    ],
+)
+def test_a_credit_or_a_pose_makes_a_caption(text: str) -> None:
+    assert reasons(text) == ["caption"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency sued Getty Images over the picture.",
+        "The minister, left without a majority, resigned on Monday, March 3, 2021, in the afternoon.".replace(
+            ", left without", " who was left without"
+        ),
+        "The strike is over, the union said (Reuters).",
+        "He credits the deal to patience, and the image of his party has improved.",
+    ],
+)
+def test_a_sentence_on_pictures_is_none(text: str) -> None:
+    assert reasons(text) == [None]
+
+
+def test_the_line_under_a_bare_label_and_its_twin_are_captions() -> None:
+    assert reasons("Boats wait in the bay.\nImage:\nBoats wait in the bay.\n\nThe talks began.") == [
+        "caption",
+        "caption",
+        "caption",
+        None,
+    ]
+
+
+def test_titles_under_a_heading_go_with_it_to_the_blank_line() -> None:
+    text = "Related stories\nFerry line drops service\nWho will pay for it?\n\nOpen question\n\nThe talks began."
+    assert reasons(text) == ["related story", "related story", "related story", None, None]
+
+
+def test_titles_under_a_heading_end_at_a_paragraph() -> None:
+    text = "Related stories\n\nFerry line drops service\n\nFish prices reach record\n\nThe talks between the states began on Monday."
+    assert reasons(text) == ["related story", "related story", "related story", None]
+
+
+def test_rows_of_signs_links_and_images_are_labelled() -> None:
+    assert reasons("* * *\n<…>\nhttps://example.org/a\n![The bay](bay.png)") == ["separator", "separator", "link", "image"]
+
+
+def test_front_matter_is_labelled() -> None:
+    assert reasons("---\ntitle: Talks\n---\n\nThe talks began on Monday.") == ["front matter"] * 3 + [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024/05/1509:28:33 international 1295",
+        "Release time:Jun 18, 2024 16:23 PM",
+        "Published: 4 April 2022 09:30 BST",
+        "Updated on: November 19, 2019 / 10:07 AM / Example News",
+        "12 мая 2023, 14:05",
+        "2023年05月12日 14:05 来源：北港日报",
+        "3 hours ago",
+    ],
+)
+def test_a_date_and_little_else_is_a_date_line(text: str) -> None:
+    assert is_date_line(line(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The strike of May 3 changed the harbour for good", "Talks resume", "On 4 April 2022 the strike ended, the union said."],
+)
+def test_a_headline_or_sentence_with_a_date_is_none(text: str) -> None:
+    assert not is_date_line(line(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Tom Hale", "Tom Hale"),
+        ("By Tom Hale and Ann Low", "Tom Hale and Ann Low"),
+        ("by Tom Hale On 11/13/19 at 4:00 PM EST", "Tom Hale On"),
+        ("Von Karl Aster", "Karl Aster"),
+        ("By the time the ferry came", None),
+        ("By Tom Hale, it was said, the ferry sank.", None),
+    ],
+)
+def test_a_byline_names_its_authors(text: str, names: str | None) -> None:
+    assert byline_names(line(text)) == names
+
+
+def test_a_name_with_a_trade_is_a_byline() -> None:
+    assert is_byline(line("Tom Hale, Chief Correspondent"))
+    assert not is_byline(line("The correspondent came back on Monday."))
+
+
+def test_who_wrote_it_is_an_author_note() -> None:
+    assert is_author_note(line("Tom Hale is a staff writer at the Coast Courier."), None)
+    assert is_author_note(line("About Tom Hale"), "Tom Hale")
+    assert not is_author_note(line("The ferry is a gift to the islanders."), "Tom Hale")

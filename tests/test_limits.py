@@ -1,0 +1,39 @@
+"""What one article may cost."""
+
+import signal
+import threading
+
+import pytest
+
+from briefing.articles.limits import TooLongError, cpu_limit
+
+
+def busy() -> None:
+    while True:
+        sum(range(1000))
+
+
+def test_work_that_takes_too_long_is_stopped_and_the_timer_is_off_again() -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
+    with pytest.raises(TooLongError, match=r"more than 0\.05 s of CPU time"), cpu_limit(0.05):
+        busy()
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+    assert signal.getsignal(signal.SIGVTALRM) == before
+
+
+def test_the_outer_limit_stays_in_force() -> None:
+    with pytest.raises(TooLongError, match=r"0\.05"), cpu_limit(0.05), cpu_limit(60):
+        busy()
+
+
+def test_other_threads_run_without_it() -> None:
+    done: list[int] = []
+
+    def work() -> None:
+        with cpu_limit(0.001):
+            done.append(sum(range(1000)))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert done == [499500]

@@ -1,0 +1,104 @@
+"""What lines say they are."""
+
+import pytest
+
+from briefing.articles.phrase_table import PHRASES
+from briefing.articles.phrases import told_by_words
+
+
+def reason(line: str) -> str | None:
+    told = told_by_words(line.casefold())
+    return told.reason if told else None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Image caption The ferry in the harbour", "caption"),
+        ("Photo: Lena Hart", "caption"),
+        ("(Photo by Lena Hart)", "caption"),
+        ("FILE - The ferry in the harbour in June.", "caption"),
+        ("Фото: Сергей Долин", "caption"),
+        ("图片来源：北港日报", "caption"),
+        ("Reporting by Tom Hale; editing by Ann Low", "byline"),
+        ("Автор: Ирина Ковалёва", "byline"),
+        ("责任编辑：李明", "byline"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("Story continues below advertisement", "advertisement"),
+        ("Реклама", "advertisement"),
+        ("Sign up for our daily newsletter and get the news first.", "newsletter prompt"),
+        ("Follow us on Facebook and Instagram", "newsletter prompt"),
+        ("Join our WhatsApp channel", "newsletter prompt"),
+        ("Подписывайтесь на наш канал", "newsletter prompt"),
+        ("Read also: Ferry line drops winter service", "related story"),
+        ("READ MORE: Ferry line drops winter service", "related story"),
+        ("You may also like", "related story"),
+        ("Related articles", "related story"),
+        ("Подробнее: железная дорога повысит тарифы", "related story"),
+        ("Читайте также: Железная дорога повысит тарифы", "related story"),
+        ("延伸阅读：铁路货运价格上调", "related story"),
+        ("Lire aussi : le port reprend", "related story"),
+        ("This story has been published from a wire agency feed without modifications.", "syndication notice"),
+        ("Except for the headline, this story has not been edited by our staff.", "syndication notice"),
+        ("Source: https://example.org/news/1", "syndication notice"),
+        ("The post Talks resume appeared first on Coast Courier.", "syndication notice"),
+        ("© 2022 The Coast Courier", "copyright"),
+        ("The Coast Courier. All rights reserved.", "copyright"),
+        ("We use cookies to improve this site.", "cookie notice"),
+        ("Leave a Reply", "comment form"),
+        ("Комментарии (14)", "comment form"),
+        ("发表评论", "comment form"),
+        ("Tags: harbour, strike", "footer"),
+        ("Terms of use", "footer"),
+        ("Facebook Twitter WhatsApp", "share bar"),
+        ("Share this article", "share bar"),
+        ("Поделиться", "share bar"),
+    ],
+)
+def test_boilerplate_is_told_by_its_words(line: str, expected: str) -> None:
+    assert reason(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The two presidents expressed their satisfaction with the state of trade.",
+        "The views of both sides have come closer, the minister stated.",
+        "Read in full, the treaty promises less than its title.",
+        "More than forty ships waited outside the harbour.",
+        "Related industries have grown, too.",
+        "Follow-up talks are planned for May.",
+        "Sign language interpreters were present.",
+        "Subscribers to the bond came from nine states.",
+        "Share prices fell by three per cent.",
+        "This story began in 1955, when the volcano last erupted.",
+        "This report was long in the making.",
+        "Source of the quarrel are the fishing rights.",
+        "Video links connected the two rooms.",
+        "Image matters in politics.",
+        "By signing the treaty, both states agree to share the cost.",
+        "Support for journalism is not what the budget is about, he said.",
+        "Comments by the minister caused a stir.",
+        "Please understand our position, the envoy said.",
+        "Home is where the harbour is, as the sailors say.",
+        "Фотографии со спутника показывают новый причал.",
+        "Читайте договор внимательно, сказал он.",
+        "来源国没有公布数字。",
+    ],
+)
+def test_sentences_that_begin_alike_are_not(line: str) -> None:
+    assert reason(line) is None
+
+
+def test_a_paragraph_is_never_told_by_its_words() -> None:
+    assert reason("Read also: " + "the ferry line drops its winter service. " * 12) is None
+
+
+def test_no_phrase_begins_with_nothing_in_a_spaced_script() -> None:
+    """Such a phrase is looked for only in lines that begin with a sign or aren't ASCII."""
+    assert not any("a" <= phrase.rest[:1] <= "z" for phrase in PHRASES if not phrase.openers)
+
+
+def test_hostile_lines_take_no_time() -> None:
+    for line in ("a" * 400, "share " * 66, "(" * 400, "sign up " * 50, ", and " * 66, "x of " * 80):
+        told_by_words(line)
