@@ -18,14 +18,16 @@ def told_as_done(text: str, quotes: Sequence[str]) -> str | None:
 
     The verb after "will", with its subject or its object, tells what is planned.
     """
+    planned = [(quote, word) for quote in quotes for word in modals(quote)]
+    if not planned:
+        return None
     closed = [clause for clause in _CLAUSE.split(text) if not (modals(clause) or plans(clause) or conditions(clause))]
     told = {_verb(word.text) for clause in closed for word in words(clause)}
-    for quote in quotes if closed else ():
-        for word in modals(quote):
-            verb, *objects = [*_contents_of(_CLAUSE.split(quote[word.end :])[0]), ""][:2]
-            subjects = _contents_of(_CLAUSE.split(quote[: word.start])[-1])[-1:]
-            if verb in told and told & {*subjects, *objects}:
-                return " ".join([word.text, *quote[word.end :].split()[:2]])
+    for quote, word in planned:
+        verb, *objects = [*_contents_of(_CLAUSE.split(quote[word.end :])[0]), ""][:2]
+        subjects = _contents_of(_CLAUSE.split(quote[: word.start])[-1])[-1:]
+        if verb in told and told & {*subjects, *objects}:
+            return " ".join([word.text, *quote[word.end :].split()[:2]])
     return None
 
 
