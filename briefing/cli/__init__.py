@@ -27,6 +27,7 @@ app.command("summarize")(articles.summarize)
 app.add_typer(recordings.cache, name="cache")
 app.add_typer(recordings.batch, name="batch")
 app.command("verify")(review.verify)
+app.command("show")(review.show)
 app.add_typer(review.scores, name="eval")
 app.command("doctor")(doctor.doctor)
 

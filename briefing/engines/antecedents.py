@@ -56,6 +56,7 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
     if named(context, Span(span.start, span.start + found.start())):
         return []
     windows = [context.before(index, near) for near in range(_NEAR + 1)]
+    windows.append(context.before(index, index))  # an article that names just two so far can mean no others
     for window in windows:
         start = window[0].start if window else context.passages[index].start
         names = named(context, Span(start, span.start + found.start()))
@@ -146,7 +147,7 @@ def _titled_before(text: str) -> bool:
 _PLURAL = re.compile(r"^(?:[Tt]hey|[Tt]heir|[Ii]ts)\b")
 _TIME_OPENER = re.compile(
     r"^(?:In|On|By|Since|During|At|After|Before|Last|This|From) (?:[^,]{0,30},|(?:the )?[\w ]*?(?:\d{4}|"
-    r"year|month|week|years))? ?"
+    r"year|month|week|years))? ?|^(?:While|Although|Though|If|When|As)\b(?: last \w+| this \w+)? ?"
 )
 _BARE = re.compile(r"\b(?:it|its|they|them|their)\b")
 
@@ -164,7 +165,9 @@ def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     if before and found[0].lower() == "they":
         sentence = Span(before[0].start, before[0].end)
         pair = _PAIR.search(before[0].text)
-        names = _two_persons(context, sentence) or _two_actors(context, sentence)
+        names = _two_persons(context, sentence)
+        if not names and (pair is None or pair["states"]):
+            names = _two_actors(context, sentence)
         if names and (pair or _joined_by_and(context, names)):
             return [_insertion(span.start + found.end(), context, names)]
     return f"“{found[0]}” is not told apart"

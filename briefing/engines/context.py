@@ -92,7 +92,8 @@ def read_context(document: Document, spans: Sequence[Span], profile: Profile) ->
 def _own_author(document: Document) -> str | None:
     """Whose words a whole article is: "Article by Vladimir Putin, ..."."""
     found = re.match(
-        rf"(?:Article|Op-ed|Column|Commentary|Speech|Address|Remarks) (?:by|of) ({NAME})", document.title or ""
+        rf"(?:Article|Op-ed|Column|Commentary|Speech|Address|Remarks) (?:by|of) ({NAME})",
+        " ".join((document.title or "").split()),
     )
     return found[1] if found else None
 

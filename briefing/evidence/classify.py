@@ -151,7 +151,8 @@ _CEREMONY = re.compile(
     r"wonderful|splendid|"
     r"great honou?r|very important|particular importance|important and promising|importan(?:t|ce) (?:of|to|event)|"
     r"importan(?:t|ce)(?= partner)|important status|busy agenda|short span|wish\w*|cordial\w*|appreciat\w+|"
-    r"hospitality|delighted|proud|statements for the media|in detail|as has been customary|committed to|commitment|"
+    r"celebrate a|hospitality|delighted|proud|statements for the media|in detail|as has been customary|"
+    r"committed to|commitment|"
     r"reaffirm\w*|track record|good tradition|attracted attention|sees? (?:the |clear )?(?:important|opportunities)|"
     r"clearly sees|aware of|underscor\w+|unfaltering|highlighted|will further develop|mutually beneficial|"
     r"attach\w* importance|"
@@ -190,7 +191,7 @@ def tells_something(text: str) -> bool:
     return bool(_FIGURE.search(text) or _TREND.search(text) or _CONCRETE.search(text) or _STAND.search(text))
 
 
-def substance(text: str, names_beside_actors: int) -> float:
+def substance(text: str, names_beside_actors: int = 0) -> float:
     """How much a reader can hold on to, -0.3 to 1: figures, acts and names against abstractions and courtesies."""
     figures = 0.35 * bool(_FIGURE.search(text)) + 0.15 * bool(_TREND.search(text))
     acts = 0.1 * min(len(_CONCRETE.findall(text)), 3)

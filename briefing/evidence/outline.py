@@ -109,6 +109,7 @@ class _Picker:
         opinion = 0.08 if claim.speaker is None and claim.kind in ("judgment", "forecast") else 0.0
         length = max(0, len(claim.text.split()) - 30) * 0.01
         relevance = topics.relevance(claim, self.profile)
+        length -= 0.06 if claim.status == "done" and claim.kind in ("event", "figure") else 0.0
         return claim.salience + 0.5 * relevance + 0.15 * self._recency[claim.document] + owner - opinion - length
 
     def newest_first(self, claim: Claim) -> tuple[float, str, int]:
@@ -203,13 +204,18 @@ class _Picker:
         used: set[str] = set()
         found: list[tuple[Question, Claim | None]] = []
         for question in self.profile.questions:
-            able = [claim for claim in self.eligible if claim.short and topics.answers(claim, question)]
+            able = [claim for claim in self.eligible if claim.short and self._answers(claim, question)]
             able.sort(key=lambda claim: claim.id in self.taken)
             fresh = (claim for claim in able if claim.id not in used | self.refused.keys())
             answer = next((claim for claim in fresh if self._passes(claim)), None)
             used.add(answer.id if answer else "")
             found.append((question, answer))
         return tuple(found)
+
+    def _answers(self, claim: Claim, question: Question) -> bool:
+        """A claim without a partner answers only a question of terms, such as where partners keep their distance."""
+        dealing = topics.relevance(claim, self.profile) >= topics.DEALING
+        return (dealing or not question.themes or bool(question.actors)) and topics.answers(claim, question)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
 

@@ -101,7 +101,7 @@ class Cast:
         found = []
         for match in self._words.person.finditer(text, span.start, span.end):
             name = _without_places(match["name"], self._words)
-            if name and (" " in name or self._is_person(name)):
+            if name and (" " in name or self._is_person(name)) and not _THING.search(name):
                 found.append(Named(self._full(name), match.end("name") - len(name), match.end("name")))
         return found
 
@@ -222,6 +222,16 @@ def _compile(profile: Profile) -> _ProfileWords:
 
 
 _ACTS = r"[’']s\b|,? (?:who|said|says|told|met|has|had|was|is|and|will|visited|wrote|added|also|in|on|at)\b"
+_THING = re.compile(
+    r"\b(?:War|Day|Days|Forum|Summit|Council|Agreement|Treaty|Union|Organi[sz]ation|Partnership|Statement|"
+    r"Plant|Railways?|Ocean|Region|Project|"
+    r"Road|Belt|Sea|Olympics|Games|Championships?|University|Institute|Academy|Bank|Company|Assembly|"
+    r"Nations|States|World|Peace|Gas|Power|Street|"
+    r"Service|Court|Committee|Commission|Department|Office|Agency|Group|Fund|Act|Bill|Cup|League|Station|"
+    r"Airport|Bridge|City|County|Island|North|"
+    r"South|East|West|Asia|Africa|Europe|America|Korea|Centre|Center|Museum|Festival|Conference|Congress|"
+    r"Party|House|Army|Force|Guard)\b"
+)
 _NOT_NAMES = {"Republic", "Federation", "Ministry", "Affairs", "Party", "Foreign", "People"}
 
 

@@ -34,7 +34,7 @@ def relevance(claim: Claim, profile: Profile) -> float:
 
 def weighs(claim: Claim, profile: Profile) -> bool:
     """On the topic, and with something to hold on to: a figure, an act, a stand, not a courtesy."""
-    held = substance(claim.text, len(set(claim.actors)) - 1) >= _LEAST_SUBSTANCE
+    held = substance(claim.text) >= _LEAST_SUBSTANCE
     return relevance(claim, profile) >= LEAST_RELEVANCE and held and tells_something(claim.text)
 
 
