@@ -78,7 +78,7 @@ def _found(text: str, span: Span) -> list[Found]:
     return kept
 
 
-_BETWEEN = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through|по|до)\s")
+_BETWEEN = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through|по|до)\s|至|到")
 _PAIRED = re.compile(r"(?:between|from|с|со)\s", re.IGNORECASE)
 
 
@@ -96,6 +96,12 @@ def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
 def _as_range(text: str, left: Found, right: Found) -> Found | None:
     """Two dates of one kind with a word between that makes them ends; None if they aren't."""
+    if (
+        text[left.end : right.start] == " of "
+        and isinstance(left.meaning, Yearless)
+        and isinstance(right.meaning, Vague)
+    ):
+        return left._replace(end=right.end, meaning=right.meaning)
     at = right.start
     if right.bound == "until" and text[left.end : at].isspace():
         gap = True

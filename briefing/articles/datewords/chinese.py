@@ -17,6 +17,7 @@ from briefing.articles.datewords.meaning import (
     Weekday,
     Yearless,
     stated,
+    with_year,
 )
 from briefing.records import Span
 
@@ -26,11 +27,15 @@ _DAY = rf"{_N}[日号]"
 _TO = r"(?:至|到|—|–|-|－|~|～|、|和)"
 _PATTERN = re.compile(
     rf"""(?:
-      (?P<date>(?:(?P<year>(?:1[5-9]|20)\d\d|[一二][〇零○一二三四五六七八九]{{3}})年|(?P<that>[去今前明后]年)|(?P<this>同年))
+      (?P<years>(?P<from>(?:1[5-9]|20)\d\d)年?(?:至|到|—|–|-|－|~|～)(?P<to>(?:1[5-9]|20)\d\d)年)
+    | (?P<part>(?:(?P<pyear>(?:1[5-9]|20)\d\d)年|(?P<pthat>[去今前明后])年)
+        (?:前(?P<months>{_N})个月|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度))
+    | (?P<date>(?:(?P<year>(?:1[5-9]|20)\d\d|[一二][〇零○一二三四五六七八九]{{3}})年|(?P<that>[去今前明后]年)
+          |(?P<this>同年))
         (?:\s?(?P<month>{_N})月(?:份|\s?(?P<day>{_N})(?:[日号]|(?={_TO}{_N}[日号]))
           (?:{_TO}(?:(?P<month2>{_N})月)?(?P<day2>{_N})[日号])?)?)?)
     | (?P<yearless>(?<![\d年])(?P<ymonth>{_N})月(?:份|(?P<yday>{_N})(?:[日号]|(?={_TO}{_N}[日号]))
-          (?:{_TO}(?:(?P<ymonth2>{_N})月)?(?P<yday2>{_N})[日号])?))
+          (?:{_TO}(?:(?P<ymonth2>{_N})月)?(?P<yday2>{_N})[日号])?)?)
     | (?P<day_of_month>(?<![\d月年期第个一-十])\d{{1,2}}[日号](?![\d楼线]))
     | (?P<decade>(?:(?P<cent>20|二十|19|十九)世纪)?(?P<tens>[1-9]0|[二三四五六七八九]十)年代)
     | (?P<weekday>(?P<which>上|本|这|下)?(?:个)?(?:周|星期|礼拜)(?P<number>[一二三四五六日天]))
@@ -60,6 +65,10 @@ def find(text: str, span: Span) -> Iterator[Found]:
 
 def _read(match: re.Match[str]) -> Meaning | None:
     match match.lastgroup:
+        case "years":
+            return Stated(match["from"], match["to"]) if match["from"] < match["to"] else None
+        case "part":
+            return _part(match)
         case "date":
             return _date(match)
         case "yearless":
@@ -84,6 +93,21 @@ def _read(match: re.Match[str]) -> Meaning | None:
             away = _NAMED[match.group()[0]]
             return Shift("day", away, away)
     return Vague("no date said")
+
+
+def _part(match: re.Match[str]) -> Meaning | None:
+    """前7个月, 上半年, 第三季度 of a year."""
+    if match["months"]:
+        months = (1, max(1, min(12, _number(match["months"]))))
+    elif match["half"]:
+        months = (1, 6) if match["half"] == "上" else (7, 12)
+    else:
+        quarter = _number(match["quarter"])
+        months = (3 * quarter - 2, 3 * quarter)
+    first, last = (months[0], None), (months[1], None)
+    return (
+        with_year(int(match["pyear"]), first, last) if match["pyear"] else Yearless(first, last, _YEARS[match["pthat"]])
+    )
 
 
 def _date(match: re.Match[str]) -> Meaning | None:

@@ -87,7 +87,7 @@ def unit_of(words: str, lead: Lead) -> Meaning:
         away = -1 if which in ("last", "past") else 0
         return Shift("day", away, away) if which in ("last", "this") else Vague(ANOTHER)
     away = AWAY[WHICH.get(which, "this")]
-    if unit == "day" or (lead.modifier.strip() == "the" and which == "next"):
+    if unit == "day" or (words.startswith("next") and lead.modifier.strip() == "the"):
         return Vague(ANOTHER)
     known = _UNIT_OF[unit]
     if " of " not in words and known != "century" and (lead.modifier.strip() == "the" or which in ("past", "coming")):

@@ -16,8 +16,9 @@ _PREPOSITION = re.compile(
     rf"|till|through|throughout|in|on|at|during|before|after|between|around|over|within){S}$",
     re.IGNORECASE,
 )
+_WEEK_OF = rf"(?:first|second|third|fourth|last|final){S}(?:week|weekend|days|half|part){S}of"
 _MODIFIER = re.compile(
-    rf"(?<!\w)(?:(?:the{S})?(?:earlier|later|early|late|mid|fiscal|year|{END}{S}of)(?:{S}in{S}|{S}|-)(?:the{S})?"
+    rf"(?<!\w)(?:(?:the{S})?(?:earlier|later|early|late|mid|fiscal|year|{END}{S}of|{_WEEK_OF})(?:{S}in{S}|{S}|-)(?:the{S})?"
     rf"|the{S})$",
     re.IGNORECASE,
 )

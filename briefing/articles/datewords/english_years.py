@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
     r"|Unit|Type|Directive|Regulation|Class|Project|Bill|Act)\s$"
 )
 _COUNTED = re.compile(
-    r"\s(?:[a-z]+\s)?(?:tons?|tonnes?|km|kilomet\w+|met(?:er|re)s?|miles?|feet|hectares?|acres?|people|men|women|children"
+    r"\s(?!(?:the|an?|its|his|her|their|our|and|but)\s)(?:[a-z]+\s)?(?:tons?|tonnes?|km|kilomet\w+|met(?:er|re)s?|miles?|feet|hectares?|acres?|people|men|women|children"
     r"|soldiers|troops|dollars?|euros?|roubles?|rubles?|yuan|rupees?|pounds?|barrels?|[MGk]Wh?|mega\w+|giga\w+|percent"
     r"|per|hours|GMT|points|copies|companies|jobs|workers|students|guests|participants|delegates|cases|deaths"
     r"|vehicles|tanks|missiles|drones|planes|aircraft|ships|units|pages|words|homes|houses|seats|million|billion)\b"

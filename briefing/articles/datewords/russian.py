@@ -7,7 +7,18 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from briefing.articles.datewords.meaning import Found, Meaning, Shift, Stated, Unit, Vague, Weekday, Yearless, stated
+from briefing.articles.datewords.meaning import (
+    Found,
+    Meaning,
+    Shift,
+    Stated,
+    Unit,
+    Vague,
+    Weekday,
+    Yearless,
+    stated,
+    with_year,
+)
 from briefing.records import Span
 
 _MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
@@ -28,6 +39,8 @@ _PATTERN = re.compile(
     rf"""
       (?P<date>{_DAY}(?:{_S}?[-–—]{_S}?{_DAY}|{_S}(?:и|по){_S}{_DAY})?{_S}{_MONTH}{_OF_YEAR}?)
     | (?P<month>{_MONTH}{_OF_YEAR}?)
+    | (?P<part>(?:(?P<half>перв|втор)\w{{2,3}}{_S}(?:полугоди\w|половин\w)
+        |(?P<quarter>[1-4]|I{{1,3}}|IV|перв|втор|трет|четв)-?\w{{0,5}}{_S}квартал\w{{0,2}}|перв\w{{2}}{_S}(?P<months>\d{{1,2}}|{"|".join(_NUMBERS)}){_S}месяц\w{{1,2}}){_OF_YEAR})
     | (?P<decade>(?:1[5-9]|20)\d0-?(?:х|е){_WORD_YEAR}?)
     | (?P<years>{_YEAR}[-–]{_YEAR}{_WORD_YEAR})
     | (?P<year>{_YEAR}{_WORD_YEAR})
@@ -46,7 +59,7 @@ _STARTS = frozenset(
         r"\S+",
         """янв фев мар апр мая май мае июн июл авг сен окт ноя дек про мин эт это эти нын тек сле буд бли пон вто сре
         чет пят суб вос ден дня дне нед мес год лет вче сег зав поз пос нак ско вск ран сей теп тот два две три
-        шес сем дев дес тро пар мно око нес""",
+        шес сем дев дес тро пар мно око нес пер i ii iii iv""",
     )
 )
 _WORD = re.compile(r"\w+")
@@ -81,6 +94,8 @@ def _read(match: re.Match[str], led: bool) -> Meaning | None:
     match kind:
         case "date" | "month":
             return _calendar(words) if kind == "date" or led or " " in words else None
+        case "part":
+            return _part(match, words)
         case "decade":
             return Stated(words[:4], str(int(words[:4]) + 9))
         case "year":
@@ -123,6 +138,26 @@ def _calendar(words: str) -> Meaning | None:
     if not (stated(2024, *first) and stated(2024, *last)):
         return None
     return Yearless(first, last, _away(words[stem.end() :]) if "год" in words else None)
+
+
+_QUARTERS = {
+    "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4, "перв": 1, "втор": 2, "трет": 3, "четв": 4,
+}  # fmt: skip
+
+
+def _part(match: re.Match[str], words: str) -> Meaning | None:
+    """ "первое полугодие", "третий квартал", "первые шесть месяцев" of a year."""
+    if match["half"]:
+        months = (1, 6) if match["half"].lower() == "перв" else (7, 12)
+    elif match["quarter"]:
+        quarter = _QUARTERS[match["quarter"].lower()]
+        months = (3 * quarter - 2, 3 * quarter)
+    else:
+        count = match["months"].lower()
+        months = (1, max(1, min(12, int(count) if count.isdigit() else _NUMBERS[count])))
+    first, last = (months[0], None), (months[1], None)
+    year = re.search(r"(?<!\d)\d{4}(?!\d)", words)
+    return with_year(int(year[0]), first, last) if year else Yearless(first, last, _away(words))
 
 
 def _away(words: str) -> int:

@@ -83,6 +83,8 @@ def _verbs(clause: str) -> list[Tense | None]:
             tenses.append(None)
         elif _is_past(word):
             tenses.append("past")
+        elif before in ("which", "who"):
+            tenses.append(None)
     return tenses or [("future" if mark["future"] else "past") for mark in _CHINESE.finditer(clause)]
 
 
