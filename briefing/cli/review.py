@@ -65,7 +65,7 @@ def _show_verdict(verdict: "Verdict", left: "tuple[Finding, ...]", as_json: bool
 def _show_finding(finding: "Finding") -> None:
     code = typer.style(finding.code, fg="red", bold=True)
     typer.echo(f"line {finding.line}  {code}{f'  {finding.id}' if finding.id else ''}")
-    for label, words in (("", f"“{finding.sentence}”"), ("", finding.detail), ("fix: ", finding.fix)):
+    for label, words in (("", finding.sentence), ("", finding.detail), ("fix: ", finding.fix)):
         typer.echo(_indented(label + words))
     typer.echo("")
 
@@ -77,6 +77,24 @@ def _indented(words: str) -> str:
 
 
 scores = typer.Typer(help="Score the checker that verify uses.", no_args_is_help=True)
+
+
+def show(
+    briefing: Briefing, number: Annotated[str, typer.Argument(metavar="N", help="The number of a citation.")]
+) -> None:
+    """The passage behind citation N, in its context."""
+    from briefing.output.show import show as show_citation
+
+    shown = show_citation(briefing, number.strip("[]^"))
+    typer.echo(typer.style(shown.heading, bold=True))
+    for fact in shown.facts:
+        typer.echo(_indented(fact))
+    if shown.passage:
+        quote = typer.style(f"«{shown.passage.quote}»", bold=True)
+        typer.echo(f"\n{shown.passage.before}{quote}{shown.passage.after}")
+    typer.echo(f"\non the page rest on it: {len(shown.sentences) or 'none'}")
+    for sentence in shown.sentences:
+        typer.echo(_indented(f"line {sentence.line}  {sentence.id or ''}  {sentence.text}"))
 
 
 @scores.command("support")
