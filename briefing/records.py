@@ -363,6 +363,15 @@ class Evidence(Record):
     """What was refused while reading."""
 
 
+class Answer(Record):
+    """A standing question, and the claim that answers it."""
+
+    question: Question
+    claim: Claim | None
+    told_above: bool = False
+    """True if a claim that answers it is printed in another section, and is too long to be told again."""
+
+
 class PartnerClaims(Record):
     """What is told of one partner."""
 
@@ -380,8 +389,7 @@ class Outline(Record):
     positions: tuple[Claim, ...] = ()
     partners: tuple[PartnerClaims, ...] = ()
     """Partners reported on, the one with most sources first."""
-    questions: tuple[tuple[Question, Claim | None], ...] = ()
-    """Each standing question with the claim that answers it."""
+    questions: tuple[Answer, ...] = ()
     eligible: tuple[Claim, ...] = ()
     """All claims that might be printed, the weightiest first."""
     withheld: tuple[Withheld, ...] = ()

@@ -14,7 +14,18 @@ from briefing.evidence import topics
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.stories import content_words, overlap
-from briefing.records import Actor, Claim, Document, Evidence, Outline, PartnerClaims, Profile, Question, Withheld
+from briefing.records import (
+    Actor,
+    Answer,
+    Claim,
+    Document,
+    Evidence,
+    Outline,
+    PartnerClaims,
+    Profile,
+    Question,
+    Withheld,
+)
 
 BOTTOM_LINES = 5
 JUDGMENTS = 4
@@ -199,23 +210,24 @@ class _Picker:
         told = [claim for claim in self.eligible if actor.id in claim.actors]
         return (-len({claim.document for claim in told}), -len(told))
 
-    def questions(self) -> tuple[tuple[Question, Claim | None], ...]:
-        """The best claim for each standing question, in at most 20 words; one claim answers one question."""
+    def questions(self) -> tuple[Answer, ...]:
+        """The best claim for each standing question; one claim answers one question, a fresh one before a told one."""
         used: set[str] = set()
-        found: list[tuple[Question, Claim | None]] = []
+        found: list[Answer] = []
         for question in self.profile.questions:
-            able = [claim for claim in self.eligible if claim.short and self._answers(claim, question)]
+            able = [claim for claim in self.eligible if self._answers(claim, question) and claim.id not in used]
             able.sort(key=lambda claim: claim.id in self.taken)
-            fresh = (claim for claim in able if claim.id not in used | self.refused.keys())
-            answer = next((claim for claim in fresh if self._passes(claim)), None)
+            fit = (claim for claim in able if claim.short or claim.id not in self.taken)
+            answer = next((claim for claim in fit if claim.id not in self.refused and self._passes(claim)), None)
             used.add(answer.id if answer else "")
-            found.append((question, answer))
+            found.append(Answer(question=question, claim=answer, told_above=bool(able)))
         return tuple(found)
 
     def _answers(self, claim: Claim, question: Question) -> bool:
-        """A claim without a partner answers only a question of terms, such as where partners keep their distance."""
-        dealing = topics.relevance(claim, self.profile) >= topics.DEALING
-        return (dealing or not question.themes or bool(question.actors)) and topics.answers(claim, question)
+        """It names a partner, and is nobody's unsigned guess."""
+        partners = {actor.id for actor in self.profile.partners} & set(claim.actors)
+        guess = claim.kind == "forecast" and claim.speaker is None
+        return bool(partners) and not guess and topics.answers(claim, question)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
 

@@ -135,9 +135,10 @@ def questions(evidence: Evidence, outline: Outline) -> Section | None:
         return None
     documents = {document.id: document for document in evidence.documents}
     rows = []
-    for question, claim in outline.questions:
-        sentence = sentence_of(claim, documents, short=True) if claim else Sentence(text="not in these articles")
-        rows.append(sentence.model_copy(update={"labels": (question.text, sentence.frame or "")}))
+    for answer in outline.questions:
+        none = Sentence(text="told in the sections above" if answer.told_above else "not in these articles")
+        sentence = sentence_of(answer.claim, documents, short=True) if answer.claim else none
+        rows.append(sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or "")}))
     columns = ("Question", "Answer in the sources' words", "Source")
     return Section(id="questions", heading="Standing questions", columns=columns, worded=1, sentences=tuple(rows))
 
