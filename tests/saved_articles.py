@@ -4,6 +4,9 @@ LEAD = (
     "Ministers from nine states agreed in Lisbon to share the cost of a northern rail corridor. "
     "The first freight train is expected to run in the spring."
 )
+CORRIDOR = (
+    "The corridor will link four ports with the inland grid, and the lenders have asked for yearly reports on traffic."
+)
 CAPTIONED = f"""{LEAD}
 
 March 3, 2021 - 10:12
@@ -12,7 +15,7 @@ March 3, 2021 - 10:12
 
 {LEAD} | Harbour Daily
 
-The corridor will link four ports with the inland grid, and the lenders have asked for yearly reports on traffic.
+{CORRIDOR}
 
 {LEAD} | Harbour Daily
 
@@ -71,9 +74,9 @@ VOLCANO = """
 Volcano on remote island erupts for first time since 1955
 
 Residents of three villages were evacuated overnight as ash covered roofs and fields. Geologists from the university \
-measured tremors for weeks, and fishermen reported dead fish along the western shore. Emergency crews brought masks and \
-drinking water by helicopter, while the airport closed both runways. Scientists could not tell whether the lava would \
-reach the lighthouse or the old monastery.
+measured tremors for weeks, and fishermen reported dead fish along the western shore. Emergency crews brought masks \
+and drinking water by helicopter, while the airport closed both runways. Scientists could not tell whether the lava \
+would reach the lighthouse or the old monastery.
 """
 
 RUSSIAN = """Порт в Заречье примет первые контейнеры осенью
@@ -256,8 +259,9 @@ PARAGRAPHS = (
 
 def page(*blocks: str, head: str = "", menu: str = "<nav><ul><li>Home</li><li>Sport</li></ul></nav>") -> str:
     """A saved page with these blocks in its article."""
+    article = f"<main><article>{''.join(blocks)}</article></main>"
     return (
-        f"<!DOCTYPE html><html lang='en'><head>{head}</head><body>{menu}<main><article>{''.join(blocks)}</article></main>"
+        f"<!DOCTYPE html><html lang='en'><head>{head}</head><body>{menu}{article}"
         "<footer><p>Terms of use</p><p>© 2022 The Coast Courier</p></footer></body></html>"
     )
 

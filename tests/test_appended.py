@@ -27,8 +27,9 @@ def test_stories_with_doubled_headlines_are_others_even_on_a_like_topic() -> Non
 
 def test_a_section_that_goes_on_with_the_article_is_kept() -> None:
     section = (
-        "\nWhat households have to expect\n\nHouseholds in Norland will feel the step of the central bank within weeks, as "
-        "most mortgages float with the key rate. The consumer group advises them to ask their lenders about fixed rates, "
+        "\nWhat households have to expect\n\n"
+        "Households in Norland will feel the step of the central bank within weeks, as most mortgages float with the "
+        "key rate. The consumer group advises them to ask their lenders about fixed rates, "
         "though Governor Elsa Lindqvist has warned that inflation in Norland may keep rates high for long.\n"
     )
     assert rest(RATES + section) == ""
@@ -38,6 +39,6 @@ def test_an_article_of_short_sections_is_kept() -> None:
     assert rest(CHRONICLE) == ""
 
 
-def test_many_headlines_take_linear_time() -> None:
+def test_thousands_of_headlines_are_read_to_their_end() -> None:
     text = "Title of it\n\n" + f"{PARAGRAPHS[0]}\n\nA headline of words\n\n" * 5_000
     assert rest(text) in ("", "A headline of words")

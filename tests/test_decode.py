@@ -6,7 +6,7 @@ import pytest
 
 from briefing.articles.decode import decode
 
-ENGLISH = "The minister said on Monday that the talks had gone “well” – and that a deal wasn’t far.\r\nNobody objected.\n" * 3
+ENGLISH = "The minister said that the talks had gone “well” – and that a deal wasn’t far.\r\nNobody objected.\n" * 3
 RUSSIAN = "Министр сказал в понедельник, что переговоры прошли хорошо и что соглашение уже близко.\n" * 3
 CHINESE = "部长周一表示，会谈进行得很顺利，协议已经不远了。没有人反对。\n" * 4
 

@@ -29,7 +29,8 @@ def test_a_sentence_that_captions_repeat_is_no_title() -> None:
 
 
 def test_a_doubled_line_is_the_title_before_a_longer_one() -> None:
-    lines = measured_lines(f"web templates and themes for every shop\nTalks resume\nWhy talks resume\nWhy talks resume\n{PARAGRAPH}")
+    above = "web templates and themes for every shop\nTalks resume\nWhy talks resume\nWhy talks resume"
+    lines = measured_lines(f"{above}\n{PARAGRAPH}")
     assert find_title(lines, 4) == Heading((3,), "Why talks resume")
 
 

@@ -13,19 +13,25 @@ def test_text_goes_by_many_names(name: str) -> None:
     assert read_json(json.dumps({name: "The talks began."}).encode()).text == "The talks began."
 
 
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"title": "T", "url": "http://e.org/1", "published": "2021-03-03", "publisher": "E", "author": "A", "language": "en"},
-        {"headline": "T", "link": "http://e.org/1", "pubDate": "2021-03-03", "source": {"name": "E"}, "authors": ["A"], "lang": "en-GB"},
-        {"Title": "T", "canonical_link": "http://e.org/1", "date_publish": "2021-03-03", "source_domain": "E", "byline": "A", "locale": "en_US"},
-        {"name": "T", "web_url": "http://e.org/1", "datePublished": "2021-03-03", "site_name": "E", "author": [{"name": "A"}], "inLanguage": "en"},
-    ],
-)  # fmt: skip
-def test_metadata_goes_by_many_names(fields: dict[str, object]) -> None:
-    assert metadata_of_fields(fields) == Metadata(
+SPELLINGS = (
+    "title url published publisher author language",
+    "headline link pubDate source authors lang",
+    "Title canonical_link date_publish source_domain byline locale",
+    "name web_url datePublished site_name Author inLanguage",
+)
+
+
+@pytest.mark.parametrize("names", SPELLINGS)
+def test_metadata_goes_by_many_names(names: str) -> None:
+    values = ("T", "http://e.org/1", "2021-03-03", "E", "A", "en-GB")
+    assert metadata_of_fields(dict(zip(names.split(), values, strict=True))) == Metadata(
         title="T", url="http://e.org/1", published="2021-03-03", publisher="E", author="A", language="en"
     )
+
+
+def test_names_may_stand_in_objects_and_lists() -> None:
+    found = metadata_of_fields({"source": {"id": 1, "name": "E"}, "authors": [{"name": "A"}, "B"]})
+    assert (found.publisher, found.author) == ("E", "A, B")
 
 
 def test_seconds_and_milliseconds_since_1970_become_dates() -> None:

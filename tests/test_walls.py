@@ -6,6 +6,7 @@ from briefing.articles.walls import JAVASCRIPT, wall
 from tests.saved_articles import GRAIN, PARAGRAPHS
 
 LONG = "\n".join(PARAGRAPHS)
+ROBOT = "a robot check, not the article: save the page from a browser"
 PAYWALL = "only the beginning of an article behind a paywall"
 
 
@@ -21,10 +22,10 @@ PAYWALL = "only the beginning of an article behind a paywall"
         ("You have reached your limit of free articles.", PAYWALL),
         ("We value your privacy. Accept all. Manage preferences.", "a consent wall, not the article"),
         ("Please enable JavaScript to run this app.", JAVASCRIPT),
-        ("Verify you are human by completing the action below.", "a robot check, not the article: save the page from a browser"),
-        ("Just a moment...", "a robot check, not the article: save the page from a browser"),
+        ("Verify you are human by completing the action below.", ROBOT),
+        ("Just a moment...", ROBOT),
     ],
-)  # fmt: skip
+)
 def test_walls_are_told_by_their_words(shown: str, reason: str) -> None:
     assert wall(shown, shown) == reason
     assert wall(f"{PARAGRAPHS[0]}\n{shown}", PARAGRAPHS[0]) == reason

@@ -68,9 +68,10 @@ def read_page(source: str) -> Page:
     if tree is None:
         return Page((), (), Metadata(), source)
     metadata = page_metadata(tree)
-    found = page_lines(tree)
-    if any(len(line.within) >= MAX_DEPTH for line in found):
-        found, tree = page_lines(_parsed(_flattened(source)) or tree), None
+    found, depth = page_lines(tree)
+    if depth >= MAX_DEPTH:
+        flat = _parsed(_flattened(source))
+        found, tree = [] if flat is None else page_lines(flat).lines, None
     shown = _shown(found)
     lines = measured_lines(shown)
     voted = _votes(found, lines, tree)
@@ -99,8 +100,11 @@ class _Article:
 
 
 def _parsed(source: str) -> "HtmlElement | None":
+    import logging
+
     from trafilatura.utils import load_html
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is told by the document's status
     return load_html(source)
 
 

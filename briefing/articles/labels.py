@@ -44,7 +44,8 @@ _CREDIT = re.compile(
     r"\s?[:：]\s?\S.{0,90}$|"
     r"\b(?:getty images|ap photo|afp photo|shutterstock|istock|file photo|pool photo|courtesy photo)\b[^.]{0,60}$|"
     r"[\[(（](?=[^\])）]{0,80}\b(?:photos?|images?|picture|pic|фото|getty|courtesy)\b)[^\])）]{2,80}[\])）]\.?$|"
-    rf"[\[(]?\b{_AGENCIES}\s?(?:photo)?/[^.]{{2,60}}[\])]?$|[\[(][^.\])]{{2,60}}/\s?{_AGENCIES}[\])]$|\.\s[^.]{{2,50}}(?:\s/\s?|\bvia ){_AGENCIES}\b.{{0,30}}$",
+    rf"[\[(]?\b{_AGENCIES}\s?(?:photo)?/[^.]{{2,60}}[\])]?$|"
+    rf"[\[(][^.\])]{{2,60}}/\s?{_AGENCIES}[\])]$|\.\s[^.]{{2,50}}(?:\s/\s?|\bvia ){_AGENCIES}\b.{{0,30}}$",
 )
 _POSED = re.compile(
     r"(?:, (?:left|right|cent(?:er|re)|second from \w+|foreground|background),? |"

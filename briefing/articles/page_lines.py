@@ -6,7 +6,7 @@ else is. The tree is walked without recursion and never changed.
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -52,7 +52,15 @@ class PageLine:
         return not CAPTIONS.isdisjoint(self.within)
 
 
-def page_lines(tree: "HtmlElement") -> list[PageLine]:
+class PageLines(NamedTuple):
+    """What a browser would show of a page."""
+
+    lines: list[PageLine]
+    depth: int
+    """How many elements stand around the innermost one."""
+
+
+def page_lines(tree: "HtmlElement") -> PageLines:
     """The lines of a parsed page."""
     from lxml import etree
 
@@ -61,10 +69,12 @@ def page_lines(tree: "HtmlElement") -> list[PageLine]:
     lines: list[PageLine] = []
     parts: list[str] = []
     within: list[str] = []
-    hidden = 0
+    hidden = depth = deepest = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag
         if event == "start":
+            depth += 1
+            deepest = max(deepest, depth)
             if hidden or tag in HIDDEN or _is_hidden(element):
                 hidden += 1
                 continue
@@ -76,6 +86,7 @@ def page_lines(tree: "HtmlElement") -> list[PageLine]:
             parts.append(element.text or "")
             continue
         if event == "end":
+            depth -= 1
             if hidden:
                 hidden -= 1
             elif tag in BLOCKS:
@@ -84,7 +95,7 @@ def page_lines(tree: "HtmlElement") -> list[PageLine]:
         if not hidden and element is not root:
             parts.append(element.tail or "")
     _break(lines, parts, within)
-    return lines
+    return PageLines(lines, deepest)
 
 
 def _is_hidden(element: "HtmlElement") -> bool:

@@ -1,6 +1,7 @@
 """A PDF to its paragraphs: lines that the layout broke are joined, running heads and page numbers are left out."""
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ def read_pdf(content: bytes) -> Contents:
         from pypdf import PdfReader
     except ImportError:
         return Contents(reason="reading PDF needs pypdf: pip install 'briefing[pdf]'")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it can't read is told by the document's reason
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):

@@ -33,6 +33,8 @@ SHORT_WEIGHT = 2
 """Weight of a closed line too short for a paragraph: “Thank you.”"""
 REPEATED_WORDS = 12
 """Of a paragraph, from which it doesn't stand twice by chance or for courtesy's sake."""
+MAX_TITLES = 10
+"""How many places of the title are tried, from the last one on."""
 EARLY_SHARE = 0.35
 """Of the best run's weight, from which an earlier run is the article and the best one its comments."""
 
@@ -99,7 +101,7 @@ def _article(lines: Sequence[Line], weights: Sequence[int], titles: Sequence[int
     An article stands under its title: under the last one that has a good part of the best run below it.
     """
     best = _run(lines, weights, 0)
-    for title in reversed(titles):
+    for title in reversed(titles[-MAX_TITLES:]):
         below = _run(lines, weights, title + 1)
         if below.weight >= EARLY_SHARE * best.weight:
             best = below

@@ -1,0 +1,88 @@
+"""The article in a page."""
+
+import pytest
+
+from briefing.articles.html import read_page
+from tests.saved_articles import PARAGRAPHS, page, paragraphs
+
+
+def body(source: str) -> list[str]:
+    found = read_page(source)
+    return [line for line, reason in zip(found.lines, found.reasons, strict=True) if reason is None]
+
+
+def dropped(source: str) -> dict[str, str]:
+    found = read_page(source)
+    return {line: reason for line, reason in zip(found.lines, found.reasons, strict=True) if reason}
+
+
+HEAD = "<title>Harbour strike ends - The Coast Courier</title><meta property='og:title' content='Harbour strike ends'>"
+
+
+def test_the_article_is_read_from_its_title_to_its_end() -> None:
+    source = page("<h1>Harbour strike ends</h1><p>By Tom Hale</p>", paragraphs(), head=HEAD)
+    found = read_page(source)
+    assert body(source) == list(PARAGRAPHS)
+    assert dropped(source) == {"Harbour strike ends": "title", "By Tom Hale": "byline"}
+    assert (found.metadata.title, found.metadata.publisher, found.metadata.author, found.metadata.language) == (
+        "Harbour strike ends",
+        "The Coast Courier",
+        "Tom Hale",
+        "en",
+    )
+
+
+def test_words_of_links_stay_in_their_sentences() -> None:
+    linked = "<p>The strike <a href='/a'>that began nine days ago</a> had kept eleven ships waiting, it said.</p>"
+    source = page(paragraphs(PARAGRAPHS[:2]), linked, paragraphs(PARAGRAPHS[2:]), head=HEAD)
+    assert "The strike that began nine days ago had kept eleven ships waiting, it said." in body(source)
+
+
+def test_captions_prompts_and_hints_inside_are_dropped_with_their_reasons() -> None:
+    inside = (
+        "<figure><img src='a.jpg'><figcaption>Boats wait in the bay.</figcaption></figure>"
+        "<p>Read more: Ferry line drops winter service</p>"
+        "<p>Sign up for our daily newsletter and get the news in your inbox.</p>"
+    )
+    source = page(paragraphs(PARAGRAPHS[:2]), inside, paragraphs(PARAGRAPHS[2:]), head=HEAD)
+    assert body(source) == list(PARAGRAPHS)
+    assert dropped(source) == {
+        "Boats wait in the bay.": "caption",
+        "Read more: Ferry line drops winter service": "related story",
+        "Sign up for our daily newsletter and get the news in your inbox.": "newsletter prompt",
+    }
+
+
+def test_subheadings_stay() -> None:
+    source = page(paragraphs(PARAGRAPHS[:2]), "<h2>What comes next</h2>", paragraphs(PARAGRAPHS[2:]), head=HEAD)
+    assert body(source) == [*PARAGRAPHS[:2], "What comes next", *PARAGRAPHS[2:]]
+
+
+def test_menus_and_footers_are_left_out() -> None:
+    found = read_page(page(paragraphs(), head=HEAD))
+    assert "Sport" not in found.lines
+    assert "Terms of use" not in found.lines
+    assert "Terms of use" in found.shown
+
+
+@pytest.mark.parametrize("depth", [300, 10_000])
+def test_a_page_of_nested_elements_is_read_all_the_same(depth: int) -> None:
+    source = f"<html><head>{HEAD}</head><body>{'<div>' * depth}{paragraphs()}{'</div>' * depth}</body></html>"
+    assert body(source) == list(PARAGRAPHS)
+
+
+def test_a_page_of_very_many_elements_is_read_without_trafilatura() -> None:
+    menu = "<div><a href='/x'>Menu entry</a></div>" * 8_000
+    assert body(f"<html><head>{HEAD}</head><body>{menu}{paragraphs()}</body></html>") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("source", ["", "no markup", "<", "<html>", "<html><body></body></html>", "\ufffd" * 50])
+def test_what_is_hardly_a_page_has_no_lines(source: str) -> None:
+    assert body(source) in ([], ["no markup"])
+
+
+def test_a_page_may_end_anywhere() -> None:
+    source = page(paragraphs(), head=HEAD)
+    for end in range(0, len(source), 97):
+        found = read_page(source[:end])
+        assert len(found.lines) == len(found.reasons)
