@@ -131,7 +131,7 @@ def _subject(profile: Profile) -> str:
 
 def questions(evidence: Evidence, outline: Outline) -> Section | None:
     """Each standing question with its best claim in at most 20 words, or the word that there is none."""
-    if not outline.questions:
+    if not outline.questions or not evidence.claims:
         return None
     documents = {document.id: document for document in evidence.documents}
     rows = []
