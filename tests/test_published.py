@@ -1,7 +1,10 @@
 """When an article was published, by what it carries."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefing.articles.content_date import content_date
 from briefing.articles.published import Published, file_date, publication_date
 from briefing.records import Article, Metadata, Span
 
@@ -76,3 +79,27 @@ def test_two_days_that_contradict_each_other_without_saying_what_they_are_give_n
         "the stamp “2024-06-18” is not believed: "
         "the page shows 2024-06-18 and 2021-03-03, and neither is said to be the publication's",
     )
+
+
+PIECES = [
+    "On July 1, ",
+    "they met",
+    "18 June 2024",
+    "Published ",
+    "\n",
+    ". ",
+    "2025",
+    " will ",
+    "20 years ago",
+    " in 2005",
+    "«",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join), st.integers(0, 300), st.integers(0, 300))
+def test_any_text_with_any_body_gives_a_date_or_none(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    article = Article(path=text, sha256="", media_type="text/plain", metadata=Metadata(published=text, url=text))
+    found = publication_date(article, text, [Span(start, end)])
+    assert (found.published is None) == (found.published_from is None)
+    assert content_date(text, [Span(start, end)], None, []).start is None or "20 years ago" in text

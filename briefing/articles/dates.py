@@ -35,7 +35,7 @@ class DateMention(NamedTuple):
     rule: str
     """How it was read, for a reader: `“last month”, counted from 18 June 2024`."""
     kind: Kind = "absolute"
-    """`yearless`: a day or month without its year, or a weekday; `vague`: no date even if `written` were known."""
+    """`yearless`: a day or month without its year; `vague`: no date even if `written` were known."""
     partial: str | None = None
     """Of yearless days: `--07-01`, `--07`, `---18` (as XML Schema writes them); a range has `/` between."""
     bound: Literal["since", "until"] | None = None

@@ -18,6 +18,7 @@ from briefing.articles.datewords.meaning import (
     Yearless,
     stated,
     with_year,
+    yearless,
 )
 from briefing.records import Span
 
@@ -119,11 +120,8 @@ def _date(match: re.Match[str]) -> Meaning | None:
     year = int(match["year"]) if match["year"].isdigit() else int("".join(str(_DIGITS[d]) for d in match["year"]))
     if not match["month"]:
         return stated(year)
-    span = _yearless(match, "", None)
-    if span is None:
-        return None
-    start, end = stated(year, *span.first), stated(year, *span.last)
-    return Stated(start.start, end.end) if start and end else None
+    days = _yearless(match, "", None)
+    return with_year(year, days.first, days.last) if days else None
 
 
 def _yearless(match: re.Match[str], prefix: str, year: int | None) -> Yearless | None:
@@ -133,7 +131,7 @@ def _yearless(match: re.Match[str], prefix: str, year: int | None) -> Yearless |
     if month is None:
         return None
     first, last = (month, day), (month2 or month, day2 or day)
-    return Yearless(first, last, year) if stated(2024, *first) and stated(2024, *last) else None
+    return yearless(first, last, year)
 
 
 def _number(words: str) -> int:

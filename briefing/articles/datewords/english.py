@@ -28,9 +28,9 @@ from briefing.articles.datewords.meaning import (
     Vague,
     Weekday,
     Which,
-    Yearless,
     stated,
     with_year,
+    yearless,
 )
 from briefing.records import Span
 
@@ -125,9 +125,8 @@ def _calendar(words: str, which: Which | None) -> Meaning | None:
     last = (months[-1], days[-1] if days else None)
     if years:
         return with_year(years[0], first, last)
-    if not all(stated(2024, *day) for day in (first, last)):
-        return None
-    return Yearless(first, last, that[0] if that else None, which, weekdays[0] if weekdays else None)
+    found = yearless(first, last, that[0] if that else None, which)
+    return found._replace(weekday=weekdays[0]) if found and weekdays else found
 
 
 def _is_month(words: str, lead: Lead) -> bool:

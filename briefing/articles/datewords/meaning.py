@@ -90,4 +90,12 @@ def with_year(year: int, first: tuple[int, int | None], last: tuple[int, int | N
     """Months or days of that year, which is the last one's: "December to February 2024" begins in 2023."""
     start = stated(year - (first[0] > last[0]), *first)
     end = stated(year, *last)
-    return Stated(start.start, end.end) if start and end else None
+    return Stated(start.start, end.end) if start and end and start.start <= end.start else None
+
+
+def yearless(
+    first: tuple[int, int | None], last: tuple[int, int | None], year: int | None = None, which: Which | None = None
+) -> Yearless | None:
+    """Days or months that exist, the last not before the first within one month; see `Yearless`."""
+    real = stated(2024, *first) and stated(2024, *last)
+    return Yearless(first, last, year, which) if real and (first[0] != last[0] or first <= last) else None

@@ -99,7 +99,7 @@ def _in_year(meaning: Yearless, year: int) -> tuple[str, str]:
 
 
 def _iso(year: int, month: int, day: int | None) -> str:
-    return f"{date(year, month, 1):%Y-%m}" if day is None else date(year, month, day).isoformat()
+    return date(year, month, 1).isoformat()[:7] if day is None else date(year, month, day).isoformat()
 
 
 def _year_of(meaning: Yearless, written: date, tense: Tense | None) -> int | None:
@@ -152,7 +152,7 @@ def _nearest_year(meaning: Yearless, years: list[int], written: date) -> int | N
 def _day_of_month(day: int, written: date, tense: Tense | None) -> tuple[str, str] | None:
     """The last such day before the document's for a past verb, the next one for a future verb, else the nearest."""
     months = [_month_shifted(written, by) for by in (-2, -1, 0, 1, 2)]
-    days = [month.replace(day=day) for month in months if day <= last_day(f"{month:%Y-%m}").day]
+    days = [month.replace(day=day) for month in months if day <= last_day(month.isoformat()[:7]).day]
     if tense == "past":
         days = [found for found in days if found <= written][-1:]
     elif tense == "future":
@@ -189,14 +189,14 @@ def _stretch(unit: Unit, by: int, written: date) -> tuple[str, str]:
     if unit in ("day", "week", "weekend"):
         return _days_shifted(unit, by, written)
     if unit == "month":
-        month = f"{_month_shifted(written, by):%Y-%m}"
+        month = _month_shifted(written, by).isoformat()[:7]
         return month, month
     if unit == "quarter":
         first = _month_shifted(written, 3 * by - (written.month - 1) % 3)
-        return f"{first:%Y-%m}", f"{_month_shifted(first, 2):%Y-%m}"
+        return first.isoformat()[:7], _month_shifted(first, 2).isoformat()[:7]
     length = {"year": 1, "decade": 10, "century": 100}[unit]
     first_year = (written.year - (unit == "century")) // length * length + (unit == "century") + by * length
-    return f"{date(first_year, 1, 1):%Y}", f"{date(first_year + length - 1, 1, 1):%Y}"
+    return date(first_year, 1, 1).isoformat()[:4], date(first_year + length - 1, 1, 1).isoformat()[:4]
 
 
 def _days_shifted(unit: Unit, by: int, written: date) -> tuple[str, str]:

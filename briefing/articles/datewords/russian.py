@@ -18,6 +18,7 @@ from briefing.articles.datewords.meaning import (
     Yearless,
     stated,
     with_year,
+    yearless,
 )
 from briefing.records import Span
 
@@ -133,11 +134,8 @@ def _calendar(words: str) -> Meaning | None:
     month = max(range(12), key=lambda at: stem[0].startswith(_MONTHS[at]) * len(_MONTHS[at])) + 1
     first, last = (month, days[0] if days else None), (month, days[-1] if days else None)
     if year:
-        start, end = stated(int(year[0]), *first), stated(int(year[0]), *last)
-        return Stated(start.start, end.end) if start and end else None
-    if not (stated(2024, *first) and stated(2024, *last)):
-        return None
-    return Yearless(first, last, _away(words[stem.end() :]) if "год" in words else None)
+        return with_year(int(year[0]), first, last)
+    return yearless(first, last, _away(words[stem.end() :]) if "год" in words else None)
 
 
 _QUARTERS = {
