@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.engines.llm import LlmEngine
-from briefing.engines.llm_frames import JUDGED
 from briefing.engines.llm_writing import lines_for
 from briefing.engines.prompts import Prompts
 from briefing.errors import MissingRecordingsError
 from briefing.evidence.gate import refusals
+from briefing.evidence.judgments import JUDGED
 from briefing.records import (
     Actor,
     Claim,

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from briefing.articles.dates import format_range
 from briefing.articles.tokens import count_tokens
 from briefing.engines.llm_article import shown
-from briefing.engines.llm_frames import sources_of
 from briefing.evidence.frames import own_voice, when_of
+from briefing.evidence.judgments import sources_of
 from briefing.records import Claim, Conflict, Document, Evidence, Outline, Story
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
-from briefing.engines.llm_frames import confidence_sentence, frame_for, judgment_frame, sources_of
 from briefing.engines.llm_wording import against, cleaned, marked, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
+from briefing.evidence.judgments import OF_REPORTS_ONLY, confidence_sentence, frame_for, judgment_frame, sources_of
 from briefing.evidence.stories import content_words, overlap
 from briefing.records import (
     Claim,
@@ -91,7 +91,7 @@ class Desk:
     def _against(self, section: str, sentence: Sentence, claims: Sequence[Claim]) -> list[str]:
         reasons = refusals(sentence, claims, self.documents, self.profile)
         if section == "judgments":
-            reasons = [reason for reason in reasons if not reason.startswith(_OUR_OWN)]
+            reasons = [reason for reason in reasons if not reason.startswith(OF_REPORTS_ONLY)]
             reasons += self._against_judgment(sentence.text, claims)
         length = len(sentence.text.split())
         reasons += [f"too_long: {length} words, at most {LONGEST} are printed"] if length > LONGEST else []
@@ -188,18 +188,6 @@ LONGEST = 45
 _SAME = 0.8
 _OWN_LINES = 2
 """Lines in the sources' own words on a partner of whom no sentence of the model passed."""
-_OUR_OWN = (
-    "owner_missing",
-    "negation_added",
-    "negation_dropped",
-    "hedge_dropped",
-    "modality_dropped",
-    "modality_stronger",
-    "plan_as_done",
-)
-"""What the gate asks of a report; a judgment is the briefing's own, and open by its likelihood (laws 2 and 4)."""
-
-
 LIKELIHOODS = (
     "almost no chance",
     "very unlikely",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.evidence.facts import check_facts, check_owner, quote_only_words
+from briefing.evidence.judgments import JUDGED, OF_REPORTS_ONLY, confidence_sentence
 from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence, Withheld
 
 
@@ -37,14 +38,17 @@ def refusals(
     sentence: Sentence, claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile
 ) -> list[str]:
     """Why this sentence may not be printed, each `code: words`; empty if it may."""
-    if not claims:
+    if not claims or sentence.text == confidence_sentence(claims, documents):
         return []
-    return [
+    reasons = [
         *(f"quote_mismatch: {claim.id}" for claim in claims if not quote_holds(claim, documents[claim.document])),
         *check_facts(_without_joined(sentence), claims, documents, profile, sentence.brackets),
         *check_owner(sentence.text, sentence.frame, claims),
         *(f"quote_only: {word!r} outside quotation marks" for word in quote_only_words(sentence.text, profile)),
     ]
+    if (sentence.frame or "").startswith(JUDGED):
+        return [reason for reason in reasons if not reason.startswith(OF_REPORTS_ONLY)]
+    return reasons
 
 
 def _without_joined(sentence: Sentence) -> str:

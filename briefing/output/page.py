@@ -164,8 +164,14 @@ def _shortened(
         if not able:
             break
         longest = max(able, key=lambda section: (section_words(section), section.id))
-        sections[sections.index(longest)] = longest.model_copy(update={"sentences": longest.sentences[:-1]})
+        fewer = longest.sentences[: -_joined_at_end(longest)]
+        sections[sections.index(longest)] = longest.model_copy(update={"sentences": fewer})
     return sections
+
+
+def _joined_at_end(section: Section) -> int:
+    """Two where the last line says how sure the one before it is: they go together."""
+    return 2 if section.sentences[-1].text.startswith("Confidence is ") else 1
 
 
 def _words(sections: Iterable[Section]) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.engines.llm_frames import compact_frame, confidence_sentence, frame_for
+from briefing.evidence.judgments import compact_frame, confidence_sentence, frame_for
 from briefing.records import Claim, ContentDate, Document, Kind
 
 

@@ -1,4 +1,4 @@
-"""What code puts around a model's sentences: the frame of a joined one, and how sure a judgment may be.
+"""What code puts around sentences that join sources: their frame, and how sure a judgment may be.
 
 Both are functions of the ledger alone, so that `verify` can recompute them.
 """
@@ -15,6 +15,16 @@ Confidence = Literal["low", "moderate", "high"]
 
 JUDGED = "Our judgment"
 """Begins the frame of a sentence whose owner is the briefing itself (law 4)."""
+OF_REPORTS_ONLY = (
+    "owner_missing",
+    "negation_added",
+    "negation_dropped",
+    "hedge_dropped",
+    "modality_dropped",
+    "modality_stronger",
+    "plan_as_done",
+)
+"""What the gate asks of a report; a judgment is the briefing's own, and open by its likelihood (laws 2 and 4)."""
 
 
 def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
