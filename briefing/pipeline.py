@@ -22,6 +22,7 @@ from briefing.errors import InputError
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
 from briefing.evidence.stories import tell_stories
+from briefing.output.changes import changes_section, find_earlier
 from briefing.output.files import Written, keep_texts, write_briefing
 from briefing.output.page import complete, compose
 from briefing.records import (
@@ -65,21 +66,24 @@ class Order:
 
 async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Written:
     """Reads the articles, writes the page, the annex and the ledger, and says where."""
+    earlier = find_earlier(order.out, order.profile.name, order.date, order.since)
     documents = read_documents(order, stdin)
     documents = keep_texts(documents, order.out)
     evidence = await summarize(documents, engine, order)
     outline = select(evidence, order.profile)
     draft = await engine.write(evidence, outline)
-    sections = compose(evidence, outline, draft, order.profile, order.date, changes=None)
+    changes = changes_section(earlier, evidence, outline) if earlier else None
+    sections = compose(evidence, outline, draft, order.profile, order.date, changes)
     checked = check_sections(sections, evidence, order.profile)
     withheld = (*evidence.withheld, *outline.withheld, *draft.withheld, *checked.withheld)
-    made = Made(engine=engine.name, model=engine.model, prompt_hashes=engine.prompt_hashes, version=__version__)
+    made = Made(engine=engine.name, model=engine.model, prompt_hashes=engine.prompt_hashes, version=__version__, answered_by=engine.answered_by)
     page, citations = complete(checked.sections, evidence, outline, order.profile, made, withheld)
     ledger = Ledger(
         title=order.profile.title,
         topic=order.profile.name,
         date=order.date,
         period=period_of(evidence.documents),
+        since=earlier.since if earlier else None,
         engine=made.engine,
         model=made.model,
         prompt_hashes=made.prompt_hashes,
@@ -91,6 +95,7 @@ async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Writt
         citations=citations,
         withheld=withheld,
         usage=engine.usage,
+        answered_by=made.answered_by,
     )
     return write_briefing(ledger, order.out)
 

@@ -28,6 +28,7 @@ app.add_typer(recordings.cache, name="cache")
 app.add_typer(recordings.batch, name="batch")
 app.command("verify")(review.verify)
 app.command("show")(review.show)
+app.command("diff")(review.diff)
 app.add_typer(review.scores, name="eval")
 app.command("doctor")(doctor.doctor)
 

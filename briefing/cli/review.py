@@ -14,6 +14,7 @@ from briefing.cli.build import Prompts, settings_of
 from briefing.errors import InputError
 
 if TYPE_CHECKING:
+    from briefing.output.diff import Change
     from briefing.output.verify import Finding, Verdict
 
 Briefing = Annotated[Path, typer.Argument(metavar="BRIEFING.md", help="A page that build has written.")]
@@ -95,6 +96,42 @@ def show(
     typer.echo(f"\non the page rest on it: {len(shown.sentences) or 'none'}")
     for sentence in shown.sentences:
         typer.echo(_indented(f"line {sentence.line}  {sentence.id or ''}  {sentence.text}"))
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD.json", help="The ledger of the earlier briefing.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW.json", help="The ledger of the later one.")],
+    as_json: AsJson = False,
+) -> None:
+    """What NEW tells that OLD didn't, or told otherwise."""
+    from briefing.output.diff import compare
+    from briefing.output.sources import read_ledger
+
+    changes = compare(read_ledger(old), read_ledger(new))
+    if as_json:
+        typer.echo(json.dumps(changes.model_dump(), ensure_ascii=False))
+        return
+    parts = {
+        "contradicted": changes.contradicted,
+        "changed": changes.changed,
+        "new": changes.new,
+        "no longer reported": changes.no_longer_reported,
+    }
+    for name, told in parts.items():
+        for change in told:
+            _show_change(name, change)
+    counts = ", ".join(f"{len(told)} {name}" for name, told in parts.items())
+    typer.echo(f"{typer.style(f'since {changes.since}', bold=True)}: {counts}")
+
+
+def _show_change(name: str, change: "Change") -> None:
+    values = f": {change.was} before, {change.now} now" if change.was and change.now else ""
+    done = ": planned before, told as done now" if change.kind == "done" else ""
+    typer.echo(f"{typer.style(name, bold=True)}{values}{done}  {' '.join(change.claims or change.earlier_claims)}")
+    typer.echo(_indented(change.text))
+    if change.earlier_text:
+        typer.echo(_indented(f"before ({', '.join(change.earlier_claims)}): {change.earlier_text}"))
+    typer.echo("")
 
 
 @scores.command("support")

@@ -39,8 +39,7 @@ def read_ledger(path: Path) -> Ledger:
         return Ledger.model_validate_json(path.read_bytes())
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        told = f"no ledger {path.as_posix()!r} ({reason}); a page needs the .json that was written with it"
-        raise InputError(told) from error
+        raise InputError(f"no ledger {path.as_posix()!r} ({reason}); give the .json that build has written") from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "whole"
