@@ -33,6 +33,15 @@ def test_a_whole_date_told_as_past_after_the_stamp_refutes_it() -> None:
     assert refuted("2023", "The papers were signed in July 2024.") == "the text tells of “in July 2024” as past"
 
 
+def test_a_whole_date_still_to_come_long_before_the_stamp_refutes_it() -> None:
+    text = "The forum will be held on 3 March 2022 in the capital."
+    assert refuted("2024-05-15", text) == "the text tells of “on 3 March 2022” as still to come"
+    assert refuted("2022-03-20", text) is None
+    assert refuted("2024-05-15", "He said the forum would be held on 3 March 2022.") is None
+    assert refuted("2024-05-15", "The forum was scheduled for 3 March 2022.") is None
+    assert refuted("2024-05-15", "He said: “The forum will be held on 3 March 2022.”") is None
+
+
 @pytest.mark.parametrize(
     ("stamp", "text"),
     [

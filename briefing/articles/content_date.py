@@ -45,11 +45,12 @@ def _days(first: ToldDay, last: ToldDay) -> str:
     return f"{first.day} {MONTHS[first.month - 1]} – {last.day} {MONTHS[last.month - 1]}"
 
 
-_LEAD_SHARE = 0.5
-"""News tells what it is about in the first half; what is further down is background."""
+_LEAD_SHARE = 1 / 3
+"""News tells what it is about in the first third; what is further down is background."""
 _LOOKING_BACK = re.compile(
-    r"\b(?:since|following|after|like|unlike|remember\w*|anniversary|legacy|ago|once|former|successful|hosted|previous"
-    r"|will\shost|bid|candidate|боле\w+|после)\b",
+    r"\b(?:remember\w*|anniversary|legacy|years?\sago|last\syear|once|former|previous\w*|hosted|will\shost|bid|candidate"
+    r"|бывш\w+|годовщин\w+)\b"
+    r"|\b(?:since|following|after|before|ahead\sof|until|prior\sto|unlike|like|successful|после|до|перед)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _SENTENCE_EDGE = re.compile(r"[.!?](?=[\s\"”»)])|\n")

@@ -1,18 +1,20 @@
 """Does a text refute the stamp it carries? Translations and reposts often bear the day of the copy, or any day.
 
-Invariant: a text refutes a stamp only by days that it tells as past although the stamp lies before them; anniversaries,
-plans, quotations and passages about another year refute nothing.
+Invariant: a text refutes a stamp only by days that it tells as past although the stamp lies before them, or as still to
+come although it lies long after; anniversaries, quotations and passages about another year refute nothing.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.articles.datewords.placing import last_day
-from briefing.articles.told_days import ToldDay, ToldDays, latest_told, told_days, window_of
+from briefing.articles.datewords.placing import first_day, last_day
+from briefing.articles.told_days import ToldDay, ToldDays, first_planned, latest_told, told_days, window_of
 from briefing.records import Span
 
 _MARGIN_DAYS = 2
 """A stamp in another time zone, or of a text that was updated."""
+_STALE_DAYS = 31
+"""A text that still waits for a day as long past as this is older than its stamp."""
 _LONG_AGO_DAYS = 240
 """A day without a year is told of things nearer than this; who means one further back names the year."""
 _RECENT_DAYS = 60
@@ -23,14 +25,12 @@ def refutation(stamp: str, text: str, body: Sequence[Span]) -> str | None:
     """Why the text can't have been written on that day (ISO, any precision), for a reader; None if it can."""
     written = last_day(stamp)
     told = latest_told(text, body, written.year)
-    if told and (_first(told.iso) - written).days > _MARGIN_DAYS:
+    if told and (first_day(told.iso) - written).days > _MARGIN_DAYS:
         return f"the text tells of “{told.words}” as past"
+    planned = first_planned(text, body, written.year)
+    if planned and (first_day(stamp) - last_day(planned.iso)).days > _STALE_DAYS:
+        return f"the text tells of “{planned.words}” as still to come"
     return _out_of_season(written, told_days(text, body)) if len(stamp) == 10 else None
-
-
-def _first(iso: str) -> date:
-    year, month, *day = (int(part) for part in iso.split("-"))
-    return date(year, month, day[0] if day else 1)
 
 
 def _out_of_season(written: date, told: ToldDays) -> str | None:

@@ -116,7 +116,7 @@ def window_of(told: ToldDays) -> Window | None:
 
 
 class DatedDay(NamedTuple):
-    """A day or month told with its year, as past."""
+    """A day or month told with its year."""
 
     words: str
     iso: str
@@ -124,25 +124,45 @@ class DatedDay(NamedTuple):
 
 def latest_told(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
     """The latest day or month of that year or a later one that the text tells as past."""
-    latest: DatedDay | None = None
-    years = ((span, match) for span in body for match in _ANY_YEAR.finditer(text, span.start, span.end))
-    later = ((span, match.start()) for span, match in years if int(match.group()) >= year)
-    places = ((span, at) for span, at in later if _BY_MONTH.search(text, max(span.start, at - 20), at + 6))
+    days = [day for mention in _dated(text, body, range(year, 2100)) if (day := _told(text, mention))]
+    return max(days, key=lambda day: day.iso, default=None)
+
+
+def first_planned(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
+    """The earliest day or month of that year or an earlier one that the text says will come."""
+    days = [day for mention in _dated(text, body, range(1990, year + 1)) if (day := _planned(text, mention))]
+    return min(days, key=lambda day: day.iso, default=None)
+
+
+def _dated(text: str, body: Sequence[Span], years: range) -> Iterator[DateMention]:
+    """Days and months told with one of these years, in the text's own voice and of its own matter."""
+    found = ((span, match) for span in body for match in _ANY_YEAR.finditer(text, span.start, span.end))
+    wanted = ((span, match.start()) for span, match in found if int(match.group()) in years)
+    places = ((span, at) for span, at in wanted if _BY_MONTH.search(text, max(span.start, at - 20), at + 6))
     for span, at in islice(places, _MOST):
         for mention in date_mentions(text, Span(max(span.start, at - _NEAR), min(span.end, at + _NEAR)), None):
-            told = _told(text, mention)
-            latest = told if told and (latest is None or told.iso > latest.iso) else latest
-    return latest
+            own = not mention.quoted and not mention.name and mention.bound != "until"
+            of_text = _OF_THE_TEXT.search(text, max(0, mention.start - 80), min(len(text), mention.end + 40))
+            if own and not of_text and mention.kind == "absolute" and "-" in str(mention.start_date):
+                yield mention
 
 
 _OF_THE_TEXT = re.compile(r"\b(?:updat|correct|editor|amend|revis|clarif|added|republish|retriev|access|version)", re.I)
 
 
 def _told(text: str, mention: DateMention) -> DatedDay | None:
-    if mention.quoted or mention.name or mention.bound == "until" or mention.kind != "absolute":
-        return None
-    if _OF_THE_TEXT.search(text, max(0, mention.start - 80), min(len(text), mention.end + 40)):
-        return None
-    iso = mention.start_date or ""
-    past = "-" in iso and tense_at(text, mention.start, mention.end) == "past"
-    return DatedDay(mention.expression, iso) if past else None
+    past = tense_at(text, mention.start, mention.end) == "past"
+    return DatedDay(mention.expression, str(mention.start_date)) if past else None
+
+
+_WILL = re.compile(
+    r"\b(?:will|is\sset\sto|are\sset\sto|is\sdue\sto|are\sdue\sto|is\sexpected\sto|are\sexpected\sto"
+    r"|состоится|пройд[её]т|начн[её]тся)\b[^.!?;\n\"“”«»]{0,120}$|将[^。！？\n]{0,40}$"
+)
+
+
+def _planned(text: str, mention: DateMention) -> DatedDay | None:
+    """Only "will" and its like before the day: "would" and "was to" are told of days long past as well."""
+    will = _WILL.search(text, max(0, mention.start - 140), mention.start)
+    future = will and tense_at(text, mention.start, mention.end) == "future"
+    return DatedDay(mention.expression, str(mention.end_date)) if future else None
