@@ -76,7 +76,13 @@ async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Writt
     sections = compose(evidence, outline, draft, order.profile, order.date, changes)
     checked = check_sections(sections, evidence, order.profile)
     withheld = (*evidence.withheld, *outline.withheld, *draft.withheld, *checked.withheld)
-    made = Made(engine=engine.name, model=engine.model, prompt_hashes=engine.prompt_hashes, version=__version__, answered_by=engine.answered_by)
+    made = Made(
+        engine=engine.name,
+        model=engine.model,
+        prompt_hashes=engine.prompt_hashes,
+        version=__version__,
+        answered_by=engine.answered_by,
+    )
     page, citations = complete(checked.sections, evidence, outline, order.profile, made, withheld)
     ledger = Ledger(
         title=order.profile.title,

@@ -436,6 +436,8 @@ class Made(Record):
     model: str | None
     prompt_hashes: dict[str, str]
     version: str
+    answered_by: tuple[str, ...] = ()
+    """The models that gave the answers; `authored` ones were written by hand from the prompts."""
 
 
 class Ledger(Record):
@@ -458,6 +460,8 @@ class Ledger(Record):
     citations: tuple[Citation, ...]
     withheld: tuple[Withheld, ...]
     usage: Usage = Usage()
+    answered_by: tuple[str, ...] = ()
+    """The models that gave the answers; `authored` ones were written by hand from the prompts."""
 
 
 # --- the outside model ------------------------------------------------------------------------------------------------
@@ -510,6 +514,11 @@ class Engine(Protocol):
     @property
     def prompt_hashes(self) -> dict[str, str]:
         """SHA-256 of each template in use, by its name."""
+        ...
+
+    @property
+    def answered_by(self) -> tuple[str, ...]:
+        """The models that gave the answers used so far, as they call themselves."""
         ...
 
     @property

@@ -47,6 +47,7 @@ class ExtractiveEngine:
         self.profile = profile
         self.prompt_hashes: dict[str, str] = {}
         self.usage = Usage()
+        self.answered_by: tuple[str, ...] = ()
 
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
         claims = read_claims(document, [span for chunk in chunks for span in chunk.spans], self.profile)

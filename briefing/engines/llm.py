@@ -60,6 +60,10 @@ class LlmEngine:
         return dict(self._asker.prompts.hashes())
 
     @property
+    def answered_by(self) -> tuple[str, ...]:
+        return tuple(sorted(self._asker.answered_by))
+
+    @property
     def usage(self) -> Usage:
         return self._asker.provider.usage
 

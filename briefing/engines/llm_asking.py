@@ -49,6 +49,8 @@ class Asker:
         self.provider = provider
         self.prompts = prompts
         self.model = model
+        self.answered_by: set[str] = set()
+        """The models that answered, as they call themselves."""
 
     def request(self, purpose: str, system: str, user: str, schema: Mapping[str, Any]) -> Request:
         """Instructions and material, with the strict form of the answer."""
@@ -82,6 +84,7 @@ class Asker:
 
     async def _text(self, request: Request) -> str | Unusable:
         response = await self.provider.complete(request)
+        self.answered_by.add(response.model)
         if response.finish_reason in ("length", "too_long"):
             return Unusable("the model's answer was cut by its length", too_long=True)
         if response.finish_reason == "content_filter":

@@ -197,18 +197,24 @@ def _dated(document: Document) -> str:
     return f"{when}{rest}{warning}"
 
 
+AUTHORED = "authored"
+"""What recorded answers call their model that no provider gave."""
+
+
 def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, int]) -> Section:
     """Engine, model, versions, counts, withheld by reason."""
     used = sum(document.status == "used" for document in evidence.documents)
     how = f"briefing {made.version}, engine {made.engine}, {f'model {made.model}' if made.model else 'no model'}"
     refused = ", ".join(f"{number} {reason}" for reason, number in withheld.items()) if withheld else "none"
-    texts = (
+    texts: tuple[str, ...] = (
         f"{how}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, "
         f"{_count(cited, 'citation')} printed.",
         f"Withheld after a check: {refused}.",
         "Words are the sources' own; [brackets] are the program's; … marks an omission; "
         "“by context” marks an owner carried over from the sentence before.",
     )
+    if AUTHORED in made.answered_by:
+        texts = (*texts, "The model's answers are authored: written by hand from the prompts, not a provider's output.")
     return Section(id="method", heading="How made", sentences=tuple(Sentence(text=text) for text in texts))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.articles.dates import format_range
 from briefing.evidence.frames import sentence_of, when_of
+from briefing.evidence.judgments import JUDGED
 from briefing.output import lines
 from briefing.output.check import check
 from briefing.records import (
@@ -201,8 +202,11 @@ def _within_share(sections: Sequence[Section], evidence: Evidence) -> tuple[Sect
 
 
 def _spares(section: Section, source: str, homes: Mapping[str, str]) -> bool:
+    own = any((line.frame or "").startswith(JUDGED) for line in section.sentences)
     able = section.id.startswith("partner-") or section.id in ("positions", "timeline", "judgments")
-    return able and len(section.sentences) > 1 and any(_of(line, source, homes) for line in section.sentences)
+    return (
+        able and not own and len(section.sentences) > 1 and any(_of(line, source, homes) for line in section.sentences)
+    )
 
 
 def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:
