@@ -81,6 +81,8 @@ def test_an_event_told_as_news_anchors_a_text_by_its_months() -> None:
         "They met at the 2022 Winter Olympics." + FILLER + " In 2024 trade fell.",
         FILLER * 2 + " They had met at the 2022 Winter Olympics.",
         "Two months before the 2022 Winter Olympics they met." + FILLER,
+        "They met at the 2022 Winter Olympics." + FILLER + " They signed a contract in November 2022.",
+        "They will meet at the 2022 Winter Olympics." + FILLER,
         "They remember how well they met at the 2022 Winter Olympics." + FILLER,
         "They met at the Winter Olympics." + FILLER,
     ],

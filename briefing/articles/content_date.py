@@ -12,7 +12,7 @@ from briefing.articles.computed_year import computed_year
 from briefing.articles.dates import format_date
 from briefing.articles.datewords.english_words import MONTHS
 from briefing.articles.datewords.tense import tense_at
-from briefing.articles.told_days import ToldDay, told_days, window_of
+from briefing.articles.told_days import ToldDay, latest_told, told_days, window_of
 from briefing.records import Anchor, ContentDate, Span
 
 
@@ -58,19 +58,19 @@ _REACH = 400
 
 
 def _anchored(text: str, body: Sequence[Span], anchors: Sequence[Anchor]) -> ContentDate | None:
-    """An event with a date that the text tells as news: high up, not looking back, and naming no later year."""
-    half = _half_way(body)
+    """An event with a date that the text tells as news: high up, not looking back or ahead, and nothing later."""
+    lead_end = _lead_end(body)
     for span in body:
         for anchor in anchors:
-            at = text.find(anchor.phrase, span.start, min(span.end, half))
+            at = text.find(anchor.phrase, span.start, min(span.end, lead_end))
             if at >= 0 and _is_news(text, body, at, anchor):
                 start, end = anchor.start[:7], anchor.end[:7]
                 return ContentDate(start=start, end=end, basis="anchor", why=f"tells of the “{anchor.phrase}” as news")
     return None
 
 
-def _half_way(body: Sequence[Span]) -> int:
-    """The place up to which half of the body stands."""
+def _lead_end(body: Sequence[Span]) -> int:
+    """The place up to which the lead share of the body stands."""
     left = _LEAD_SHARE * sum(span.end - span.start for span in body)
     for span in body:
         if left <= span.end - span.start:
@@ -80,16 +80,13 @@ def _half_way(body: Sequence[Span]) -> int:
 
 
 def _is_news(text: str, body: Sequence[Span], at: int, anchor: Anchor) -> bool:
-    sentence = _sentence(text, at)
-    looking_back = _LOOKING_BACK.search(text, sentence.start, at)
+    low = max(0, at - _REACH)
+    start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, low, at)), default=low)
+    if _LOOKING_BACK.search(text, start, at) or tense_at(text, at, at + len(anchor.phrase)) == "future":
+        return False
     year = int(anchor.end[:4])
-    return looking_back is None and not any(later > year for later in _years(text, body))
-
-
-def _sentence(text: str, at: int) -> Span:
-    edges = [edge.end() for edge in _SENTENCE_EDGE.finditer(text, max(0, at - _REACH), at)]
-    end = _SENTENCE_EDGE.search(text, at, at + _REACH)
-    return Span(edges[-1] if edges else max(0, at - _REACH), end.end() if end else at + _REACH)
+    told = latest_told(text, body, year)
+    return not (told and told.iso[:7] > anchor.end[:7]) and all(later <= year for later in _years(text, body))
 
 
 _MOST = 200
