@@ -99,7 +99,7 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         actors=actors,
         themes=tuple(dict.fromkeys(mention.theme for mention in theme_mentions(context.text, span, context.profile))),
         brackets=wording.brackets,
-        short=wording.short,
+        short=wording.short if wording.short and status_of(wording.short) == status_of(wording.text) else None,
         salience=_salience(context, index, kind, weight, len(actors), passage.opens),
         printable=wording.problem is None,
     )

@@ -1,4 +1,4 @@
-# ruff: noqa: T201  (a benchmark prints)
+
 """How well and how fast `mark_copies` finds copies, beside rensa and datasketch.
 
     python -m tests.benchmarks.bench_copies [number of documents]

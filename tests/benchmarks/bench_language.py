@@ -1,4 +1,4 @@
-# ruff: noqa: T201  (a benchmark prints)
+
 """Language detection beside py3langid and lingua, each in a process of its own.
 
     python -m tests.benchmarks.bench_language
