@@ -149,12 +149,16 @@ _TIME_OPENER = re.compile(
     r"^(?:In|On|By|Since|During|At|After|Before|Last|This|From) (?:[^,]{0,30},|(?:the )?[\w ]*?(?:\d{4}|"
     r"year|month|week|years))? ?|^(?:While|Although|Though|If|When|As)\b(?: last \w+| this \w+)? ?"
 )
+_SECOND_SUBJECT = re.compile(r", (?:but|and|yet) (it|they) (?:was|were|is|are|has|have|had) ")
 _BARE = re.compile(r"\b(?:it|its|they|them|their)\b")
 
 
 def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = context.text[span.start : span.end]
     found = _PLURAL.search(text)
+    second = _SECOND_SUBJECT.search(text)
+    if second and len({mention.actor for mention in context.actors(Span(span.start, span.start + second.start()))}) > 1:
+        return f"“{second[1]}” is not told apart"
     if found is None:
         bare = _BARE.search(text)
         early = bare and not re.search(

@@ -150,8 +150,18 @@ def _salience(context: Context, index: int, kind: Kind, weight: float, actors: i
     found = names(passage.text)
     position = 1.0 / (1.0 + 0.15 * index)
     held = substance(passage.text, len(found) - len(context.actors(Span(passage.start, passage.end))))
+    half = _HALF_OF_A_CONTRAST if _next_turns(context, index) else 0.0
     score = 0.2 * weight + 0.2 * position + 0.4 * held + _KIND_WEIGHT[kind] + 0.05 * min(actors, 3) + 0.03 * opens
-    return round(max(0.0, min(score, 1.0)), 4)
+    return round(max(0.0, min(score - half, 1.0)), 4)
+
+
+_HALF_OF_A_CONTRAST = 0.15
+"""What a sentence loses that the next one takes back: "However, ..."."""
+
+
+def _next_turns(context: Context, index: int) -> bool:
+    following = context.passages[index + 1 : index + 2]
+    return any(re.match(r"(?:However|But|Yet|Nevertheless|Still)\b", passage.text) for passage in following)
 
 
 def _summary(claims: Sequence[Claim]) -> tuple[SummarySentence, ...]:

@@ -60,6 +60,7 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
 
 _SPECIFIC = re.compile(
     r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|"
+    r"(?:earlier|later) (?:this|last) (?:week|month|year)|"
     r"the \d+(?:st|nd|rd|th))\b",
     re.I,
 )

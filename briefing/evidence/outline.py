@@ -41,6 +41,8 @@ _EXPECTED_LINES = 24
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _SAME_WORDS = 0.55
 """Overlap of content words from which two claims say the same."""
+_OPENING = 700
+"""Characters at the start of an article in which it tells its news."""
 _LONGEST_TOP = 36
 _LONGEST_ROW = 38
 """Words."""
@@ -51,7 +53,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
     planned = picker.take(PLANS, picker.is_open_plan, longest=28, one_a_partner=True)
-    timeline = picker.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW)
+    timeline = picker.timeline()
     judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=2)
     positions = picker.take(POSITION_ROWS, topics.is_position, longest=34, a_speaker=2)
     partners = picker.partners()
@@ -60,7 +62,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
         bottom_line=tuple(sorted(bottom, key=picker.newest_first)),
         judgments=tuple(judgments),
         planned=tuple(planned),
-        timeline=tuple(sorted(timeline, key=lambda claim: claim.event_date.start or "9")),
+        timeline=tuple(sorted(timeline, key=picker.happened)),
         positions=tuple(sorted(positions, key=_officials_first)),
         partners=partners,
         questions=questions,
@@ -116,7 +118,7 @@ class _Picker:
         return self._weights[claim.id]
 
     def _weighed(self, claim: Claim) -> float:
-        owner = {"official": 0.12, "analyst": 0.10}.get(claim.speaker_kind or "", 0.0)
+        owner = {"official": 0.12, "analyst": 0.10, "unnamed": -0.2}.get(claim.speaker_kind or "", 0.0)
         opinion = 0.08 if claim.speaker is None and claim.kind in ("judgment", "forecast") else 0.0
         length = max(0, len(claim.text.split()) - 30) * 0.01
         relevance = topics.relevance(claim, self.profile)
@@ -144,7 +146,13 @@ class _Picker:
     def _tops(self, claim: Claim, least_relevance: float) -> bool:
         brief = len(claim.text.split()) <= _LONGEST_TOP
         relevant = topics.relevance(claim, self.profile) >= least_relevance
-        return brief and relevant and not topics.is_open(claim) and claim.kind != "background"
+        current = brief and relevant and not topics.is_open(claim) and claim.kind != "background"
+        return current and not self._is_history(claim)
+
+    def _is_history(self, claim: Claim) -> bool:
+        """It happened two years or more before its article."""
+        written = _when(self.documents[claim.document])
+        return bool(written and claim.event_date.start and int(written[:4]) - int(claim.event_date.start[:4]) >= 2)
 
     def _is_counter_current(self, claim: Claim) -> bool:
         return topics.is_counter_current(claim, self.profile)
@@ -190,6 +198,31 @@ class _Picker:
             claim for claim in self.eligible if len((claim.short or claim.text).split()) <= longest and test(claim)
         ]
         return self._best(fresh, most, one_a_partner=one_a_partner, a_speaker=a_speaker)
+
+    def timeline(self) -> list[Claim]:
+        """Dated events, told here or again in at most 20 words, and what the dated articles open with."""
+        fresh = self.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW)
+        again = [claim for claim in self.eligible if self._opens_dated(claim) and claim.id not in self.refused]
+        again += [claim for claim in self.eligible if claim.id in self.taken and topics.is_dated_event(claim)]
+        found = {claim.id: claim for claim in fresh}
+        sources = {claim.document for claim in fresh}
+        for claim in again:
+            told = claim.id in self.taken and not claim.short
+            if claim.id not in found and claim.document not in sources and not told and self._passes(claim):
+                found[claim.id] = self.taken[claim.id] = claim
+                sources.add(claim.document)
+        return list(found.values())[:TIMELINE_ROWS]
+
+    def _opens_dated(self, claim: Claim) -> bool:
+        """An act told at the start of an article that can be dated: it happened about then."""
+        document = self.documents[claim.document]
+        opens = bool(document.body) and claim.start - document.body[0].start < _OPENING
+        done = claim.status == "done" and claim.kind in ("event", "position") and claim.speaker is None
+        dealing = topics.relevance(claim, self.profile) >= topics.DEALING
+        return opens and done and dealing and not claim.event_date.expression and bool(document.content_date.start)
+
+    def happened(self, claim: Claim) -> str:
+        return claim.event_date.start or self.documents[claim.document].content_date.start or "9"
 
     def partners(self) -> tuple[PartnerClaims, ...]:
         """Each partner's lines: what was done or is so between it and the subject, not yet taken."""

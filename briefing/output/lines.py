@@ -52,7 +52,7 @@ def _how_dated(used: Sequence[Document]) -> str:
         unknown = "without a year" if content.basis == "window" else "undated"
         groups[known if content.end else unknown].append(document.id)
     if len(groups["stated"]) == len(used):
-        return "Every article states its date."
+        return "Every article is dated."
     told = [f"{len(ids)} {name} ({_few(ids)})" for name, ids in groups.items() if ids]
     return f"Dates: {', '.join(told)}."
 

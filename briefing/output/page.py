@@ -100,7 +100,9 @@ def _timeline(outline: Outline, documents: Mapping[str, Document]) -> Section:
     rows = []
     for claim in outline.timeline:
         sentence = sentence_of(claim, documents, short=True)
-        rows.append(sentence.model_copy(update={"labels": (_date(claim), _rests_on(claim), sentence.frame or "")}))
+        rows.append(
+            sentence.model_copy(update={"labels": (*_dated(claim, documents[claim.document]), sentence.frame or "")})
+        )
     return Section(
         id="timeline",
         heading="Timeline",
@@ -110,15 +112,15 @@ def _timeline(outline: Outline, documents: Mapping[str, Document]) -> Section:
     )
 
 
-def _date(claim: Claim) -> str:
+def _dated(claim: Claim, document: Document) -> tuple[str, str]:
+    """When it happened, and what that rests on: the claim's own words, or else when its article speaks."""
     date = claim.event_date
     if date.start:
-        return format_range(date.start, date.end or date.start)
-    return f"{date.expression}, year not stated"
-
-
-def _rests_on(claim: Claim) -> str:
-    return f"“{claim.event_date.expression}”" + (", computed" if claim.event_date.basis == "computed" else "")
+        computed = ", computed" if date.basis == "computed" else ""
+        return format_range(date.start, date.end or date.start), f"“{date.expression}”{computed}"
+    if date.expression:
+        return f"{date.expression}, year not stated", f"“{date.expression}”"
+    return f"about {when_of(document)}", "the article’s own date"
 
 
 def _positions(outline: Outline, documents: Mapping[str, Document]) -> Section:
