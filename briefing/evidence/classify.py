@@ -151,7 +151,8 @@ _CEREMONY = re.compile(
     r"wonderful|splendid|"
     r"great honou?r|very important|particular importance|important and promising|importan(?:t|ce) (?:of|to|event)|"
     r"importan(?:t|ce)(?= partner)|important status|busy agenda|short span|wish\w*|cordial\w*|appreciat\w+|"
-    r"celebrate a|hospitality|delighted|proud|statements for the media|in detail|as has been customary|"
+    r"celebrate a|prospects of|at great length|hospitality|delighted|proud|statements for the media|"
+    r"in detail|as has been customary|"
     r"committed to|commitment|"
     r"reaffirm\w*|track record|good tradition|attracted attention|sees? (?:the |clear )?(?:important|opportunities)|"
     r"clearly sees|aware of|underscor\w+|unfaltering|highlighted|will further develop|mutually beneficial|"
@@ -168,7 +169,8 @@ _CONCRETE = re.compile(
     r"plant|visa|currency|settlement|loan|"
     r"invest\w*|talks|summit|defen[cs]e|military|phone call|telephone|resolution|energy|infrastructure|"
     r"parade|security|"
-    r"enthusiastic|ties|percent|billion|million|visit(?:ed|s)?|opposed?|opposes|refus\w+|recogni[sz]\w+|"
+    r"enthusiastic|ties|denucleari[sz]\w+|terror\w+|interference|percent|billion|million|visit(?:ed|s)?|"
+    r"opposed?|opposes|refus\w+|recogni[sz]\w+|"
     r"ban(?:ned)?|joined|voted|trade|market|reactor|units?)\b",
     re.IGNORECASE,
 )

@@ -138,7 +138,8 @@ class _Picker:
             told = test is topics.tells_economy and any(map(topics.tells_economy, chosen))
             if len(chosen) == BOTTOM_LINES or told:
                 continue
-            least = topics.LEAST_RELEVANCE if test == self._is_counter_current else topics.DEALING
+            inward = test in (topics.tells_limits, self._is_counter_current)
+            least = topics.LEAST_RELEVANCE if inward else topics.DEALING
             fresh = [claim for claim in self.eligible if self._tops(claim, least) and test(claim)]
             chosen += self._best(fresh, 1, apart_from=chosen)
         return chosen

@@ -27,6 +27,8 @@ def relevance(claim: Claim, profile: Profile) -> float:
         return 0.5 if partners and {"limits", "west", "payments"} & themes else 0.2
     if partners:
         return 1.0
+    if "direction" in themes:
+        return DEALING
     if actors & {actor.id for actor in profile.counterparts}:
         return 0.5 if _COOPERATES.search(claim.text) else 0.3
     return 0.7 if {"direction", "infrastructure", "trade", "energy"} & themes else 0.4
