@@ -3,6 +3,7 @@
 Invariant: a sentence with claims has a frame or labels that name its source; numbers are given here and nowhere else.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -217,18 +218,17 @@ def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:
 
 def section_words(section: Section) -> int:
     """Words of a section as printed, heading and labels counted, frames once a bullet."""
-    total = (
-        len(section.heading.split())
-        + len((section.note or "").split())
-        + sum(len(column.split()) for column in section.columns)
-    )
+    printed = [section.heading, section.note or "", *section.columns]
     frame = None
     for sentence in section.sentences:
-        total += len(sentence.text.split()) + sum(len(label.split()) for label in sentence.labels)
+        printed += [sentence.text, *sentence.labels]
         if not section.columns and sentence.frame != frame:
             frame = sentence.frame
-            total += len((frame or "").split())
-    return total
+            printed.append(frame or "")
+    return len(_WORD.findall(" ".join(printed)))
+
+
+_WORD = re.compile(r"[^\W_][\w’'.,-]*")
 
 
 # --- numbers ----------------------------------------------------------------------------------------------------------
