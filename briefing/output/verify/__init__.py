@@ -88,13 +88,22 @@ class _Desk:
     def _cited(self, one: Printed) -> Iterator[Finding]:
         for mark in self._footnotes.undefined(one.marks):
             yield _finding(one, "broken_footnote", f"[^{mark}] has no footnote", self._footnotes.restored(mark))
-        wanted = one.known.sentence.claims if one.known else ()
-        claims = [self._claims[id] for id in self._footnotes.claims_of(one.marks, wanted)]
+        claims = [self._claims[id] for id in self._rests_on(one)]
         lost = [claim for claim in claims if not self._holds(claim)]
         for claim in lost:
             yield from self._lost_quote(one, claim)
         if claims and not lost:
             yield from self._reasons(one, claims)
+
+    def _rests_on(self, one: Printed) -> Sequence[str]:
+        """The ledger's claims of the sentence if its marks lead to the same quotes; two claims may share one."""
+        wanted = one.known.sentence.claims if one.known else ()
+        found = self._footnotes.claims_of(one.marks, wanted)
+        return wanted if {self._place(id) for id in found} == {self._place(id) for id in wanted} else found
+
+    def _place(self, id: str) -> tuple[str, int, int]:
+        claim = self._claims[id]
+        return claim.document, claim.start, claim.end
 
     def _holds(self, claim: Claim) -> bool:
         return quote_holds(claim, self._documents[claim.document])

@@ -11,8 +11,10 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from briefing.evidence import words as w
+from briefing.evidence.clauses import units
 from briefing.evidence.date_parts import dates
 from briefing.evidence.excerpt import check_excerpt
+from briefing.evidence.facts import check_owner
 from briefing.evidence.gate import refusals
 from briefing.evidence.names import names
 from briefing.evidence.naming import Naming
@@ -20,6 +22,7 @@ from briefing.evidence.numbers import numbers
 from briefing.evidence.passages import passages
 from briefing.evidence.quoted import quoted_spans
 from briefing.evidence.quotes import find_quote, normalise
+from briefing.evidence.stories import content_words
 from briefing.records import Claim, Document, Profile, Sentence, Span
 
 Code = Literal["quote_mismatch", "unsupported_fact", "changed_sentence", "unsupported_sentence"]
@@ -43,9 +46,9 @@ class Evidence(NamedTuple):
 
 def edit_reasons(before: Sentence | None, after: Sentence, evidence: Evidence) -> list[Reason]:
     """Reasons against `after`; `before` is the ledger's sentence, None if somebody wrote a new one."""
-    if before and normalise(before.text).strip(" .") == normalise(after.text).strip(" ."):
+    if before and set(before.claims) == set(after.claims) and _bare(before) == _bare(after):
         return []
-    reasons = [*gate_reasons(after, evidence), *_misquoted(before, after, evidence)]
+    reasons = [*gate_reasons(after, evidence, edited=True), *_misquoted(before, after, evidence)]
     cut = _cut_reasons(after, evidence)
     if before and cut != []:
         reasons += [*_replaced(before, after, evidence), *_reworded(before, after), *_lost_owner(before, after)]
@@ -55,13 +58,33 @@ def edit_reasons(before: Sentence | None, after: Sentence, evidence: Evidence) -
     return list(dict.fromkeys(reasons))
 
 
+def _bare(sentence: Sentence) -> str:
+    """The words without a full stop, a capital at the start and marks around the whole."""
+    text = normalise(sentence.text).strip(" .")
+    return text[:1].lower() + text[1:]
+
+
+_TOLD = 0.25
+"""Share of the content words from which a sentence tells a clause, or a claim, too."""
 _FACTS = ("unsupported_", "bracket")
 
 
-def gate_reasons(sentence: Sentence, evidence: Evidence) -> list[Reason]:
-    """What the gate before printing says of it (laws 1, 2, 4 and 5)."""
+def gate_reasons(sentence: Sentence, evidence: Evidence, edited: bool = False) -> list[Reason]:
+    """What the gate before printing says of it (laws 1, 2, 4 and 5).
+
+    An edited sentence may still have the mark of a claim that it no longer tells; it needn't name that one's owner.
+    """
     found = refusals(sentence, evidence.claims, evidence.documents, evidence.profile)
+    if edited:
+        told = [claim for claim in evidence.claims if _tells(sentence.text, claim)]
+        found = [reason for reason in found if not reason.startswith("owner_missing")]
+        found += check_owner(sentence.text, sentence.frame, told)
     return [Reason(_code(reason.split(":")[0]), reason.split(": ", 1)[-1]) for reason in found]
+
+
+def _tells(text: str, claim: Claim) -> bool:
+    mine, theirs = content_words(text), content_words(claim.quote)
+    return len(mine & theirs) >= _TOLD * min(len(mine), len(theirs))
 
 
 def _code(reason: str) -> Code:
@@ -150,13 +173,26 @@ _KINDS = (
 
 
 def _reworded(before: Sentence, after: Sentence) -> Iterator[Reason]:
-    """Negations, modals, hedges ... that came or went."""
+    """Negations, modals, hedges ... that came or went, but with a whole clause that nothing else depends on."""
+    shared = _shared(before.text, after.text), _shared(after.text, before.text)
     for kind, find in _KINDS:
-        was, now = (Counter(_plain(word.text) for word in find(text)) for text in (before.text, after.text))
+        texts = (before.text, after.text) if kind in _JOINING else shared
+        was, now = (Counter(_plain(word.text) for word in find(text)) for text in texts)
         gone, come = sorted((was - now).elements()), sorted((now - was).elements())
         if gone or come:
             told = [f"“{', '.join(gone)}” is gone"] * bool(gone) + [f"“{', '.join(come)}” is new"] * bool(come)
             yield Reason("changed_sentence", f"{kind}: {' and '.join(told)}")
+
+
+_JOINING = ("contrast", "condition")
+"""Words that join two clauses: without one of them the other says something else."""
+
+
+def _shared(text: str, other: str) -> str:
+    """The clauses of `text` that `other` has too, whatever became of their words."""
+    told = content_words(other)
+    clauses = [(text[unit.start : unit.end], content_words(text[unit.start : unit.end])) for unit in units(text)]
+    return " ".join(clause for clause, mine in clauses if len(mine & told) >= _TOLD * len(mine))
 
 
 def _plain(word: str) -> str:
@@ -168,16 +204,14 @@ _SUBJECT_CHARS = 80
 
 def _lost_owner(before: Sentence, after: Sentence) -> Iterator[Reason]:
     """A verb of saying that is gone, whose subject the frame doesn't name."""
+    text = _shared(before.text, after.text)
+    told, left = w.speech(text), Counter(_plain(word.text) for word in w.speech(after.text))
     spoken = {_plain(word.text) for word in w.words(after.frame or "")}
-    told = w.speech(before.text)
-    if len(w.speech(after.text)) >= len(told):
-        return
-    left = {_plain(word.text) for word in w.words(after.text)}
-    for verb in told:
-        near = before.text[max(0, verb.start - _SUBJECT_CHARS) : verb.end + _SUBJECT_CHARS]
+    for verb in told if left.total() < len(told) else ():
+        near = text[max(0, verb.start - _SUBJECT_CHARS) : verb.end + _SUBJECT_CHARS]
         owners = {_plain(word.text) for name in names(f"x {near}") for word in w.words(name.text)}
-        owners = owners or {_plain(word.text) for word in w.words(before.text[: verb.start])[-2:]}
-        if _plain(verb.text) not in left and not owners & spoken:
+        owners = owners or {_plain(word.text) for word in w.words(text[: verb.start])[-2:]}
+        if not left[_plain(verb.text)] and not owners & spoken:
             yield Reason("changed_sentence", f"owner: “{verb.text}” is gone, and nobody is named who says so")
 
 
@@ -246,10 +280,8 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def _unsupported(after: Sentence, evidence: Evidence) -> list[Reason]:
-    try:
-        from briefing.evidence.support import support
-    except ImportError:
-        return []
+    from briefing.evidence.support import support
+
     verdict = support(after.text, evidence_text(after, evidence))
     if verdict.supported:
         return []

@@ -5,6 +5,7 @@ renumbered without its ledger.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.output.markdown import render_briefing
@@ -25,6 +26,9 @@ class Footnotes:
         self._notes = {note.label: note for note in reversed(notes)}
         self._all = notes
         self._claims = {claim.id: claim for claim in ledger.claims}
+        self._there: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+        for claim in ledger.claims:
+            self._there[claim.document, claim.start, claim.end].append(claim.id)
         self._sources = sources
         self._cited = {str(citation.number): citation.claim for citation in ledger.citations}
         texts = {document.id: "" for document in ledger.documents}
@@ -38,8 +42,7 @@ class Footnotes:
         place = _PLACE.search(note.text) if note else None
         if note is None:
             return None
-        at = (place[1], int(place[2]), int(place[3])) if place else None
-        there = [claim.id for claim in self._claims.values() if (claim.document, claim.start, claim.end) == at]
+        there = self._there.get((place[1], int(place[2]), int(place[3])), []) if place else []
         printed = [id for id in (*wanted, self._cited.get(mark), *self._expected, *there) if id in there]
         return printed[0] if printed else self._cited.get(mark)
 
@@ -53,8 +56,8 @@ class Footnotes:
 
     def line_of(self, claim: str, mark: str = "") -> str:
         """The footnote as it should stand."""
-        labels = [label for label in self._notes if self.claim_of(label) == claim]
-        label = mark or next(iter(labels), None) or next((n for n, id in self._cited.items() if id == claim), "?")
+        label = mark or next((label for label in self._notes if self.claim_of(label) == claim), "")
+        label = label or next((number for number, id in self._cited.items() if id == claim), "?")
         return f"[^{label}]: {self._expected.get(claim, '')}"
 
     def restored(self, mark: str) -> str:

@@ -72,13 +72,16 @@ def _known(ledger: Ledger) -> Iterator[Known]:
 
 
 def _pieces(block: Block, known: Sequence[Known]) -> Iterator[Printed]:
+    tables = block.kind == "row"
+    texts = [one.text for one in known if bool(one.section.columns) == tables]
     if block.kind == "prose":
         frame, runs = _unbolded(block, known)
-        for run in runs:
-            for text, marks in _told_apart(run, [one.text for one in known if not one.section.columns]):
-                yield Printed(text, marks, run.line, block.heading, frame, (), False)
-    elif block.kind == "row" and block.cells:
-        yield _row(block, known)
+        pieces = [Printed(run.text, run.marks, run.line, block.heading, frame, (), False) for run in runs]
+    else:
+        pieces = [_row(block, known)] if tables and block.cells else []
+    for piece in pieces:
+        for text, marks in _told_apart(piece.text, piece.marks, texts):
+            yield piece._replace(text=text, marks=marks)
 
 
 def _unbolded(block: Block, known: Sequence[Known]) -> tuple[str | None, Sequence[Run]]:
@@ -93,15 +96,18 @@ def _unbolded(block: Block, known: Sequence[Known]) -> tuple[str | None, Sequenc
     return None, runs
 
 
-def _told_apart(run: Run, texts: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+Marks = tuple[str, ...]
+
+
+def _told_apart(words: str, marks: Marks, texts: Sequence[str]) -> Iterator[tuple[str, Marks]]:
     """The ledger's sentences in a run of words, and the words between them; the last piece has the marks."""
-    places = _places(run.text, texts)
-    edges = [0, *(edge for place in places for edge in place), len(run.text)]
-    pieces = [run.text[start:end].strip() for start, end in pairwise(edges)]
+    places = _places(words, texts)
+    edges = [0, *(edge for place in places for edge in place), len(words)]
+    pieces = [words[start:end].strip() for start, end in pairwise(edges)]
     worded = [piece for piece in pieces if re.search(r"\w", piece)]
     for piece in worded[:-1]:
         yield piece, ()
-    yield (worded[-1] if worded else run.text), run.marks
+    yield (worded[-1] if worded else words), marks
 
 
 def _places(words: str, texts: Sequence[str]) -> list[Span]:
@@ -181,7 +187,7 @@ def _sentences(piece: Printed, known: Sequence[Known], claims_of: ClaimsOf) -> I
     """Sentences that stand before or after an edited one, in the same run of words, are sentences of their own."""
     spans = sentence_spans(piece.text, Span(0, len(piece.text)), "en")
     parts = [piece.text[span.start : span.end].strip() for span in spans]
-    if piece.is_row or len(parts) < 2:
+    if len(parts) < 2:
         yield piece
         return
     like = max(known, key=lambda one: _likeness(piece, one, claims_of), default=None)

@@ -1,0 +1,370 @@
+"""Single mutations of a briefing as a careless or dishonest hand would make them, and edits that change nothing.
+
+Each mutation gives, for one sentence of the ledger, the page's Markdown with that one change, or None where the
+sentence has nothing to change.
+"""
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from briefing.evidence import words as w
+from briefing.evidence.clauses import units
+from briefing.evidence.names import names
+from briefing.evidence.numbers import numbers
+from briefing.output.markdown import escape
+from briefing.records import Claim, Ledger, Section, Sentence
+
+
+class Site(NamedTuple):
+    """A sentence with claims, on its page."""
+
+    markdown: str
+    section: Section
+    sentence: Sentence
+    claims: Sequence[Claim]
+    ledger: Ledger
+
+    @property
+    def printed(self) -> str:
+        return escape(self.sentence.text)
+
+    @property
+    def marks(self) -> str:
+        return "".join(f"[^{number}]" for number in self.sentence.citations)
+
+
+Mutation = Callable[[Site, random.Random], str | None]
+
+
+def sites(markdown: str, ledger: Ledger) -> list[Site]:
+    """Every sentence with claims that stands on the page once with its marks."""
+    claims = {claim.id: claim for claim in ledger.claims}
+    found = [
+        Site(markdown, section, sentence, [claims[id] for id in sentence.claims], ledger)
+        for section in ledger.sections
+        for sentence in section.sentences
+        if sentence.claims
+    ]
+    return [site for site in found if site.markdown.count(site.printed + site.marks) == 1]
+
+
+def reworded(site: Site, text: str) -> str | None:
+    """The page with other words in the sentence's place; None if they are the same."""
+    if " ".join(text.split()) == " ".join(site.sentence.text.split()):
+        return None
+    return site.markdown.replace(site.printed + site.marks, escape(text) + site.marks)
+
+
+# --- facts ------------------------------------------------------------------------------------------------------------
+
+
+def number(site: Site, draw: random.Random) -> str | None:
+    """A digit of a number is another one."""
+    text = site.sentence.text
+    digits = [found.start() for found in re.finditer(r"\d", text)]
+    if not digits:
+        return None
+    at = draw.choice(digits)
+    return reworded(site, text[:at] + draw.choice([d for d in "123456789" if d != text[at]]) + text[at + 1 :])
+
+
+def spelt_number(site: Site, draw: random.Random) -> str | None:
+    """Two becomes three."""
+    spelt = [one for one in numbers(site.sentence.text) if re.fullmatch(r"two|three|four|five|six|ten", one.text)]
+    if not spelt:
+        return None
+    one = draw.choice(spelt)
+    return reworded(site, f"{site.sentence.text[: one.start]}seven{site.sentence.text[one.end :]}")
+
+
+def name(site: Site, draw: random.Random) -> str | None:
+    """A name is one of another sentence."""
+    here = names(site.sentence.text)
+    others = {n.text for section in site.ledger.sections for s in section.sentences if s.claims for n in names(s.text)}
+    others -= {other for other in others for own in here if own.text in other or other in own.text}
+    if not here or not others:
+        return None
+    one = draw.choice(here)
+    return reworded(site, site.sentence.text[: one.start] + draw.choice(sorted(others)) + site.sentence.text[one.end :])
+
+
+def names_swapped(site: Site, draw: random.Random) -> str | None:
+    """Two names of the sentence change places."""
+    here = names(site.sentence.text)
+    if len({one.text for one in here}) < 2:
+        return None
+    first = here[0]
+    other = draw.choice([one for one in here if one.text != first.text])
+    text = site.sentence.text
+    swapped = text[: first.start] + other.text + text[first.end : other.start] + first.text + text[other.end :]
+    return reworded(site, swapped)
+
+
+# --- negation, modality, hedges, status -------------------------------------------------------------------------------
+
+_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b(?! not)")
+
+
+def negation_added(site: Site, draw: random.Random) -> str | None:
+    """is becomes is not."""
+    found = list(_AUXILIARY.finditer(site.sentence.text))
+    if not found:
+        return None
+    at = draw.choice(found).end()
+    return reworded(site, f"{site.sentence.text[:at]} not{site.sentence.text[at:]}")
+
+
+def negation_dropped(site: Site, draw: random.Random) -> str | None:
+    """A not, no or never is gone."""
+    return _without(site, draw, w.negations(site.sentence.text))
+
+
+def hedge_dropped(site: Site, draw: random.Random) -> str | None:
+    """The word that hedges is gone."""
+    return _without(site, draw, w.hedges(site.sentence.text))
+
+
+def hedge_trimmed(site: Site, draw: random.Random) -> str | None:
+    """What stands before the first comma or after the last one, and holds a hedge, a modal or a negation, is cut off.
+
+    Not where it is a clause of its own: that may go with all it holds (law 3).
+    """
+    text = site.sentence.text
+    commas = [found.start() for found in re.finditer(",", text)]
+    held = [*w.hedges(text), *w.negations(text), *w.modals(text)]
+    options = []
+    for word in held if commas else ():
+        unit = next(unit for unit in units(text) if word.start < unit.end)
+        if word.end <= commas[0] < unit.end - 20:
+            options.append(text[commas[0] + 1 :].strip())
+        if word.start > commas[-1] > unit.start + 20:
+            options.append(text[: commas[-1]])
+    return reworded(site, draw.choice(options)) if options else None
+
+
+def modal_dropped(site: Site, draw: random.Random) -> str | None:
+    """will, may, is set to ... is gone: a plan or a guess reads as a fact."""
+    return _without(site, draw, w.modals(site.sentence.text))
+
+
+def _without(site: Site, draw: random.Random, found: Sequence[w.Word]) -> str | None:
+    if not found:
+        return None
+    word = draw.choice(found)
+    return reworded(site, site.sentence.text[: word.start].rstrip() + " " + site.sentence.text[word.end :].lstrip())
+
+
+def joined(site: Site, draw: random.Random) -> str | None:
+    """The first half of the sentence and the second half of another one of the same document, joined by an omission."""
+    home = site.claims[0].document
+    homes = {claim.id: claim.document for claim in site.ledger.claims}
+    others = [
+        s.text
+        for section in site.ledger.sections
+        for s in section.sentences
+        if s.claims and homes[s.claims[0]] == home and s.claims != site.sentence.claims and len(s.text.split()) > 7
+    ]
+    if not others or len(site.sentence.text.split()) < 8:
+        return None
+    head, tail = site.sentence.text.split(), draw.choice(others).split()
+    return reworded(site, f"{' '.join(head[: len(head) // 2])} … {' '.join(tail[len(tail) // 2 :])}")
+
+
+# --- quotes and footnotes ---------------------------------------------------------------------------------------------
+
+
+def quote_letter(site: Site, draw: random.Random) -> str | None:
+    """A letter of the quote in a footnote is another one."""
+    label = draw.choice(site.sentence.citations)
+    line = re.search(rf"^\[\^{label}\]: .*?“(.+)”\s*$", site.markdown, re.MULTILINE)
+    return _other_letter(site.markdown, line.start(1), line.end(1), draw) if line else None
+
+
+def marked_letter(site: Site, draw: random.Random) -> str | None:
+    """A letter inside the sentence's own quotation marks is another one."""
+    at = site.markdown.index(site.printed + site.marks)
+    found = re.search(r"“([^”]{12,})”", site.printed)
+    return _other_letter(site.markdown, at + found.start(1), at + found.end(1), draw) if found else None
+
+
+def letter(site: Site, draw: random.Random) -> str | None:
+    """A letter of a sentence whose footnote gives no quote, because the sentence is the quote, is another one."""
+    label = site.sentence.citations[0]
+    if not re.search(rf"^\[\^{label}\]: [^“]*$", site.markdown, re.MULTILINE):
+        return None
+    at = site.markdown.index(site.printed + site.marks)
+    return _other_letter(site.markdown, at, at + len(site.printed), draw)
+
+
+def _other_letter(markdown: str, start: int, end: int, draw: random.Random) -> str | None:
+    places = [at for at in range(start, end) if markdown[at].isascii() and markdown[at].islower()]
+    long = [at for at in places if len(_word_at(markdown, at)) > 3]
+    if not long:
+        return None
+    at = draw.choice(long)
+    return markdown[:at] + draw.choice([c for c in "abcdefghiklmnoprtuvw" if c != markdown[at]]) + markdown[at + 1 :]
+
+
+def _word_at(text: str, at: int) -> str:
+    return next(found[0] for found in re.finditer(r"\w+", text) if found.start() <= at < found.end())
+
+
+def footnote_gone(site: Site, draw: random.Random) -> str | None:
+    """The definition is deleted."""
+    label = draw.choice(site.sentence.citations)
+    return re.sub(rf"^\[\^{label}\]: .*\n", "", site.markdown, flags=re.MULTILINE)
+
+
+def mark_gone(site: Site, draw: random.Random) -> str | None:
+    """The sentence has lost its marks."""
+    return site.markdown.replace(site.printed + site.marks, site.printed)
+
+
+def mark_of_another(site: Site, draw: random.Random) -> str | None:
+    """The mark leads to a claim of another sentence."""
+    others = [c.number for c in site.ledger.citations if c.number not in site.sentence.citations]
+    if not others:
+        return None
+    return site.markdown.replace(site.printed + site.marks, f"{site.printed}[^{draw.choice(others)}]")
+
+
+_ADDED = (
+    "The talks brought no result.",
+    "Experts expect the trend to continue next year.",
+    "This shows how isolated the government has become.",
+    "Trade between the two countries reached a new record.",
+)
+
+
+def uncited_after(site: Site, draw: random.Random) -> str | None:
+    """A sentence without a mark after this one."""
+    whole = site.printed + site.marks
+    return site.markdown.replace(whole, f"{whole} {draw.choice(_ADDED)}")
+
+
+def uncited_before(site: Site, draw: random.Random) -> str | None:
+    """A sentence without a mark before this one, as if its mark were theirs."""
+    whole = site.printed + site.marks
+    return site.markdown.replace(whole, f"{draw.choice(_ADDED)} {whole}")
+
+
+def uncited_line(site: Site, draw: random.Random) -> str | None:
+    """A paragraph without a mark above the section's heading."""
+    heading = re.search(rf"^#+ {re.escape(escape(site.section.heading))}$", site.markdown, re.MULTILINE)
+    return site.markdown.replace(heading[0], f"{draw.choice(_ADDED)}\n\n{heading[0]}", 1) if heading else None
+
+
+# --- owners -----------------------------------------------------------------------------------------------------------
+
+
+def owner_removed(site: Site, draw: random.Random) -> str | None:
+    """The frame of a bullet, or the cell that names the owner, is gone."""
+    line = next(line for line in site.markdown.split("\n") if site.printed + site.marks in line)
+    if site.section.columns:
+        labels = [label for label in site.sentence.labels if re.search(r"\(S\d+\)|[a-z]{3}", label)]
+        cell = escape(draw.choice(labels)) if labels else ""
+        return site.markdown.replace(line, line.replace(f"| {cell} |", "|  |", 1)) if cell else None
+    frame = re.match(r"- \*\*.*?:\*\* ", line)
+    return site.markdown.replace(line, "- " + line[frame.end() :]) if frame else None
+
+
+def owner_changed(site: Site, draw: random.Random) -> str | None:
+    """The frame of another sentence."""
+    frames = sorted({s.frame for section in site.ledger.sections for s in section.sentences if s.frame and s.claims})
+    others = [frame for frame in frames if frame != site.sentence.frame]
+    line = next(line for line in site.markdown.split("\n") if site.printed + site.marks in line)
+    frame = re.match(r"- \*\*.*?:\*\* ", line)
+    if not frame or not others:
+        return None
+    return site.markdown.replace(line, f"- **{escape(draw.choice(others))}:** {line[frame.end() :]}")
+
+
+def speaker_cut(site: Site, draw: random.Random) -> str | None:
+    """ "..., he said" at the end, or "X said that ..." at the start, is gone, and the frame doesn't name X."""
+    text = site.sentence.text
+    tail = re.search(r",[”\"]? [^,]{3,60}\b(?:said|says|told|noted|added|reported)\b[^,]{0,40}$", text)
+    if tail:
+        return reworded(site, text[: tail.start()]) if not _framed(site, tail[0]) else None
+    lead = re.match(r"[^,]{3,80}\b(?:said|says|told|noted|added|held|saw|reported|believes|argues) that ", text)
+    return reworded(site, text[lead.end() :]) if lead and not _framed(site, lead[0]) else None
+
+
+def _framed(site: Site, words: str) -> bool:
+    """True if the frame or the row names somebody who is named here."""
+    around = f"{site.sentence.frame} {' '.join(site.sentence.labels)}"
+    return any(word.text in around for word in w.words(words) if len(word.text) > 4)
+
+
+# --- edits that change nothing ----------------------------------------------------------------------------------------
+
+
+def same_stop(site: Site, draw: random.Random) -> str | None:
+    """The full stop at the end comes or goes."""
+    text = site.sentence.text
+    return reworded(site, text[:-1] if text.endswith(".") and not text.endswith("..") else f"{text}.")
+
+
+def same_wrapped(site: Site, draw: random.Random) -> str | None:
+    """The paragraph is wrapped."""
+    if site.section.columns:
+        return None
+    whole = site.printed + site.marks
+    return site.markdown.replace(whole, whole.replace(" ", "\n  ", 2))
+
+
+def same_comment(site: Site, draw: random.Random) -> str | None:
+    """An analyst's comment below the line."""
+    line = next(line for line in site.markdown.split("\n") if site.printed + site.marks in line)
+    if site.section.columns:
+        return None
+    return site.markdown.replace(line, f"{line}\n\n> Comment (AB): {draw.choice(_ADDED)} It was 12%.\n")
+
+
+def same_mark_inside(site: Site, draw: random.Random) -> str | None:
+    """The marks stand before the full stop."""
+    if not site.printed.endswith("."):
+        return None
+    return site.markdown.replace(site.printed + site.marks, f"{site.printed[:-1]}{site.marks}.")
+
+
+def same_capital(site: Site, draw: random.Random) -> str | None:
+    """The first letter is a capital."""
+    return reworded(site, site.sentence.text[:1].upper() + site.sentence.text[1:])
+
+
+def same_honest_cut(site: Site, draw: random.Random) -> str | None:
+    """An independent clause after "; " is cut off, with all it holds."""
+    text = site.sentence.text
+    at = text.find("; ")
+    return reworded(site, text[:at] + ".") if at > 20 and "“" not in text else None
+
+
+def same_moved(site: Site, draw: random.Random) -> str | None:
+    """The bullet stands at the top of its section."""
+    lines = site.markdown.split("\n")
+    at = next(number for number, line in enumerate(lines) if site.printed + site.marks in line)
+    if not lines[at].startswith("- ") or not lines[at - 1].startswith("- "):
+        return None
+    lines[at - 1], lines[at] = lines[at], lines[at - 1]
+    return "\n".join(lines)
+
+
+CAUGHT: dict[str, tuple[Mutation, ...]] = {
+    "number": (number, spelt_number),
+    "name": (name, names_swapped),
+    "negation": (negation_added, negation_dropped),
+    "hedge dropped by a trim": (hedge_trimmed, hedge_dropped, modal_dropped),
+    "omission that joins two sentences": (joined,),
+    "quote letter": (quote_letter, marked_letter, letter),
+    "footnote gone": (footnote_gone, mark_gone, mark_of_another),
+    "uncited sentence added": (uncited_after, uncited_before, uncited_line),
+    "owner removed": (owner_removed, owner_changed, speaker_cut),
+}
+"""What verify should find."""
+
+QUIET: tuple[Mutation, ...] = (
+    same_stop, same_wrapped, same_comment, same_mark_inside, same_capital, same_honest_cut, same_moved,
+)  # fmt: skip
+"""What verify should pass over."""
