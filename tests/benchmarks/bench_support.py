@@ -42,14 +42,17 @@ class Change(NamedTuple):
     replace: Callable[[re.Match[str], random.Random], str]
 
 
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|can)\b(?! not)")
+_NEGATION = re.compile(r" (?:not|never)\b|n['’]t\b")
+_HEDGE = re.compile(r"\b(?:reportedly|allegedly|perhaps|probably|likely|apparently) ")
 CHANGES = (
     Change("number", re.compile(r"\b\d+\b"), lambda found, chance: str(int(found.group()) + chance.randint(1, 9))),
-    Change("negation added", re.compile(r"\b(?:is|are|was|were|has|have|will|can)\b(?! not)"), lambda found, _: f"{found.group()} not"),
-    Change("negation dropped", re.compile(r" (?:not|never)\b|n['’]t\b"), lambda *_: ""),
+    Change("negation added", _VERB, lambda found, _: f"{found.group()} not"),
+    Change("negation dropped", _NEGATION, lambda *_: ""),
     Change("modal made sure", re.compile(r"\b(?:may|might|could)\b"), lambda *_: "will"),
-    Change("hedge dropped", re.compile(r"\b(?:reportedly|allegedly|perhaps|probably|likely|apparently) "), lambda *_: ""),
-    Change("only added", re.compile(r"\b(?:is|are|was|were|has|have|will|can)\b"), lambda found, _: f"{found.group()} only"),
-)  # fmt: skip
+    Change("hedge dropped", _HEDGE, lambda *_: ""),
+    Change("only added", _VERB, lambda found, _: f"{found.group()} only"),
+)
 
 
 def main() -> None:

@@ -78,14 +78,11 @@ def _passage(evidence: Evidence, number: int) -> tuple[str, ...]:
 
 def _places(clause: Clause, evidence: Evidence) -> dict[str, list[int]]:
     """Where each term's root stands in the evidence, in order."""
-    return {term.root: list(_places_of(term.root, evidence)) for term in clause.terms}
-
-
-def _places_of(key: str, evidence: Evidence) -> Iterator[int]:
-    place = -1
-    for _ in range(evidence.roots.count(key) if key in evidence.unique else 0):
-        place = evidence.roots.index(key, place + 1)
-        yield place
+    places: dict[str, list[int]] = {term.root: [] for term in clause.terms}
+    known = evidence.unique & places.keys()
+    for place, key in [(place, key) for place, key in enumerate(evidence.roots) if key in known]:
+        places[key].append(place)
+    return places
 
 
 def _passages(weights: dict[str, float], places: dict[str, list[int]], evidence: Evidence) -> dict[int, int]:

@@ -63,12 +63,15 @@ _SPELLINGS = (
 _US = re.compile(r"US\b(?<!\wUS)")
 _MAY = re.compile(r"May\b(?:(?=,? \d)|(?<=\d May))")
 """The month, not the verb."""
-_YEARS = re.compile(r"\b(\d\d)(\d\d)[–-](?=\d\d\b)")
-"""Of "2018-19", which is "2018 2019"."""
+_YEARS = re.compile(r"[–-](?<=\b\d\d\d\d.)(?=\d\d\b)")
+"""The dash of "2018-19", which is "2018 2019"."""
 _CJK = re.compile(r"[\u3400-\u9fff]")
 """Each such character is a word."""
-_WORD = r"[^\W\d_]+|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![a-z])|%)?"
+_LETTERS = "a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u1fff\u3040-\u9fff\uac00-\ud7af"
+"""Written out: ranges are read twice as fast as `[^\\W\\d_]`."""
+_WORD = rf"[{_LETTERS}]+|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![a-z])|%)?"
 _WORDS = re.compile(_WORD)
+_ENDS = frozenset(".!?\n|。！？")
 _WORDS_AND_ENDS = re.compile(rf"{_WORD}|[.!?](?!\w)|[\n|。！？]")
 _CLAUSE_END = re.compile(r"[.!?][\"”’»)\]]?\s+(?=[\"“‘«(]?[A-ZА-ЯЁ])|[。！？]|\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Col|Prof|Inc|No|vs))\.\s+$")
@@ -83,7 +86,9 @@ def _plain(text: str) -> str:
     """Contractions and a few names in one spelling; the length changes."""
     for spelling, plain in _SPELLINGS:
         text = text.replace(spelling, plain)
-    text = _YEARS.sub(r"\1\2 \1", _MAY.sub("Mai", _US.sub("USA", text)))
+    text = _YEARS.sub(lambda dash: f" {text[dash.start() - 4 : dash.start() - 2]}", text)
+    if "US" in text or "May" in text:
+        text = _MAY.sub("Mai", _US.sub("USA", text))
     return _CJK.sub(r" \g<0> ", text) if _CJK.search(text) else text
 
 
@@ -128,12 +133,13 @@ def _weight(word: str) -> float:
 def read_evidence(text: str) -> Evidence:
     """Kept, because many sentences are held against one text."""
     tokens = _WORDS_AND_ENDS.findall(_plain(text).lower())
-    known = {token: root(token) if token[0].isalnum() else "" for token in set(tokens)}
-    keys = [known[token] for token in tokens]
-    ends = [place for place, key in enumerate(keys) if not key]
-    roots = [key for key in keys if key]
+    words = set(tokens) - _ENDS
+    known = dict(zip(words, map(root, words), strict=True))
+    keys = list(map(known.get, tokens))
+    ends = [place for place, key in enumerate(keys) if key is None]
+    roots = list(filter(None, keys))
     starts = _passage_starts([*(place - number for number, place in enumerate(ends)), len(roots)])
-    unique = frozenset(known.values()) - {""}
+    unique = frozenset(known.values())
     return Evidence(roots, starts, unique, frozenset(map(stem, unique - FUNCTION_WORDS)))
 
 
