@@ -41,6 +41,7 @@ _EXPECTED_LINES = 24
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _SAME_WORDS = 0.55
 """Overlap of content words from which two claims say the same."""
+_LONGEST_ANSWER = 26
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""
 _LONGEST_TOP = 36
@@ -251,11 +252,14 @@ class _Picker:
         for question in self.profile.questions:
             able = [claim for claim in self.eligible if self._answers(claim, question) and claim.id not in used]
             able.sort(key=lambda claim: claim.id in self.taken)
-            fit = (claim for claim in able if claim.short or claim.id not in self.taken)
+            fit = (claim for claim in able if claim.short or self._brief_and_new(claim))
             answer = next((claim for claim in fit if claim.id not in self.refused and self._passes(claim)), None)
             used.add(answer.id if answer else "")
             found.append(Answer(question=question, claim=answer, told_above=bool(able)))
         return tuple(found)
+
+    def _brief_and_new(self, claim: Claim) -> bool:
+        return claim.id not in self.taken and len(claim.text.split()) <= _LONGEST_ANSWER
 
     def _answers(self, claim: Claim, question: Question) -> bool:
         """It names a partner, and is nobody's unsigned guess."""

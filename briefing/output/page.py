@@ -29,7 +29,7 @@ from briefing.records import (
 PAGE_ONE = ("basis", "bottom-line", "changes", "judgments", "planned")
 PAGE_ONE_WORDS = 450
 PAGE_WORDS = 1600
-_RESERVED_WORDS = 70
+_RESERVED_WORDS = 110
 """For what is written when the page stands: how it was made, and what grows by it."""
 
 
@@ -151,8 +151,9 @@ def _within_lengths(sections: Sequence[Section]) -> tuple[Section, ...]:
     sections = _shortened(sections, PAGE_ONE, PAGE_ONE_WORDS, {"bottom-line": 3, "changes": 1})
     room = PAGE_WORDS - _RESERVED_WORDS
     partners = [section.id for section in sections if section.id.startswith("partner-")]
-    sections = _shortened(sections, None, room, {**dict.fromkeys(partners, 2), "timeline": 4, "positions": 4})
-    sections = _shortened(sections, None, room, {**dict.fromkeys(partners, 1), "timeline": 2, "positions": 2})
+    for lines_each, rows in ((2, 6), (1, 4), (1, 3)):
+        least = {**dict.fromkeys(partners, lines_each), "timeline": rows, "positions": rows}
+        sections = _shortened(sections, None, room, least)
     while partners and _words(sections) > room:
         last = partners.pop()
         sections = [section for section in sections if section.id != last]
