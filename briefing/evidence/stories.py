@@ -1,26 +1,38 @@
 """Claims about one event (merged) or one theme (told together, never merged).
 
-One event: nearly the same words and no contradicting dates. Look-alikes years apart stay apart, because a claim's
-date, or else its document's, must not differ.
+Invariant: claims are merged only if they agree in who, what and when as far as each says it, and where they differ the
+difference is shown as a conflict. Look-alikes (two meetings years apart, two signings of one day, formulas of
+courtesy) stay apart: where it can't be told, they are two events. A plan is told with its outcome, but only what
+reports the outcome corroborates it.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
+from briefing.evidence.alike import alike
+from briefing.evidence.conflicts import agree_in_numbers, conflict_of, differences
+from briefing.evidence.event_words import GENERIC
+from briefing.evidence.outcomes import outcomes_of
+from briefing.evidence.tellings import Telling, contained, near, resemblance, same_actors, same_names
+from briefing.evidence.windows import NEAR_DAYS, gap_days, weeks_of
 from briefing.evidence.words import words
 from briefing.records import Claim, Document, Story
 
-_SAME_EVENT = 0.6
-"""Share of the smaller claim's content words that the other has too."""
-_SAME_EVENT_APART = 0.7
-"""The same between two documents, which may tell of like events years apart."""
+_LEAST_SHARE = 0.7
+"""Share of the smaller claim's words that the other must have to be compared at all."""
+_FEWEST_COMPARED = 3
 _FEWEST_WORDS = 5
+_SAME_RUN = 8
+"""Words in a row that two documents have only from one source."""
 
 
 def tell_stories(claims: Sequence[Claim], documents: Mapping[str, Document]) -> tuple[Story, ...]:
     """Every claim in just one story, in the order of their first claims; ids `E1`, `E2` ... are given here."""
-    groups = _merge(claims, documents)
-    return tuple(_story(f"E{number}", group, documents) for number, group in enumerate(groups, 1))
+    tellings = [Telling(claim, documents[claim.document]) for claim in claims]
+    groups = _with_plans(_merged(tellings), outcomes_of(tellings))
+    events = {group[0].claim.id for group in groups if len(group) > 1}
+    groups = _with_themes(groups)
+    return tuple(_story(f"E{number}", group, events) for number, group in enumerate(groups, 1))
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -31,28 +43,8 @@ def content_words(text: str) -> frozenset[str]:
 
 
 _EMPTY = frozenset(
-    [
-        "this",
-        "that",
-        "with",
-        "from",
-        "have",
-        "will",
-        "been",
-        "were",
-        "their",
-        "they",
-        "which",
-        "also",
-        "into",
-        "than",
-        "more",
-        "most",
-        "some",
-        "other",
-        "about",
-        "after",
-    ]
+    {"this", "that", "with", "from", "have", "will", "been", "were", "their", "they", "which", "also", "into", "than"}
+    | {"more", "most", "some", "other", "about", "after"}
 )
 
 
@@ -69,41 +61,222 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / small if small >= _FEWEST_WORDS else 0.0
 
 
-def _merge(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[list[Claim]]:
-    contents = {claim.id: content_words(claim.quote) for claim in claims}
-    groups: list[list[Claim]] = []
-    by_word: dict[str, set[int]] = defaultdict(set)
-    for claim in claims:
-        near = {number for word in contents[claim.id] for number in by_word[word]}
-        home = next(
-            (number for number in sorted(near) if _one_event(claim, groups[number][0], contents, documents)), None
-        )
+# --- one event --------------------------------------------------------------------------------------------------------
+
+_Group = list[Telling]
+
+
+def _merged(tellings: Sequence[Telling]) -> list[_Group]:
+    """Each telling joins the story of the one most like it, if it is of one event with all that it would join."""
+    weeks = [weeks_of(telling.window, _LONGEST) for telling in tellings]
+    near_by = alike([telling.words for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_COMPARED)
+    groups: list[_Group] = []
+    homes: dict[int, _Group] = {}
+    for place, telling in enumerate(tellings):
+        earlier = [other for other in near_by[place] if other < place]
+        earlier.sort(key=lambda other: (-resemblance(telling.words, tellings[other].words), other))
+        likely = earlier[:_COMPARED]
+        home = next((homes[other] for other in likely if _fits(telling, tellings[other], homes[other])), None)
         if home is None:
-            home = len(groups)
-            groups.append([])
-            for word in contents[claim.id]:
-                by_word[word].add(home)
-        groups[home].append(claim)
+            home = []
+            groups.append(home)
+        home.append(telling)
+        homes[place] = home
     return groups
 
 
-def _one_event(
-    one: Claim, other: Claim, contents: Mapping[str, frozenset[str]], documents: Mapping[str, Document]
-) -> bool:
-    shared = overlap(contents[one.id], contents[other.id])
-    apart = one.document != other.document
-    if shared < (_SAME_EVENT_APART if apart else _SAME_EVENT) or (apart and not set(one.actors) & set(other.actors)):
+_COMPARED = 8
+_LONGEST = 92
+"""Days; claims of longer times are compared with claims of a year."""
+
+
+def _fits(telling: Telling, other: Telling, group: _Group) -> bool:
+    """One event with one of the group, and nothing in the others that speaks against it."""
+    rest = (member for member in group[:_COMPARED] if member is not other)
+    return one_event(telling, other) and not any(_speaks_against(telling, member) for member in rest)
+
+
+def _speaks_against(one: Telling, other: Telling) -> bool:
+    return not same_names(one, other) or any(not difference.proven for difference in differences(one, other))
+
+
+def one_event(one: Telling, other: Telling) -> bool:
+    """True if both claims tell of one event, whether or not they agree about it."""
+    if one.claim.document == other.claim.document:
+        return _said_twice(one, other)
+    if one.window and other.window and gap_days(one.window, other.window) > 2 * NEAR_DAYS:
         return False
-    first, second = _when(one, documents), _when(other, documents)
-    return not (first and second and first[: len(second)] != second[: len(first)])
+    if not _may_be_one(one, other) or not _alike_enough(one, other):
+        return False
+    told = list(differences(one, other))
+    dated_apart = near(one, other) == "apart" and all(difference.kind != "date" for difference in told)
+    measured = not _is_figure(one, other) or told or agree_in_numbers(one, other)
+    return bool(measured) and not dated_apart and all(difference.proven for difference in told)
 
 
-def _when(claim: Claim, documents: Mapping[str, Document]) -> str | None:
-    return claim.event_date.start or documents[claim.document].content_date.start
+def _is_figure(one: Telling, other: Telling) -> bool:
+    """A figure is corroborated only by its number."""
+    return bool(one.numbers and other.numbers) or "figure" in (one.claim.kind, other.claim.kind)
 
 
-def _story(number: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> Story:
-    origins = dict.fromkeys(documents[claim.document].origin or claim.document for claim in claims)
-    lasting = all(claim.kind in ("position", "judgment", "background") for claim in claims)
-    kind = "theme" if lasting else "event"
-    return Story(id=number, type=kind, claims=tuple(claim.id for claim in claims), origins=tuple(origins))
+def _said_twice(one: Telling, other: Telling) -> bool:
+    """An article repeats itself in nearly the same words: its title, its first line."""
+    same = resemblance(one.words, other.words) >= _TWICE and one.claim.speaker == other.claim.speaker
+    long = min(len(one.words), len(other.words)) >= _FEWEST_WORDS
+    return same and long and one.claim.status == other.claim.status and not any(differences(one, other))
+
+
+_TWICE = 0.85
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    """Both done or both planned; what somebody says is one only if he says it in the same days."""
+    first, second = one.claim, other.claim
+    if _stage(first) != _stage(second):
+        return False
+    said = _lasting(first) or _lasting(second)
+    return not said or (_one_speaker(first, second) and near(one, other) in ("day", "month"))
+
+
+def _stage(claim: Claim) -> str:
+    return claim.status if claim.status in ("planned", "conditional") else "done"
+
+
+def _lasting(claim: Claim) -> bool:
+    return claim.kind in ("position", "judgment", "forecast", "background") and not (
+        claim.kind == "background" and claim.speaker is None
+    )
+
+
+def _one_speaker(one: Claim, other: Claim) -> bool:
+    """The same family name; nobody is no one."""
+    return bool(one.speaker and other.speaker) and (one.speaker or "").split()[-1] == (other.speaker or "").split()[-1]
+
+
+def _alike_enough(one: Telling, other: Telling) -> bool:
+    """In words, the more the less is known of the time; in things, names and actors."""
+    if not same_actors(one, other) or not same_names(one, other) or contained(one.things, other.things) < _SAME_THINGS:
+        return False
+    if resemblance(one.words, other.words) < _RESEMBLANCE:
+        return False
+    shared, time = contained(one.words, other.words), near(one, other)
+    things = one.things & other.things
+    if time == "apart":
+        return shared >= _SAME_WORDS["apart"]
+    if time == "unknown":
+        return shared >= _SAME_WORDS["unknown"] and len(things) >= 2 and _same_fact(one, other)
+    if not things:
+        return time == "day" and shared >= _SAME_WORDS["apart"] and bool(one.words & other.words & GENERIC)
+    measured = bool(one.numbers and other.numbers)
+    return shared >= (_SAME_WORDS["measured"] if measured else _SAME_WORDS[time])
+
+
+_SAME_THINGS = 0.6
+_RESEMBLANCE = 0.35
+_SAME_WORDS = {"day": 0.7, "month": 0.7, "measured": 0.7, "year": 0.85, "apart": 0.75, "unknown": 0.8}
+
+
+def _same_fact(one: Telling, other: Telling) -> bool:
+    """A number with a unit, or a day without its year, that both have."""
+    first = {(number.value, number.unit) for number in one.numbers if number.unit}
+    second = {(number.value, number.unit) for number in other.numbers if number.unit}
+    expression = one.claim.event_date.expression
+    return bool(first & second) or bool(expression and expression == other.claim.event_date.expression)
+
+
+# --- a plan and its outcome, a theme ----------------------------------------------------------------------------------
+
+
+def _with_plans(groups: list[_Group], ends: Mapping[str, str]) -> list[_Group]:
+    """A plan that stands alone goes into the story of its outcome, at the place of the first."""
+    homes = {telling.claim.id: number for number, group in enumerate(groups) for telling in group}
+    targets = list(range(len(groups)))
+    for plan, end in ends.items():
+        if all(telling.claim.status == "planned" for telling in groups[homes[plan]]):
+            targets[homes[plan]] = homes[end]
+    return _joined(groups, targets)
+
+
+def _joined(groups: list[_Group], targets: Sequence[int]) -> list[_Group]:
+    """Groups put together with the group they aim at, each in the order of its claims' places, then of first claims."""
+    joined: dict[int, list[tuple[int, _Group]]] = {}
+    for number, target in enumerate(targets):
+        joined.setdefault(target, []).append((number, groups[number]))
+    ordered = sorted(joined.values(), key=lambda parts: parts[0][0])
+    return [[telling for _, group in parts for telling in group] for parts in ordered]
+
+
+def _with_themes(groups: list[_Group]) -> list[_Group]:
+    """Claims that stand alone and say the same of one standing matter, or of one figure over years."""
+    alone = [number for number, group in enumerate(groups) if len(group) == 1 and group[0].claim.kind in _THEMATIC]
+    lone = [groups[number][0] for number in alone]
+    targets = list(range(len(groups)))
+    for place, others in enumerate(alike([one.words for one in lone], [[0]] * len(lone), _LEAST_SHARE, _FEWEST_TOLD)):
+        home = next((other for other in others if other < place and _one_theme(lone[place], lone[other])), place)
+        targets[alone[place]] = targets[alone[home]]
+    return _joined(groups, targets)
+
+
+_FEWEST_TOLD = 4
+_THEMATIC = ("position", "judgment", "figure")
+
+
+def _one_theme(one: Telling, other: Telling) -> bool:
+    """The same matter of the same actors, in two articles: a stand, or one figure in two times."""
+    if one.claim.document == other.claim.document or set(one.claim.actors) != set(other.claim.actors):
+        return False
+    trend = "figure" == one.claim.kind == other.claim.kind and near(one, other) == "apart"
+    stands = one.claim.kind == other.claim.kind and one.claim.kind in ("position", "judgment")
+    enough = len(one.things & other.things) >= (1 if trend else 2)
+    things = enough and contained(one.things, other.things) >= _LEAST_SHARE
+    like = resemblance(one.words, other.words) >= _THEME
+    return (trend or stands) and things and like and same_names(one, other)
+
+
+_THEME = 0.4
+
+
+# --- the story --------------------------------------------------------------------------------------------------------
+
+
+def _story(id: str, group: _Group, events: set[str]) -> Story:
+    """`events` are the first claims of what was merged; what else is told together is a theme."""
+    told = [telling for telling in group if telling.claim.status != "planned"] or group
+    standing = len(group) > 1 or group[0].claim.kind in ("position", "judgment", "background")
+    theme = standing and group[0].claim.id not in events
+    return Story(
+        id=id,
+        type="theme" if theme else "event",
+        claims=tuple(telling.claim.id for telling in group),
+        origins=tuple(_origins(told)),
+        conflict=None if theme else conflict_of(told),
+    )
+
+
+def _origins(group: Sequence[Telling]) -> list[str]:
+    """Who first published the words, each once; claims with a run of words in common have one origin."""
+    by_document = {telling.claim.document: telling.document for telling in group}
+    homes = {id: document.origin or id for id, document in by_document.items()}
+    for one, other in combinations(group[:_COMPARED_ORIGINS], 2):
+        first, second = homes[one.claim.document], homes[other.claim.document]
+        if first != second and _same_words(one.claim.quote, other.claim.quote):
+            kept, dropped = (first, second) if _earlier(one, other) else (second, first)
+            homes = {id: kept if home == dropped else home for id, home in homes.items()}
+    return list(dict.fromkeys(homes.values()))
+
+
+_COMPARED_ORIGINS = 24
+
+
+def _earlier(one: Telling, other: Telling) -> bool:
+    first, second = (telling.document.published or "9" for telling in (one, other))
+    return first <= second
+
+
+def _same_words(one: str, other: str) -> bool:
+    return bool(_runs(one) & _runs(other))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    found = [word.text.lower().replace("’", "'") for word in words(text)]
+    return set(zip(*(found[start:] for start in range(_SAME_RUN)), strict=False))

@@ -1,0 +1,122 @@
+"""The words that tell which event a statement is about, with the verbs of news reduced to one each.
+
+Invariant: a word list here knows English, never a topic. What two reports of one event word differently ("exported",
+"supplies") gets one word; what turns an event into its opposite ("rose", "fell") gets two.
+"""
+
+from functools import lru_cache
+
+from briefing.evidence.lexicon import MONTHS, SPEECH_VERBS, STOPWORDS, WEEKDAYS
+from briefing.evidence.number_words import ONES, ORDINALS, SCALES, TENS
+from briefing.evidence.words import words
+
+
+def event_words(text: str) -> frozenset[str]:
+    """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
+    found = (word.text.replace("’", "'").lower() for word in words(text))
+    return frozenset(_canon(word) for word in found if len(word) > 1 and word not in _EMPTY and not word[0].isdigit())
+
+
+def without_poles(found: frozenset[str]) -> frozenset[str]:
+    """Both words of a pair of opposites as one: what it is about, not which way it went."""
+    return frozenset(_AXES.get(word, word) for word in found)
+
+
+@lru_cache(maxsize=65536)
+def _canon(word: str) -> str:
+    stem = _stem(word)
+    return _SYNONYMS.get(word) or _SYNONYMS.get(stem) or stem
+
+
+def _stem(word: str) -> str:
+    """The word without a possessive, and without the ending of a plural or of a tense if three letters are left."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PLANNING = _words(
+    "plan plans planned planning expected due set scheduled going slated poised intends intend intended prepare "
+    "prepares preparing upcoming expects hopes hope wants agreed ready"
+)
+_MEASURES = _words(
+    "percent per cent bcm cubic metres meters metre meter dollars dollar rubles roubles euros yuan tonnes tons barrels "
+    "year years month months week weeks day days hours"
+)
+_EMPTY = (
+    (STOPWORDS | SPEECH_VERBS | _PLANNING | _MEASURES | frozenset({"such", "total", "fail", "failed", "refused"}))
+    | set(MONTHS)
+    | set(WEEKDAYS)
+    | set(ONES)
+    | set(TENS)
+    | set(ORDINALS)
+    | set(SCALES)
+)
+
+_GROUPS = (
+    # the first of each line stands for all; words as they are written, the forms that a stem doesn't give included
+    "meet met meets meeting meetings talk talks summit negotiations conversation discussions",
+    "sign signed signing inked concluded concludes conclude",
+    "visit visits visited visiting trip paid pay",
+    "arrive arrives arrived arrival landed",
+    "supply supplies supplied supplying export exports exported exporting deliver delivers delivered deliveries "
+    "delivery ship ships shipped shipments shipment",
+    "buy buys bought purchase purchases purchased import imports imported",
+    "rise rises rose risen rising grow grows grew grown growth growing increase increased increases increasing surged "
+    "climbed jumped gained up",
+    "fall falls fell fallen falling decline declined declines decrease decreased dropped drop dropping shrank slumped "
+    "plunged dipped down",
+    "reach reaches reached reaching amounted totalled totaled totals stood hit came exceeded",
+    "trade turnover commerce",
+    "kill killed kills died die dead deaths",
+    "begin began begun begins beginning start started starts launch launched launches opened open opening",
+    "approve approved approves adopt adopted endorsed backed ratified ratify passed",
+    "reject rejected rejects vetoed blocked declined",
+    "win won wins victory",
+    "lose lost loses defeat",
+    "agreement agreements deal deals pact accord treaty treaties",
+    "lift lifted lifts removed",
+    "impose imposed imposes introduced",
+    "attend attended attends participated",
+    "skip skipped skips missed",
+    "complete completed completes finished completion",
+    "end ended ends",
+    "build built building construct constructed construction",
+    "hold held holds host hosted took",
+)
+_SYNONYMS = {word: group.split()[0] for group in _GROUPS for word in group.split()}
+
+OPPOSITES = (("rise", "fall"), ("approve", "reject"), ("win", "lose"), ("lift", "impose"), ("attend", "skip"))
+"""Words of `event_words` that can't both be true of one event."""
+_AXES = {bad: good for good, bad in OPPOSITES}
+
+GENERIC = _words(
+    """meet sign visit arrive hold joint cooperation relation bilateral partnership strategic side country nation leader
+    president minister prime foreign ministry government state official delegation comprehensiv development important
+    mutual interest party sector area issu rise fall reach begin approve complete end attend build supply buy make made
+    take give part result time new work head people republic federation former level capital ceremony"""
+)
+"""What most news is made of: it tells no two events apart."""
+FLOWS = _words("supply buy trade invest investment sal product production output reserv budget spend")
+"""What figures measure; two figures are of one thing only if these are the same."""
+HARMLESS = _words(
+    """natural pipelin record volum overall total valu via through giant compani state-owned energy figur roughly some
+    mutual bilateral worth amount statement joint russian chinese indian"""
+)
+"""Words that one report of a figure may have beyond another without measuring something else."""
+DAY_ACTS = _words("sign arrive begin complete approve join found establish elect appoint")
+"""Acts done on one day: the same one on two days is told wrongly once."""
+ONE_TIME = _words("begin complete join found establish")
+"""Acts done once to a thing, so that two dates of one can't both be true, however far apart."""
+COMMON_PARTS = _words(
+    """sea ocean river bridge bay strait region island islands peninsula bank group company corporation university
+    institute forum summit council committee commission organization organisation union agency port airport street
+    academy federation republic party news"""
+)
+"""Last words of names that many names have."""

@@ -1,0 +1,132 @@
+"""Planned against done: what a later article tells of what an earlier one announced.
+
+Invariant: a plan and its outcome agree in who and what, the outcome's article is the later one, and nothing that they
+date contradicts. An act called off is an outcome too.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.evidence.event_words import event_words
+from briefing.evidence.tellings import Telling, contained, same_actors, same_names
+from briefing.evidence.windows import Window, gap_days, weeks_of
+from briefing.records import Claim, Document
+
+_SAME_ACT = 0.6
+"""Share of the smaller claim's words that the other has too."""
+_FEWEST_WORDS = 3
+
+
+def outcomes(claims: Sequence[Claim], documents: Mapping[str, Document]) -> dict[str, str]:
+    """By the id of each plan whose outcome a later document tells: the id of the claim that tells it best."""
+    return outcomes_of([Telling(claim, documents[claim.document]) for claim in claims])
+
+
+def outcomes_of(tellings: Sequence[Telling]) -> dict[str, str]:
+    """The same of tellings."""
+    plans = [telling for telling in tellings if telling.claim.status == "planned"]
+    ends = [telling for telling in tellings if telling.claim.status in ("done", "denied")]
+    best: dict[str, tuple[float, Telling]] = {}
+    for plan, end in _pairs(plans, ends):
+        share = contained(plan.words, end.words)
+        if share > best.get(plan.claim.id, (0.0, end))[0] and is_outcome(plan, end):
+            best[plan.claim.id] = (share, end)
+    return {plan.claim.id: best[plan.claim.id][1].claim.id for plan in plans if plan.claim.id in best}
+
+
+def _pairs(plans: Sequence[Telling], ends: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Plans with what was done in their weeks, if most words of the smaller are in the other."""
+    index: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for place, plan in enumerate(plans):
+        for shelf in _shelves(plan):
+            for word in plan.words:
+                index[shelf, word].append(place)
+    for end in ends if plans else ():
+        shelves = _shelves(end)
+        shared = Counter(
+            place
+            for word in end.words
+            for place in {place for shelf in shelves for place in index.get((shelf, word), ())}
+        )
+        for place in sorted(shared):
+            plan = plans[place]
+            if shared[place] >= max(_FEWEST_WORDS, _SAME_ACT * min(len(plan.words), len(end.words))):
+                yield plan, end
+
+
+def _shelves(telling: Telling) -> list[int]:
+    """A dated plan is compared with what is told of its weeks; an undated one with whatever was done."""
+    planned = telling.claim.status == "planned"
+    if planned and (telling.window is None or not telling.window.stated):
+        return [0]
+    weeks = weeks_of(telling.window, _LONGEST)
+    return weeks if planned else [0, *weeks]
+
+
+_LONGEST = 400
+"""Days."""
+
+
+def is_outcome(plan: Telling, end: Telling) -> bool:
+    """True if `end` tells that what `plan` announces was done, or was not."""
+    if plan.claim.status != "planned" or end.claim.status not in ("done", "denied") or not _later(plan, end):
+        return False
+    alike = same_actors(plan, end) and same_names(plan, end) and _same_act(plan, end)
+    return alike and not _dated_apart(plan.window, end.window)
+
+
+def _later(plan: Telling, end: Telling) -> bool:
+    """The outcome's article is another and later one; by the days they tell of where they have no date."""
+    first, second = _written(plan.document), _written(end.document)
+    if plan.claim.document == end.claim.document or not first or not second:
+        return False
+    return first[: len(second)] < second[: len(first)]
+
+
+def _written(document: Document) -> str | None:
+    return document.published or document.content_date.start
+
+
+def _same_act(plan: Telling, end: Telling) -> bool:
+    things = contained(plan.things, end.things) >= _SAME_ACT
+    enough = len(plan.words & end.words) >= _FEWEST_WORDS
+    called_off = bool(event_words(end.text) & _CALLED_OFF)
+    acts = plan.words & _ACTS
+    return things and enough and bool(acts) and (called_off or bool(_kin(acts) & _kin(end.words)))
+
+
+_CALLED_OFF = event_words("postponed cancelled canceled scrapped delayed suspended abandoned")
+_ACTS = frozenset(
+    {
+        "meet",
+        "sign",
+        "visit",
+        "arrive",
+        "hold",
+        "supply",
+        "buy",
+        "begin",
+        "complete",
+        "build",
+        "approve",
+        "attend",
+        "join",
+    }
+)
+_KIN = {"arrive": "visit", "hold": "meet", "attend": "meet"}
+
+
+def _kin(acts: frozenset[str]) -> frozenset[str]:
+    """An act with what else it may be called: who arrived is visiting."""
+    return frozenset(_KIN.get(act, act) for act in acts)
+
+
+def _dated_apart(plan: Window | None, end: Window | None) -> bool:
+    """The outcome lies before the plan's day, or so long after that it is another event."""
+    if plan is None or end is None or not plan.stated:
+        return plan is None or end is None
+    return end.last < plan.first - _EARLY_DAYS or gap_days(plan, end) > _LATE_DAYS
+
+
+_EARLY_DAYS = 2
+_LATE_DAYS = 10

@@ -1,0 +1,147 @@
+"""What one claim tells of an event, ready to be compared: its words, names, things and time.
+
+Invariant: whether two tellings are of one event doesn't depend on their order. Nothing that costs is worked out
+before two claims have words in common.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.evidence.event_words import COMMON_PARTS, GENERIC, event_words, without_poles
+from briefing.evidence.lexicon import OFFICES, SPEECH_VERBS
+from briefing.evidence.names import names
+from briefing.evidence.numbers import Number, numbers
+from briefing.evidence.offices import offices_differ
+from briefing.evidence.windows import Nearness, Window, nearness, window_of
+from briefing.evidence.words import words
+from briefing.records import Claim, Document
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """A claim with what is compared of it."""
+
+    claim: Claim
+    document: Document
+
+    @cached_property
+    def text(self) -> str:
+        """The claim's words, names in the place of brackets, without who says it at either end."""
+        plain = self.claim.text.replace("[", "").replace("]", "").replace("\n", " ")
+        return _SAYS_LAST.sub("", _SAYS_FIRST.sub("", plain))
+
+    @cached_property
+    def poles(self) -> frozenset[str]:
+        """Its words, `rise` and `fall` apart."""
+        found, speaker = event_words(self.text), self.claim.speaker
+        says = speaker and any(word.text.lower() in SPEECH_VERBS for word in words(self.text))
+        return found - event_words(speaker) if speaker and says else found
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, opposites as one."""
+        return without_poles(self.poles)
+
+    @cached_property
+    def window(self) -> Window | None:
+        return window_of(self.claim, self.document)
+
+    @cached_property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """Each proper name as its words in lower case, without words of office; the speaker's left out."""
+        found = names(self.text, self.document.title or "")
+        runs = (tuple(name.text.replace("’", "'").lower().split()) for name in found)
+        bare = (_bare(run) for run in runs)
+        return tuple(dict.fromkeys(run for run in bare if event_words(" ".join(run)) & self.poles))
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        """As written, in lower case, with those of who says it."""
+        return frozenset(re.findall(r"[^\W_]+", f"{self.claim.text} {self.claim.speaker or ''}".lower()))
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """What is dealt in: words that are neither names nor what most news is made of."""
+        named = event_words(" ".join(word for run in self.names for word in run))
+        return self.words - named - GENERIC
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        return tuple(numbers(self.text))
+
+
+def _bare(run: tuple[str, ...]) -> tuple[str, ...]:
+    """Without words of office and whose people it is: "Russian President Vladimir Putin" is "vladimir putin"."""
+    kept = tuple(word.removesuffix("'s") for word in run if word not in OFFICES)
+    return kept[1:] if len(kept) > 1 and _PEOPLE_OF.search(kept[0]) else kept
+
+
+_PEOPLE_OF = re.compile(r"^\w{3,}(?:an|ese|ish)$")
+_SAYS_LAST = re.compile(
+    r",\s+[^,.;]{2,80}\s(?:said|says|told\s[^,.;]{2,30}|reported|announced|added|noted|showed?|shows|stated|confirmed)"
+    r"(?:\s(?:on\s|in\sa\s)?\w{2,12}){0,3}\.?$"
+)
+_SAYS_FIRST = re.compile(r"^(?:According to|As reported by)\s[^,.;]{2,80},\s")
+
+
+def contained(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set that the larger one has; 1 if one is empty."""
+    small = min(len(one), len(other))
+    return len(one & other) / small if small else 1.0
+
+
+def resemblance(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of all words that both have."""
+    return len(one & other) / max(1, len(one | other))
+
+
+def near(one: Telling, other: Telling) -> Nearness:
+    return nearness(one.window, other.window)
+
+
+def same_names(one: Telling, other: Telling) -> bool:
+    """False if each names somebody or some place that the other doesn't, but for two holders of one office."""
+    first, second = strangers(one, other), strangers(other, one)
+    if len(first) == len(second) == 1:
+        return any(True for _ in offices_differ(one.text, other.text))
+    return not (first and second)
+
+
+def strangers(one: Telling, other: Telling) -> list[tuple[str, ...]]:
+    """Names of `one` that stand for nothing in `other`, nor for who says it."""
+    unknown = (run for run in one.names if not any(_one_name(run, known) for known in other.names))
+    return [run for run in unknown if not set(run) <= other.all_words]
+
+
+def _one_name(run: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """ "Xi" and "Xi Jinping", "Russia" and "Russian" are one; two seas are two, and a sea is no country."""
+    if _alike(run[-1], known[-1]) and (run[-1] not in COMMON_PARTS or len(run) == len(known) == 1):
+        return True
+    short, long = sorted((run, known), key=len)
+    if len(short) == 1:
+        return long[-1] not in COMMON_PARTS and _alike(short[0], long[0])
+    return all(any(_alike(word, part) for part in long) for word in short)
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same word, or a country and its people: at least four letters in common at the start and few left."""
+    if one == other:
+        return True
+    shortest = min(len(one), len(other))
+    near = shortest >= 5 and one[:4] == other[:4] and max(len(one), len(other)) - shortest <= 3
+    return near and _is_people(one, other)
+
+
+_PEOPLE = ("an", "ian", "ean", "ese", "ish", "i", "s", "ans", "ians")
+
+
+def _is_people(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return any(long.endswith(ending) for ending in _PEOPLE) and (long.startswith(short[:-1]) or long[:4] == short[:4])
+
+
+def same_actors(one: Telling, other: Telling) -> bool:
+    """True if the actors of one are all among those of the other; claims of no actor go by their names."""
+    first, second = set(one.claim.actors), set(other.claim.actors)
+    return first <= second or second <= first

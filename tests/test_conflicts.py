@@ -1,0 +1,183 @@
+"""What counts as a conflict between two reports of one event, and what doesn't. Real extraction, made-up articles."""
+
+import pytest
+
+from tests.telling import tell, versions
+
+Articles = tuple[tuple[str, str], ...]
+
+NUMBERS = {
+    "a volume": (
+        ("Gazprom exported 38.8 billion cubic metres of gas to China via the Power of Siberia pipeline in 2025.",
+         "2026-01-10"),
+        ("Gas supplies to China through the Power of Siberia totalled 31 bcm in 2025, Gazprom said.", "2026-01-12"),
+        ["38.8 billion cubic metres", "31 bcm"],
+    ),
+    "a sum": (
+        ("Trade between Russia and China reached $240 billion in 2023.", "2024-01-12"),
+        ("Russia's trade with China reached $218 billion in 2023.", "2024-01-15"),
+        ["$240 billion", "$218 billion"],
+    ),
+    "a count of things": (
+        ("Russia and Vietnam signed 11 agreements in Hanoi on June 20, 2024.", "2024-06-21"),
+        ("Russia and Vietnam signed 14 agreements in Hanoi on Thursday.", "2024-06-21"),
+        ["11", "14"],
+    ),
+    "a share": (
+        ("Russian oil exports to India rose 12 percent in 2024.", "2025-01-20"),
+        ("Russia's oil exports to India rose 21 percent in 2024.", "2025-01-22"),
+        ["12 percent", "21 percent"],
+    ),
+    "a count of people": (
+        ("North Korea sent 10,000 soldiers to Russia in October 2024.", "2024-11-02"),
+        ("North Korea sent 3,000 soldiers to Russia in October 2024.", "2024-11-05"),
+        ["10,000", "3,000"],
+    ),
+}  # fmt: skip
+DATES = {
+    "a signing": (
+        ("Russia and North Korea signed a comprehensive partnership treaty in Pyongyang on June 19, 2024.",
+         "2024-06-21"),
+        ("Russia and North Korea signed the comprehensive partnership treaty in Pyongyang on June 20, 2024.",
+         "2024-06-22"),
+        ["on June 19, 2024", "on June 20, 2024"],
+    ),
+    "an opening": (
+        ("The Amur railway bridge between Russia and China opened on June 10, 2022.", "2022-06-14"),
+        ("The Amur railway bridge between Russia and China was opened on June 12, 2022.", "2022-06-15"),
+        ["on June 10, 2022", "on June 12, 2022"],
+    ),
+}  # fmt: skip
+OUTCOMES = {
+    "signed or not": (
+        ("Russia and China signed the contract for the Power of Siberia 2 pipeline on September 2, 2025.",
+         "2025-09-03"),
+        ("Russia and China did not sign the contract for the Power of Siberia 2 pipeline on September 2, 2025.",
+         "2025-09-04"),
+    ),
+    "failed to": (
+        ("Russia and Iran failed to sign the gas transit contract in Tehran on May 3, 2025.", "2025-05-04"),
+        ("Russia and Iran signed the gas transit contract in Tehran on May 3, 2025.", "2025-05-05"),
+    ),
+    "approved or rejected": (
+        ("Mongolia's parliament approved the transit agreement with Russia on March 5, 2025.", "2025-03-06"),
+        ("Mongolia's parliament rejected the transit agreement with Russia on March 5, 2025.", "2025-03-07"),
+    ),
+    "without": (
+        ("The talks between Russia and India in Moscow on May 5, 2025 ended without an agreement on oil payments.",
+         "2025-05-06"),
+        ("The talks between Russia and India in Moscow on May 5, 2025 ended with an agreement on oil payments.",
+         "2025-05-07"),
+    ),
+    "rose or fell": (
+        ("Russian coal exports to China fell in 2024.", "2025-01-20"),
+        ("Russian coal exports to China rose in 2024.", "2025-01-22"),
+    ),
+}  # fmt: skip
+ARRIVED = "Russian {} arrived in Pyongyang for talks on military cooperation on November 29, 2024."
+OFFICES = {
+    "two offices of one man": ["Defense Minister Andrei Belousov", "Foreign Minister Andrei Belousov"],
+    "two holders of one office": ["Defense Minister Andrei Belousov", "Defense Minister Sergei Shoigu"],
+}
+
+NO_CONFLICTS = {
+    "two periods": (
+        ("Trade between Russia and China reached $240 billion in 2023.", "2024-01-12"),
+        ("Trade between Russia and China reached $114 billion in the first half of 2023.", "2023-07-15"),
+    ),
+    "two goods": (
+        ("Russian coal exports to China rose 12 percent in 2024.", "2025-01-20"),
+        ("Russian oil exports to China rose 21 percent in 2024.", "2025-01-22"),
+    ),
+    "two directions": (
+        ("Russian exports to China rose 12 percent in 2024.", "2025-01-20"),
+        ("Russian imports from China rose 21 percent in 2024.", "2025-01-22"),
+    ),
+    "a part and the whole": (
+        ("Trade between Russia and China reached $240 billion in 2023.", "2024-01-12"),
+        ("Agricultural trade between Russia and China reached $12 billion in 2023.", "2024-01-15"),
+    ),
+    "capacity and supply": (
+        ("The Power of Siberia pipeline can carry 38 billion cubic metres of gas a year to China.", "2025-06-18"),
+        ("Gazprom supplied 10 billion cubic metres of gas to China through the Power of Siberia in 2021.",
+         "2025-06-19"),
+    ),
+    "first visits to two countries": (
+        ("This is Putin's first visit to North Korea in 24 years.", "2024-06-18"),
+        ("This is Putin's first visit to Vietnam in 7 years.", "2024-06-18"),
+    ),
+    "a rounded share": (
+        ("Russian oil exports to India rose by about 27 percent in 2024.", "2025-01-20"),
+        ("Russia's oil exports to India rose 27.3 percent in 2024.", "2025-01-22"),
+    ),
+    "a hedged sum": (
+        ("Trade between Russia and China reached more than $200 billion in 2023.", "2024-01-12"),
+        ("Trade between Russia and China reached $240.1 billion in 2023.", "2024-01-15"),
+    ),
+    "dollars and yuan": (
+        ("Trade between Russia and China reached $240 billion in 2023.", "2024-01-12"),
+        ("Trade between Russia and China reached 1.69 trillion yuan in 2023.", "2024-01-15"),
+    ),
+    "something else denied": (
+        ("Vladimir Putin and Xi Jinping discussed the pipeline contract in Beijing on May 16, 2024.", "2024-05-17"),
+        ("Vladimir Putin and Xi Jinping discussed the pipeline contract in Beijing on May 16, 2024, "
+         "but did not set a price.",
+         "2024-05-17"),
+    ),
+    "a shorter title": (
+        ("Russian Foreign Minister Sergei Lavrov arrived in Hanoi for talks on energy on July 6, 2022.", "2022-07-06"),
+        ("Minister Sergei Lavrov arrived in Hanoi for talks on energy on July 6, 2022.", "2022-07-06"),
+    ),
+    "a plan that was not carried out": (
+        ("Russia and China plan to sign a contract on the Altai pipeline in September 2025.", "2025-06-01"),
+        ("Russia and China did not sign a contract on the Altai pipeline in September 2025.", "2025-10-03"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "values"), [*NUMBERS.values(), *DATES.values()], ids=[*NUMBERS, *DATES])
+def test_numbers_and_days_of_one_event_that_differ_are_a_conflict(
+    one: tuple[str, str], other: tuple[str, str], values: list[str]
+) -> None:
+    kind = "date" if values[0].startswith("on ") else "number"
+    told = tell(one, other)
+    assert [(conflict.kind, versions(conflict)) for conflict in told.conflicts] == [
+        (kind, [(values[0], ("C1",)), (values[1], ("C2",))])
+    ]
+    assert told.merged == [("C1", "C2")]
+
+
+@pytest.mark.parametrize("articles", OUTCOMES.values(), ids=OUTCOMES)
+def test_opposite_outcomes_of_one_event_are_a_conflict(articles: Articles) -> None:
+    told = tell(*articles)
+    texts = [claim.text for claim in told.claims]
+    assert [(conflict.kind, versions(conflict)) for conflict in told.conflicts] == [
+        ("outcome", [(texts[0], ("C1",)), (texts[1], ("C2",))])
+    ]
+
+
+@pytest.mark.parametrize("held", OFFICES.values(), ids=OFFICES)
+def test_offices_in_one_event_that_differ_are_a_conflict(held: list[str]) -> None:
+    told = tell(*((ARRIVED.format(office), "2024-11-30") for office in held))
+    assert [(conflict.kind, versions(conflict)) for conflict in told.conflicts] == [
+        ("office", [(f"Russian {held[0]}", ("C1",)), (f"Russian {held[1]}", ("C2",))])
+    ]
+
+
+@pytest.mark.parametrize("articles", NO_CONFLICTS.values(), ids=NO_CONFLICTS)
+def test_what_only_looks_like_a_conflict_is_none(articles: Articles) -> None:
+    assert tell(*articles).conflicts == []
+
+
+def test_the_version_of_the_later_article_stands_last_with_all_who_report_it() -> None:
+    told = tell(
+        ("Russia and Vietnam signed 14 agreements in Hanoi on June 20, 2024.", "2024-06-23"),
+        ("Russia and Vietnam signed 11 agreements in Hanoi on June 20, 2024.", "2024-06-21"),
+        ("In Hanoi, Vietnam and Russia signed 14 agreements on June 20, 2024.", "2024-06-22"),
+    )
+    assert [versions(conflict) for conflict in told.conflicts] == [[("11", ("C2",)), ("14", ("C1", "C3"))]]
+
+
+def test_one_article_does_not_contradict_itself() -> None:
+    text = "Russia and Vietnam signed 11 agreements in Hanoi on June 20, 2024. "
+    assert tell((text + text.replace("11", "14"), "2024-06-23")).conflicts == []

@@ -1,0 +1,71 @@
+"""Plans of one article and what a later one tells of them. Real extraction, made-up articles."""
+
+import pytest
+
+from briefing.evidence.outcomes import outcomes
+from tests.telling import read
+
+Pair = tuple[tuple[str, str], tuple[str, str]]
+
+PLANNED = "Russia and China plan to sign a contract on the Power of Siberia 2 pipeline in September 2025."
+CARRIED_OUT: dict[str, Pair] = {
+    "a visit": (
+        ("Vladimir Putin will visit North Korea on June 18 and 19, the Kremlin said.", "2024-06-17"),
+        ("Vladimir Putin visited North Korea on June 19 and signed a treaty with Kim Jong Un.", "2024-06-20"),
+    ),
+    "a signing": (
+        (PLANNED, "2025-06-01"),
+        ("Russia and China signed the contract on the Power of Siberia 2 pipeline on September 2, 2025.", "2025-09-03"),
+    ),
+    "a signing that failed": (
+        (PLANNED, "2025-06-01"),
+        (
+            "Russia and China did not sign a contract on the Power of Siberia 2 pipeline in September 2025.",
+            "2025-10-03",
+        ),
+    ),
+    "a visit called off": (
+        ("Xi Jinping is expected to visit Moscow in May 2025 for the Victory Day parade.", "2025-03-01"),
+        ("Xi Jinping's visit to Moscow for the Victory Day parade in May 2025 was cancelled.", "2025-05-03"),
+    ),
+    "an opening": (
+        ("A railway bridge between Russia and China will open in 2022 on the Amur.", "2021-08-01"),
+        ("The railway bridge between Russia and China on the Amur was opened in November 2022.", "2022-11-20"),
+    ),
+}
+OPEN: dict[str, Pair] = {
+    "another year": (
+        ("Vladimir Putin will visit North Korea in 2026.", "2025-06-17"),
+        ("Vladimir Putin visited North Korea on June 19, 2024.", "2025-06-20"),
+    ),
+    "another country": (
+        ("Vladimir Putin will visit Vietnam on June 19.", "2024-06-17"),
+        ("Vladimir Putin visited North Korea on June 19.", "2024-06-20"),
+    ),
+    "another contract": (
+        (PLANNED, "2025-06-01"),
+        ("Russia and China signed a contract on soybean supplies in September 2025.", "2025-09-03"),
+    ),
+    "an earlier visit": (
+        ("Vladimir Putin will visit North Korea on June 18.", "2024-06-17"),
+        ("Vladimir Putin visited North Korea in June 2000.", "2024-06-20"),
+    ),
+    "an earlier article": (
+        ("Vladimir Putin will visit North Korea on June 18 and 19.", "2024-06-17"),
+        ("Vladimir Putin visited North Korea on June 19 and signed a treaty with Kim Jong Un.", "2024-06-16"),
+    ),
+    "still a plan": (
+        (PLANNED, "2025-06-01"),
+        ("Russia and China will sign a contract on the Power of Siberia 2 pipeline in September 2025.", "2025-08-01"),
+    ),
+}
+
+
+@pytest.mark.parametrize("articles", CARRIED_OUT.values(), ids=CARRIED_OUT)
+def test_a_plan_is_linked_to_what_a_later_article_tells_of_it(articles: Pair) -> None:
+    assert outcomes(*read(*articles)) == {"C1": "C2"}
+
+
+@pytest.mark.parametrize("articles", OPEN.values(), ids=OPEN)
+def test_what_is_no_outcome_leaves_a_plan_open(articles: Pair) -> None:
+    assert outcomes(*read(*articles)) == {}
