@@ -28,6 +28,11 @@ NUMBERS = {
         ("Russia's oil exports to India rose 21 percent in 2024.", "2025-01-22"),
         ["12 percent", "21 percent"],
     ),
+    "a forecast": (
+        ("The Altai pipeline will cost $13.6 billion, Gazprom said on September 3, 2025.", "2025-09-03"),
+        ("Gazprom said on September 3, 2025 that the Altai pipeline will cost $34 billion.", "2025-09-04"),
+        ["$13.6 billion", "$34 billion"],
+    ),
     "a count of people": (
         ("North Korea sent 10,000 soldiers to Russia in October 2024.", "2024-11-02"),
         ("North Korea sent 3,000 soldiers to Russia in October 2024.", "2024-11-05"),
@@ -41,6 +46,11 @@ DATES = {
         ("Russia and North Korea signed the comprehensive partnership treaty in Pyongyang on June 20, 2024.",
          "2024-06-22"),
         ["on June 19, 2024", "on June 20, 2024"],
+    ),
+    "an entry into force": (
+        ("The treaty between Russia and North Korea entered into force on December 4, 2024.", "2024-12-10"),
+        ("The treaty between Russia and North Korea entered into force on December 5, 2024.", "2024-12-11"),
+        ["on December 4, 2024", "on December 5, 2024"],
     ),
     "an opening": (
         ("The Amur railway bridge between Russia and China opened on June 10, 2022.", "2022-06-14"),
@@ -62,6 +72,10 @@ OUTCOMES = {
     "approved or rejected": (
         ("Mongolia's parliament approved the transit agreement with Russia on March 5, 2025.", "2025-03-06"),
         ("Mongolia's parliament rejected the transit agreement with Russia on March 5, 2025.", "2025-03-07"),
+    ),
+    "attended or stayed away": (
+        ("Narendra Modi attended the SCO summit in Astana on July 4, 2024.", "2024-07-05"),
+        ("Narendra Modi skipped the SCO summit in Astana on July 4, 2024.", "2024-07-06"),
     ),
     "without": (
         ("The talks between Russia and India in Moscow on May 5, 2025 ended without an agreement on oil payments.",
@@ -117,6 +131,18 @@ NO_CONFLICTS = {
     "dollars and yuan": (
         ("Trade between Russia and China reached $240 billion in 2023.", "2024-01-12"),
         ("Trade between Russia and China reached 1.69 trillion yuan in 2023.", "2024-01-15"),
+    ),
+    "two months": (
+        ("Chinese imports of Russian oil rose 12 percent in March 2024.", "2024-04-20"),
+        ("Chinese imports of Russian oil rose 9 percent in April 2024.", "2024-05-20"),
+    ),
+    "shares of no stated time": (
+        ("Russian oil made up 35 percent of India's imports, officials said.", "2024-06-20"),
+        ("Russian oil made up 42 percent of India's imports, officials said.", "2024-06-24"),
+    ),
+    "two telephone calls": (
+        ("Vladimir Putin and Narendra Modi spoke by telephone on August 8, 2025.", "2025-08-08"),
+        ("Vladimir Putin and Narendra Modi spoke by telephone on August 18, 2025.", "2025-08-18"),
     ),
     "something else denied": (
         ("Vladimir Putin and Xi Jinping discussed the pipeline contract in Beijing on May 16, 2024.", "2024-05-17"),

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from briefing.evidence.event_words import DAY_ACTS, FLOWS, HARMLESS, ONE_TIME, OPPOSITES, event_words
 from briefing.evidence.numbers import Number
 from briefing.evidence.offices import offices_differ
-from briefing.evidence.tellings import Telling, contained, strangers
+from briefing.evidence.tellings import Telling, contained, near, strangers
 from briefing.evidence.windows import NEAR_DAYS, gap_days
 from briefing.evidence.words import denials, negations
 from briefing.records import Conflict, Version
@@ -149,6 +149,8 @@ def _one_measure(number: Number, one: Telling, found: Number, other: Telling) ->
     """True if both numbers measure one thing in one time."""
     if one.words & FLOWS != other.words & FLOWS or not _one_time(one, other) or _split(one, other):
         return False
+    if (number.unit == "%" or one.words & FLOWS) and not _both_dated(one, other):
+        return False
     if contained(one.things, other.things) < _SAME_THINGS or strangers(one, other) or strangers(other, one):
         return False
     beyond = (one.things ^ other.things) - HARMLESS
@@ -156,6 +158,11 @@ def _one_measure(number: Number, one: Telling, found: Number, other: Telling) ->
         return False
     shared = len(one.things & other.things)
     return len(beyond) <= (shared - 1 if number.unit else max(shared, 1))
+
+
+def _both_dated(one: Telling, other: Telling) -> bool:
+    """A share or a flow of no stated time may be of any."""
+    return all(telling.window and telling.window.stated for telling in (one, other))
 
 
 _SAME_THINGS = 0.75
@@ -227,10 +234,16 @@ def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
         return
     values = (_value(one), _value(other))
     firm = all(telling.claim.status in ("done", "denied", "unknown", "ongoing") for telling in (one, other))
-    same = contained(one.things, other.things) >= _SAME_THINGS and bool(one.things & other.things)
+    same = contained(one.things, other.things) >= _SAME_THINGS and (
+        one.things & other.things or _on_one_day(one, other)
+    )
     flows = one.words & FLOWS == other.words & FLOWS
     known = not strangers(one, other) or not strangers(other, one)
-    yield Difference("outcome", values, proven=firm and same and flows and known and _one_time(one, other))
+    yield Difference("outcome", values, proven=firm and bool(same) and flows and known and _one_time(one, other))
+
+
+def _on_one_day(one: Telling, other: Telling) -> bool:
+    return near(one, other) == "day" and contained(one.words, other.words) >= _SAME_ACT
 
 
 def _split(one: Telling, other: Telling) -> bool:

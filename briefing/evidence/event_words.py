@@ -110,9 +110,9 @@ HARMLESS = _words(
     mutual bilateral worth amount statement joint russian chinese indian"""
 )
 """Words that one report of a figure may have beyond another without measuring something else."""
-DAY_ACTS = _words("sign arrive begin complete approve join found establish elect appoint")
+DAY_ACTS = _words("sign arrive begin complete approve join found establish elect appoint enter")
 """Acts done on one day: the same one on two days is told wrongly once."""
-ONE_TIME = _words("begin complete join found establish")
+ONE_TIME = _words("begin complete join found establish enter")
 """Acts done once to a thing, so that two dates of one can't both be true, however far apart."""
 COMMON_PARTS = _words(
     """sea ocean river bridge bay strait region island islands peninsula bank group company corporation university

@@ -45,10 +45,13 @@ def holdings(text: str) -> tuple[Holding, ...]:
     return tuple(found)
 
 
+_PORTFOLIO = (
+    r"(?i:deputy|first|vice|defen[cs]e|foreign|prime|interior|finance|energy|trade|economy|transport|justice|health"
+    r"|industry|agriculture)"
+)
 _OFFICE = re.compile(
-    r"\b(?:(?P<country>[A-Z][\w’'-]{2,30})\s)?(?P<portfolio>(?:(?i:deputy|first|vice|defen[cs]e|foreign|prime|interior|finance|"
-    r"energy|trade|economy|transport|justice|health|industry|agriculture)\s){0,3})"
-    r"(?P<rank>(?i:president|minister|chancellor|king|ambassador|spokesman|spokeswoman|governor|secretary))\s(?=[A-Z])",
+    rf"\b(?:(?!{_PORTFOLIO}\s)(?P<country>[A-Z][\w’'-]{{2,30}})\s)?(?P<portfolio>(?:{_PORTFOLIO}\s){{0,3}})"
+    r"(?P<rank>(?i:president|minister|chancellor|king|ambassador|spokesman|spokeswoman|governor|secretary))\s(?=[A-Z])"
 )
 _RANKS = {"secretary": "minister", "spokeswoman": "spokesman"}
 

@@ -149,7 +149,9 @@ def _lasting(claim: Claim) -> bool:
 
 
 def _one_speaker(one: Claim, other: Claim) -> bool:
-    """The same family name; nobody is no one."""
+    """The same family name; nobody is no one, unless both articles foresee in their own voice."""
+    if one.speaker is None and other.speaker is None:
+        return one.kind == other.kind == "forecast"
     return bool(one.speaker and other.speaker) and (one.speaker or "").split()[-1] == (other.speaker or "").split()[-1]
 
 
