@@ -6,7 +6,6 @@ their words.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date as Date
 from typing import Literal, NamedTuple
 
@@ -167,11 +166,12 @@ _TREND = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 
 def _turned(now: Claim, was: Claim) -> Relation | None:
     """A trend that goes the other way."""
-    before, after = (list(_TREND.finditer(claim.quote)) for claim in (was, now))
-    if _ways(before) and _ways(after) and not _ways(before) & _ways(after):
-        return Relation("direction", before[0][0], after[0][0])
+    before, after = trends(was.quote), trends(now.quote)
+    if before and after and not before.keys() & after.keys():
+        return Relation("direction", *before.values(), *after.values())
     return None
 
 
-def _ways(found: Iterable[re.Match[str]]) -> set[str]:
-    return {match.lastgroup or "" for match in found}
+def trends(text: str) -> dict[str, str]:
+    """The ways, `up` and `down`, that a text tells of, each with its first word."""
+    return {found.lastgroup or "": found[0] for found in reversed(list(_TREND.finditer(text)))}

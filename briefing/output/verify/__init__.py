@@ -12,11 +12,12 @@ from briefing.evidence.gate import quote_holds
 from briefing.evidence.quotes import find_quote
 from briefing.output.reading import Page, read_page
 from briefing.output.sources import Source, read_briefing, read_sources
-from briefing.output.verify.edits import Evidence, edit_reasons, gate_reasons
+from briefing.output.verify.edits import edit_reasons, gate_reasons
 from briefing.output.verify.finding import Code, Finding
 from briefing.output.verify.footnotes import Footnotes
 from briefing.output.verify.matching import Printed, match
 from briefing.output.verify.program import program_findings
+from briefing.output.verify.reasons import Evidence
 from briefing.profiles import load_profile
 from briefing.records import Claim, Document, Ledger, Profile, Sentence, Span
 
