@@ -30,7 +30,7 @@ _COMMON_WORD = 4.6
 _DENIED_WORDS = range(-6, 8)
 """Words around a negation that tell what it denies."""
 _GOVERNED_WORDS = 6
-"""Words after a negation or hedge that stand under it."""
+"""Words after a negation or hedge, the first telling one of which stands under it."""
 _SURE_DENIAL = 2
 """Words that two negations must share to deny the same."""
 _SPOKEN_OF = 0.6
@@ -169,7 +169,7 @@ def is_copy(alignment: Alignment) -> bool:
 
 def copy_changes(alignment: Alignment) -> Iterator[Change]:
     """Between the clause and its closest passage alone; means something only where the clause nearly copies it."""
-    closest = set(alignment.closest)
+    roots, closest = set(alignment.clause.roots), set(alignment.closest)
     for match in alignment.matches:
         if match.term.kind in ("name", "number", "time") and match.place != "near":
             yield Change("added", match.term.text)
@@ -177,15 +177,31 @@ def copy_changes(alignment: Alignment) -> Iterator[Change]:
             yield Change("opposite", match.term.text)
     if subject := other_subject(alignment):
         yield Change("subject", subject)
-    for shared in _denied_alike(alignment.clause.roots, alignment.closest):
-        if shared < _SURE_DENIAL:
-            yield Change("negation", "")
+    yield from (Change("added", word) for word in sorted(EXCLUSIONS & roots - set(alignment.neighbourhood)))
+    yield from (Change("modality", word) for word in sorted(STRONG_MODALS & roots - closest))
     yield from (
-        Change("added", word) for word in EXCLUSIONS & set(alignment.clause.roots) - set(alignment.neighbourhood)
+        Change("negation", word) for word in _governed_alone(alignment.clause.roots, alignment.closest, NEGATIONS)
     )
-    yield from (Change("modality", word) for word in STRONG_MODALS & set(alignment.clause.roots) - closest)
-    yield from (Change("no negation", word) for word in _lost(alignment, NEGATIONS))
-    yield from (Change("no hedge", word) for word in _lost(alignment, HEDGES))
+    yield from (
+        Change("no negation", word) for word in _governed_alone(alignment.closest, alignment.clause.roots, NEGATIONS)
+    )
+    yield from (Change("no hedge", word) for word in _governed_alone(alignment.closest, alignment.clause.roots, HEDGES))
+
+
+def _governed_alone(roots: tuple[str, ...], others: tuple[str, ...], words: frozenset[str]) -> Iterator[str]:
+    """Words of the kind whose head the others have too, but under no word of the kind."""
+    heads = dict(_governed(others, words))
+    return (word for head, word in _governed(roots, words) if head in others and head not in heads)
+
+
+def _governed(roots: tuple[str, ...], words: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Each word of the kind, after its head: the first telling word that follows it."""
+    for place, word in enumerate(roots):
+        if word in words:
+            after = roots[place + 1 : place + 1 + _GOVERNED_WORDS]
+            head = next((root for root in after if root not in FUNCTION_WORDS and root not in words), None)
+            if head:
+                yield head, word
 
 
 def other_subject(alignment: Alignment) -> str | None:
@@ -197,16 +213,6 @@ def other_subject(alignment: Alignment) -> str | None:
     if not names or closest & {term.root for term in names} or told < _SPOKEN_OF * sum(term.weight for term in rest):
         return None
     return " ".join(term.text for term in names)
-
-
-def _lost(alignment: Alignment, words: frozenset[str]) -> Iterator[str]:
-    """Words that the closest passage puts before the clause's terms, where the clause has none of their kind."""
-    if words & set(alignment.clause.roots):
-        return
-    terms = {match.term.root for match in alignment.matches}
-    for place, word in enumerate(alignment.closest):
-        if word in words and len(terms & set(alignment.closest[place + 1 : place + 1 + _GOVERNED_WORDS])) > 1:
-            yield word
 
 
 def _shape(alignments: list[Alignment], matches: list[Match]) -> Features:

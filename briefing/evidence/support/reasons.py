@@ -56,11 +56,15 @@ def _continues(last: Match, match: Match) -> bool:
 
 
 def _negation(alignment: Alignment) -> Iterator[str]:
+    """Of a near copy, what is denied on one side alone; of others, a denial without a like."""
     if any(alone == 1.0 for alone in negations_alone(alignment)):
         yield "negation differs: the evidence denies nothing of the kind"
-    elif is_copy(alignment):
-        lost = [change.word for change in copy_changes(alignment) if change.kind == "no negation"]
-        yield from (f"negation differs: the evidence has “{word}”" for word in lost[:1])
+        return
+    for change in copy_changes(alignment) if is_copy(alignment) else ():
+        if change.kind == "negation":
+            yield f"negation differs: “{change.word}” denies something else in the evidence"
+        elif change.kind == "no negation":
+            yield f"negation differs: the evidence has “{change.word}”"
 
 
 def _modality(changes: Iterable[Change]) -> Iterator[str]:
