@@ -4,7 +4,7 @@ Invariant: a plan and its outcome agree in who and what, the outcome's article i
 date contradicts. An act called off is an outcome too.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.evidence.event_words import event_words
@@ -42,16 +42,16 @@ def _pairs(plans: Sequence[Telling], ends: Sequence[Telling]) -> Iterator[tuple[
             for word in plan.words:
                 index[shelf, word].append(place)
     for end in ends if plans else ():
-        shelves = _shelves(end)
-        shared = Counter(
-            place
-            for word in end.words
-            for place in {place for shelf in shelves for place in index.get((shelf, word), ())}
-        )
-        for place in sorted(shared):
-            plan = plans[place]
-            if shared[place] >= max(_FEWEST_WORDS, _SAME_ACT * min(len(plan.words), len(end.words))):
+        keys = ((shelf, word) for shelf in _shelves(end) for word in end.words)
+        likely = {place for key in keys if len(places := index.get(key, ())) <= _MAX_SHARERS for place in places}
+        for plan in (plans[place] for place in sorted(likely)):
+            least = _SAME_ACT * min(len(plan.words), len(end.words))
+            if len(plan.words & end.words) >= max(_FEWEST_WORDS, least):
                 yield plan, end
+
+
+_MAX_SHARERS = 50
+"""A word that more plans of one week have is a formula and finds nothing."""
 
 
 def _shelves(telling: Telling) -> list[int]:
