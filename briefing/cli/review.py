@@ -57,10 +57,15 @@ def _show_verdict(verdict: "Verdict", left: "tuple[Finding, ...]", as_json: bool
         return
     for finding in left:
         _show_finding(finding)
-    told = [f"{verdict.sentences} cited sentences", f"{verdict.comments} comments exempt"]
-    told += [f"{len(verdict.findings) - len(left)} findings accepted"] if len(left) < len(verdict.findings) else []
-    found = f"{len(left)} finding{'s' * (len(left) != 1)}" if left else "no finding"
+    accepted = len(verdict.findings) - len(left)
+    told = [f"{_count(verdict.sentences, 'cited sentence')}", f"{_count(verdict.comments, 'comment')} exempt"]
+    told += [f"{_count(accepted, 'finding')} accepted"] if accepted else []
+    found = _count(len(left), "finding") if left else "no finding"
     typer.echo(f"{typer.style(found, bold=True)}: {', '.join(told)}")
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one}{'s' * (number != 1)}"
 
 
 def _show_finding(finding: "Finding") -> None:

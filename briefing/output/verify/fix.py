@@ -22,7 +22,7 @@ def fix_file(path: Path) -> str:
     fixed = fix_page(markdown)
     if fixed.markdown != markdown:
         write_whole(path, fixed.markdown)
-    return f"{len(fixed.removed)} unused footnotes removed, {fixed.renumbered} renumbered"
+    return f"unused footnotes removed: {len(fixed.removed)}; renumbered: {fixed.renumbered}"
 
 
 class Fixed(NamedTuple):

@@ -1,0 +1,142 @@
+"""What one briefing tells that another didn't, or told otherwise."""
+
+from typing import Any
+
+import pytest
+
+from briefing.output.diff import Change, Changes, compare
+from briefing.records import Ledger
+from tests.ledgers import claim, document, ledger, prose
+
+Told = tuple[str, dict[str, Any]]
+"""A sentence and fields of its claim."""
+
+
+def told(day: str | None, *sentences: str | Told, name: str = "a") -> Ledger:
+    """The ledger of one article, all its sentences printed."""
+    pairs = [one if isinstance(one, tuple) else (one, {}) for one in sentences]
+    home = document("\n\n".join([f"Article {name} of {day}", *(text for text, _ in pairs)]), day=day)
+    claims = [
+        claim(f"C{at}", text, home, **{"story": f"E{at}", "actors": ("russia", "india"), **fields})
+        for at, (text, fields) in enumerate(pairs, 1)
+    ]
+    lines = [("unsigned article (S1)", one) for one in claims]
+    return ledger([home], claims, [prose("bottom-line", "Bottom line", *lines)], date=day or "2026-01-01")
+
+
+def kinds(changes: Changes) -> list[tuple[str, str | None, str | None]]:
+    every = (*changes.contradicted, *changes.changed, *changes.new, *changes.no_longer_reported)
+    return [(change.kind, change.was, change.now) for change in every]
+
+
+OIL = "Russia will supply India with {} million tonnes of crude oil under the contract of January 2026."
+PLANNED = (
+    "Russian Foreign Minister Lavrov will visit New Delhi on 20 March for talks about trade.",
+    {"status": "planned"},
+)
+DONE = "Russian Foreign Minister Lavrov visited New Delhi on 20 March for talks about trade."
+
+
+def test_the_same_article_read_otherwise_is_no_change() -> None:
+    one = told("2026-03-01", OIL.format(30), DONE)
+    other = one.model_copy(update={"claims": one.claims[:1], "engine": "llm", "date": "2026-03-09"})
+    assert kinds(compare(one, other)) == []
+    assert kinds(compare(other, one)) == []
+
+
+def test_the_same_words_in_another_article_are_no_change() -> None:
+    assert kinds(compare(told("2026-03-01", OIL.format(30)), told("2026-03-02", OIL.format(30), name="b"))) == []
+
+
+def test_a_number_that_differs_is_a_change_with_both_values() -> None:
+    changes = compare(told("2026-03-01", OIL.format(30)), told("2026-03-20", OIL.format(24)))
+    assert changes == Changes(
+        since="2026-03-01",
+        changed=(
+            Change(
+                kind="number",
+                text=OIL.format(24),
+                earlier_text=OIL.format(30),
+                was="30 million tonnes",
+                now="24 million tonnes",
+                claims=("C1",),
+                earlier_claims=("C1",),
+                story="E1",
+            ),
+        ),
+    )
+
+
+def test_a_plan_that_is_done_is_a_change() -> None:
+    assert kinds(compare(told("2026-03-01", PLANNED), told("2026-03-21", DONE))) == [("done", None, None)]
+
+
+def test_a_plan_is_not_done_by_an_article_before_it() -> None:
+    assert [kind for kind, *_ in kinds(compare(told("2026-03-21", PLANNED), told("2026-03-01", DONE)))] != ["done"]
+
+
+def test_a_plan_for_another_day_is_a_change_of_date() -> None:
+    def planned(day: int) -> Told:
+        date = {"start": f"2026-03-{day}", "end": f"2026-03-{day}", "from": "text", "expression": f"{day} March"}
+        return PLANNED[0].replace("20 March", f"{day} March"), {"status": "planned", "event_date": date}
+
+    changes = compare(told("2026-03-01", planned(20)), told("2026-03-10", planned(27)))
+    assert kinds(changes) == [("date", "20 March", "27 March")]
+
+
+def test_a_statement_and_its_denial_contradict_each_other() -> None:
+    was = "India agreed to pay for Russian crude oil deliveries in rupees, an official said."
+    now = "India has not agreed to pay for Russian crude oil deliveries in rupees, an official said."
+    assert [kind for kind, *_ in kinds(compare(told("2026-03-01", was), told("2026-03-20", now)))] == ["contradicted"]
+
+
+def test_a_trend_that_turns_is_a_change() -> None:
+    text = "Trade of Russia with India has {} steadily since January, customs figures of Moscow show."
+    changes = compare(told("2026-03-01", text.format("grown")), told("2026-09-20", text.format("fallen")))
+    assert kinds(changes) == [("direction", "grown", "fallen")]
+
+
+def test_what_is_told_for_the_first_time_is_new_and_what_is_not_told_again_is_gone() -> None:
+    changes = compare(
+        told("2026-03-01", OIL.format(30)), told("2026-03-20", "Mongolia opened a border post for trucks.")
+    )
+    assert kinds(changes) == [("new", None, None), ("gone", None, None)]
+    assert (changes.new[0].claims, changes.no_longer_reported[0].earlier_claims) == (("C1",), ("C1",))
+
+
+def test_of_one_story_one_claim_is_new() -> None:
+    new = told("2026-03-20", ("One thing.", {"story": "E7"}), ("The same thing.", {"story": "E7", "salience": 0.5}))
+    assert [change.text for change in compare(told("2026-03-01", "Other."), new).new] == ["The same thing."]
+
+
+def test_what_was_never_printed_is_not_missed() -> None:
+    old = told("2026-03-01", OIL.format(30)).model_copy(update={"citations": ()})
+    assert kinds(compare(old, told("2026-03-20", OIL.format(30).replace("India", "Nepal"))))[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        # two meetings years apart
+        (("2022-02-04", ("Putin and Xi Jinping met in Beijing for talks about gas and trade.", {"status": "planned"})),
+         ("2025-09-02", ("Putin and Xi Jinping met in Beijing for talks about gas and trade.", {}))),
+        # other actors
+        (("2026-03-01", (OIL.format(30), {})),
+         ("2026-03-20", (OIL.format(24).replace("India", "China"), {"actors": ("russia", "china")}))),
+        # other names
+        (("2026-03-01", (OIL.format(30), {})), ("2026-03-20", (OIL.format(24).replace("India", "Kerala"), {}))),
+        # figures of years apart
+        (("2022-03-01", (OIL.format(30), {})), ("2026-03-20", (OIL.format(24), {}))),
+        # numbers of other things
+        (("2026-03-01", ("India bought 38 tankers of Russian oil, Moscow customs said in a report.", {})),
+         ("2026-03-20", ("India bought Russian oil on 24 days, Moscow customs said in a report.", {}))),
+    ],
+)  # fmt: skip
+def test_look_alikes_are_no_change_of_one_another(was: tuple[str, Told], now: tuple[str, Told]) -> None:
+    changes = compare(told(was[0], was[1]), told(now[0], now[1]))
+    assert (changes.changed, changes.contradicted) == ((), ())
+
+
+def test_a_briefing_compared_with_itself_has_not_changed() -> None:
+    one = told("2026-03-01", OIL.format(30), PLANNED, DONE)
+    assert compare(one, one) == Changes(since="2026-03-01")
