@@ -1,0 +1,181 @@
+"""How an edited sentence differs from the ledger's wording of it.
+
+Invariant: pure; other words for the same fact, spelt or inflected otherwise, give no reason.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from briefing.evidence import words as w
+from briefing.evidence.clauses import units
+from briefing.evidence.date_parts import dates
+from briefing.evidence.lexicon import STOPWORDS
+from briefing.evidence.names import names
+from briefing.evidence.naming import Naming
+from briefing.evidence.numbers import numbers
+from briefing.evidence.stories import content_words
+from briefing.output.relations import trends
+from briefing.output.verify.reasons import Evidence, Reason
+from briefing.records import Sentence
+
+TOLD = 0.25
+"""Share of its content words from which a clause, or a claim, is told in a sentence too."""
+
+
+def wording_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
+    """Reasons against `after`, which was `before` in the ledger."""
+    yield from _replaced(before, after, evidence)
+    yield from _reworded(before, after)
+    yield from _lost_owner(before, after)
+    yield from _letters(before, after, evidence)
+    yield from _foreign(before, after, evidence)
+
+
+# --- negation, modality, hedges, status -------------------------------------------------------------------------------
+
+_KINDS = (
+    ("negation", lambda text: [*w.negations(text), *w.denials(text)]),
+    ("modality", w.modals),
+    ("hedge", w.hedges),
+    ("condition", w.conditions),
+    ("contrast", w.contrasts),
+    ("status", w.plans),
+)
+
+
+def _reworded(before: Sentence, after: Sentence) -> Iterator[Reason]:
+    """Negations, modals, hedges ... that came or went, but with a whole clause that nothing else depends on."""
+    shared = _shared(before.text, after.text), _shared(after.text, before.text)
+    for kind, find in _KINDS:
+        texts = (before.text, after.text) if kind in _JOINING else shared
+        was, now = (Counter(" ".join(_roots(word.text, frozenset())) for word in find(text)) for text in texts)
+        gone, come = sorted((was - now).elements()), sorted((now - was).elements())
+        if gone or come:
+            told = [f"“{', '.join(gone)}” is gone"] * bool(gone) + [f"“{', '.join(come)}” is new"] * bool(come)
+            yield Reason("changed_sentence", f"{kind}: {' and '.join(told)}")
+
+
+_JOINING = ("contrast", "condition")
+"""Words that join two clauses: without one of them the other says something else."""
+
+
+def _shared(text: str, other: str) -> str:
+    """The clauses of `text` that `other` has too, whatever became of their words."""
+    told = content_words(other)
+    clauses = [(text[unit.start : unit.end], content_words(text[unit.start : unit.end])) for unit in units(text)]
+    return " ".join(clause for clause, mine in clauses if len(mine & told) >= TOLD * len(mine))
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.lower().replace("’", "'").split())
+
+
+# --- owners -----------------------------------------------------------------------------------------------------------
+
+_SUBJECT_CHARS = 80
+
+
+def _lost_owner(before: Sentence, after: Sentence) -> Iterator[Reason]:
+    """A verb of saying that is gone, whose subject the frame doesn't name."""
+    text = _shared(before.text, after.text)
+    told, left = w.speech(text), Counter(_plain(word.text) for word in w.speech(after.text))
+    spoken = {_plain(word.text) for word in w.words(after.frame or "")}
+    for verb in told if left.total() < len(told) else ():
+        near = text[max(0, verb.start - _SUBJECT_CHARS) : verb.end + _SUBJECT_CHARS]
+        owners = {_plain(word.text) for name in names(f"x {near}") for word in w.words(name.text)}
+        owners = owners or {_plain(word.text) for word in w.words(text[: verb.start])[-2:]}
+        if not left[_plain(verb.text)] and not owners & spoken:
+            yield Reason("changed_sentence", f"owner: “{verb.text}” is gone, and nobody is named who says so")
+
+
+# --- facts ------------------------------------------------------------------------------------------------------------
+
+
+def _replaced(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
+    """A number, date or name in the place of another one, or two that have changed places."""
+    for was, now in _replacements(before.text, after.text):
+        if any(gone and come and gone != come for gone, come in zip(_values(was), _values(now), strict=True)):
+            yield Reason("unsupported_fact", f"“{now}” stands where the ledger has “{was}”")
+        gone_names, come_names = names(f"x {was}"), names(f"x {now}")
+        if gone_names and come_names and Naming(evidence.profile, was, "").reasons(f"x {now}"):
+            yield Reason("unsupported_fact", f"“{now}” stands where the ledger has “{was}”")
+    was_words, now_words = (re.findall(r"\w+", text) for text in (before.text, after.text))
+    if was_words != now_words and sorted(was_words) == sorted(now_words) and _facts(before.text) != _facts(after.text):
+        yield Reason("unsupported_fact", "names or numbers have changed places")
+
+
+def _values(text: str) -> tuple[list[object], list[object]]:
+    """Its numbers and its dates, however they are written."""
+    return [one[3:] for one in numbers(text)], [one[3:] for one in dates(text)]
+
+
+def _facts(text: str) -> list[str]:
+    """Names and numbers, in order."""
+    found = [(one.start, one.text) for one in names(text)] + [(one.start, one.text) for one in numbers(text)]
+    return [text for _, text in sorted(found)]
+
+
+_WORDS = re.compile(r"[\w’'.,%$€£-]*\w[%]?|\S")
+
+
+def _replacements(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Words that stand in the place of others, or of nothing."""
+    was, now = _WORDS.findall(before), _WORDS.findall(after)
+    for kind, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        if kind in ("replace", "insert"):
+            yield " ".join(was[a:b]), " ".join(now[c:d])
+
+
+# --- letters and words ------------------------------------------------------------------------------------------------
+
+_SHORTEST = 4
+_SPELLINGS = re.compile(r"[sz]|[cs]|u|l")
+
+
+def _letters(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
+    """A word that is one letter away from the source's and no other form or spelling of it."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    known = {_plain(word.text) for claim in evidence.claims for word in w.words(claim.quote)}
+    for was, now in _replacements(before.text, after.text):
+        for one, other in zip(was.split(), now.split(), strict=False):
+            a, b = _plain(one), _plain(other)
+            near = len(a) >= _SHORTEST and DamerauLevenshtein.distance(a, b) == 1
+            if near and b not in known and not _is_form(a, b):
+                yield Reason("quote_mismatch", f"the source has “{one}”, not “{other}”")
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Plural and singular, present and past, "organise" and "organize", "colour" and "color"."""
+    if one[:-1] == other or other[:-1] == one:
+        return (one + other)[-1] in "sdn" or one[-1] in "sd"
+    pairs = zip(one, other, strict=False)
+    differ = next(({a, b} for a, b in pairs if a != b), set())
+    return differ in ({"s", "z"}, {"c", "s"}) or one.replace("u", "") == other or other.replace("u", "") == one
+
+
+_FOREIGN = 2
+"""Content words in a row, neither the source's nor the ledger's, from which an edit says something of its own."""
+
+
+def _foreign(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
+    """Words in the place of others that mean the opposite, or more than a synonym of new ones."""
+    from briefing.evidence.support.vocabulary import opposites
+
+    known = {root for text in (before.text, *(claim.quote for claim in evidence.claims)) for root in _roots(text)}
+    for was, now in _replacements(before.text, after.text):
+        gone, come = _roots(was), _roots(now)
+        ways = trends(was).keys(), trends(now).keys()
+        if any(opposites(root) & set(gone) for root in come) or (all(ways) and not ways[0] & ways[1]):
+            yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
+        elif len(set(come) - known) >= _FOREIGN:
+            yield Reason("unsupported_sentence", f"“{now}” is not in the quote")
+
+
+def _roots(text: str, without: frozenset[str] = STOPWORDS) -> list[str]:
+    """The words with their inflections taken off."""
+    from briefing.evidence.support.vocabulary import root
+
+    return [root(plain) for word in w.words(text) if (plain := _plain(word.text)) not in without]
