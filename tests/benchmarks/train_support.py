@@ -37,7 +37,9 @@ STATED = {
 """Features of a reading, each with the sign its weight must have: the data are few, the directions are known."""
 RETOLD = {
     **dict.fromkeys(("name_missing", "names_missing", "number_missing", "numbers_missing", "things_missing"), -1),
-    **dict.fromkeys(("opposites", "exclusions", "negations", "degrees", "strong_modals", "denials", "manners"), -1),
+    **dict.fromkeys(
+        ("opposites", "exclusions", "negations", "contradictions", "degrees", "strong_modals", "denials", "manners"), -1
+    ),
     **dict.fromkeys(("retellings", "rewordings"), 1),
 }
 STATED_PENALTY = 33.0

@@ -111,6 +111,7 @@ def _changed(alignments: list[Alignment], matches: list[Match]) -> Features:
         "opposites": float(sum(match.opposite is not None for match in plain)),
         "exclusions": float(sum(_count(alignment, EXCLUSIONS) for alignment in alignments)),
         "negations": sum(score for alignment in alignments for score in negations_alone(alignment)),
+        "contradictions": float(sum(_contradictions(alignment) for alignment in alignments)),
         "denials": float(sum(match.term.root in DENIALS for match in away)),
         "degrees": float(sum(_count(alignment, DEGREES) for alignment in alignments)),
         "strong_modals": float(sum(_count(alignment, STRONG_MODALS) for alignment in alignments)),
@@ -144,6 +145,11 @@ def _denied_alike(roots: tuple[str, ...], evidence: tuple[str, ...]) -> Iterator
         if word in NEGATIONS:
             denied = set(_around(roots, place)) - FUNCTION_WORDS
             yield max((len(denied & denial) for denial in denials), default=0)
+
+
+def _contradictions(alignment: Alignment) -> int:
+    """Negations over a word that the neighbourhood has, but never denied."""
+    return sum(1 for _ in _governed_alone(alignment.clause.roots, alignment.neighbourhood, NEGATIONS))
 
 
 def _around(roots: tuple[str, ...], place: int) -> tuple[str, ...]:
