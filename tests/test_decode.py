@@ -77,9 +77,15 @@ def test_sound_text_is_not_called_mojibake(text: str) -> None:
     assert decode(text.encode()).notes == ()
 
 
-@pytest.mark.parametrize(
-    "data", [b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff" * 40, b"a text with one\0zero byte in it", bytes(range(1, 32)) * 9]
+BINARIES = (
+    b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff" * 40,
+    b"a text with one\0zero byte in it",
+    b"abc\0def" * 99,
+    bytes(range(1, 32)) * 9,
 )
+
+
+@pytest.mark.parametrize("data", BINARIES)
 def test_binary_is_refused_with_the_reason(data: bytes) -> None:
     decoded = decode(data)
     assert decoded.text == ""

@@ -65,6 +65,11 @@ def test_menus_and_footers_are_left_out() -> None:
     assert "Terms of use" in found.shown
 
 
+def test_a_fragment_is_read_as_a_page() -> None:
+    assert body(paragraphs()) == list(PARAGRAPHS)
+    assert body("<div>" * 10_000 + paragraphs()) == list(PARAGRAPHS)
+
+
 @pytest.mark.parametrize("depth", [300, 10_000])
 def test_a_page_of_nested_elements_is_read_all_the_same(depth: int) -> None:
     source = f"<html><head>{HEAD}</head><body>{'<div>' * depth}{paragraphs()}{'</div>' * depth}</body></html>"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles.walls import JAVASCRIPT, wall
+from briefing.articles.walls import JAVASCRIPT, count_words, wall
 from tests.saved_articles import GRAIN, PARAGRAPHS
 
 LONG = "\n".join(PARAGRAPHS)
@@ -27,22 +27,22 @@ PAYWALL = "only the beginning of an article behind a paywall"
     ],
 )
 def test_walls_are_told_by_their_words(shown: str, reason: str) -> None:
-    assert wall(shown, shown) == reason
-    assert wall(f"{PARAGRAPHS[0]}\n{shown}", PARAGRAPHS[0]) == reason
+    assert wall(shown, count_words(shown)) == reason
+    assert wall(f"{PARAGRAPHS[0]}\n{shown}", count_words(PARAGRAPHS[0])) == reason
 
 
 @pytest.mark.parametrize("line", ["Subscribe to continue reading.", "We use cookies. Accept all.", "Page not found"])
 def test_an_article_with_text_enough_is_none(line: str) -> None:
-    assert wall(f"{LONG}\n{line}", LONG) is None
+    assert wall(f"{LONG}\n{line}", count_words(LONG)) is None
 
 
 @pytest.mark.parametrize(
     "text", ["The minister will visit the capital on Tuesday.", "The 404 men of the crew came home.", GRAIN]
 )
 def test_a_short_article_is_none(text: str) -> None:
-    assert wall(text, text) is None
+    assert wall(text, count_words(text)) is None
 
 
 def test_a_page_that_only_a_script_draws_is_told() -> None:
-    assert wall("Loading", "", "<html><script src='app.js'></script><div id='root'>Loading</div></html>") == JAVASCRIPT
-    assert wall("Loading", "", "<html><p>Loading</p></html>") is None
+    assert wall("Loading", 0, "<html><script src='app.js'></script><div id='root'>Loading</div></html>") == JAVASCRIPT
+    assert wall("Loading", 0, "<html><p>Loading</p></html>") is None

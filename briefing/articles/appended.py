@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.articles.lines import Line, key
+from briefing.articles.lines import Line
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs an article has before other stories may follow it."""
@@ -63,15 +63,16 @@ class Vocabulary(NamedTuple):
 def appended_from(lines: Sequence[Line], first: int, last: int) -> int:
     """The index of the line where other stories begin, among `lines[first:last + 1]`; `last + 1` if there are none."""
     units = _units(lines, first, last)
-    vocabulary = _vocabulary(lines, first, last) if units else None
     begin = last + 1
-    doubled = teasers = foreign = True
+    doubled = teasers = True
+    foreign = bool(units) and not _shares_names(lines, first, units[-1])
+    vocabulary = _vocabulary(lines, first, last) if foreign else None
     for place in range(len(units) - 1, -1, -1):
         unit, others = units[place], len(units) - place > 1
         doubled = doubled and unit.doubled
         teasers = teasers and _is_teaser(lines, unit)
-        if vocabulary:
-            foreign = foreign and vocabulary.is_foreign(lines, unit, KNOWN if others else KNOWN_ALONE)
+        if foreign and vocabulary:
+            foreign = vocabulary.is_foreign(lines, unit, KNOWN if others else KNOWN_ALONE)
         if doubled or foreign or (teasers and others):
             begin = unit.first
         if not (doubled or foreign or teasers):
@@ -85,7 +86,7 @@ def _units(lines: Sequence[Line], first: int, last: int) -> list[Unit]:
     seen, index = 0, first
     while index <= last:
         if lines[index].headline and seen >= LEAD_PARAGRAPHS:
-            doubled = index < last and key(lines[index]) == key(lines[index + 1])
+            doubled = index < last and lines[index].key == lines[index + 1].key
             paragraphs = _under(lines, index + 1 + doubled, last)
             if paragraphs:
                 units.append(Unit(index, paragraphs, doubled))
@@ -105,6 +106,13 @@ def _under(lines: Sequence[Line], start: int, last: int) -> tuple[int, ...]:
 def _is_teaser(lines: Sequence[Line], unit: Unit) -> bool:
     """One paragraph that is cut off."""
     return len(unit.paragraphs) == 1 and _CUT.search(lines[unit.paragraphs[0]].text) is not None
+
+
+def _shares_names(lines: Sequence[Line], first: int, unit: Unit) -> bool:
+    """A quick look whether the unit has a name that the article before it repeats."""
+    before = "\n".join(line.text for line in lines[first : unit.first] if line.prose)
+    names = {name for index in unit.paragraphs for name in _NAME.findall(lines[index].text)}
+    return any(before.count(f" {name}") > 1 for name in names)
 
 
 def _vocabulary(lines: Sequence[Line], first: int, last: int) -> Vocabulary:

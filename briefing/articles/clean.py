@@ -78,8 +78,8 @@ def _over(given: Metadata, found: Metadata) -> Metadata:
 
 
 def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Judged:
-    body = judged.body
-    return replace(judged, refused=wall(shown, body, source) or (None if body else "no article text in it"))
+    words = sum(line.words for line, reason in zip(judged.lines, judged.reasons, strict=True) if reason is None)
+    return replace(judged, refused=wall(shown, words, source) or (None if words else "no article text in it"))
 
 
 def _unreadable(article: Article, reason: str) -> Document:

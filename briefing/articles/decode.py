@@ -12,6 +12,8 @@ SAMPLE_BYTES = 500_000
 """How much of a long text charset-normalizer looks at."""
 NOTICED_CHARS = 20_000
 """How many characters in a row of others than ASCII are looked through for mojibake."""
+ASCII_SHARE = 0.8
+"""Bytes that are printable ASCII, among those of an East Asian text in UTF-16: about half."""
 DAMAGED_SHARE = 0.002
 """Bad bytes among all bytes up to which a text still counts as UTF-8."""
 
@@ -76,7 +78,12 @@ def _wide_encoding(data: bytes) -> str | None:
 
 
 def _east_asian_encoding(sample: bytes) -> str | None:
-    """Chinese, Japanese and Korean in UTF-16 have few zero bytes, but nearly all characters from a few blocks."""
+    """Chinese, Japanese and Korean in UTF-16 have few zero bytes, but nearly all characters from a few blocks.
+
+    So have pairs of ASCII letters, but then nearly all bytes are ASCII.
+    """
+    if sum(0x20 <= byte < 0x7F for byte in sample) > ASCII_SHARE * len(sample):
+        return None
     for encoding in ("utf-16-le", "utf-16-be"):
         text = sample.decode(encoding, errors="replace")
         if len(text) > 20 and len(_EAST_ASIAN.findall(text)) > 0.98 * len(text):

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.articles.labels import byline_names, is_byline, is_date_line
-from briefing.articles.lines import Line, key, text_key
+from briefing.articles.lines import Line, text_key
 
 NEAR = 10
 """Lines above the first paragraph, and at the head of a page, in which the title is looked for."""
 TITLE_WORDS = 30
 TITLE_CHARS = 400
 
+_SEPARATOR = re.compile(r"\s(?:[-–—|•·»]|::)\s")
 _SUFFIX = re.compile(r"(?P<base>.{8,}?)\s(?:[-–—|•·»]|::)\s(?P<site>[^-–—|•·»]{2,40})$", re.DOTALL)
 
 
@@ -47,7 +48,7 @@ def _places(lines: Sequence[Line]) -> dict[str, list[int]]:
     for index, line in enumerate(lines):
         if len(line.text) < TITLE_CHARS:
             base = split_site(line.text)[0]
-            for words in {key(line), text_key(base) if base else key(line)}:
+            for words in {line.key, text_key(base) if base else line.key}:
                 places.setdefault(words, []).append(index)
     return places
 
@@ -58,7 +59,7 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
     A doubled line, else the longest line above the first paragraph, else a first line that asks.
     """
     for index in range(first - 1, max(0, first - NEAR), -1):
-        if key(lines[index]) == key(lines[index - 1]) and lines[index].words > 2:
+        if lines[index].key == lines[index - 1].key and lines[index].words > 2:
             return Heading((index,), lines[index].text)
     above = [index for index in range(max(0, first - NEAR), first) if _may_be_title(lines[index])]
     if above:
@@ -72,7 +73,7 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
 
 def split_site(text: str) -> tuple[str | None, str | None]:
     """`Talks resume - The Example Times` as title and site; None and None if it has no such end."""
-    match = _SUFFIX.match(text) if len(text) < TITLE_CHARS else None
+    match = _SUFFIX.match(text) if len(text) < TITLE_CHARS and _SEPARATOR.search(text) else None
     if not match or len(match["site"].split()) > 6 or not match["site"][0].isupper():
         return None, None
     return match["base"].strip(), match["site"].strip()
@@ -120,4 +121,4 @@ def _is(line: Line, title: str) -> bool:
     if not len(title) - 10 < len(line.text) < len(title) + 60:
         return False
     words = text_key(title)
-    return key(line) == words or text_key(split_site(line.text)[0] or "") == words
+    return line.key == words or text_key(split_site(line.text)[0] or "") == words

@@ -26,6 +26,8 @@ from briefing.records import Metadata
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_HTML = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+
 MAX_ELEMENTS = 15_000
 """On a larger page trafilatura takes many seconds."""
 MAX_DEPTH = 250
@@ -105,7 +107,7 @@ def _parsed(source: str) -> "HtmlElement | None":
     from trafilatura.utils import load_html
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is told by the document's status
-    return load_html(source)
+    return load_html(source if _HTML.search(source, 0, 5000) else f"<html><body>{source}</body></html>")
 
 
 def _flattened(source: str) -> str:

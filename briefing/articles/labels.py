@@ -6,7 +6,7 @@ Invariant: a line is judged by its words and shape and by its neighbours' labels
 import re
 from collections.abc import Sequence
 
-from briefing.articles.lines import Line, front_matter, key
+from briefing.articles.lines import Line, front_matter
 
 CREDIT_CHARS = 400
 """A longer line is a paragraph, though a picture's credit ends it."""
@@ -116,10 +116,8 @@ def _label(line: Line) -> str | None:
         return line.told.reason
     if line.wordless:
         return "separator"
-    if _LINK.match(line.text):
-        return "link"
-    if _IMAGE.match(line.text):
-        return "image"
+    if line.text[0] in "hw!" and (_LINK.match(line.text) or _IMAGE.match(line.text)):
+        return "image" if line.text[0] == "!" else "link"
     if len(line.text) > CREDIT_CHARS:
         return None
     if _is_caption(line.lowered):
@@ -146,9 +144,9 @@ def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:
         bare = reasons[index] == "caption" and lines[index].words <= 2
         if bare and reasons[index + 1] is None and not lines[index + 1].gap and lines[index + 1].words <= 60:
             reasons[index + 1] = "caption"
-    captions = {key(line) for line, reason in zip(lines, reasons, strict=True) if reason == "caption"}
+    captions = {line.key for line, reason in zip(lines, reasons, strict=True) if reason == "caption"}
     for index, line in enumerate(lines):
-        if reasons[index] is None and line.words > 2 and key(line) in captions:
+        if reasons[index] is None and line.words > 2 and line.key in captions:
             reasons[index] = "caption"
 
 

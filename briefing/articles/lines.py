@@ -15,6 +15,7 @@ PROSE_WORDS = 8
 OPEN_PROSE_WORDS = 25
 """Words from which a line counts as one though its end is cut."""
 LONG_CHARS = 400
+"""Spaces within a longer line count in its key."""
 FRONT_MATTER_CHARS = 5000
 TITLE_WORDS = 40
 """A longer line is no headline."""
@@ -42,6 +43,8 @@ class Line:
     """Between the two."""
     lowered: str
     """The same in lower case, for matching."""
+    key: str
+    """What lines have in common that differ only in case, in spaces and in marks at their edges."""
     words: int
     closed: bool
     """It ends as a sentence does, or introduces something with a colon."""
@@ -55,7 +58,7 @@ class Line:
     @property
     def item(self) -> bool:
         """It is marked as an item of a list."""
-        return _ITEM.match(self.text) is not None
+        return not self.text[0].isupper() and _ITEM.match(self.text) is not None
 
     @property
     def wordless(self) -> bool:
@@ -102,19 +105,13 @@ def is_turn(text: str) -> bool:
     return text[0].isupper() and _TURN.match(text) is not None
 
 
-def key(line: Line) -> str:
-    """What two lines have in common that differ only in case, spaces and marks."""
-    return _bare(line.lowered)
-
-
 def text_key(text: str) -> str:
     """The key of a line with this text."""
-    return _bare(text.casefold())
+    return _bare(" ".join(text.casefold().split()))
 
 
 def _bare(lowered: str) -> str:
-    short = " ".join(lowered.split()) if len(lowered) < LONG_CHARS else lowered
-    return short.strip(" .,:;!?…-–—|\"'“”‘’«»*#•")
+    return lowered.strip(" .,:;!?…-–—|\"'“”‘’«»*#•")
 
 
 def _measured(text: str, start: int, gap: bool) -> Line:
@@ -128,7 +125,9 @@ def _measured(text: str, start: int, gap: bool) -> Line:
     long = words >= (PROSE_WORDS if closed else OPEN_PROSE_WORDS)
     reads = long and (closed or " | " not in text) and not _is_capitalised(parts)
     prose = told is None and (reads or (closed and words > 2 and is_turn(text)))
-    return Line(start, start + len(text), text, lowered, words, closed, prose, gap, told)
+    spaced = " ".join(parts) if len(text) < LONG_CHARS else text
+    key = _bare(lowered if spaced == text else spaced.casefold())
+    return Line(start, start + len(text), text, lowered, key, words, closed, prose, gap, told)
 
 
 def _is_capitalised(parts: Sequence[str]) -> bool:

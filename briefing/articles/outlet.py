@@ -31,7 +31,7 @@ def told_outlet(dropped: Iterable[str]) -> Outlet:
     """The outlets that the lines besides the body name; a name without a word for a medium must say "appeared on"."""
     publisher = republisher = None
     for line in dropped:
-        if len(line) > 400:
+        if len(line) > 400 or not ("from " in line or "by " in line or "on " in line):
             continue
         if match := _MORE_FROM.match(line):
             publisher = publisher or (match["name"] if _MEDIUM.search(match["name"]) else None)

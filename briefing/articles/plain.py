@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing.articles.appended import appended_from
 from briefing.articles.heading import author_above, find_title, reason_above, split_site, title_lines
 from briefing.articles.labels import is_author_note, is_byline, is_date_line, labels
-from briefing.articles.lines import Line, is_closed, key, text_key
+from briefing.articles.lines import Line, is_closed, text_key
 from briefing.records import Dropped, Span
 
 LABEL_WEIGHT = 12
@@ -178,11 +178,11 @@ def _mark_suffixed(lines: Sequence[Line], reasons: list[str | None]) -> str | No
     Gives the site's name.
     """
     suffixed = [index for index in range(1, len(lines)) if _may_be_suffixed(lines[index]) and reasons[index] is None]
-    counts = Counter(key(line) for line in lines) if suffixed else Counter[str]()
+    counts = Counter(line.key for line in lines) if suffixed else Counter[str]()
     site = None
     for index in suffixed:
         base, name = split_site(lines[index].text)
-        if base and is_closed(base) and (counts[key(lines[index])] > 1 or counts[text_key(base)]):
+        if base and is_closed(base) and (counts[lines[index].key] > 1 or counts[text_key(base)]):
             reasons[index], site = "caption", name
     return site
 
@@ -193,11 +193,11 @@ def _may_be_suffixed(line: Line) -> bool:
 
 def mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, last: int) -> None:
     """Marks the paragraphs that stand in the article for a second time, and labels that stand there three times."""
-    counts = Counter(key(lines[index]) for index in range(first, last + 1))
+    counts = Counter(lines[index].key for index in range(first, last + 1))
     seen: set[str] = set()
     for index in range(first, last + 1):
         line = lines[index]
-        words = key(line)
+        words = line.key
         paragraph = words in seen and line.prose and line.words >= REPEATED_WORDS
         label = counts[words] > 2 and not line.closed and bool(words)
         if reasons[index] is None and (paragraph or label):

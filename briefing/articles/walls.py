@@ -77,21 +77,20 @@ _WALLS = (
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def wall(shown: str, body: str, source: str | None = None) -> str | None:
-    """Why what is shown is no article; None if it is one.
+def wall(shown: str, words: int, source: str | None = None) -> str | None:
+    """Why what is shown is no article, if it has a body of `words` words; None if it is one.
 
     `source` is a page's own, to tell a page that only a script draws.
     """
-    words = _count(body)
     standing = [each for each in _WALLS if words < each.enough]
     lowered = shown[:SHOWN_CHARS].casefold() if standing else ""
     for each in standing:
         if each.words.search(lowered):
             return each.reason
-    drawn = source is not None and "<script" in source and words < FEW_WORDS and _count(shown) < FEW_WORDS
+    drawn = source is not None and words < FEW_WORDS and "<script" in source and count_words(shown) < FEW_WORDS
     return JAVASCRIPT if drawn else None
 
 
-def _count(text: str) -> int:
+def count_words(text: str) -> int:
     """Words where a script has spaces, else pairs of characters."""
     return max(len(text.split()), len(_UNSPACED.findall(text)) // 2)

@@ -1,0 +1,196 @@
+
+"""The body of pages and of plain texts beside trafilatura, resiliparse, readability-lxml and newspaper4k.
+
+    python -m tests.benchmarks.bench_extraction
+
+The set and its measure are those of scrapinghub/article-extraction-benchmark: per page, true and false positives and
+false negatives of 4-gram word shingles, each normalised by their sum; precision and recall averaged over pages; F1 of
+the two. Peers and briefing take turns, and the medians of their CPU times are compared.
+"""
+
+import gzip
+import json
+import re
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from briefing.articles.clean import clean_article
+from briefing.articles.files import article_of_bytes
+from briefing.records import Document
+from tests.benchmarks.corpus import SHARED, news_texts
+
+TURNS = 3
+SET = SHARED / "data" / "extraction"
+FLOORS = {"HTML": 0.960, "plain": 0.86}
+AIMS = {"HTML": 0.972, "plain": 0.92}
+
+Extract = Callable[[bytes], str]
+
+
+class Score(NamedTuple):
+    f1: float
+    precision: float
+    recall: float
+
+
+class _Shares(NamedTuple):
+    """Of a page's shingles, normalised by their sum."""
+
+    right: float
+    wrong: float
+    missed: float
+
+
+def main() -> None:
+    if not (SET / "gold.json").exists():
+        sys.exit(f"skipped: no pages in {SET} (set BRIEFING_SHARED)")
+    gold = json.loads((SET / "gold.json").read_text(encoding="utf-8"))
+    pages = {key: gzip.decompress((SET / "html" / f"{key}.html.gz").read_bytes()) for key in gold}
+    texts = {key: page["whole_page_text"].encode() for key, page in gold.items()}
+    bodies = {key: page["articleBody"] for key, page in gold.items()}
+    print(f"{len(gold)} pages, HTML (floor {FLOORS['HTML']}, aim {AIMS['HTML']})\n")
+    _table(bodies, pages, {"briefing": _briefing("text/html"), **_page_peers()}, "pages a CPU s", len(pages))
+    megabytes = sum(map(len, texts.values())) / 1e6
+    print(f"\nThe same pages as plain text (floor {FLOORS['plain']}, aim {AIMS['plain']})\n")
+    _table(bodies, texts, {"briefing": _briefing("text/plain"), **_TEXT_PEERS}, "MB a CPU s", megabytes)
+    _articles()
+
+
+def score(bodies: Mapping[str, str], found: Mapping[str, str]) -> Score:
+    """Precision, recall and F1 of the texts found for each page."""
+    shares = [_shares(_shingles(bodies[key]), _shingles(found[key])) for key in bodies]
+    precision = statistics.mean(_ratio(each.right, each.wrong) for each in shares if each.right + each.wrong)
+    recall = statistics.mean(_ratio(each.right, each.missed) for each in shares if each.right + each.missed)
+    return Score(2 * precision * recall / (precision + recall), precision, recall)
+
+
+def _ratio(right: float, other: float) -> float:
+    return right / (right + other)
+
+
+def _shares(true: Counter[tuple[str, ...]], found: Counter[tuple[str, ...]]) -> _Shares:
+    counts = ((true & found).total(), (found - true).total(), (true - found).total())
+    total = sum(counts) or 1
+    return _Shares(*(count / total for count in counts))
+
+
+def _shingles(text: str) -> Counter[tuple[str, ...]]:
+    words = re.findall(r"\w+", text)
+    return Counter(tuple(words[start : start + 4]) for start in range(max(1, len(words) - 3)) if words)
+
+
+def _table(
+    bodies: Mapping[str, str], inputs: Mapping[str, bytes], extractors: Mapping[str, Extract], pace: str, amount: float
+) -> None:
+    print(f"| | F1 | precision | recall | {pace} |\n|---|---|---|---|---|")
+    found: dict[str, dict[str, str]] = {}
+    times: dict[str, list[float]] = {name: [] for name in extractors}
+    for _ in range(TURNS):
+        for name, extract in extractors.items():
+            started = time.process_time()
+            found[name] = {key: extract(content) for key, content in inputs.items()}
+            times[name].append(time.process_time() - started)
+    for name in extractors:
+        cells = " | ".join(f"{value:.4f}" for value in score(bodies, found[name]))
+        print(f"| {name} | {cells} | {amount / statistics.median(times[name]):.1f} |")
+
+
+def _articles() -> None:
+    """From bytes to the end of clean: dates, language and notes on translation included."""
+    texts = [text.encode() for group in news_texts().values() for text in group]
+    megabytes = sum(map(len, texts)) / 1e6
+    times = []
+    for _ in range(TURNS):
+        started = time.process_time()
+        for text in texts:
+            _cleaned(text, "text/plain")
+        times.append(time.process_time() - started)
+    pace = megabytes / statistics.median(times)
+    print(f"\n{len(texts)} articles as plain text, {megabytes:.1f} MB: {pace:.2f} MB a CPU s to the end of clean")
+
+
+def _briefing(media_type: str) -> Extract:
+    def extract(content: bytes) -> str:
+        document = _cleaned(content, media_type)
+        return "".join(document.text[start:end] for start, end in document.body)
+
+    return extract
+
+
+def _cleaned(content: bytes, media_type: str) -> Document:
+    return clean_article(article_of_bytes("page", content, media_type))
+
+
+def _page_peers() -> dict[str, Extract]:
+    peers: dict[str, Extract] = {}
+    for name, load in (
+        ("trafilatura.extract", _trafilatura),
+        ("trafilatura, precision, no comments", _trafilatura_precise),
+        ("readability-lxml", _readability),
+        ("resiliparse", _resiliparse),
+        ("newspaper4k", _newspaper),
+    ):
+        try:
+            peers[name] = load()
+        except ImportError as error:
+            print(f"{name}: not installed ({error.name})")
+    return peers
+
+
+def _decoded(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
+
+
+def _trafilatura() -> Extract:
+    from trafilatura import extract
+
+    return lambda content: extract(_decoded(content)) or ""
+
+
+def _trafilatura_precise() -> Extract:
+    from trafilatura import extract
+
+    return lambda content: extract(_decoded(content), favor_precision=True, include_comments=False) or ""
+
+
+def _readability() -> Extract:
+    from lxml.html import fromstring
+    from readability import Document as Readable
+
+    return lambda content: str(fromstring(Readable(_decoded(content)).summary()).text_content())
+
+
+def _resiliparse() -> Extract:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return lambda content: str(
+        extract_plain_text(_decoded(content), main_content=True, alt_texts=False, links=False, comments=False)
+    )
+
+
+def _newspaper() -> Extract:
+    import newspaper
+
+    def extract(content: bytes) -> str:
+        article = newspaper.Article("https://example.org/", language="en", fetch_images=False)
+        article.download(input_html=_decoded(content))
+        article.parse()
+        return str(article.text)
+
+    return extract
+
+
+_TEXT_PEERS: dict[str, Extract] = {
+    "nothing done": _decoded,
+    "lines over 80 characters": lambda content: "\n".join(
+        line for line in _decoded(content).splitlines() if len(line) > 80
+    ),
+}
+
+
+if __name__ == "__main__":
+    main()
