@@ -13,6 +13,7 @@ from functools import cached_property
 from briefing.evidence import topics
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
+from briefing.evidence.outcomes import outcomes
 from briefing.evidence.stories import content_words, overlap
 from briefing.records import (
     Actor,
@@ -163,6 +164,8 @@ class _Picker:
         """A plan with a partner, its day ahead of its article and of every later one with the same partners."""
         if not topics.is_plan(claim) or topics.relevance(claim, self.profile) < topics.DEALING:
             return False
+        if claim.id in self._ended:
+            return False
         day, home = claim.event_date.end, _when(self.documents[claim.document])
         if not day or not home:
             return True
@@ -178,6 +181,11 @@ class _Picker:
         same = document.id == plan.document or not when or when < day
         partners = set(plan.actors) - {self._subject}
         return not same and bool(partners & self._actors_of[document.id])
+
+    @cached_property
+    def _ended(self) -> Mapping[str, str]:
+        """Plans whose outcome another article tells."""
+        return outcomes(self.evidence.claims, self.documents)
 
     @cached_property
     def _actors_of(self) -> Mapping[str, set[str]]:

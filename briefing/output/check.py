@@ -33,7 +33,7 @@ def _conflicts(evidence: Evidence) -> list[str]:
                 for version in story.conflict.versions
             )
             lines.append(f"Sources differ on a {story.conflict.kind}: {versions}.")
-    if evidence.claims and not any(len(story.origins) > 1 for story in evidence.stories):
+    if evidence.claims and not any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories):
         lines.append("No statement has two origins, so no contradiction between sources could be computed.")
     return lines
 

@@ -85,7 +85,7 @@ def _how_old(newest: str, date: str) -> str:
 
 
 def _corroboration(evidence: Evidence) -> str:
-    shared = [story for story in evidence.stories if len(story.origins) > 1]
+    shared = [story for story in evidence.stories if story.type == "event" and len(story.origins) > 1]
     if not evidence.claims:
         return ""
     if not shared:
