@@ -162,7 +162,7 @@ def test_a_verdict_does_not_depend_on_what_was_asked_before(evidence: str) -> No
 @pytest.mark.parametrize(
     "unit", ["a", "a ", "(", "1", "1,", "’", "not ", ". ", "A. ", "US ", "中", "\n", "May 1", "18-"]
 )
-def test_a_megabyte_of_one_thing_is_read_in_linear_time(unit: str) -> None:
+def test_a_long_run_of_one_thing_is_read(unit: str) -> None:
     huge = unit * (300_000 // len(unit))
     assert 0 <= support("The council may not sign a contract in May 2025.", huge).score <= 1
     assert 0 <= support(huge[:30_000], HARBOUR).score <= 1

@@ -23,6 +23,7 @@ class Reading(NamedTuple):
     weights: dict[str, float]
 
     def of(self, features: Features) -> float:
+        """Log-odds by this reading alone."""
         return self.bias + sum(weight * features[name] for name, weight in self.weights.items())
 
 
