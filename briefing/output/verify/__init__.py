@@ -18,6 +18,7 @@ from briefing.output.verify.footnotes import Footnotes
 from briefing.output.verify.matching import Printed, match
 from briefing.output.verify.program import program_findings
 from briefing.output.verify.reasons import Evidence
+from briefing.output.verify.recomputed import recomputed_findings
 from briefing.profiles import load_profile
 from briefing.records import Claim, Document, Ledger, Profile, Sentence, Span
 
@@ -74,6 +75,7 @@ class _Desk:
         used = [mark for block in self._page.blocks for cell in block.cells for run in cell for mark in run.marks]
         yield from self._footnotes.findings(self.printed, used)
         yield from program_findings(self._page, self.printed, self._ledger)
+        yield from recomputed_findings(self.printed, self._ledger, self._sources, self._profile)
         yield from _source_findings(self._sources, self.printed, self._ledger)
 
     def _uncited(self, one: Printed) -> Iterator[Finding]:
@@ -126,10 +128,9 @@ class _Desk:
         evidence = Evidence(claims, self._documents, self._profile)
         as_printed = self._as_printed(one, claims, known)
         if known and one.exact and {claim.id for claim in claims} == set(known.claims):
-            reasons = gate_reasons(as_printed, evidence) if self._is_report(one) else []
+            reasons = gate_reasons(as_printed, evidence)
         else:
-            same_words = known if known and known.claims else None
-            reasons = edit_reasons(same_words, as_printed, evidence)
+            reasons = edit_reasons(known if known and known.claims else None, as_printed, evidence)
         for code in dict.fromkeys(reason.code for reason in reasons):
             told = "; ".join(reason.detail for reason in reasons if reason.code == code)
             yield _finding(one, code, told, _fix(known, claims))
@@ -139,10 +140,6 @@ class _Desk:
         brackets = tuple(bracket for bracket in (known.brackets if known else ()) if bracket.text in one.text)
         frame = "; ".join(part for part in (one.frame, *one.labels) if part) or None
         return Sentence(frame=frame, text=one.text, claims=tuple(claim.id for claim in claims), brackets=brackets)
-
-    def _is_report(self, one: Printed) -> bool:
-        """False for a judgment of the briefing's own, which the gate lets be open."""
-        return not (self._ledger.engine == "llm" and one.known and one.known.section.id == "judgments")
 
 
 def _finding(one: Printed, code: Code, detail: str, fix: str) -> Finding:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from briefing.evidence.excerpt import check_excerpt
 from briefing.evidence.facts import check_owner
 from briefing.evidence.gate import refusals
+from briefing.evidence.judgments import JUDGED
 from briefing.evidence.passages import passages
 from briefing.evidence.quoted import quoted_spans
 from briefing.evidence.quotes import find_quote, normalise
 from briefing.evidence.stories import content_words
 from briefing.output.verify.reasons import Code, Evidence, Reason
-from briefing.output.verify.wording import TOLD, wording_reasons
+from briefing.output.verify.wording import TOLD, judgment_reasons, wording_reasons
 from briefing.records import Claim, Sentence, Span
 
 
@@ -24,6 +25,8 @@ def edit_reasons(before: Sentence | None, after: Sentence, evidence: Evidence) -
     if before and set(before.claims) == set(after.claims) and _bare(before) == _bare(after):
         return []
     reasons = [*gate_reasons(after, evidence, edited=True), *_misquoted(before, after, evidence)]
+    if before and (before.frame or "").startswith(JUDGED):
+        return list(dict.fromkeys([*reasons, *judgment_reasons(before, after, evidence)]))
     cut = _cut_reasons(after, evidence)
     if cut == []:
         return list(dict.fromkeys(reasons))

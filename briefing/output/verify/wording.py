@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from briefing.evidence import words as w
 from briefing.evidence.clauses import units
 from briefing.evidence.date_parts import dates
+from briefing.evidence.judgments import confidence_sentence
 from briefing.evidence.lexicon import STOPWORDS
 from briefing.evidence.names import names
 from briefing.evidence.naming import Naming
@@ -31,6 +32,19 @@ def wording_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> It
     yield from _lost_owner(before, after)
     yield from _letters(before, after, evidence)
     yield from _foreign(before, after, evidence)
+
+
+def judgment_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
+    """Reasons against a judgment of the briefing's own: it must stay as likely, and as sure, as the ledger has it."""
+    from briefing.engines.llm_writing import likelihoods
+
+    if before.text == confidence_sentence(evidence.claims, evidence.documents):
+        yield Reason("changed_sentence", "how sure a judgment is follows from its sources")
+    was, now = likelihoods(before.text), likelihoods(after.text)
+    if was != now:
+        yield Reason("changed_sentence", f"likelihood: “{', '.join(now)}” for “{', '.join(was)}”")
+    yield from _replaced(before, after, evidence)
+    yield from _reworded(before, after)
 
 
 # --- negation, modality, hedges, status -------------------------------------------------------------------------------
