@@ -78,7 +78,7 @@ def _frame(change: Change, frame: str) -> str:
     match change.kind:
         case "new":
             return f"New: {frame}"
-        case "number":
+        case "number" | "office":
             return f"{change.now}, was {change.was}: {frame}"
         case "date":
             return f"Moved, was “{change.was}”: {frame}"

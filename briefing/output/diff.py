@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from briefing.evidence.stories import content_words, overlap
-from briefing.output.relations import Told, may_be_one, relation
+from briefing.evidence.tellings import Telling, contained
+from briefing.output.relations import FEWEST_WORDS, LIKE, may_be_one, relation
 from briefing.records import Claim, Evidence, Ledger, Record
 
 Briefing = Ledger | Evidence
@@ -18,13 +18,13 @@ Briefing = Ledger | Evidence
 class Change(Record):
     """One thing that is told anew, otherwise, or no longer."""
 
-    kind: Literal["new", "number", "date", "done", "direction", "contradicted", "gone"]
+    kind: Literal["new", "number", "date", "office", "done", "direction", "contradicted", "gone"]
     """`done`: planned before; `direction`: rose before, falls now."""
     text: str
     """The claim as it is told now; of what is gone, as it was."""
     earlier_text: str | None = None
     was: str | None = None
-    """The number or date before."""
+    """The number, date or holder of an office before."""
     now: str | None = None
     claims: tuple[str, ...] = ()
     earlier_claims: tuple[str, ...] = ()
@@ -100,43 +100,39 @@ def _once(changes: Iterable[Change]) -> list[Change]:
     return list(found.values())
 
 
-_LIKE = 0.6
-"""Share of the smaller claim's content words from which two claims may tell of one event."""
 _COMMON_WORD = 200
 """Claims that have a word from which it finds nothing."""
+
+
+def _are_like(one: frozenset[str], other: frozenset[str]) -> bool:
+    return min(len(one), len(other)) >= FEWEST_WORDS and contained(one, other) >= LIKE
 
 
 class _Side:
     """A briefing's claims, found by their words."""
 
     def __init__(self, briefing: Briefing) -> None:
-        self._documents = {document.id: document for document in briefing.documents}
+        documents = {document.id: document for document in briefing.documents}
         self.claims = briefing.claims
         self.hashes = {document.sha256 for document in briefing.documents if document.status in ("used", "duplicate")}
-        self._told = {claim.id: self._tell(claim) for claim in briefing.claims}
+        self._told = {claim.id: Telling(claim, documents[claim.document]) for claim in briefing.claims}
         self._by_word: dict[str, list[str]] = defaultdict(list)
         for told in self._told.values():
             for word in told.words:
                 self._by_word[word].append(told.claim.id)
 
-    def _tell(self, claim: Claim) -> Told:
-        document = self._documents[claim.document]
-        return Told(claim, document.content_date.start or document.published, content_words(claim.quote))
-
     def hash_of(self, claim: Claim) -> str:
-        return self._documents[claim.document].sha256
+        return self._told[claim.id].document.sha256
 
-    def told(self, claim: Claim) -> Told:
-        """The claim and when its article speaks."""
+    def told(self, claim: Claim) -> Telling:
         return self._told[claim.id]
 
-    def like(self, mine: Told) -> list[Claim]:
+    def like(self, mine: Telling) -> list[Claim]:
         """Claims of this side that share most words with one of another briefing, the likest first."""
         rare = [self._by_word[word] for word in mine.words if len(self._by_word.get(word, ())) <= _COMMON_WORD]
         near = {id for ids in rare for id in ids}
-        shares = [(overlap(mine.words, self._told[id].words), self._told[id]) for id in sorted(near)]
-        likely = sorted((pair for pair in shares if pair[0] >= _LIKE), key=lambda pair: -pair[0])
-        return [told.claim for _, told in likely]
+        found = [told for id in sorted(near) if _are_like((told := self._told[id]).words, mine.words)]
+        return [told.claim for told in sorted(found, key=lambda told: -contained(told.words, mine.words))]
 
     def one_a_story(self, claims: Sequence[Claim], known: set[str]) -> Iterator[Claim]:
         """Of each story that has no known claim its weightiest printable one; the weightiest story first."""

@@ -139,7 +139,8 @@ class _Desk:
         """The sentence as the gate reads it: a row's owner stands in its cells."""
         brackets = tuple(bracket for bracket in (known.brackets if known else ()) if bracket.text in one.text)
         frame = "; ".join(part for part in (one.frame, *one.labels) if part) or None
-        return Sentence(frame=frame, text=one.text, claims=tuple(claim.id for claim in claims), brackets=brackets)
+        text = known.text if known and one.exact else one.text
+        return Sentence(frame=frame, text=text, claims=tuple(claim.id for claim in claims), brackets=brackets)
 
 
 def _finding(one: Printed, code: Code, detail: str, fix: str) -> Finding:
