@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 SAMPLE_BYTES = 500_000
 """How much of a long text charset-normalizer looks at."""
+SAMPLE_CHARS = 15_000
+"""From the start, the middle and the end of a long text, to look for mojibake."""
 NOTICED_CHARS = 20_000
 """How many characters in a row of others than ASCII are looked through for mojibake."""
 ASCII_SHARE = 0.8
@@ -26,7 +28,7 @@ _BOMS = (  # UTF-32 LE begins like UTF-16 LE, so it comes first
 )
 # Labels as the WHATWG Encoding Standard reads them: the web says Latin-1 and means its superset.
 _LABELS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-9": "cp1254"}
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})
 # Quotes, dashes, the ellipsis and the fixed space: nearly all that is not ASCII in an English text.
 _PUNCTUATION = {"cp1252": re.compile(rb"[\x85\x91-\x97\xa0]"), "mac-roman": re.compile(rb"[\xa5\xc9\xca\xd0-\xd5]")}
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -150,8 +152,7 @@ def _guessed(data: bytes) -> Decoded:
 
 def _checked(text: str, encoding: str) -> Decoded:
     """Refuses what is decoded but no text, and notes what is damaged."""
-    controls = len(_CONTROLS.findall(text))
-    if controls > max(2, len(text) // 200):
+    if _is_full_of_controls(text):
         return Decoded(reason="binary, not text: it is full of control characters")
     notes = [] if encoding == "utf-8" else [f"decoded from {encoding}"]
     if lost := text.count("\ufffd"):
@@ -161,11 +162,23 @@ def _checked(text: str, encoding: str) -> Decoded:
     return Decoded(text=text, encoding=encoding, notes=tuple(notes))
 
 
+def _is_full_of_controls(text: str) -> bool:
+    encoded = text.encode("utf-8", "replace")
+    return len(encoded) - len(encoded.translate(None, _CONTROLS)) > max(2, len(text) // 200)
+
+
 def _is_mojibake(text: str) -> bool:
     """ftfy's measure of sequences that only a wrong decoding makes, which are never single characters."""
-    runs = " ".join(_NOT_ASCII.findall(text))[:NOTICED_CHARS]
+    runs = "" if text.isascii() else " ".join(_NOT_ASCII.findall(_sampled(text)))[:NOTICED_CHARS]
     if not runs:
         return False
     from ftfy.badness import is_bad
 
     return bool(is_bad(runs))
+
+
+def _sampled(text: str) -> str:
+    if len(text) <= 3 * SAMPLE_CHARS:
+        return text
+    middle = len(text) // 2
+    return text[:SAMPLE_CHARS] + text[middle : middle + SAMPLE_CHARS] + text[-SAMPLE_CHARS:]

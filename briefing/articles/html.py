@@ -30,6 +30,8 @@ _HTML = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 
 MAX_ELEMENTS = 15_000
 """On a larger page trafilatura takes many seconds."""
+_STRIPPED = "aside button footer iframe menu nav noscript script select style svg template"
+STRIPPED = tuple(_STRIPPED.split())
 MAX_DEPTH = 250
 """libxml2 drops what is nested deeper than 256."""
 DOUBTED_SHARE = 0.33
@@ -119,11 +121,19 @@ def _votes(found: Sequence[PageLine], lines: Sequence[Line], tree: "HtmlElement 
     """Which lines trafilatura has in its text; asked thoroughly where the quick answer leaves most paragraphs out."""
     if tree is None or sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         return [False] * len(lines)
+    _strip(tree)
     quick = _matched(lines, _extracted(tree, fast=True))
     words = [line.words * (line.prose and not page.aside) for page, line in zip(found, lines, strict=True)]
     if sum(compress(words, quick)) >= DOUBTED_SHARE * sum(words):
         return quick
     return _matched(lines, _extracted(tree, fast=False))
+
+
+def _strip(tree: "HtmlElement") -> None:
+    """Takes out what trafilatura would, but only after it has copied and searched it several times."""
+    from lxml import etree
+
+    etree.strip_elements(tree, *STRIPPED, with_tail=False)
 
 
 def _extracted(tree: "HtmlElement", fast: bool) -> str:
