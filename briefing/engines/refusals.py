@@ -67,7 +67,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "begins in the middle",
         re.compile(
-            r"^(?:[Ii]t|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Tt]he same|[Tt]hen|[Hh]ere|"
+            r"^(?:[Ii]t|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|"
+            r"\w+ (?:days|weeks|months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|"
             r"[Hh]ence|[Ss]ome of|[Oo]ne of them|[Ss]o|"
             r"[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|[Tt]he (?:first|second|third|fourth|"
             r"last|other|next|previous)|"

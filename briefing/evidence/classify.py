@@ -21,6 +21,10 @@ _FUTURE = re.compile(
 )
 _SUPPOSED = re.compile(r"\b(?:would|could|may|might)\b")
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|ruled? out|refut(?:es|ed))\b")
+_UNTRUE = re.compile(r"\b(?:no (?:plans?|intention) (?:to|of|for)|not true that|untrue that|false that)\b")
+_HEARSAY = re.compile(
+    r"\b(?:is|are|was|were) (?:said|rumou?red|alleged|reported|believed|thought) to\b|\ballegedly\b|\brumou?rs?\b"
+)
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are|has been|have been) (?:(?:also|now|still|increasingly|constantly|continuously|currently|"
     r"actively) )?\w+ing\b"
@@ -84,6 +88,10 @@ _TREND = re.compile(
 
 def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     """Done, ongoing, planned, conditional, denied or unknown. `dated_after`: its date lies after the document's own."""
+    if _UNTRUE.search(text):
+        return "denied"
+    if _HEARSAY.search(text):
+        return "unknown"
     supposed = _SUPPOSED.search(text)
     if conditions(text) and (supposed or _FUTURE.search(text)):
         return "conditional"

@@ -3,12 +3,19 @@
 Invariant: a passage is one sentence, stripped of the white space around it, inside one body span.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.articles.sentences import sentence_spans
 from briefing.records import Document, Span
 
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?:[ /,]+[A-ZÀ-Þ][A-ZÀ-Þ.'-]+)*"
+    r"(?:, (?:[A-Z][a-z]+\.? )?\d{1,2}(?:,? [A-Z][a-z]+\.?)?(?:,? \d{4})?)?"
+    r"(?: ?[(/][A-Za-z ]{2,30}[)/])?\.? ?(?:--|[-–—]) (?=[A-Z“\"])"
+)
+"""MOSCOW, May 14, 2025 (Reuters) - : where and when it was filed is no part of the sentence."""
 _ENDS = ".!?…。！？;:"
 _CLOSERS = "\"'”’»)]」』 "
 _LONGEST_HEADING = 15
@@ -52,6 +59,9 @@ def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage 
     if not kept:
         return None
     start = sentence.start + len(raw) - len(raw.lstrip())
+    placed = _DATELINE.match(kept) if opens else None
+    if placed and len(kept) > placed.end():
+        start, kept = start + placed.end(), kept[placed.end() :]
     ends = kept.rstrip(_CLOSERS)[-1:] in _ENDS
     heading = opens and not ends and raw.rstrip(" \t") != kept and len(kept.split()) < _LONGEST_HEADING
     return Passage(start, start + len(kept), kept, paragraph, opens, heading)

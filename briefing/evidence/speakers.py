@@ -87,6 +87,11 @@ _TRAIL = re.compile(
     rf"point out|predicts?|believes?)\b"
     rf"|(?P<verb2>said|says|specified|added|noted|stressed|explained|told) (?P<subject2>[^“”\"«».]{{2,120}}))"
 )
+_CLOSING = re.compile(
+    rf"^(?P<content>[^“”\"«»]{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,80}}(?:, (?:an?|"
+    rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
+    rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?|(?P<verb2>said|says) (?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
+)
 _PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|the \w+)$", re.IGNORECASE)
 
 
@@ -104,7 +109,7 @@ def _all_stated(passages: Sequence[Passage], cast: Cast) -> list[Voice]:
 def _stated(passage: Passage, cast: Cast) -> Voice:
     """The voice that the sentence itself states; an empty voice if it states none."""
     outer = _according(passage, cast)
-    for read in (_lead, _trail):
+    for read in (_lead, _trail, _closing):
         voice = read(passage, cast)
         if voice:
             relayed = outer and outer.kind == "outlet" and outer.name != voice.name
@@ -143,6 +148,16 @@ def _trail(passage: Passage, cast: Cast) -> Voice | None:
             content = Span(passage.start + start, passage.start + found.start()) if whole else None
             return _voice(person, content=content, form="trail", direct=whole, verb=found["verb"] or found["verb2"])
     return None
+
+
+def _closing(passage: Passage, cast: Cast) -> Voice | None:
+    """ "..., Kremlin spokesman Dmitry Peskov said." after words that stand in no quotation marks."""
+    found = _CLOSING.match(passage.text)
+    person = _subject((found["subject"] or found["subject2"]).strip(" ,"), cast) if found else None
+    if not found or not person or _PRONOUN.match(person.name):
+        return None
+    content = Span(passage.start, passage.start + found.end("content"))
+    return _voice(person, content=content, form="trail", verb=found["verb"] or found["verb2"])
 
 
 def _subject(phrase: str, cast: Cast) -> Person | None:
@@ -271,6 +286,8 @@ def _with_carried(passages: Sequence[Passage], given: list[Voice]) -> list[Voice
             paragraph, last = passage.paragraph, Voice()
         if voice.name:
             last = voice
+        elif last.direct and passage.text[0] in '“"«':
+            voice = replace(last, basis="carried", content=_inside(passage), direct=True, form="none")
         elif last.kind == "analyst" and last.form in ("lead", "trail"):
             voice = replace(last, basis="carried", content=None, direct=False, form="none", verb=None)
         result.append(voice)

@@ -23,19 +23,34 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
     return Section(id="check", heading="Check before use", sentences=tuple(Sentence(text=text) for text in texts))
 
 
+_MOST_CONFLICTS = 3
+_CONFLICT_WORDS = 14
+
+
 def _conflicts(evidence: Evidence) -> list[str]:
     claims = {claim.id: claim for claim in evidence.claims}
+    told = [story for story in evidence.stories if story.conflict]
     lines = []
-    for story in evidence.stories:
-        if story.conflict:
-            versions = "; ".join(
-                f"“{version.value}” ({', '.join(dict.fromkeys(claims[claim].document for claim in version.claims))})"
-                for version in story.conflict.versions
-            )
-            lines.append(f"Sources differ on a {story.conflict.kind}: {versions}.")
-    if evidence.claims and not any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories):
+    for story in told[:_MOST_CONFLICTS]:
+        versions = [
+            f"“{_brief(version.value)}” ({', '.join(dict.fromkeys(claims[id].document for id in version.claims))})"
+            for version in (story.conflict.versions if story.conflict else ())
+        ]
+        kind = story.conflict.kind if story.conflict else ""
+        lines.append(
+            f"Sources differ on the {kind} in “{_brief(claims[story.claims[0]].quote)}”: {'; '.join(versions)}."
+        )
+    if len(told) > _MOST_CONFLICTS:
+        lines.append(f"{len(told) - _MOST_CONFLICTS} more differences between sources stand in the ledger.")
+    shared = any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories)
+    if evidence.claims and not shared and not told:
         lines.append("No statement has two origins, so no contradiction between sources could be computed.")
     return lines
+
+
+def _brief(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_CONFLICT_WORDS]) + ("…" if len(words) > _CONFLICT_WORDS else "")
 
 
 _HEAVY = 0.35

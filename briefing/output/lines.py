@@ -24,7 +24,7 @@ def basis(evidence: Evidence, date: str) -> Section:
     told = _count(copies, "copy", "copies") if copies else "no copies"
     sentences = [
         f"{format_date(date)}: {len(used)} of {_count(given, 'article')} used, {told}.",
-        _age(used, date),
+        _age(used, date) if used else "Nothing in them is on the topic.",
         _corroboration(evidence),
     ]
     return Section(id="basis", heading="Basis", sentences=tuple(Sentence(text=text) for text in sentences if text))
