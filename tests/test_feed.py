@@ -26,7 +26,7 @@ def test_each_entry_is_an_article() -> None:
         publisher="The Coast Courier",
         language="en",
     )
-    assert (second.path, second.media_type, second.text) == ("f.xml#2", "text/plain", "Dockers went back to work.")
+    assert (second.path, second.media_type, second.text) == ("f.xml#2", "application/xml", "Dockers went back to work.")
     assert (third.path, third.reason) == ("f.xml#3", "an entry without text")
 
 

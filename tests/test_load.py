@@ -168,6 +168,18 @@ def test_a_line_too_long_is_told_and_the_next_is_read(here: Path) -> None:
     assert told("a.jsonl") == [("a.jsonl#L1", "too long a line"), ("a.jsonl#L2", None)]
 
 
+def test_a_text_that_is_not_its_file_has_another_media_type(here: Path) -> None:
+    record = json.dumps({"text": TEXT})
+    (here / "a.jsonl").write_text(record)
+    (here / "b.json").write_text(record)
+    (here / "c.eml").write_text(f"Subject: Talks\n\n{TEXT}")
+    assert [(article.media_type, article.text_is_file) for article in load(".")] == [
+        ("application/json", False),
+        ("application/json", False),
+        ("message/rfc822", False),
+    ]
+
+
 def test_a_side_file_gives_metadata_and_is_no_input_of_its_own(here: Path) -> None:
     (here / "a.html").write_text(f"<html><body><p>{TEXT}</p></body></html>")
     (here / "a.json").write_text(json.dumps({"headline": "Talks", "source_domain": "example.org", "text": "another"}))

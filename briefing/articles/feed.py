@@ -34,7 +34,7 @@ def _article(path: str, entry: Any, feed: Any) -> Article:
     return Article(
         path=path,
         sha256=hashlib.sha256(longest.encode("utf-8", "replace")).hexdigest(),
-        media_type="text/html" if is_page else "text/plain",
+        media_type="text/html" if is_page else "application/xml",
         text=f"<html><body><article>{longest}</article></body></html>" if is_page else longest,
         metadata=Metadata(
             title=entry.get("title") or None,

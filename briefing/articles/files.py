@@ -23,7 +23,7 @@ class Contents(NamedTuple):
 
     text: str = ""
     media_type: str | None = None
-    """Of `text`, where it isn't plain text; None to keep the file's."""
+    """`text/html` where `text` is a page; None to keep the file's, which also says that the text isn't the file."""
     metadata: Metadata = Metadata()
     reason: str | None = None
     """Why there is no text."""

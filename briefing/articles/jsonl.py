@@ -151,7 +151,7 @@ def _contents(fields: Mapping[str, Any]) -> Contents:
         return Contents(reason="no text in it: none of the fields text, content, body, html")
     is_page = not text or _PAGE.match(text) is not None
     return Contents(
-        _UNPRINTABLE.sub("\ufffd", text or page), "text/html" if is_page else "text/plain", metadata_of_fields(fields)
+        _UNPRINTABLE.sub("\ufffd", text or page), "text/html" if is_page else None, metadata_of_fields(fields)
     )
 
 

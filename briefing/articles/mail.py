@@ -19,7 +19,7 @@ def read_mail(content: bytes) -> Contents:
         if not message.keys():
             return Contents(reason="not a mail: it has no header")
         plain, page = (_part(message, subtype) for subtype in ("plain", "html"))
-        text, media_type = (plain, "text/plain") if len(plain) >= PLAIN_CHARS or not page else (page, "text/html")
+        text, media_type = (plain, None) if len(plain) >= PLAIN_CHARS or not page else (page, "text/html")
         return Contents(text.replace("\0", "\ufffd"), media_type, _metadata(message))
     except TooLongError:
         raise
