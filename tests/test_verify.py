@@ -62,6 +62,22 @@ def test_an_edit_that_passes_all_checks_is_no_finding(page: Path, was: str, now:
     assert found(page, (was, now)) == []
 
 
+def test_another_editors_line_ends_and_mark_are_no_edit(page: Path) -> None:
+    text = page.read_text(encoding="utf-8").replace("\n", "\r\n")
+    page.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    assert verify(page).findings == ()
+
+
+def test_a_formatter_changes_nothing(page: Path) -> None:
+    edits = [
+        ("| Partner | Plan | Source |\n| --- | --- | --- |", "|Partner|Plan                |Source|\n|:--|---|--:|"),
+        ("- **unsigned article, undated (S1):** Trade", "* __unsigned article, undated (S1):__\n  Trade"),
+        ("## Check\n", "Check\n-----\n"),
+        ("- **Igor", "\n\n+ **Igor"),
+    ]
+    assert found(page, *edits) == []
+
+
 def test_comments_are_counted(page: Path) -> None:
     findings(page, ("## Check\n", "> Comment (AB): mine\n\n> Comment (CD): mine too\n\n## Check\n"))
     assert verify(page).comments == 2
