@@ -73,7 +73,7 @@ _EVALUATIVE = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|bn|billion|million|trillion|thousand|tonnes|tons|"
+    r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|bn|bcm|mcm|billion|million|trillion|thousand|tonnes|tons|"
     r"barrels|cubic|kilomet\w+|km|MW|GW|"
     r"dollars|rubles|roubles|yuan|people|troops|soldiers|vehicles)|\b(?:billion|million|trillion|thousand|"
     r"percent|per cent)\b)"

@@ -181,9 +181,10 @@ def _withheld(ledger: Ledger) -> str:
 _ACTIVE = re.compile(
     r"[\\`*<>|]|~~|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?\w+;)"
     r"|(?<=(?i:https))(?=://)|(?<=(?i:http))(?=://)|(?<=(?i:ftp))(?=://)|(?<=\w)@(?=\w)"
-    r"|(?<=[A-Za-z0-9])\.(?=[A-Za-z]{2,})|\[(?=\^)|\](?=[(\[:])"
+    r"|(?<=(?i:www))(?=\.)|(?<=[A-Za-z0-9])\.(?=(?i:com|org|net|info|biz|io|ru|cn|uk|de|fr|eu|ir|vn|tv|xyz|"
+    r"online|site|top)\b)|\[(?=\^)|\](?=[(\[:])"
 )
-"""A dot inside a word would make a link of a bare domain."""
+"""The dot of a bare domain too, of which some readers make a link."""
 _OPENS_BLOCK = re.compile(r"^(?=[#+-]|\d+[.)]\s|={2,})")
 
 
