@@ -121,6 +121,12 @@ def test_a_short_text_is_body() -> None:
     assert body(text) == [text]
 
 
+def test_without_menus_a_paragraph_apart_is_body_too() -> None:
+    apart = "\n\n".join(f"Label {number}" for number in range(8))
+    text = f"Claim\n\n{PARAGRAPHS[0]}\n\n{apart}\n\n{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}"
+    assert set(PARAGRAPHS[:3]) <= set(body(text))
+
+
 def test_a_paragraph_stands_once() -> None:
     text = "\n\n".join([*PARAGRAPHS, PARAGRAPHS[1]])
     assert body(text) == list(PARAGRAPHS)

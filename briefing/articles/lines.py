@@ -24,7 +24,7 @@ CAPITALS = 0.65
 
 # Scripts without spaces: a character tells about half as much as a word.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_CLOSED = re.compile(r"[.!?…:;,。！？：；，।؟۔]['\"”’»›)\]）」』*]*$")
+_CLOSED = re.compile(r"[.!?…:;,。！？：；，、।؟۔]['\"”’»›)\]）」』*]*$")
 _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\))\s?[:：]\s?\S")
 _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
 _FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")

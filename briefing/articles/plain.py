@@ -62,9 +62,10 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     """Which lines are body; `title` is what is known of it from elsewhere."""
     reasons = labels(lines)
     site = _mark_suffixed(lines, reasons)
-    weights = _weights(lines, reasons)
+    menus = _has_menus(lines)
+    weights = _weights(lines, reasons, menus)
     heading = title_lines(lines, title)
-    first, last = _article(lines, weights, heading.indexes)
+    first, last = _article(lines, weights, heading.indexes, menus)
     if not heading.indexes and title is None:
         heading = find_title(lines, first)
         first = max(first, *(index + 1 for index in heading.indexes), 0)
@@ -95,21 +96,31 @@ def spans_of(
     return tuple(body), tuple(dropped)
 
 
-def _article(lines: Sequence[Line], weights: Sequence[int], titles: Sequence[int]) -> tuple[int, int]:
+def _article(lines: Sequence[Line], weights: Sequence[int], titles: Sequence[int], menus: bool) -> tuple[int, int]:
     """First and last index of the article's lines; (0, -1) if there are none.
 
     An article stands under its title: under the last one that has a good part of the best run below it.
     """
-    best = _run(lines, weights, 0)
+    best, start = _run(lines, weights, 0), 0
     for title in reversed(titles[-MAX_TITLES:]):
         below = _run(lines, weights, title + 1)
         if below.weight >= EARLY_SHARE * best.weight:
-            best = below
+            best, start = below, title + 1
             break
-    last = best.last
-    while last + 1 < len(lines) and weights[last + 1] >= 0 and best.weight:
+    first, last = best.first, best.last
+    if best.weight and not menus:
+        first, last = _widened(lines, weights, best, start)
+    while best.weight and last + 1 < len(lines) and weights[last + 1] >= 0:
         last += 1
-    return best.first, last
+    return first, last
+
+
+def _widened(lines: Sequence[Line], weights: Sequence[int], run: Run, start: int) -> tuple[int, int]:
+    """To the first and the last paragraph around the run, for without menus no paragraph is another page's."""
+    begin, end = next(region for region in _regions(lines, start) if region[0] <= run.first < region[1])
+    paragraphs = [index for index in range(begin, end) if lines[index].prose and weights[index] > 0]
+    reached = [run.first, *paragraphs, run.last]
+    return min(reached), max(reached)
 
 
 def _run(lines: Sequence[Line], weights: Sequence[int], start: int) -> Run:
@@ -129,9 +140,8 @@ def _regions(lines: Sequence[Line], start: int) -> Iterator[tuple[int, int]]:
     yield start, len(lines)
 
 
-def _weights(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
+def _weights(lines: Sequence[Line], reasons: Sequence[str | None], menus: bool) -> list[int]:
     """Words of prose as they are; what is no prose against them."""
-    menus = _has_menus(lines)
     label = LABEL_WEIGHT if menus else FEW_LABELS_WEIGHT
     weights: list[int] = []
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
