@@ -1,12 +1,13 @@
 """How lines are measured."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.articles.lines import front_matter, is_closed, is_turn, measured_lines, text_key
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab .\n\r\t\x0b\u2028é中 "), max_size=60))
 def test_lines_are_what_stands_between_breaks_without_white_space(text: str) -> None:
     lines = measured_lines(text)

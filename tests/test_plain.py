@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.articles.lines import measured_lines
@@ -182,6 +182,7 @@ LINES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=25), st.sampled_from(["\n", "\n\n", "\r\n"]))
 def test_body_and_dropped_are_disjoint_in_order_and_cover_every_character(parts: list[str], end: str) -> None:
     text = end.join(parts)
