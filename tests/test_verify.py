@@ -215,6 +215,21 @@ def test_a_mark_that_leads_to_another_claim_is_found(page: Path) -> None:
     assert ("unsupported_fact", "B2") in found(page, ("for it.[^2]", "for it.[^4]"))
 
 
+def test_a_mark_that_leads_to_a_source_that_the_frame_does_not_name_is_found(tmp_path: Path) -> None:
+    first, second = document(), document(ARTICLE.replace("Lavrov in", "Talks in"), id="S2", path="b.txt")
+    quote = "Mongolia refused the northern route of the pipeline in February 2026."
+    told = [claim("C1", quote, first), claim("C2", quote, second), claim("C3", "China apparently still hopes", second)]
+    lines = [("unsigned article, undated (S1)", told[0]), ("unsigned article, undated (S2)", told[2])]
+    page = written(ledger([first, second], told, [prose("bottom-line", "Bottom line", *lines)]), tmp_path)
+    assert verify(page).findings == ()
+    assert ("changed_sentence", "B1") in found(page, ("2026.[^1]", "2026.[^2]"))
+
+
+def test_an_edit_by_one_synonym_is_no_finding_and_by_words_of_its_own_it_is(page: Path) -> None:
+    assert found(page, ("talks about trade", "talks about commerce")) == []
+    assert found(page, ("talks about commerce", "talks about tanks and rifles")) == [("unsupported_sentence", "P1")]
+
+
 def test_two_claims_with_one_quote_may_share_a_sentence(tmp_path: Path) -> None:
     home = document()
     quote = "Mongolia refused the northern route of the pipeline in February 2026."

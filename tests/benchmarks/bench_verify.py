@@ -40,7 +40,7 @@ class Caught(NamedTuple):
 
 
 def main() -> None:
-    most = int(sys.argv[1]) if len(sys.argv) > 1 else 6
+    most = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     told = Caught(defaultdict(Counter), defaultdict(Counter), [])
     with tempfile.TemporaryDirectory() as folder:
         for page in briefings(Path(folder)):

@@ -351,6 +351,40 @@ def same_moved(site: Site, draw: random.Random) -> str | None:
     return "\n".join(lines)
 
 
+_SYNONYMS = {
+    "significant": "considerable", "important": "weighty", "strengthen": "deepen", "expand": "widen",
+    "held": "conducted", "develop": "advance", "began": "started", "large": "big", "countries": "states",
+    "discussed": "talked about", "growth": "expansion", "main": "principal", "help": "assistance",
+    "signed": "concluded", "showed": "demonstrated", "relations": "ties", "agreed": "consented", "leaders": "heads",
+    "cooperation": "collaboration", "fast": "rapid", "trade": "commerce", "meeting": "encounter", "supply": "deliver",
+    "increased": "went up",
+}  # fmt: skip
+
+
+def same_synonym(site: Site, draw: random.Random) -> str | None:
+    """A word that means the same."""
+    held = [word for word in _SYNONYMS if re.search(rf"\b{word}\b", _unquoted(site.sentence.text))]
+    if not held:
+        return None
+    word = draw.choice(held)
+    return reworded(site, re.sub(rf"\b{word}\b", _SYNONYMS[word], site.sentence.text, count=1))
+
+
+def same_shorter(site: Site, draw: random.Random) -> str | None:
+    """A word that only adds colour is gone."""
+    colour = r"\b(?:significant|important|great|strong|close|traditional|constantly|clearly|various|further|active) "
+    found = list(re.finditer(colour, _unquoted(site.sentence.text)))
+    if not found:
+        return None
+    one = draw.choice(found)
+    return reworded(site, site.sentence.text[: one.start()] + site.sentence.text[one.end() :])
+
+
+def _unquoted(text: str) -> str:
+    """Blanks in the place of what stands in quotation marks, which must stay as it is."""
+    return re.sub(r"[“\"«].*[”\"»]", lambda found: "#" * len(found[0]), text)
+
+
 CAUGHT: dict[str, tuple[Mutation, ...]] = {
     "number": (number, spelt_number),
     "name": (name, names_swapped),
@@ -366,5 +400,6 @@ CAUGHT: dict[str, tuple[Mutation, ...]] = {
 
 QUIET: tuple[Mutation, ...] = (
     same_stop, same_wrapped, same_comment, same_mark_inside, same_capital, same_honest_cut, same_moved,
+    same_synonym, same_shorter,
 )  # fmt: skip
 """What verify should pass over."""

@@ -7,8 +7,10 @@ supports, gives no reason.
 import re
 from collections.abc import Iterator
 
+from briefing.articles.dates import format_range
 from briefing.evidence.excerpt import check_excerpt
 from briefing.evidence.facts import check_owner
+from briefing.evidence.frames import when_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.judgments import JUDGED
 from briefing.evidence.passages import passages
@@ -16,7 +18,7 @@ from briefing.evidence.quoted import quoted_spans
 from briefing.evidence.quotes import find_quote, normalise
 from briefing.evidence.stories import content_words
 from briefing.output.verify.reasons import Code, Evidence, Reason
-from briefing.output.verify.wording import TOLD, judgment_reasons, wording_reasons
+from briefing.output.verify.wording import TOLD, judgment_reasons, new_words, wording_reasons
 from briefing.records import Claim, Sentence, Span
 
 
@@ -25,6 +27,7 @@ def edit_reasons(before: Sentence | None, after: Sentence, evidence: Evidence) -
     if before and set(before.claims) == set(after.claims) and _bare(before) == _bare(after):
         return []
     reasons = [*gate_reasons(after, evidence, edited=True), *_misquoted(before, after, evidence)]
+    reasons += _other_source(after, evidence)
     if before and (before.frame or "").startswith(JUDGED):
         return list(dict.fromkeys([*reasons, *judgment_reasons(before, after, evidence)]))
     cut = _cut_reasons(after, evidence)
@@ -32,7 +35,8 @@ def edit_reasons(before: Sentence | None, after: Sentence, evidence: Evidence) -
         return list(dict.fromkeys(reasons))
     reasons += wording_reasons(before, after, evidence) if before else []
     reasons += cut or []
-    return list(dict.fromkeys(reasons)) or _unsupported(after, evidence)
+    same_ground = before and set(before.claims) <= set(after.claims)
+    return list(dict.fromkeys(reasons)) or _unsupported(before if same_ground else None, after, evidence)
 
 
 def _bare(sentence: Sentence) -> str:
@@ -66,6 +70,14 @@ def _code(reason: str) -> Code:
     if reason == "quote_mismatch":
         return "quote_mismatch"
     return "unsupported_fact" if reason.startswith(_FACTS) else "changed_sentence"
+
+
+def _other_source(after: Sentence, evidence: Evidence) -> Iterator[Reason]:
+    """The frame, or the row, names sources, and a mark leads to none of them."""
+    named = set(re.findall(r"\bS\d+\b", after.frame or ""))
+    strange = [claim.document for claim in evidence.claims if claim.document not in named]
+    if named and strange:
+        yield Reason("changed_sentence", f"owner: a mark leads to {strange[0]}, which is not named before it")
 
 
 # --- words in quotation marks -----------------------------------------------------------------------------------------
@@ -138,20 +150,29 @@ def _source_sentences(evidence: Evidence) -> Iterator[str]:
 # --- support ----------------------------------------------------------------------------------------------------------
 
 
-def _unsupported(after: Sentence, evidence: Evidence) -> list[Reason]:
+_FEW_WORDS = 1
+"""New words with which an edited sentence is still the ledger's: `wording` has looked at them."""
+
+
+def _unsupported(before: Sentence | None, after: Sentence, evidence: Evidence) -> list[Reason]:
+    """What the checker holds against a new sentence, or against an edit of one that it had nothing against."""
     from briefing.evidence.support import support
 
+    if before and len(new_words(before, after, evidence)) <= _FEW_WORDS:
+        return []
     verdict = support(after.text, evidence_text(after, evidence))
-    if verdict.supported:
+    if verdict.supported or (before and not support(before.text, evidence_text(before, evidence)).supported):
         return []
     return [Reason("unsupported_sentence", "; ".join(verdict.reasons) or "the quotes do not carry it")]
 
 
 def evidence_text(sentence: Sentence, evidence: Evidence) -> str:
-    """The quotes, who speaks, and what the sentence's brackets stand for."""
+    """The quotes with who speaks and when, and what the sentence's brackets stand for."""
     lines = []
     for claim in evidence.claims:
-        who = ", ".join(part for part in (claim.speaker, claim.speaker_role, claim.via) if part)
-        lines.append(f"{who}: {claim.quote}" if who else claim.quote)
+        document, date = evidence.documents[claim.document], claim.event_date
+        dated = format_range(date.start, date.end or date.start) if date.start else None
+        about = (claim.speaker, claim.speaker_role, claim.via, dated, when_of(document))
+        lines.append(f"{', '.join(part for part in about if part)}: {claim.quote}")
     lines += [bracket.text for bracket in sentence.brackets]
     return "\n".join(lines)

@@ -40,6 +40,8 @@ def judgment_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> I
 
     if before.text == confidence_sentence(evidence.claims, evidence.documents):
         yield Reason("changed_sentence", "how sure a judgment is follows from its sources")
+    if not set(before.claims) <= set(after.claims):
+        yield Reason("unsupported_sentence", "the judgment rests on more than what is cited now")
     was, now = likelihoods(before.text), likelihoods(after.text)
     if was != now:
         yield Reason("changed_sentence", f"likelihood: “{', '.join(now)}” for “{', '.join(was)}”")
@@ -178,14 +180,20 @@ def _foreign(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[
     """Words in the place of others that mean the opposite, or more than a synonym of new ones."""
     from briefing.evidence.support.vocabulary import opposites
 
-    known = {root for text in (before.text, *(claim.quote for claim in evidence.claims)) for root in _roots(text)}
+    new = new_words(before, after, evidence)
     for was, now in _replacements(before.text, after.text):
         gone, come = _roots(was), _roots(now)
         ways = trends(was).keys(), trends(now).keys()
         if any(opposites(root) & set(gone) for root in come) or (all(ways) and not ways[0] & ways[1]):
             yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
-        elif len(set(come) - known) >= _FOREIGN:
+        elif len(new & set(come)) >= _FOREIGN:
             yield Reason("unsupported_sentence", f"“{now}” is not in the quote")
+
+
+def new_words(before: Sentence, after: Sentence, evidence: Evidence) -> set[str]:
+    """Roots of content words that neither the quotes nor the ledger's sentence have."""
+    texts = (before.text, *(claim.quote for claim in evidence.claims))
+    return set(_roots(after.text)) - {root for text in texts for root in _roots(text)}
 
 
 def _roots(text: str, without: frozenset[str] = STOPWORDS) -> list[str]:
