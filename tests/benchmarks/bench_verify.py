@@ -23,7 +23,7 @@ from briefing.output.sources import read_briefing
 from briefing.output.verify import verify
 from briefing.records import Ledger
 from tests.benchmarks.corpus import SHARED
-from tests.benchmarks.mutations import CAUGHT, QUIET, Mutation, Site, sites
+from tests.benchmarks.mutations import BEYOND, CAUGHT, QUIET, Mutation, Site, sites
 from tests.building import ROOT, build
 from tests.recordings.authored import AuthoredProvider
 from tests.recordings.renew import build_authored
@@ -35,17 +35,19 @@ class Caught(NamedTuple):
     """What was found, by mutation."""
 
     caught: dict[str, Counter[bool]]
+    beyond: dict[str, Counter[bool]]
     quiet: dict[str, Counter[bool]]
     seconds: list[float]
 
 
 def main() -> None:
     most = int(sys.argv[1]) if len(sys.argv) > 1 else 10
-    told = Caught(defaultdict(Counter), defaultdict(Counter), [])
+    told = Caught(defaultdict(Counter), defaultdict(Counter), defaultdict(Counter), [])
     with tempfile.TemporaryDirectory() as folder:
         for page in briefings(Path(folder)):
             measure(page, most, told)
     report("caught", told.caught)
+    report("caught beyond the list", told.beyond)
     report("passed over", told.quiet)
     print(f"verify: median {median(told.seconds):.2f} CPU s a page")
 
@@ -67,9 +69,10 @@ def measure(page: Path, most: int, told: Caught) -> None:
     print(f"{page.parent.name}: {untouched.sentences} sentences, {len(untouched.findings)} findings untouched")
     markdown, ledger = read_briefing(page)
     places = sites(markdown, ledger)
-    for kind, mutations in CAUGHT.items():
-        for mutation in mutations:
-            told.caught[f"{kind}: {mutation.__name__}"].update(tried(page, places, mutation, most, told.seconds))
+    for counts, lists in ((told.caught, CAUGHT), (told.beyond, BEYOND)):
+        for kind, mutations in lists.items():
+            for mutation in mutations:
+                counts[f"{kind}: {mutation.__name__}"].update(tried(page, places, mutation, most, told.seconds))
     for mutation in QUIET:
         found = tried(page, places, mutation, most, told.seconds)
         told.quiet[mutation.__name__].update(not one for one in found)
@@ -123,11 +126,11 @@ def sources_edited(page: Path, ledger: Ledger) -> Iterator[bool]:
 
 def report(name: str, counts: dict[str, Counter[bool]]) -> None:
     total = Counter[bool]()
-    print(f"\n| {name} | of | share |\n|---|---|---|")
+    print(f"\n| what | {name} | share |\n|---|---|---|")
     for kind, count in counts.items():
         total += count
-        print(f"| {kind}: {count[True]} | {count.total()} | {count[True] / max(1, count.total()):.1%} |")
-    print(f"| all: {total[True]} | {total.total()} | {total[True] / max(1, total.total()):.1%} |")
+        print(f"| {kind} | {count[True]} of {count.total()} | {count[True] / max(1, count.total()):.1%} |")
+    print(f"| all | {total[True]} of {total.total()} | {total[True] / max(1, total.total()):.1%} |")
 
 
 if __name__ == "__main__":

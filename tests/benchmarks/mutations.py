@@ -13,6 +13,7 @@ from briefing.evidence import words as w
 from briefing.evidence.clauses import units
 from briefing.evidence.names import names
 from briefing.evidence.numbers import numbers
+from briefing.evidence.support.vocabulary import opposites, root, vocabulary
 from briefing.output.markdown import escape
 from briefing.records import Claim, Ledger, Section, Sentence
 
@@ -297,6 +298,37 @@ def _framed(site: Site, words: str) -> bool:
     return any(word.text in around for word in w.words(words) if len(word.text) > 4)
 
 
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def opposite(site: Site, draw: random.Random) -> str | None:
+    """A word is its opposite."""
+    held = [(word, turned) for word in w.words(site.sentence.text) for turned in _opposites(word.text.lower())]
+    if not held:
+        return None
+    word, turned = draw.choice(held)
+    return reworded(site, site.sentence.text[: word.start] + turned + site.sentence.text[word.end :])
+
+
+def _opposites(word: str) -> list[str]:
+    return sorted(other for other in opposites(root(word)) if other in vocabulary().entries and root(word) == word)
+
+
+def other_word(site: Site, draw: random.Random) -> str | None:
+    """A word of weight is one of another sentence."""
+    here = [word for word in w.words(site.sentence.text) if _weighs(word.text)]
+    lines = [line.text for section in site.ledger.sections for line in section.sentences if line.claims]
+    others = sorted({word.text for line in lines for word in w.words(line) if _weighs(word.text)})
+    if not here or not others:
+        return None
+    word = draw.choice(here)
+    return reworded(site, site.sentence.text[: word.start] + draw.choice(others) + site.sentence.text[word.end :])
+
+
+def _weighs(word: str) -> bool:
+    return len(word) > 5 and word.islower()
+
+
 # --- edits that change nothing ----------------------------------------------------------------------------------------
 
 
@@ -397,6 +429,9 @@ CAUGHT: dict[str, tuple[Mutation, ...]] = {
     "owner removed": (owner_removed, owner_changed, speaker_cut),
 }
 """What verify should find."""
+
+BEYOND: dict[str, tuple[Mutation, ...]] = {"one word": (opposite, other_word)}
+"""What it finds in part: it has no list of what means the same, so one new word passes that is no known opposite."""
 
 QUIET: tuple[Mutation, ...] = (
     same_stop, same_wrapped, same_comment, same_mark_inside, same_capital, same_honest_cut, same_moved,
