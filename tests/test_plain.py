@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.articles.lines import measured_lines
-from briefing.articles.plain import Judged, Run, best_run, judge_lines, spans_of
+from briefing.articles.plain import Judged, Run, best_run, body_spans, dropped_spans, judge_lines
 from briefing.records import Dropped, Span
 from tests.saved_articles import (
     CAPTIONED,
@@ -156,10 +156,8 @@ def test_a_run_is_the_heaviest_stretch() -> None:
 def test_body_spans_take_in_the_white_space_behind_them() -> None:
     text = "  One.\n\nTwo\nThree.\n"
     lines = measured_lines(text)
-    assert spans_of(text, lines, [None, "title", None]) == (
-        (Span(2, 8), Span(12, 19)),
-        (Dropped(span=Span(8, 11), reason="title"),),
-    )
+    assert body_spans(text, lines, [None, "title", None]) == (Span(2, 8), Span(12, 19))
+    assert dropped_spans(lines, [None, "title", None]) == (Dropped(span=Span(8, 11), reason="title"),)
 
 
 LINES = st.sampled_from(
@@ -187,7 +185,8 @@ LINES = st.sampled_from(
 def test_body_and_dropped_are_disjoint_in_order_and_cover_every_character(parts: list[str], end: str) -> None:
     text = end.join(parts)
     lines = measured_lines(text)
-    kept, gone = spans_of(text, lines, judge_lines(lines).reasons)
+    reasons = judge_lines(lines).reasons
+    kept, gone = body_spans(text, lines, reasons), dropped_spans(lines, reasons)
     spans = sorted([*kept, *(each.span for each in gone)])
     assert all(first.end <= second.start for first, second in pairwise(spans))
     covered = "".join(text[start:end] for start, end in spans)

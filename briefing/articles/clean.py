@@ -13,7 +13,7 @@ from briefing.articles.language import detect_language, translation_notes
 from briefing.articles.limits import TooLongError, cpu_limit
 from briefing.articles.lines import Line, measured_lines
 from briefing.articles.outlet import told_outlet
-from briefing.articles.plain import judge_lines, spans_of
+from briefing.articles.plain import body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
 from briefing.articles.walls import wall
 from briefing.records import Article, Document, Metadata, Profile, Span
@@ -94,9 +94,9 @@ def _unreadable(article: Article, reason: str) -> Document:
 
 
 def _document(article: Article, judged: _Judged, profile: Profile | None) -> Document:
-    body, _ = spans_of(judged.text, judged.lines, judged.reasons)
-    published = publication_date(article, judged.text, body)
-    body, dropped = spans_of(judged.text, judged.lines, _without_date_line(judged, published.line))
+    published = publication_date(article, judged.text, body_spans(judged.text, judged.lines, judged.reasons))
+    reasons = _without_date_line(judged, published.line)
+    body = body_spans(judged.text, judged.lines, reasons)
     language = detect_language(judged.body[:LANGUAGE_CHARS]) or judged.head.language
     return Document(
         path=article.path,
@@ -112,7 +112,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
         date_warning=published.date_warning,
         content_date=content_date(judged.text, body, published.published, profile.anchors if profile else ()),
         body=body,
-        dropped=dropped,
+        dropped=dropped_spans(judged.lines, reasons),
         notes=(*article.notes, *judged.notes, *translation_notes(judged.body, language)),
         text=judged.text,
     )

@@ -68,11 +68,16 @@ def date_line(text: str, body: Sequence[Span]) -> DateLine | None:
 
 
 def _lines(text: str, low: int, high: int) -> Iterator[DateLine]:
-    """The date lines that begin in that stretch."""
-    for match in _LINE.finditer(text, text.rfind("\n", 0, max(0, low)) + 1, max(0, high)):
+    """The date lines that begin in that stretch: of its lines only those with a year are looked at."""
+    at, high = text.rfind("\n", 0, max(0, low)) + 1, max(0, high)
+    while year := _YEAR.search(text, at, high):
+        start = max(at, text.rfind("\n", at, year.start()) + 1, text.rfind("\r", at, year.start()) + 1)
+        match = _LINE.search(text, start, high)
+        assert match is not None
         line = _read(text, Span(*match.span())) if match.end() - match.start() <= _MAX_CHARS else None
         if line:
             yield line
+        at = match.end()
 
 
 _CLOCK = re.compile(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s[\w .,]{8,20}\d{4}")
@@ -87,7 +92,7 @@ def _is_clock(line: DateLine, start: int) -> bool:
 
 def _read(text: str, span: Span) -> DateLine | None:
     words = text[span.start : span.end].strip()
-    match = _DATE.search(words) if _YEAR.search(words) else None
+    match = _DATE.search(words)
     if match is None or _NO_DATE_LINE.search(words):
         return None
     rank = 0 if _PUBLISHED.match(words) else 2 if _UPDATED.match(words) else 1

@@ -32,7 +32,9 @@ _CONTROLS = bytes({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})
 # Quotes, dashes, the ellipsis and the fixed space: nearly all that is not ASCII in an English text.
 _PUNCTUATION = {"cp1252": re.compile(rb"[\x85\x91-\x97\xa0]"), "mac-roman": re.compile(rb"[\xa5\xc9\xca\xd0-\xd5]")}
 _HIGH = re.compile(rb"[\x80-\xff]")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]{2,}")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
+# Wrong decodings leave signs and rare letters behind; a look for those is quicker than a measure of the whole.
+_ODD = re.compile("[^\x00-\x7f\u00a0А-Яа-яЁё\u2010-\u2015‘’“”…«»№\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff20]")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\\s\x20-\x7e]")
 
 
@@ -169,7 +171,8 @@ def _is_full_of_controls(text: str) -> bool:
 
 def _is_mojibake(text: str) -> bool:
     """ftfy's measure of sequences that only a wrong decoding makes, which are never single characters."""
-    runs = "" if text.isascii() else " ".join(_NOT_ASCII.findall(_sampled(text)))[:NOTICED_CHARS]
+    sample = _sampled(text)
+    runs = " ".join(_NOT_ASCII.findall(sample))[:NOTICED_CHARS] if _ODD.search(sample) else ""
     if not runs:
         return False
     from ftfy.badness import is_bad

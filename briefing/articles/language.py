@@ -5,6 +5,7 @@ made, and a translation is suspected only on marks that edited English hardly ev
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -60,20 +61,26 @@ def _detector() -> Any:
 
 # --- marks of translation -----------------------------------------------------------------------------------------
 
+# Each begins with the sign or the capital itself and looks back from there: that is what makes looking for it fast.
 _MARKS = (
     (
         "a space before a comma or full stop",
-        re.compile(r"(?<=[a-z]{2}) [,;](?= [a-z“\"])|(?<=[a-z]{2}) \.(?=\s+[A-Z])"),
+        re.compile(r" [,;.](?<=[a-z]{2} .)(?:(?<!\.)(?= [a-z“\"])|(?<=\.)(?=\s+[A-Z]))"),
     ),
-    ("a doubled full stop", re.compile(r"(?<=[^\W\d_.])[”\"]?\.\.(?=\s{1,3}[“\"]?[A-Z])")),
+    (
+        "a doubled full stop",
+        re.compile(r"\.\.(?:(?<=[^\W\d_.]..)|(?<=[^\W\d_.][”\"]..))(?=\s{1,3}[“\"]?[A-Z])"),
+    ),
     (
         "a capital within a sentence",
         re.compile(
-            r"(?<=[a-z] )(?:They|While|Which|Because|Although|Whose|Their|However|Therefore|Whereas)(?= [a-z])"
-            r"|(?<=[a-z][,”] )(?:They|While|Which|Because|Although|Whose|But|However|Whereas)(?= [a-z])"
+            r"[TWBAH](?:(?<=[a-z] T)he(?:y|ir|refore)|(?<=[a-z][,”] T)hey"
+            r"|(?:(?<=[a-z] W)|(?<=[a-z][,”] W))h(?:ile|ich|ose|ereas)|(?<=[a-z][,”] B)ut"
+            r"|(?:(?<=[a-z] B)|(?<=[a-z][,”] B))ecause|(?:(?<=[a-z] A)|(?<=[a-z][,”] A))lthough"
+            r"|(?:(?<=[a-z] H)|(?<=[a-z][,”] H))owever)(?= [a-z])"
         ),
     ),
-    ("a Chinese comma or full stop", re.compile(r"(?<=[a-z])[，。；？！、]")),
+    ("a Chinese comma or full stop", re.compile(r"[，。；？！、](?<=[a-z].)")),
 )
 _MIN_MARKS = 2
 
@@ -93,7 +100,7 @@ def translation_notes(text: str, language: str | None) -> list[str]:
     return notes
 
 
-_FULL_NAME = re.compile(r"(?<![\w’'-])(?=([A-Z][a-z]{2,15}) ([A-Z][a-z]{2,20})(?![\w-]))")
+_FULL_NAME = re.compile(r"([A-Z])(?<![\w’'-].)(?=([a-z]{2,15}) ([A-Z][a-z]{2,20})(?![\w-]))")
 """Found at every word, since an opening word may stand before a name: "Later Ivan Petrov"."""
 _SAME_SOUNDS = (
     (re.compile(r"^ye(?=[vfkl])"), "e"),
@@ -106,14 +113,19 @@ _SAME_SOUNDS = (
     (re.compile(r"ander$"), "andr"),
 )
 """What transliterations from Cyrillic write in more than one way; a given name of another person differs otherwise."""
+_UNSTEADY = {ord(letter): None for letter in "aeiouyjkhsxfv"}
+"""Letters that those ways differ in; names that differ in others need no closer look."""
 
 
 def _spelt_in_two_ways(text: str) -> Iterator[tuple[str, str]]:
     """Full names that differ only as transliterations do, in the order of their first appearance."""
+    names = [(initial + given, family) for initial, given, family in dict.fromkeys(_FULL_NAME.findall(text))]
+    skeletons = [f"{given}\t{family}".lower().translate(_UNSTEADY) for given, family in names]
+    common = {skeleton for skeleton, count in Counter(skeletons).items() if count > 1}
     first: dict[str, str] = {}
-    for given, family in dict.fromkeys(_FULL_NAME.findall(text)):
+    for (given, family), skeleton in zip(names, skeletons, strict=True):
         name = f"{given} {family}"
-        spelt = first.setdefault(f"{_sound(given)} {_sound(family)}", name)
+        spelt = first.setdefault(f"{_sound(given)} {_sound(family)}", name) if skeleton in common else name
         if spelt != name:
             yield spelt, name
 

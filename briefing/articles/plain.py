@@ -79,21 +79,21 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     return Judged(tuple(reasons), heading.title or title, heading.site or site, author)
 
 
-def spans_of(
-    text: str, lines: Sequence[Line], reasons: Sequence[str | None]
-) -> tuple[tuple[Span, ...], tuple[Dropped, ...]]:
-    """The lines without a reason as body spans, which take in the white space behind them; the others as dropped."""
-    ends = [line.start for line in lines[1:]] + [len(text)]
-    body: list[Span] = []
-    dropped: list[Dropped] = []
-    for reason, group in groupby(range(len(lines)), key=reasons.__getitem__):
-        indexes = list(group)
-        start, last = lines[indexes[0]].start, indexes[-1]
-        if reason is None:
-            body.append(Span(start, ends[last]))
-        else:
-            dropped.append(Dropped(span=Span(start, lines[last].end), reason=reason))
-    return tuple(body), tuple(dropped)
+def body_spans(text: str, lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[Span, ...]:
+    """The lines without a reason, joined where they adjoin, with the white space behind them."""
+    ends = [*(line.start for line in lines[1:]), len(text)]
+    groups = [list(group) for reason, group in groupby(range(len(lines)), key=reasons.__getitem__) if reason is None]
+    return tuple(Span(lines[group[0]].start, ends[group[-1]]) for group in groups)
+
+
+def dropped_spans(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[Dropped, ...]:
+    """The other lines, joined where they adjoin and have one reason."""
+    groups = ((reason, list(group)) for reason, group in groupby(range(len(lines)), key=reasons.__getitem__))
+    return tuple(
+        Dropped(span=Span(lines[group[0]].start, lines[group[-1]].end), reason=reason)
+        for reason, group in groups
+        if reason is not None
+    )
 
 
 def _article(lines: Sequence[Line], weights: Sequence[int], titles: Sequence[int], menus: bool) -> tuple[int, int]:
