@@ -183,6 +183,8 @@ class Claim(Record):
     via: str | None = None
     """Who relays the speaker's words, such as another newspaper."""
     speaker_from: Literal["stated", "carried"] | None = None
+    addressees: tuple[str, ...] = ()
+    """Whom a speaker's turn of a transcript addresses: "you" and "our" are theirs and his."""
     event_date: EventDate = EventDate()
     actors: tuple[str, ...] = ()
     """Ids of the profile."""

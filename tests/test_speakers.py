@@ -98,3 +98,12 @@ def test_sentences_of_one_quotation_share_the_speaker_behind_it() -> None:
 
 def test_collective_voices_are_unnamed() -> None:
     assert told("Western analysts said that the pipeline is late.") == [("Western analysts", "unnamed", "stated")]
+
+
+def test_a_turn_speaks_to_the_other_one_or_two() -> None:
+    turns = "President of Russia Vladimir Putin: Trade grew.\n\nPresident of Mongolia Bat Erdene: It did.\n\n"
+    third = turns + "President of China Xi Jinping: We agree.\n\n"
+    fourth = third + "Prime Minister of India Narendra Modi: So do we.\n\n"
+    assert [voice.to for voice in voices_of(turns)] == [("Bat Erdene",), ("Vladimir Putin",)]
+    assert voices_of(third)[0].to == ("Bat Erdene", "Xi Jinping")
+    assert {voice.to for voice in voices_of(fourth)} == {()}

@@ -27,12 +27,27 @@ class Insertion(NamedTuple):
 def antecedents(context: Context, index: int, span: Span) -> list[Insertion] | str:
     """For the part `span` of sentence `index`; or why something in it can't be told apart."""
     found: list[Insertion] = []
-    for resolve in (_pairs, _persons, _plural, _relations, _articles):
+    for resolve in (_spoken_we, _pairs, _persons, _plural, _relations, _articles):
         outcome = resolve(context, index, span)
         if isinstance(outcome, str):
             return outcome
         found += outcome
     return found
+
+
+# --- "we" of a speaker who has just named somebody else ---------------------------------------------------------------
+
+_WE = re.compile(r"(?:Together |Then |There )?[Ww]e\b")
+_AND_I = re.compile(
+    r"\band I\b|\bI (?:also )?(?:met|spoke|talked|had (?:a |the )?(?:\w+ )?(?:meeting|talks|conversation)) "
+)
+
+
+def _spoken_we(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    """Who speaks to one person, and has just told of another "and I", may mean either by "we"."""
+    near = " ".join(passage.text for passage in context.before(index, _NEAR))
+    spoken = context.voices[index].form == "turn" and _WE.match(context.text, span.start, span.end)
+    return "“we” is not told apart" if spoken and _AND_I.search(near) else []
 
 
 # --- "the two sides", "the pair" --------------------------------------------------------------------------------------
@@ -91,12 +106,12 @@ def _two_actors(context: Context, span: Span) -> list[Named]:
 _TWO = 2
 
 
-def _insertion(at: int, context: Context, names: Sequence[Named]) -> Insertion:
-    """The names in one pair of brackets, and each of them with the place where the text has it."""
+def _insertion(at: int, context: Context, names: Sequence[Named], link: str = "") -> Insertion:
+    """The names in one pair of brackets, after `link`, and each of them with the place where the text has it."""
     words = [context.text[name.start : name.end] for name in names]
     each = tuple(Bracket(text=word, start=name.start, end=name.end) for word, name in zip(words, names, strict=True))
-    together = " and ".join(words)
-    return Insertion(at, together, each if len(each) == 1 else (Bracket(text=together), *each))
+    together = link + " and ".join(words)
+    return Insertion(at, together, each if together == each[0].text else (Bracket(text=together), *each))
 
 
 # --- "he", "his", "the President" -------------------------------------------------------------------------------------
@@ -187,6 +202,7 @@ _BETWEEN = 60
 
 # --- "our relations" --------------------------------------------------------------------------------------------------
 
+_STATES = re.compile(r"(?:countries|peoples|nations|states)$")
 _RELATION = re.compile(
     r"\b(?:(?:[Oo]ur(?: two| three)?|[Tt]he|[Tt]heir) (?:countries|peoples|nations|states)(?![’']s? leaders)|"
     r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur )?[Tt]rade(?= (?:has|"
@@ -204,18 +220,19 @@ def _relations(context: Context, index: int, span: Span) -> list[Insertion] | st
     if not found:
         return []
     actors = {mention.actor for mention in context.actors(span) if mention.kind != "leader"}
-    if len(actors) >= _TWO:
-        return []
+    if len(actors) >= _TWO or (context.voices[index].to and found[0].lower().startswith("our")):
+        return []  # whose words, and to whom, the frame tells
     at = span.start + found.end()
+    link = "" if _STATES.search(found[0]) else "between "
     if context.sides:
-        return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
+        return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides], link)]
     window = context.before(index, 1)
     if "rade" in found[0] and window and (partner := _trade_partner(context, window[0].start, window[0].end)):
         name = context.text[partner.start : partner.end]
         brackets = (Bracket(text=f"with {name}"), Bracket(text=name, start=partner.start, end=partner.end))
         return [Insertion(at, f"with {name}", brackets)]
     names = _two_actors(context, Span(window[0].start, window[-1].end)) if window else []
-    return [_insertion(at, context, names)] if names else f"“{found[0]}”: whose?"
+    return [_insertion(at, context, names, link)] if names else f"“{found[0]}”: whose?"
 
 
 def _trade_partner(context: Context, start: int, end: int) -> Named | None:

@@ -61,6 +61,11 @@ class Context:
         }
         return sorted(found.values(), key=lambda person: person.start)
 
+    def addressed(self, voice: Voice) -> list[str]:
+        """Names and roles of those whom a turn addresses."""
+        spoken = {other.name: other.role for other in self.voices if other.name in voice.to and other.role}
+        return [part for name in voice.to for part in (name, spoken.get(name) or "")]
+
     @cached_property
     def written(self) -> str | None:
         """The date from which relative words are counted: stated or computed, never inferred from an anchor."""
@@ -72,6 +77,8 @@ class Context:
     @cached_property
     def sides(self) -> tuple[Mention, ...]:
         """The two countries of a meeting's transcript, each where the text names it; () if there aren't just two."""
+        if any(len(voice.to) > 1 for voice in self.voices):
+            return ()
         roles = {voice.role for voice in self.voices if voice.form == "turn" and voice.role}
         wanted = {mention.actor for role in roles for mention in actor_mentions(role, Span(0, len(role)), self.profile)}
         found: dict[str, Mention] = {}

@@ -95,6 +95,7 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         speaker_kind=voice.kind or (None if voice.name else "outlet"),
         via=voice.via,
         speaker_from=voice.basis,
+        addressees=voice.to,
         event_date=date,
         actors=actors,
         themes=tuple(dict.fromkeys(mention.theme for mention in theme_mentions(context.text, span, context.profile))),
@@ -120,11 +121,25 @@ def _after(date: EventDate, context: Context) -> bool:
 
 
 def _actors(context: Context, span: Span, voice: Voice, wording: Wording) -> tuple[str, ...]:
-    """Ids of the actors named in the words, in their brackets, and by the speaker's name and role."""
+    """Ids of the actors named in the words, in their brackets, and by the names and roles of who speaks of "us"."""
     named = [mention.actor for mention in context.actors(span) if not _is_place(context.text, mention)]
-    spoken = " ".join([*(bracket.text for bracket in wording.brackets), voice.role or "", voice.name or ""])
+    told = _JOINT if len(voice.to) == 1 else _ALL_THREE
+    joint = context.addressed(voice) if told.search(wording.text) else ()
+    spoken = " ".join([*(bracket.text for bracket in wording.brackets), voice.role or "", voice.name or "", *joint])
     named += [mention.actor for mention in actor_mentions(spoken, Span(0, len(spoken)), context.profile)]
     return tuple(dict.fromkeys(named))
+
+
+_JOINT = re.compile(
+    r"\b(?:we|us|our|ours|you|your|both|joint(?:ly)?|together|mutual(?:ly)?|bilateral|trilateral|all (?:two|three))\b",
+    re.IGNORECASE,
+)
+"""Words by which a speaker tells of himself and the one whom he addresses."""
+_ALL_THREE = re.compile(
+    r"\b(?:trilateral|tripartite|(?:all|our|the) three|our (?:countries|cooperation|relations)|"
+    r"joint(?:ly)?)\b",
+    re.I,
+)
 
 
 def _is_place(text: str, mention: Mention) -> bool:
@@ -150,18 +165,19 @@ def _salience(context: Context, index: int, kind: Kind, weight: float, actors: i
     found = names(passage.text)
     position = 1.0 / (1.0 + 0.15 * index)
     held = substance(passage.text, len(found) - len(context.actors(Span(passage.start, passage.end))))
-    half = _HALF_OF_A_CONTRAST if _next_turns(context, index) else 0.0
+    half = _HALF_OF_A_CONTRAST * (_next_turns(context, index) + bool(_TURNS.match(passage.text)))
     score = 0.2 * weight + 0.2 * position + 0.4 * held + _KIND_WEIGHT[kind] + 0.05 * min(actors, 3) + 0.03 * opens
     return round(max(0.0, min(score - half, 1.0)), 4)
 
 
 _HALF_OF_A_CONTRAST = 0.15
-"""What a sentence loses that the next one takes back: "However, ..."."""
+"""What a sentence loses that the next one takes back, or that takes back the one before: "However, ..."."""
+_TURNS = re.compile(r"(?:However|But|Yet|Nevertheless|Still)\b")
 
 
 def _next_turns(context: Context, index: int) -> bool:
     following = context.passages[index + 1 : index + 2]
-    return any(re.match(r"(?:However|But|Yet|Nevertheless|Still)\b", passage.text) for passage in following)
+    return any(_TURNS.match(passage.text) for passage in following)
 
 
 def _summary(claims: Sequence[Claim]) -> tuple[SummarySentence, ...]:

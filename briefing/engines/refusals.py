@@ -15,6 +15,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return "too short"
     if not _VERB.search(text):
         return "no verb"
+    if _LISTENER.search(text) and not (len(voice.to) == 1 and _WITH_LISTENER.search(text)):
+        return "speaks to a listener"
     for reason, pattern in _REFUSED:
         if pattern.search(text):
             return reason
@@ -30,16 +32,19 @@ def unclosed(text: str) -> bool:
     return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("(") != text.count(")")
 
 
+_LISTENER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")
+_WITH_LISTENER = re.compile(r"\b(?:invite you to|you and I|your (?:country|visit))\b")
+"""What a listener whom the frame names has a part in."""
 _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a question", re.compile(r"\?[”\"’']?\s*$|\?\s+[A-Z]")),
-    ("speaks to a listener", re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")),
     (
         "a courtesy",
         re.compile(
             r"\b(?:thank|welcome (?:you|to)|(?:glad|pleased|happy|pleasure|delighted) to (?:see|meet|"
             r"welcome|be|attend|have)|congratulat\w+|best wishes|"
             r"good (?:morning|afternoon|evening)|dear|ladies and gentlemen|colleagues|Excellency|"
-            r"[Aa]llow me|[Ll]et (?:me|us)|let[’']s|I would like to (?:begin|start|thank|say|invite|"
+            r"[Aa]llow me|[Ll]et (?:me|us)|let[’']s|I would like to (?:begin|start|thank|say|"
+            r"invite(?! you to [^.]*[A-Z])|"
             r"express|once|hear)|grateful|gratitude|I wish|I want to start)\b",
         ),
     ),
@@ -67,6 +72,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "begins in the middle",
         re.compile(
+            r"^With (?:the )?[A-Z]\w+[’']s [a-z ]+, |"
             r"^(?:[Ii]t|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|"
             r"\w+ (?:days|weeks|months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|"
             r"[Hh]ence|[Ss]ome of|[Oo]ne of them|[Ss]o|"
@@ -76,7 +82,14 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|[Ww]ho)\b"
         ),
     ),
+    ("nobody's estimate", re.compile(
+        r"\b[Ii]t (?:is|was) (?:\w+ly )?(?:"
+        r"estimated|believed|thought|assumed|rumou?red|said|expected|speculated|feared)\b")),
+    ("all abstract", re.compile(
+        r"^(?:[Tt]he |[A-Z]\w+(?:[’']s)? )?(?:efforts|moves|actions|steps|comments|remarks|symbolism|timing|message|"
+        r"rhetoric|picture|mood|tone)\b(?! (?:by|of|from) [A-Z])")),
     ("a proverb or an aside", re.compile(
+        r"^(?:I do not know|I don[’']t know|[Yy]ou (?:have )?(?:just )?(?:said|mentioned|noted|told|know))\b|"
         r"\b(?:as we all know|needless to say|when the .{3,20} is not .{3,20}, the|says a lot|"
         r"no surprise)\b", re.I)),
     ("an omission by the source", re.compile(r"<…>|\[…\]|\.\.\.\s*$|…\s*$")),

@@ -55,7 +55,9 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
         return None if told or start[:4] != end[:4] else format_range(start, end)
     if mention.kind == "yearless":
         return "year not stated" if not context.written else None
-    return "date not known" if _SPECIFIC.search(mention.expression) else None
+    if not _SPECIFIC.search(mention.expression):
+        return None
+    return "year not known" if mention.expression.endswith("year") else "date not known"
 
 
 _SPECIFIC = re.compile(

@@ -29,6 +29,8 @@ _OWN_CLAUSE = frozenset(
     )
 )
 _CONTENT_FOLLOWS = re.compile(r"[^,;.]{0,60}?(?:\b(?:that|whether|how|why)\b|[:“\"«])|\s*,?\s*$")
+_BEFORE_GERUND = frozenset(("including", "by", "of", "in", "for", "from", "without", "despite"))
+"""Words after which "recognizing" is a deed, not a speaker's."""
 _LONGEST_COMMENT = 8
 """Words before the verb in ", a spokesman for the ministry said"."""
 
@@ -73,7 +75,7 @@ def _is_verb(word: w.Word) -> bool:
 def _is_comment(tail: str, at: int) -> bool:
     """True for ", he said" and ", according to Reuters": a comment on what stands before; not for ", saying that"."""
     lead = [word.text.lower() for word in w.words(tail[:at])]
-    if not lead and re.match(r"(?!according)\w+ing\b", tail[at:]):
+    if (not lead or lead[-1] in _BEFORE_GERUND) and re.match(r"(?!according)\w+ing\b", tail[at:]):
         return False
     if len(lead) > _LONGEST_COMMENT or re.search("[,;]", tail[:at].strip(' ,.;–—"”»')):
         return False

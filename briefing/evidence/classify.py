@@ -19,7 +19,7 @@ _FUTURE = re.compile(
     r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|"
     r"would be held|to be (?:held|signed|built))\b"
 )
-_SUPPOSED = re.compile(r"\b(?:would|could|may|might)\b")
+_SUPPOSED = re.compile(r"\b(?:(?<!\bI )(?<!\bwe )would|would(?! like to)|could|may|might)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|ruled? out|refut(?:es|ed))\b")
 _UNTRUE = re.compile(r"\b(?:no (?:plans?|intention) (?:to|of|for)|not true that|untrue that|false that)\b")
 _HEARSAY = re.compile(
@@ -39,7 +39,7 @@ _PAST = re.compile(
 )
 _ACTION = re.compile(
     r"\b(?:visit|meet|met|held?|hold|sign|launch|attend|suppl|deliver|announc|arriv|travel|open|join|host|"
-    r"discuss|agree|publish|"
+    r"discuss|agree|publish|develop|forg(?:e|ing)|"
     r"call|invite|send|sent|pay|paid|start|began|begin|establish|creat|build|built|buy|bought|sell|sold|"
     r"export|import|send|"
     r"participat|took part|take part|take place|took place|cut|impose|adopt|approv|appoint|elect|ratif|"
@@ -63,9 +63,9 @@ _EVALUATIVE = re.compile(
     r"worse|powerful|pointed|successful|"
     r"crucial|pivotal|sober|quiet|vast|ambitious|isolated|worr\w+|problematic|obstacle|advantages?|"
     r"disadvantage|potential|"
-    r"failure|symboli\w+|determined|should|must|feels?|appears?|seems?|I think|we think|believes?|"
+    r"failure|symboli\w+|determined|should|must|cannot|feels?|appears?|seems?|I think|we think|believes?|"
     r"relatively|quite|very|enthusiastic|indifferent|"
-    r"deliberate\w*|intended to|aims? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|"
+    r"deliberate\w*|intended to|aim(?:s|ed)? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|"
     r"unprecedented|uneasy|unmoved|"
     r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|independent|natural\w*|historic|"
     r"difficult|bright|unlikely|likely|"
@@ -115,15 +115,37 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
         return "event" if acts and not _effect(text) and voice.kind != "analyst" else "forecast"
     if status == "conditional":
         return "forecast" if voice.kind != "official" else "position"
+    if _CREED.match(text):
+        return "position" if voice.kind == "official" else "judgment"
     if (_FIGURE.search(text) or _TREND.search(text)) and not _SUPPOSED.search(text):
         return "figure"
     if voice.kind == "official" or _STANCE.search(text):
         return "position" if voice.form != "none" or _STANCE.search(text) else "event"
     if voice.kind == "outlet" and voice.name and acts and status == "done":
         return "event"
+    if voice.kind is None and status == "done" and _DEED.search(text):
+        return "event"
     if voice.kind in ("analyst", "unnamed") or evaluative:
         return "judgment"
     return "event" if acts and status == "done" else "background"
+
+
+_CREED = re.compile(
+    r"^[“\"]?(?:We|I) (?:\w+ly |also |have always |still )?(?:believe|hope|think|am (?:certain|confident|"
+    r"sure|convinced)|"
+    r"are (?:certain|confident|sure|convinced))\b",
+    re.I,
+)
+
+
+_DEED = re.compile(
+    r"\bhad a (?:phone|telephone) call\b|\bspoke (?:by|on the) (?:tele)?phone\b|"
+    r"^(?:[^,]{3,60}, )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned)\b|"
+    r"\b(?:[Ll]eaders|[Pp]residents|[Ss]ides|[Pp]arties|[Mm]inisters|"
+    r"[A-Z]\w+ and [A-Z]\w+)(?: \[[^\]]+\])? (?:also )?(?:noted|discussed|"
+    r"emphasi[sz]ed|expressed|agreed|stressed|confirmed|exchanged)\b"
+)
+"""What somebody did on an occasion; praise in its tail makes it no opinion."""
 
 
 def _hedged(text: str) -> bool:
@@ -157,6 +179,7 @@ _ABSTRACT = re.compile(
 _CEREMONY = re.compile(
     r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friends?|friendly|"
     r"wonderful|splendid|"
+    r"going well|enrich\w*|(?:higher|new) (?:level|heights)|high standard|full schedule|(?:huge|great) contribution|"
     r"great honou?r|very important|particular importance|important and promising|importan(?:t|ce) (?:of|to|event)|"
     r"importan(?:t|ce)(?= partner)|important status|busy agenda|short span|wish\w*|cordial\w*|appreciat\w+|"
     r"celebrate a|prospects of|at great length|hospitality|delighted|proud|statements for the media|"
@@ -176,9 +199,10 @@ _CONCRETE = re.compile(
     r"contract|treaty|agreement|sanction\w*|tariffs?|drills?|exercises?|weapons?|missiles?|arms|railway|"
     r"plant|visa|currency|settlement|loan|"
     r"invest\w*|talks|summit|defen[cs]e|military|phone call|telephone|resolution|energy|infrastructure|"
-    r"parade|security|"
+    r"parade|security|travell?ed to|met with|phone call|"
     r"enthusiastic|ties|denucleari[sz]\w+|terror\w+|interference|percent|billion|million|visit(?:ed|s)?|"
-    r"opposed?|opposes|refus\w+|recogni[sz]\w+|"
+    r"working group|power grids?|feasibility|transit|customs|corridor|national currencies|freight|containers?|"
+    r"transactions|opposed?|opposes|refus\w+|recogni[sz]\w+|"
     r"ban(?:ned)?|joined|voted|trade|market|reactor|units?)\b",
     re.IGNORECASE,
 )
@@ -191,7 +215,8 @@ _STAND = re.compile(
     r"disadvantage|advantages|"
     r"stronger than ever|unprecedented|independent|did not attend|no country should|free from|turn(?:ing|"
     r"ed)? to the east|"
-    r"look east|eastern diplomacy|strategic directions?|offer(?:ed|s)?|increasingly|solidarity|recession)\b",
+    r"priorit(?:y|ies)|invite[sd]?|look east|eastern diplomacy|strategic directions?|offer(?:ed|s)?|"
+    r"increasingly|solidarity|recession)\b",
     re.IGNORECASE,
 )
 
@@ -205,6 +230,11 @@ def substance(text: str, names_beside_actors: int = 0) -> float:
     """How much a reader can hold on to, -0.3 to 1: figures, acts and names against abstractions and courtesies."""
     figures = 0.35 * bool(_FIGURE.search(text)) + 0.15 * bool(_TREND.search(text))
     acts = 0.1 * min(len(_CONCRETE.findall(text)), 3)
-    named = 0.08 * min(names_beside_actors, 3)
+    named = 0.08 * min(names_beside_actors, 3) + 0.08 * bool(_STAND.search(text))
     empty = 0.06 * len(_ABSTRACT.findall(text)) + 0.2 * len(_CEREMONY.findall(text))
-    return max(-0.3, min(1.0, 0.1 + figures + acts + named - empty))
+    short = 0.15 * (len(text.split()) < _FEW_WORDS and not re.search(r"\d", text))
+    return max(-0.3, min(1.0, 0.1 + figures + acts + named - empty - short))
+
+
+_FEW_WORDS = 9
+"""A shorter sentence without a figure seldom tells anything."""

@@ -33,6 +33,7 @@ def owner_of(claim: Claim, document: Document) -> str:
         return own_voice(document)
     role = _short_role(claim)
     owner = f"{claim.speaker}, {role}" if role else claim.speaker
+    owner += f", to {' and '.join(claim.addressees)}" if claim.addressees else ""
     owner += " (by context)" if claim.speaker_from == "carried" else ""
     return f"{owner}, via {claim.via}" if claim.via else owner
 

@@ -94,7 +94,8 @@ CONTRASTS = (
 )  # fmt: skip
 CONNECTIVES = (
     # leading words that point back to an earlier sentence; a trim may take them off
-    "but", "however", "yet", "still", "nevertheless", "nonetheless", "though", "instead", "and", "so", "therefore",
+    "but", "additionally", "however", "yet", "still", "nevertheless", "nonetheless", "though", "instead", "and", "so",
+    "therefore",
     "thus", "moreover", "furthermore", "also", "in addition", "besides", "meanwhile", "then", "now", "indeed",
     "of course", "in fact", "at the same time", "first", "first of all", "secondly", "second", "third", "thirdly",
     "finally", "most of all", "on the other hand", "by contrast", "in contrast", "for its part", "for their part",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from briefing.articles.mentions import actor_mentions
 from briefing.evidence import topics
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
@@ -25,11 +26,12 @@ from briefing.records import (
     PartnerClaims,
     Profile,
     Question,
+    Span,
     Withheld,
 )
 
 BOTTOM_LINES = 5
-JUDGMENTS = 4
+JUDGMENTS = 6
 PLANS = 6
 TIMELINE_ROWS = 8
 POSITION_ROWS = 8
@@ -45,7 +47,7 @@ _SAME_WORDS = 0.55
 _LONGEST_ANSWER = 26
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""
-_LONGEST_TOP = 36
+_LONGEST_TOP = 40
 _LONGEST_ROW = 38
 """Words."""
 
@@ -149,7 +151,8 @@ class _Picker:
     def _tops(self, claim: Claim, least_relevance: float) -> bool:
         brief = len(claim.text.split()) <= _LONGEST_TOP
         relevant = topics.relevance(claim, self.profile) >= least_relevance
-        current = brief and relevant and not topics.is_open(claim) and claim.kind != "background"
+        firm = not topics.is_open(claim) and not topics.is_wish(claim) and claim.kind != "background"
+        current = brief and relevant and firm
         return current and not self._is_history(claim)
 
     def _is_history(self, claim: Claim) -> bool:
@@ -247,20 +250,19 @@ class _Picker:
 
     def _tells_of(self, claim: Claim, actor: Actor) -> bool:
         dealing = topics.relevance(claim, self.profile) >= topics.DEALING
-        return actor.id in claim.actors and dealing and not topics.is_plan(claim)
+        return actor.id in claim.actors and dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
 
     def _reach(self, actor: Actor) -> tuple[int, int]:
         told = [claim for claim in self.eligible if actor.id in claim.actors]
         return (-len({claim.document for claim in told}), -len(told))
 
     def questions(self) -> tuple[Answer, ...]:
-        """The best claim for each standing question; one claim answers one question, a fresh one before a told one."""
+        """The best claim for each standing question; one claim answers one question."""
         used: set[str] = set()
         found: list[Answer] = []
         for question in self.profile.questions:
             able = [claim for claim in self.eligible if self._answers(claim, question) and claim.id not in used]
-            able.sort(key=lambda claim: claim.id in self.taken)
-            fit = (claim for claim in able if claim.short or self._brief_and_new(claim))
+            fit = [claim for claim in able if claim.short or self._brief_and_new(claim)]
             answer = next((claim for claim in fit if claim.id not in self.refused and self._passes(claim)), None)
             used.add(answer.id if answer else "")
             found.append(Answer(question=question, claim=answer, told_above=bool(able)))
@@ -270,8 +272,10 @@ class _Picker:
         return claim.id not in self.taken and len(claim.text.split()) <= _LONGEST_ANSWER
 
     def _answers(self, claim: Claim, question: Question) -> bool:
-        """It names a partner, and is nobody's unsigned guess."""
-        partners = {actor.id for actor in self.profile.partners} & set(claim.actors)
+        """Its printed words name a partner, and it is nobody's unsigned guess."""
+        words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
+        named = {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
+        partners = {actor.id for actor in self.profile.partners} & named
         guess = claim.kind == "forecast" and claim.speaker is None
         return bool(partners) and not guess and topics.answers(claim, question)
 

@@ -34,6 +34,8 @@ class Voice:
     direct: bool = False
     """True if `content` is direct speech, its quotation marks left out."""
     verb: str | None = None
+    to: tuple[str, ...] = ()
+    """The other one or two speakers of a transcript, whom a turn addresses."""
 
 
 def voices(passages: Sequence[Passage], cast: Cast, author: str | None = None) -> list[Voice]:
@@ -239,7 +241,21 @@ def _with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, au
         content = Span(passage.start + begin, passage.end) if label else None
         own = voice.name and voice.form == "trail"
         result.append(replace(current, content=content) if current and not own else voice)
-    return result
+    return _addressed(result)
+
+
+def _addressed(given: Sequence[Voice]) -> list[Voice]:
+    """Turns with whom they speak to; with more than three speakers nobody can tell."""
+    speakers = list(dict.fromkeys(voice.name for voice in given if voice.form == "turn" and voice.name))
+    if len(speakers) > _MOST_SPEAKERS or not all(" " in name for name in speakers):
+        return list(given)
+    return [
+        replace(voice, to=tuple(name for name in speakers if name != voice.name)) if voice.form == "turn" else voice
+        for voice in given
+    ]
+
+
+_MOST_SPEAKERS = 3
 
 
 def _turn(person: Person) -> Voice:

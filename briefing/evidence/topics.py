@@ -13,6 +13,9 @@ _COOPERATES = re.compile(
     r"\b(?:cooperat\w+|offer\w*|dialogue|ready to|willing\w*|discuss\w*|deals?|talks|contacts|agree\w*|"
     r"partner\w*|expectations for)\b"
 )
+_DEALS_IN = re.compile(
+    r"\b(?:cooperat\w+|econom\w+|trade|business|energy|gas|oil|metals?|market|relations|dialogue|talks)\b"
+)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
@@ -45,7 +48,7 @@ def is_counter_current(claim: Claim, profile: Profile) -> bool:
     actors = set(claim.actors)
     counter = actors & {actor.id for actor in profile.counterparts}
     partners = actors & {actor.id for actor in profile.partners}
-    return bool(counter) and not partners and bool(_COOPERATES.search(claim.text))
+    return bool(counter) and not partners and bool(_COOPERATES.search(claim.text) and _DEALS_IN.search(claim.text))
 
 
 def tells_direction(claim: Claim) -> bool:
@@ -70,7 +73,24 @@ def is_open(claim: Claim) -> bool:
 
 
 def is_judgment(claim: Claim) -> bool:
-    return claim.kind in ("judgment", "forecast") and claim.status != "planned"
+    foretold = claim.kind == "forecast" and (claim.status != "planned" or claim.speaker_kind == "analyst")
+    return claim.kind == "judgment" or foretold
+
+
+def is_opinion(claim: Claim) -> bool:
+    """Judged or foretold, whether it lies ahead or not."""
+    return claim.kind in ("judgment", "forecast")
+
+
+def is_wish(claim: Claim) -> bool:
+    """What a speaker believes, hopes, wants or proposes."""
+    return bool(_WISH.match(claim.text))
+
+
+_WISH = re.compile(
+    r"[“\"]?(?:[Ww]e|I) (?:\w+ly |also )?(?:believe|hope|think|suggest|propose|support|want|wish|"
+    r"would like|am|are ready|must|should)\b"
+)
 
 
 def is_plan(claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from briefing.evidence.stories import content_words, overlap
 from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence
@@ -15,10 +15,10 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
         *_shares(cited),
         *_one_side(cited),
         *_offices(evidence),
-        *_twice(evidence),
+        *_twice(evidence, {claim.id for claim in cited}),
         *_rejected_dates(evidence.documents),
         *_loaded(cited, profile),
-        *_variants(evidence, profile),
+        *_variants(evidence, profile, cited),
     ]
     return Section(id="check", heading="Check before use", sentences=tuple(Sentence(text=text) for text in texts))
 
@@ -44,7 +44,9 @@ def _conflicts(evidence: Evidence) -> list[str]:
         lines.append(f"{len(told) - _MOST_CONFLICTS} more differences between sources stand in the ledger.")
     shared = any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories)
     if evidence.claims and not shared and not told:
-        lines.append("No statement has two origins, so no contradiction between sources could be computed.")
+        lines.append(
+            "Each statement has one origin: no two sources tell of one event, so none could be set against another."
+        )
     return lines
 
 
@@ -109,20 +111,20 @@ def _offices(evidence: Evidence) -> list[str]:
 _TWICE = 0.8
 
 
-def _twice(evidence: Evidence) -> list[str]:
-    """One document gives nearly the same words to two voices."""
+def _twice(evidence: Evidence, printed: Set[str]) -> list[str]:
+    """One document gives nearly the same words to two voices, and the page prints one of them."""
     lines = []
     owned = [
         claim for claim in evidence.claims if claim.speaker and claim.speaker_kind in ("analyst", "unnamed", "official")
     ]
     for number, claim in enumerate(owned):
         for other in owned[number + 1 :]:
-            if other.document != claim.document or other.speaker == claim.speaker:
+            if other.document != claim.document or other.speaker == claim.speaker or not printed & {claim.id, other.id}:
                 continue
             if overlap(content_words(claim.quote), content_words(other.quote)) >= _TWICE:
                 lines.append(
                     f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” "
-                    f"and to “{other.speaker}”; counted once."
+                    f"and to “{other.speaker}”, counted once: “{_brief(other.text.strip('“”'))}”."
                 )
     return list(dict.fromkeys(lines))[:2]
 
@@ -147,13 +149,14 @@ def _loaded(cited: Sequence[Claim], profile: Profile) -> list[str]:
     return [f"Words that take sides, the sources' own: {told}."] if told else []
 
 
-def _variants(evidence: Evidence, profile: Profile) -> list[str]:
-    """A name that the used articles spell in more than one way."""
+def _variants(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> list[str]:
+    """A name on the page that the used articles spell in more than one way."""
+    page = " ".join(f"{claim.text} {claim.speaker}" for claim in cited)
     lines = []
     for variant in profile.variants:
         seen = {name: sources for name in variant.names if (sources := _naming(name, evidence))}
         apart = [name for name in seen if not any(name != other and name in other for other in seen)]
-        if len(apart) > 1:
+        if len(apart) > 1 and any(name in page for name in apart):
             told = " and ".join(f"“{name}” ({', '.join(seen[name])})" for name in apart)
             lines.append(f"One name, two spellings: {told}.")
     return lines
