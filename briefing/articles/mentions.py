@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from briefing.articles.declension import declined
 from briefing.records import Actor, Profile, Span
 
 MentionKind = Literal["name", "demonym", "leader", "capital"]
@@ -35,7 +36,7 @@ def actor_mentions(text: str, span: Span, profile: Profile) -> list[Mention]:
     """Subject, partners and counterparts named inside the span, in order.
 
     Whole words, case kept, the longest name first: "South Korea" is no "Korea". A demonym also counts in the
-    plural. A name that two actors share gives one mention for each.
+    plural, a Russian name in all its cases. A name that two actors share gives one mention for each: "中俄".
     """
     patterns = _patterns(profile)
     found = [
@@ -52,7 +53,8 @@ def theme_mentions(text: str, span: Span, profile: Profile) -> list[ThemeMention
     """Themes' terms inside the span, in order.
 
     A term matches at the start of a word, whatever the case, and takes the rest of the word ("sanction":
-    sanctions, sanctioned); one of up to four letters takes an ending only ("fall": falls, falling, not fallacy).
+    sanctions, sanctioned); one of up to four letters takes an ending only ("fall": falls, falling, not fallacy; "газ":
+    газом, not газета).
     """
     start = max(0, span.start - 1)
     lower = _lowered(text[start : span.end])
@@ -94,9 +96,9 @@ def _compile(profile: Profile) -> _Patterns:
             if actor.id not in [other for other, _ in known]:
                 owners[name] = (*known, (actor.id, kind))
     return _Patterns(
-        actors=_any_of(owners, _whole),
+        actors=_any_of(owners, lambda name: _whole(name) + _not_into(name, owners)),
         owners=owners,
-        phrases=_any_of({*profile.not_actors, *(outlet.name for outlet in profile.state_media)} - set(owners), _whole),
+        phrases=_any_of(_elsewhere(profile) - set(owners), _whole),
         themes=tuple((theme.id, _any_of(map(_lowered, theme.terms), _stem)) for theme in profile.themes),
     )
 
@@ -109,9 +111,17 @@ def _names(actor: Actor) -> Iterator[tuple[str, MentionKind]]:
         ("capital", actor.capitals),
     )
     for kind, names in listed:
-        for name in names:
-            if name.strip():
-                yield _one_space(name.strip()), kind
+        for name in filter(str.strip, names):
+            for form in sorted(declined(_one_space(name))):
+                yield form, kind
+                if kind == "demonym" and form[0].islower():
+                    yield form[0].upper() + form[1:], kind
+
+
+def _elsewhere(profile: Profile) -> set[str]:
+    """Phrases in which a name is none, in every form."""
+    listed = (*profile.not_actors, *(outlet.name for outlet in profile.state_media))
+    return {form for phrase in listed for form in declined(_one_space(phrase))}
 
 
 def _one_space(name: str) -> str:
@@ -153,10 +163,26 @@ def _whole(name: str) -> str:
     return "" if _UNSPACED.match(name[-1]) or not name[-1].isalnum() else r"(?!\w)"
 
 
+def _not_into(name: str, names: Iterable[str]) -> str:
+    """What may not follow a name in a script without spaces: "中俄" goes no further in "其中俄罗斯"."""
+    if not _UNSPACED.match(name[-1]):
+        return ""
+    ends = {name[start:] for start in range(1, len(name))}
+    longer = sorted({other[len(end) :] for other in names for end in ends if other != end and other.startswith(end)})
+    return f"(?!{'|'.join(map(re.escape, longer))})" if longer else ""
+
+
 def _stem(term: str) -> str:
     if _UNSPACED.match(term[-1]):
         return ""
+    if _CYRILLIC.match(term[-1]):
+        return rf"{_RUSSIAN_ENDING}(?!\w)" if len(term) <= _SHORT_STEM else r"\w*"
     return r"(?:e?s|e|ed|ing|y|ying|ie[sd])?(?!\w)" if len(term) <= 4 else r"\w*"
+
+
+_CYRILLIC = re.compile("[а-яё]")
+_SHORT_STEM = 4
+_RUSSIAN_ENDING = "(?:[аяоеуюыиьй]|[аяоеы]м|[аяы]х|[аяы]ми|[оеи]й|[оеё]в|ью|ого|его|ому|ему|[уюая]я|ую|ые|ие|ое|ее)?"
 
 
 def _lowered(text: str) -> str:
