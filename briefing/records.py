@@ -28,9 +28,9 @@ class Span(NamedTuple):
 
 
 class Record(BaseModel):
-    """A frozen record; its attribute docstrings become the descriptions in its JSON schema."""
+    """A frozen record. Its validator is built when the first one is made: a run needs few of these types."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, populate_by_name=True, defer_build=True)
 
 
 # --- articles ---------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ the sentence does not retell says nothing about the sentence.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence import words as w
@@ -141,9 +142,11 @@ def _stems(text: str) -> set[str]:
     return set(_ordered_stems(text))
 
 
-def _ordered_stems(text: str) -> list[str]:
-    """Content words, roughly stemmed: enough to see "visited" in "visits"."""
-    return [_stem(word.text.lower()) for word in w.words(text) if word.text.lower() not in STOPWORDS]
+@lru_cache(maxsize=4096)
+def _ordered_stems(text: str) -> tuple[str, ...]:
+    """Content words, roughly stemmed: enough to see "visited" in "visits". Kept, because a quote carries many
+    sentences."""
+    return tuple(_stem(word.text.lower()) for word in w.words(text) if word.text.lower() not in STOPWORDS)
 
 
 def _stem(word: str) -> str:

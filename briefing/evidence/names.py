@@ -25,9 +25,16 @@ def names(text: str, context: str = "") -> list[Name]:
     `context` is more text of the same source; it tells which first words of sentences are common ones. A possessive
     's is left out. Days of the week, months and titles such as "Mr" alone are no names.
     """
+    return list(_names(text, context))
+
+
+@lru_cache(maxsize=256)
+def _names(text: str, context: str) -> tuple[Name, ...]:
+    """Kept, as the words of its context below are."""
     lower = _lower_words(text) | _lower_words(context)
     inner = _inner_capitals(text) | _inner_capitals(context)
-    return [name for run in _runs(text) if (name := _name(text, _without_common_start(text, run, lower, inner)))]
+    runs = (_without_common_start(text, run, lower, inner) for run in _runs(text))
+    return tuple(name for run in runs if (name := _name(text, run)))
 
 
 _LETTERS = r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])*"

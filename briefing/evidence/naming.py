@@ -117,6 +117,7 @@ def _takes(name: str, ending: str) -> bool:
     }[ending]
 
 
+@lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
     """Lower case, hyphens and punctuation as spaces, possessives off, dots out of acronyms."""
     text = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", text)

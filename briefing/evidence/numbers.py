@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,9 +32,15 @@ class Number(NamedTuple):
 
 def numbers(text: str) -> list[Number]:
     """The numbers that are no dates, in order; a scale or unit at one end of a range ("$3-4 billion") is at both."""
+    return list(_numbers(text))
+
+
+@lru_cache(maxsize=1024)
+def _numbers(text: str) -> tuple[Number, ...]:
+    """Kept, because each sentence that rests on a quote asks for the quote's numbers."""
     taken = [(date.start, date.end) for date in dates(text) if date.weekday is None]
     free = (match for match in _NUMBER.finditer(text) if not _within(match.start(), taken))
-    return _with_ranges([_number(match) for match in free if not _is_idiom(match)], text)
+    return tuple(_with_ranges([_number(match) for match in free if not _is_idiom(match)], text))
 
 
 def _any(words: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ reports the outcome corroborates it.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from briefing.evidence.alike import alike
@@ -35,8 +36,12 @@ def tell_stories(claims: Sequence[Claim], documents: Mapping[str, Document]) -> 
     return tuple(_story(f"E{number}", group, events) for number, group in enumerate(groups, 1))
 
 
+@lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
-    """The words that carry a statement: longer than three letters, or with a digit or capital; stemmed."""
+    """The words that carry a statement: longer than three letters, or with a digit or capital; stemmed.
+
+    Kept, because each claim is compared with many.
+    """
     found = [word.text for word in words(text)]
     kept = [word for word in found if len(word) > 3 or any(letter.isdigit() or letter.isupper() for letter in word)]
     return frozenset(_stem(word.lower()) for word in kept) - _EMPTY

@@ -6,8 +6,8 @@ that `text[w.start:w.end] == w.text`. They read text once, in time linear in its
 """
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.evidence import lexicon
@@ -27,7 +27,7 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words: letters and digits, joined by inner apostrophes and hyphens; a Chinese character is a word."""
-    return [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    return _found(_WORD, text)
 
 
 def negations(text: str) -> list[Word]:
@@ -80,7 +80,20 @@ def connective(text: str) -> Word | None:
 
 
 def _found(pattern: re.Pattern[str], text: str) -> list[Word]:
-    return [Word(m.group(), m.start(), m.end()) for m in pattern.finditer(text)]
+    return list(_kept(pattern, text) if len(text) <= _SENTENCE_CHARS else _read(pattern, text))
+
+
+_SENTENCE_CHARS = 2000
+
+
+@lru_cache(maxsize=4096)
+def _kept(pattern: re.Pattern[str], text: str) -> tuple[Word, ...]:
+    """Kept, because each check of a sentence asks for the same words again."""
+    return tuple(_read(pattern, text))
+
+
+def _read(pattern: re.Pattern[str], text: str) -> Iterator[Word]:
+    return (Word(m.group(), m.start(), m.end()) for m in pattern.finditer(text))
 
 
 @cache
