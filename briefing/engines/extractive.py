@@ -131,7 +131,8 @@ def _actors(context: Context, span: Span, voice: Voice, wording: Wording) -> tup
 
 
 _JOINT = re.compile(
-    r"\b(?:we|us|our|ours|you|your|both|joint(?:ly)?|together|mutual(?:ly)?|bilateral|trilateral|all (?:two|three))\b",
+    r"\b(?:we|us|our|ours|you|your|both|joint(?:ly)?|together|mutual(?:ly)?|bilateral|trilateral|"
+    r"all (?:two|three))\b",
     re.IGNORECASE,
 )
 """Words by which a speaker tells of himself and the one whom he addresses."""
@@ -166,12 +167,15 @@ def _salience(context: Context, index: int, kind: Kind, weight: float, actors: i
     position = 1.0 / (1.0 + 0.15 * index)
     held = substance(passage.text, len(found) - len(context.actors(Span(passage.start, passage.end))))
     half = _HALF_OF_A_CONTRAST * (_next_turns(context, index) + bool(_TURNS.match(passage.text)))
+    half += _POINTS_BACK if _ALSO.match(passage.text) else 0.0
     score = 0.2 * weight + 0.2 * position + 0.4 * held + _KIND_WEIGHT[kind] + 0.05 * min(actors, 3) + 0.03 * opens
     return round(max(0.0, min(score - half, 1.0)), 4)
 
 
 _HALF_OF_A_CONTRAST = 0.15
 """What a sentence loses that the next one takes back, or that takes back the one before: "However, ..."."""
+_POINTS_BACK = 0.15
+_ALSO = re.compile(r"(?:\S+ ){1,5}also\b")
 _TURNS = re.compile(r"(?:However|But|Yet|Nevertheless|Still)\b")
 
 

@@ -13,7 +13,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     """
     if len(text.split()) < _FEWEST_WORDS:
         return "too short"
-    if not _VERB.search(text):
+    cut = text[0].islower() and not passage.text.startswith(text[0])
+    if not (_FINITE if cut else _VERB).search(text):
         return "no verb"
     if _LISTENER.search(text) and not (len(voice.to) == 1 and _WITH_LISTENER.search(text)):
         return "speaks to a listener"
@@ -88,16 +89,19 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("all abstract", re.compile(
         r"^(?:[Tt]he |[A-Z]\w+(?:[’']s)? )?(?:efforts|moves|actions|steps|comments|remarks|symbolism|timing|message|"
         r"rhetoric|picture|mood|tone)\b(?! (?:by|of|from) [A-Z])")),
+    ("points to another sentence", re.compile(
+        r"\b(?:I am referring to|I refer to|I mean|among other (?:things|projects))\b", re.I)),
     ("a proverb or an aside", re.compile(
-        r"^(?:I do not know|I don[’']t know|[Yy]ou (?:have )?(?:just )?(?:said|mentioned|noted|told|know))\b|"
+        r"^(?:All the more so|I do not know|I don[’']t know|[Yy]ou (?:have )?(?:just )?(?:said|mentioned|"
+        r"noted|told|know))\b|"
         r"\b(?:as we all know|needless to say|when the .{3,20} is not .{3,20}, the|says a lot|"
         r"no surprise)\b", re.I)),
     ("an omission by the source", re.compile(r"<…>|\[…\]|\.\.\.\s*$|…\s*$")),
     ("an address or a handle", re.compile(r"https?://|www\.|@\w|#\w")),
 )  # fmt: skip
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
+_FINITE_FORMS = (
+    r"is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
     r"isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"
     r"met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|lost|"
     r"left|paid|spoke|saw|set|stood|"
@@ -106,8 +110,12 @@ _VERB = re.compile(
     r"fought|cut|got|heard|read|shut|sold|sang|sank|slept|spent|spread|swept|swore|tore|woke|forgot|froze|"
     r"hid|hung|flew|blew|bore|bent|bid|"
     r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\btheir )(?<!\bhis )"
-    r"(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )[a-z]{3,}ed|"
-    r""
+    r"(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )[a-z]{3,}ed"
+)
+_FINITE = re.compile(rf"\b(?:{_FINITE_FORMS})\b")
+"""What a clause cut from a sentence needs: a present tense may be a noun ("trade")."""
+_VERB = re.compile(
+    rf"\b(?:{_FINITE_FORMS}|"
     r"(?:remain|support|oppose|expect|hope|plan|believe|continue|serve|provide|include|consider|regard|"
     r"welcome|represent|refuse|"
     r"account|stand|call|need|want|seek|show|mark|make|take|give|hold|attach|pursue|develop|cooperate|"

@@ -108,7 +108,7 @@ _LEADS = re.compile(
     r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|"
     r"(?:[Ss]imeultaneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )|"
     r"(?:[Ii]n turn, )|(?:[Oo]verall, )|(?:[Tt]o (?:start|begin)(?: with)?, )|(?:[Ff]irst of all, )|"
-    r"(?:[Aa]part from everything else, )|(?:[Aa]s you know, )|(?:[Nn]aturally, )|"
+    r"(?:[Aa]part from everything else, )|(?:[Aa]s you know, )|(?:[Nn]aturally, )|(?:[Ii]mportantly, )|"
     r"(?:(?:Mr|Mrs|Ms|Madam) [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}, (?:(?:colleagues|friends), )*)"
 )
 

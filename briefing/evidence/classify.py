@@ -19,7 +19,7 @@ _FUTURE = re.compile(
     r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|"
     r"would be held|to be (?:held|signed|built))\b"
 )
-_SUPPOSED = re.compile(r"\b(?:(?<!\bI )(?<!\bwe )would|would(?! like to)|could|may|might)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:would(?! like to)|could|may|might)\b")
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|ruled? out|refut(?:es|ed))\b")
 _UNTRUE = re.compile(r"\b(?:no (?:plans?|intention) (?:to|of|for)|not true that|untrue that|false that)\b")
 _HEARSAY = re.compile(
@@ -80,9 +80,9 @@ _FIGURE = re.compile(
 )
 _TREND = re.compile(
     r"\b(?:trade|exports?|imports?|suppl(?:y|ies)|turnover|volumes?|sales|investments?|deliveries|"
-    r"shipments)\b.{0,130}"
+    r"shipments|shipping|traffic|transit|trains)\b.{0,130}"
     r"\b(?:f[ea]ll(?:en|ing)?|rose|ris(?:e|en|ing)|gr[eo]w(?:n|ing)?|grew|increas\w+|declin\w+|dipped|"
-    r"doubled|tripled|surged|dropped|slumped|up|down)\b"
+    r"doubled|tripled|(?:two|three|four|five|ten)fold|surged|dropped|slumped|up|down)\b"
 )
 
 
@@ -119,6 +119,8 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
         return "position" if voice.kind == "official" else "judgment"
     if (_FIGURE.search(text) or _TREND.search(text)) and not _SUPPOSED.search(text):
         return "figure"
+    if voice.kind == "official" and status == "done" and _DATED_DEED.search(text) and not _STANCE.search(text):
+        return "event"
     if voice.kind == "official" or _STANCE.search(text):
         return "position" if voice.form != "none" or _STANCE.search(text) else "event"
     if voice.kind == "outlet" and voice.name and acts and status == "done":
@@ -146,6 +148,12 @@ _DEED = re.compile(
     r"emphasi[sz]ed|expressed|agreed|stressed|confirmed|exchanged)\b"
 )
 """What somebody did on an occasion; praise in its tail makes it no opinion."""
+_DATED_DEED = re.compile(
+    r"\b(?:signed|attended|visited|launched|opened|agreed|held|began|started|joined|established|founded|completed|"
+    r"concluded|celebrate[ds]?)\b(?=.*\b(?:(?:19|20)\d\d|last (?:year|month|week)|this year|(?:years|months) ago)\b)|"
+    r"\b(?:19|20)\d\d, .{3,80}\b(?:signed|attended|visited|launched|opened|agreed|held|began|started|"
+    r"joined|established|founded)\b"
+)
 
 
 def _hedged(text: str) -> bool:
@@ -179,8 +187,10 @@ _ABSTRACT = re.compile(
 _CEREMONY = re.compile(
     r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friends?|friendly|"
     r"wonderful|splendid|"
-    r"going well|enrich\w*|(?:higher|new) (?:level|heights)|high standard|full schedule|(?:huge|great) contribution|"
-    r"great honou?r|very important|particular importance|important and promising|importan(?:t|ce) (?:of|to|event)|"
+    r"going well|anniversary|friendship society|enrich\w*|(?:higher|new) (?:level|heights)|high standard|"
+    r"full schedule|(?:huge|great) contribution|"
+    r"great honou?r|very important|particular importance|important (?:and promising|part)|importan(?:t|"
+    r"ce) (?:of|to|event)|"
     r"importan(?:t|ce)(?= partner)|important status|busy agenda|short span|wish\w*|cordial\w*|appreciat\w+|"
     r"celebrate a|prospects of|at great length|hospitality|delighted|proud|statements for the media|"
     r"in detail|as has been customary|"

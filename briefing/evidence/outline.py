@@ -298,7 +298,7 @@ class _Picker:
             best = max(left.values(), key=lambda claim: (self.weight(claim) - self._penalty(claim, near), claim.id))
             del left[best.id]
             told = one_a_partner and any(best.actors[:2] == other.actors[:2] for other in chosen)
-            heard = a_speaker and sum(best.speaker == other.speaker for other in chosen) >= a_speaker
+            heard = a_speaker and sum(_voice(best) == _voice(other) for other in chosen) >= a_speaker
             if not told and not heard and not self._over_share(best) and self._passes(best):
                 chosen.append(best)
                 self.taken[best.id] = best
@@ -339,6 +339,10 @@ class _Picker:
 def _dealt(claim: Claim) -> bool:
     """What was done or can be counted, before opinions."""
     return claim.kind in ("event", "figure", "position")
+
+
+def _voice(claim: Claim) -> str:
+    return claim.speaker or claim.document
 
 
 def _number(claim: Claim) -> int:

@@ -94,6 +94,8 @@ class Cast:
         name = max(shorter, key=len) if shorter else self._split(label)[0] or label
         if not shorter and len(name.split()) > 3:
             name = " ".join(name.split()[-2:])
+        while " " in name and _THING.match(name):
+            name = name.split(" ", 1)[1]
         return self._remember(name, label[: -len(name)].strip(" ,"))
 
     def persons(self, text: str, span: Span) -> list[Named]:

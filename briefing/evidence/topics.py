@@ -84,7 +84,7 @@ def is_opinion(claim: Claim) -> bool:
 
 def is_wish(claim: Claim) -> bool:
     """What a speaker believes, hopes, wants or proposes."""
-    return bool(_WISH.match(claim.text))
+    return bool(_WISH.match(claim.text) or re.search(r"\b(?:should|must|ought to)\b", claim.text))
 
 
 _WISH = re.compile(
