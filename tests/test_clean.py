@@ -118,11 +118,33 @@ def test_an_article_that_could_not_be_read_keeps_its_reason() -> None:
     assert (document.status, document.reason, document.notes) == ("unreadable", "permission denied", ("n",))
 
 
+WRAPPED = """\
+Railways agree on a corridor
+
+By Marta Vell
+
+The railways of two steppe republics agreed on Monday on one tariff for
+goods that cross both, after eleven months of talks.
+
+"We have waited for this since 2016," said Rustam Ali, who heads the
+foreign department of the larger one. "Customers will save nine days."
+
+The first train is to leave for the port in the last week of May with
+forty wagons.
+"""
+
+
+def test_lines_broken_by_a_fixed_width_are_paragraphs() -> None:
+    document = cleaned(WRAPPED)
+    assert (document.title, document.author) == ("Railways agree on a corridor", "Marta Vell")
+    assert [document.text[slice(*span)] for span in document.body] == [WRAPPED[WRAPPED.index("The railways") :]]
+
+
 def test_an_article_that_takes_too_long_is_unreadable(monkeypatch: pytest.MonkeyPatch) -> None:
     def stuck(text: str) -> None:
         raise TooLongError("reading it took more than 60 s of CPU time")
 
-    monkeypatch.setattr(clean, "measured_lines", stuck)
+    monkeypatch.setattr(clean, "measured_paragraphs", stuck)
     assert cleaned(PAGE_AS_TEXT).reason == "reading it took more than 60 s of CPU time"
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.articles.lines import front_matter, is_closed, is_turn, measured_lines, text_key
+from briefing.articles.lines import front_matter, is_closed, is_turn, measured_lines, measured_paragraphs, text_key
 
 
 @settings(deadline=None)
@@ -63,6 +63,21 @@ def test_a_turn_has_a_name_before_its_colon() -> None:
 def test_lines_that_differ_in_case_spaces_and_edges_have_one_key() -> None:
     first, second = measured_lines("Talks  resume\n“TALKS resume”.")
     assert first.key == second.key == text_key(" talks resume ")
+
+
+def test_a_paragraph_of_broken_lines_is_one_line() -> None:
+    text = "Rails\n\nThe two railways agreed on one tariff for all goods that\ncross the border after eleven months.\n"
+    title, paragraph = measured_paragraphs(text)
+    assert (title.text, title.gap, paragraph.gap, paragraph.prose) == ("Rails", False, True, True)
+    assert paragraph.text == text[7:-1].replace("\n", " ")
+    assert (paragraph.start, paragraph.end) == (7, len(text) - 1)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.sampled_from("ab .\n\r\té中 "), max_size=60))
+def test_lines_of_no_width_stay_as_they_are(text: str) -> None:
+    text = text.lstrip()
+    assert measured_paragraphs(text) == measured_lines(text)
 
 
 def test_front_matter_stands_between_rules_at_the_head() -> None:

@@ -11,7 +11,7 @@ from briefing.articles.content_date import content_date
 from briefing.articles.html import read_page
 from briefing.articles.language import detect_language, translation_notes
 from briefing.articles.limits import TooLongError, cpu_limit
-from briefing.articles.lines import Line, measured_lines
+from briefing.articles.lines import Line, measured_lines, measured_paragraphs
 from briefing.articles.outlet import told_outlet
 from briefing.articles.plain import body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
@@ -56,7 +56,7 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
 
 
 def _judged_text(article: Article) -> _Judged:
-    lines = measured_lines(article.text)
+    lines = measured_paragraphs(article.text)
     judged = judge_lines(lines, article.metadata.title)
     outlet = told_outlet(line.text for line, reason in zip(lines, judged.reasons, strict=True) if reason)
     found = Metadata(title=judged.title, publisher=judged.publisher or outlet.publisher, author=judged.author)

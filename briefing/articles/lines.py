@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from briefing.articles.phrase_table import Told
 from briefing.articles.phrases import told_by_words
+from briefing.articles.sentences import paragraph_spans
+from briefing.records import Span
 
 PROSE_WORDS = 8
 """Words from which a closed line counts as a paragraph."""
@@ -29,6 +31,7 @@ _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\
 _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
 _FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")
 _WORD = re.compile(r"[^\W_]")
+_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Line:
     end: int
     """Offset behind its last one."""
     text: str
-    """Between the two."""
+    """Between the two, on one line."""
     lowered: str
     """The same in lower case, for matching."""
     key: str
@@ -80,9 +83,24 @@ def measured_lines(text: str) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             start = offset + raw.index(stripped[0])
-            lines.append(_measured(stripped, start, gap))
+            lines.append(_measured(stripped, Span(start, start + len(stripped)), gap))
         gap = not stripped
         offset += len(raw)
+    return lines
+
+
+def measured_paragraphs(text: str) -> list[Line]:
+    """The same, but lines that only a fixed width broke apart are one; its `text` has spaces for the breaks."""
+    lines: list[Line] = []
+    gap = False
+    for span in paragraph_spans(text, Span(0, len(text))):
+        raw = text[span.start : span.end]
+        words = raw.strip()
+        if words:
+            start = span.start + raw.index(words[0])
+            flat = " ".join(words.split()) if _BREAK.search(words) else words
+            lines.append(_measured(flat, Span(start, start + len(words)), gap))
+        gap = len(_BREAK.findall(raw, len(raw.rstrip()))) > 1
     return lines
 
 
@@ -114,7 +132,7 @@ def _bare(lowered: str) -> str:
     return lowered.strip(" .,:;!?…-–—|\"'“”‘’«»*#•")
 
 
-def _measured(text: str, start: int, gap: bool) -> Line:
+def _measured(text: str, span: Span, gap: bool) -> Line:
     parts = text.split()
     words, closed = len(parts), is_closed(text)
     unspaced = len(_UNSPACED.findall(text)) if not text.isascii() else 0
@@ -127,7 +145,7 @@ def _measured(text: str, start: int, gap: bool) -> Line:
     prose = told is None and (reads or (closed and words > 2 and is_turn(text)))
     spaced = " ".join(parts) if len(text) < LONG_CHARS else text
     key = _bare(lowered if spaced == text else spaced.casefold())
-    return Line(start, start + len(text), text, lowered, key, words, closed, prose, gap, told)
+    return Line(span.start, span.end, text, lowered, key, words, closed, prose, gap, told)
 
 
 def _is_capitalised(parts: Sequence[str]) -> bool:

@@ -24,6 +24,11 @@ _ODD_SPACE = re.compile(r"[^\S ]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 _WRAPPED_SHARE = 0.8
+_NARROW, _WIDE = 40, 120
+"""Widths to which texts are broken."""
+_OPENING = '"“«„(—–'
+_WRAPPED_LINES = 4
+"""Line breaks inside paragraphs, from which a text has one width."""
 _WINDOW_CHARS = 2000
 """sentencex takes quadratic time on hostile text, so long paragraphs are read in windows."""
 _LONG_QUOTE_CHARS = 400
@@ -51,9 +56,9 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
     lines = _LINE if all(text.find(mark, *span) < 0 for mark in "\r\u2028\u2029") else _ANY_LINE
     starts = [match.start() for match in lines.finditer(text, span.start, span.end)]
     if any(text[start].islower() and _breaks(text[max(start - 8, 0) : start]) == 1 for start in starts[1:]):
-        starts = [
-            start for block in _blocks(text, _between(span, starts[1:])) for start in _paragraph_starts(text, block)
-        ]
+        blocks = list(_blocks(text, _between(span, starts[1:])))
+        width = _common_width(text, blocks)
+        starts = [start for block in blocks for start in _paragraph_starts(text, block, width)]
     return _between(span, starts[1:])
 
 
@@ -77,15 +82,31 @@ def _between(span: Span, edges: list[int]) -> list[Span]:
 
 
 def _blocks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
-    """Lines with no blank line between them."""
+    """Lines with no blank line between them, and none but the first set in as paragraphs are."""
     block: list[Span] = []
     for line in lines:
-        block.append(line)
-        if _breaks(text[line.start : line.end]) != 1:
+        if block and (_breaks(text[block[-1].start : line.start]) != 1 or _is_set_in(text, block[-1], line)):
             yield block
             block = []
+        block.append(line)
     if block:
         yield block
+
+
+def _is_set_in(text: str, above: Span, line: Span) -> bool:
+    """Set in deeper than the line above, but not as the second line of a list's item is."""
+    continued = text[line.start].islower() or not (text[above.start].isalpha() or text[above.start] in _OPENING)
+    return not continued and _indent(text, line) > _indent(text, above)
+
+
+def _indent(text: str, line: Span) -> int:
+    low = max(0, line.start - _WIDE)
+    return line.start - low - len(text[low : line.start].rstrip(" \t"))
+
+
+def _as_printed(text: str, block: list[Span]) -> list[str]:
+    """The lines with the spaces before them."""
+    return [" " * _indent(text, line) + text[line.start : line.end].strip() for line in block]
 
 
 def _breaks(line: str) -> int:
@@ -93,24 +114,36 @@ def _breaks(line: str) -> int:
     return len(_LINE_BREAK.findall(line, len(line.rstrip())))
 
 
-def _paragraph_starts(text: str, block: list[Span]) -> Iterator[int]:
-    """Where the paragraphs of a block begin."""
-    lines = [text[line.start : line.end].strip() for line in block]
+def _common_width(text: str, blocks: list[list[Span]]) -> int:
+    """The width to which all lines of a text were broken; 0 where they were not."""
+    wrapped = [_as_printed(text, block) for block in blocks if len(block) > 1]
+    width = max((len(line) for block in wrapped for line in block), default=0)
+    full = [is_full for block in wrapped for is_full in _filled(block, width)]
+    is_wrapped = _NARROW <= width <= _WIDE and len(full) >= _WRAPPED_LINES and sum(full) >= _WRAPPED_SHARE * len(full)
+    return width if is_wrapped else 0
+
+
+def _paragraph_starts(text: str, block: list[Span], width: int) -> Iterator[int]:
+    """Where the paragraphs of a block begin; `width` is that of the whole text's lines, if they have one."""
+    lines = _as_printed(text, block)
+    filled = _filled(lines, width) if width else _full_lines(lines)
     yield block[0].start
-    for line, is_full, (above, below) in zip(block[1:], _full_lines(lines), pairwise(lines), strict=True):
-        if not is_full and not _runs_on(above, below):
+    for line, is_full, (above, below) in zip(block[1:], filled, pairwise(lines), strict=True):
+        if not is_full and not _runs_on(above.strip(), below.strip()):
             yield line.start
 
 
 def _full_lines(lines: list[str]) -> list[bool]:
-    """Whether each line but the last was broken by a fixed width: the next line's first word would not have fitted.
-
-    All False where the block as a whole doesn't look so.
-    """
+    """Whether each line but the last was broken by a fixed width; all False where the block doesn't look so."""
     width = max(map(len, lines))
-    full = [len(above) + 1 + len(below.split(None, 1)[0]) > width for above, below in pairwise(lines)]
-    is_wrapped = 40 <= width <= 120 and sum(full) >= _WRAPPED_SHARE * len(full)
-    return full if is_wrapped and any(line[0].islower() for line in lines[1:]) else [False] * len(full)
+    full = _filled(lines, width)
+    is_wrapped = _NARROW <= width <= _WIDE and sum(full) >= _WRAPPED_SHARE * len(full)
+    return full if is_wrapped and any(line.lstrip()[0].islower() for line in lines[1:]) else [False] * len(full)
+
+
+def _filled(lines: list[str], width: int) -> list[bool]:
+    """For each line but the last whether the next one's first word would not have fitted."""
+    return [len(above) + 1 + len(below.split(None, 1)[0]) > width for above, below in pairwise(lines)]
 
 
 def _runs_on(above: str, below: str) -> bool:
