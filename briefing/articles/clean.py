@@ -4,19 +4,21 @@ Invariant: the text is never edited; body and dropped spans are disjoint and tog
 white space.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.articles.content_date import content_date
+from briefing.articles.dateline import Dateline
 from briefing.articles.html import read_page
 from briefing.articles.language import detect_language, translation_notes
 from briefing.articles.limits import TooLongError, cpu_limit
-from briefing.articles.lines import Line, measured_lines, measured_paragraphs
+from briefing.articles.lines import Line, measured, measured_lines, measured_paragraphs
+from briefing.articles.markdown import markdown_lines
 from briefing.articles.outlet import told_outlet
-from briefing.articles.plain import body_spans, dropped_spans, judge_lines
+from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
 from briefing.articles.walls import wall
-from briefing.records import Article, Document, Metadata, Profile, Span
+from briefing.records import Article, Document, Dropped, Metadata, Profile, Span
 
 LANGUAGE_CHARS = 800
 """Enough to tell a language by; more only takes time."""
@@ -49,7 +51,7 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
         return _unreadable(article, article.reason)
     try:
         with cpu_limit():
-            judged = _judged_page(article) if article.media_type == "text/html" else _judged_text(article)
+            judged = _JUDGES.get(article.media_type, _judged_text)(article)
             return _unreadable(article, judged.refused) if judged.refused else _document(article, judged, profile)
     except TooLongError as error:
         return _unreadable(article, str(error))
@@ -58,11 +60,31 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
 def _judged_text(article: Article) -> _Judged:
     lines = measured_paragraphs(article.text)
     judged = judge_lines(lines, article.metadata.title)
-    outlet = told_outlet(line.text for line, reason in zip(lines, judged.reasons, strict=True) if reason)
+    return _with_head(article, judged, lines, judged.reasons)
+
+
+def _judged_markdown(article: Article) -> _Judged:
+    """As a text without its marks; headings are no body, and marks have the reason of the line that they mark."""
+    found = markdown_lines(article.text)
+    judged = judge_lines(found.lines, article.metadata.title or found.title)
+    reasons = [
+        reason or ("heading" if index in found.headings else None) for index, reason in enumerate(judged.reasons)
+    ]
+    marks = [
+        (measured("", mark.span, False), mark.reason if mark.line is None else reasons[mark.line] or mark.reason)
+        for mark in found.marks
+    ]
+    pieces = sorted([*zip(found.lines, reasons, strict=True), *marks], key=lambda piece: piece[0].start)
+    return _with_head(article, judged, [line for line, _ in pieces], [reason for _, reason in pieces])
+
+
+def _with_head(article: Article, judged: Judged, lines: Sequence[Line], reasons: Sequence[str | None]) -> _Judged:
+    """The lines of a text with what they tell of it."""
+    outlet = told_outlet(line.text for line, reason in zip(lines, reasons, strict=True) if reason)
     found = Metadata(title=judged.title, publisher=judged.publisher or outlet.publisher, author=judged.author)
     notes = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
     head = _over(article.metadata, found)
-    return _with_refusal(_Judged(article.text, lines, judged.reasons, head, notes), article.text)
+    return _with_refusal(_Judged(article.text, lines, reasons, head, notes), article.text)
 
 
 def _judged_page(article: Article) -> _Judged:
@@ -70,6 +92,9 @@ def _judged_page(article: Article) -> _Judged:
     text = "\n\n".join(page.lines)
     head = _over(article.metadata, page.metadata)
     return _with_refusal(_Judged(text, measured_lines(text), page.reasons, head), page.shown, article.text)
+
+
+_JUDGES = {"text/html": _judged_page, "text/markdown": _judged_markdown}
 
 
 def _over(given: Metadata, found: Metadata) -> Metadata:
@@ -96,7 +121,8 @@ def _unreadable(article: Article, reason: str) -> Document:
 def _document(article: Article, judged: _Judged, profile: Profile | None) -> Document:
     published = publication_date(article, judged.text, body_spans(judged.text, judged.lines, judged.reasons))
     reasons = _without_date_line(judged, published.line)
-    body = body_spans(judged.text, judged.lines, reasons)
+    lead = published.dateline
+    body = tuple(_after(lead, body_spans(judged.text, judged.lines, reasons)))
     language = detect_language(judged.body[:LANGUAGE_CHARS]) or judged.head.language
     return Document(
         path=article.path,
@@ -104,7 +130,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
         media_type=article.media_type,
         language=language,
         title=judged.head.title,
-        publisher=judged.head.publisher,
+        publisher=judged.head.publisher or (lead.credit if lead else None),
         author=judged.head.author,
         url=judged.head.url,
         published=published.published,
@@ -112,7 +138,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
         date_warning=published.date_warning,
         content_date=content_date(judged.text, body, published.published, profile.anchors if profile else ()),
         body=body,
-        dropped=dropped_spans(judged.lines, reasons),
+        dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
         notes=(*article.notes, *judged.notes, *translation_notes(judged.body, language)),
         text=judged.text,
     )
@@ -124,3 +150,19 @@ def _without_date_line(judged: _Judged, stamp: Span | None) -> list[str | None]:
         "date line" if reason is None and stamp and line.start == stamp.start and not line.prose else reason
         for line, reason in zip(judged.lines, judged.reasons, strict=True)
     ]
+
+
+def _after(lead: Dateline | None, body: Sequence[Span]) -> Iterator[Span]:
+    """The body without the dateline before its first words."""
+    for span in body:
+        if lead is None or not span.start <= lead.span.start < span.end:
+            yield span
+            continue
+        if span.start < lead.span.start:
+            yield Span(span.start, lead.span.start)
+        yield Span(lead.span.end, span.end)
+
+
+def _with_dateline(lead: Dateline | None, dropped: Sequence[Dropped]) -> tuple[Dropped, ...]:
+    own = [Dropped(span=lead.span, reason="dateline")] if lead else []
+    return tuple(sorted([*dropped, *own], key=lambda one: one.span.start))

@@ -83,7 +83,7 @@ def measured_lines(text: str) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             start = offset + raw.index(stripped[0])
-            lines.append(_measured(stripped, Span(start, start + len(stripped)), gap))
+            lines.append(measured(stripped, Span(start, start + len(stripped)), gap))
         gap = not stripped
         offset += len(raw)
     return lines
@@ -99,9 +99,26 @@ def measured_paragraphs(text: str) -> list[Line]:
         if words:
             start = span.start + raw.index(words[0])
             flat = " ".join(words.split()) if _BREAK.search(words) else words
-            lines.append(_measured(flat, Span(start, start + len(words)), gap))
+            lines.append(measured(flat, Span(start, start + len(words)), gap))
         gap = len(_BREAK.findall(raw, len(raw.rstrip()))) > 1
     return lines
+
+
+def measured(text: str, span: Span, gap: bool) -> Line:
+    """A line that stands at `span` and reads `text`; `gap` tells whether a blank line stands before it."""
+    parts = text.split()
+    words, closed = len(parts), is_closed(text)
+    unspaced = len(_UNSPACED.findall(text)) if not text.isascii() else 0
+    if unspaced > len(text) // 3:
+        words = max(words, unspaced // 2)
+    lowered = text.casefold()
+    told = told_by_words(lowered)
+    long = words >= (PROSE_WORDS if closed else OPEN_PROSE_WORDS)
+    reads = long and (closed or " | " not in text) and not _is_capitalised(parts)
+    prose = told is None and (reads or (closed and words > 2 and is_turn(text)))
+    spaced = " ".join(parts) if len(text) < LONG_CHARS else text
+    key = _bare(lowered if spaced == text else spaced.casefold())
+    return Line(span.start, span.end, text, lowered, key, words, closed, prose, gap, told)
 
 
 def front_matter(text: str) -> list[str]:
@@ -130,22 +147,6 @@ def text_key(text: str) -> str:
 
 def _bare(lowered: str) -> str:
     return lowered.strip(" .,:;!?…-–—|\"'“”‘’«»*#•")
-
-
-def _measured(text: str, span: Span, gap: bool) -> Line:
-    parts = text.split()
-    words, closed = len(parts), is_closed(text)
-    unspaced = len(_UNSPACED.findall(text)) if not text.isascii() else 0
-    if unspaced > len(text) // 3:
-        words = max(words, unspaced // 2)
-    lowered = text.casefold()
-    told = told_by_words(lowered)
-    long = words >= (PROSE_WORDS if closed else OPEN_PROSE_WORDS)
-    reads = long and (closed or " | " not in text) and not _is_capitalised(parts)
-    prose = told is None and (reads or (closed and words > 2 and is_turn(text)))
-    spaced = " ".join(parts) if len(text) < LONG_CHARS else text
-    key = _bare(lowered if spaced == text else spaced.casefold())
-    return Line(span.start, span.end, text, lowered, key, words, closed, prose, gap, told)
 
 
 def _is_capitalised(parts: Sequence[str]) -> bool:
