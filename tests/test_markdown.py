@@ -1,5 +1,7 @@
 """Markdown: words and marks, and what a reader sees of a line."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -107,7 +109,7 @@ def test_underlined_lines_are_headings_and_fenced_ones_code() -> None:
 def test_words_and_marks_are_disjoint_and_cover_every_character(text: str) -> None:
     found = markdown_lines(text)
     spans = sorted([(line.start, line.end) for line in found.lines] + [tuple(mark.span) for mark in found.marks])
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(spans))
     assert "".join("".join(text[slice(*span)].split()) for span in spans) == "".join(text.split())
 
 
