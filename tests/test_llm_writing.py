@@ -94,6 +94,7 @@ def prose(
     bottom_line: Sequence[tuple[str, Sequence[str]]] = (),
     judgments: Sequence[tuple[str, Sequence[str]]] = (),
     lund: Sequence[tuple[str, Sequence[str]]] = (),
+    **rows: Sequence[tuple[str, Sequence[str]]],
 ) -> Callable[[Request], Answer]:
     """An answer of sentences given with words of the claims that they rest on."""
 
@@ -105,6 +106,7 @@ def prose(
             "bottom_line": told(request, bottom_line),
             "judgments": told(request, judgments),
             "partners": [{"partner": "lund", "sentences": told(request, lund)}],
+            **{part: told(request, sentences) for part, sentences in rows.items()},
         }
 
     return answer
@@ -143,7 +145,8 @@ def test_what_fits_is_written_in_one_call_from_the_ledger() -> None:
     assert lines[:3] == [
         "Topic: Harbours",
         "The desk asks: Who builds what in the ports?",
-        "Write: bottom_line; judgments; partners: lund (Lund, at most 4 lines)",
+        "Write: bottom_line; judgments; partners: lund (Lund, at most 4 lines); "
+        "timeline; conflicts; positions; questions",
     ]
     assert lines[4:9] == [
         "<ledger>",
@@ -195,7 +198,8 @@ def test_evidence_that_does_not_fit_is_written_by_section_then_the_top() -> None
     draft = write(provider, max_evidence_tokens=90)
     assert [request.purpose for request in provider.requests] == ["section", "briefing"]
     forms = [request.body["response_format"]["json_schema"]["schema"]["required"] for request in provider.requests]
-    assert forms == [["partners"], ["bottom_line", "judgments"]]
+    rows = ["timeline", "conflicts", "positions", "questions"]
+    assert forms == [["partners"], ["bottom_line", "judgments", *rows]]
     assert texts(draft, "partner-lund") == [LACK[0]]
     assert texts(draft, "bottom-line") == [JOINED[0], PLAN[0], CLAIMS[4].text]
 
@@ -380,13 +384,17 @@ TOLD = st.fixed_dictionaries(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(TOLD, max_size=4), st.lists(TOLD, max_size=3), st.lists(TOLD, max_size=3))
+@given(st.lists(TOLD, max_size=4), st.lists(TOLD, max_size=3), st.lists(TOLD, max_size=3), st.lists(TOLD, max_size=3))
 def test_whatever_a_model_writes_each_printed_sentence_passes_the_gate(
-    bottom_line: list[Any], judgments: list[Any], lund: list[Any]
+    bottom_line: list[Any], judgments: list[Any], lund: list[Any], rows: list[Any]
 ) -> None:
     answer = {
         "bottom_line": bottom_line,
         "judgments": judgments,
+        "timeline": rows,
+        "conflicts": rows,
+        "positions": [id for told in rows for id in told["claims"]],
+        "questions": [{**told, "question": "1"} for told in rows],
         "partners": [{"partner": "lund", "sentences": lund}],
         "sentences": [{**told, "id": "F1"} for told in lund],
     }
@@ -408,7 +416,7 @@ def test_whatever_a_model_writes_each_printed_sentence_passes_the_gate(
         ([], []),
         ([1], [1]),
         ([9], [4]),
-        ([4, 4, 4, 4, 4, 4], [4, 4, 3, 3, 3, 3]),
+        ([4, 4, 4, 4, 4, 4], [3, 3, 2, 2, 2, 2]),
         ([2] * 30, [1] * 30),
     ],
 )

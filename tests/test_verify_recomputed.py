@@ -54,9 +54,9 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("was", "now", "code"),
     [
-        ("are very likely what drives", "are likely what drives", "changed_sentence"),
+        ("very likely drives", "likely drives", "changed_sentence"),
         ("Confidence is moderate", "Confidence is high", "changed_sentence"),
-        ("Western sanctions", "Chinese sanctions", "unsupported_fact"),
+        ("deal with Western sanctions", "deal with Chinese sanctions", "unsupported_fact"),
     ],
 )
 def test_a_judgment_stays_as_likely_and_as_sure_as_it_was(

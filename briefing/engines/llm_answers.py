@@ -86,6 +86,13 @@ class AnsweredPartner(_Answer):
     sentences: tuple[AnsweredSentence, ...]
 
 
+class AnsweredQuestion(AnsweredSentence):
+    """A sentence that answers a question."""
+
+    question: Line
+    """Its number in the request."""
+
+
 class ClaimsAnswer(_Answer):
     claims: tuple[AnsweredClaim, ...]
     summary: tuple[AnsweredSentence, ...]
@@ -95,6 +102,10 @@ class ProseAnswer(_Answer):
     bottom_line: tuple[AnsweredSentence, ...] = ()
     judgments: tuple[AnsweredSentence, ...] = ()
     partners: tuple[AnsweredPartner, ...] = ()
+    timeline: tuple[AnsweredSentence, ...] = ()
+    conflicts: tuple[AnsweredSentence, ...] = ()
+    positions: Ids = []
+    questions: tuple[AnsweredQuestion, ...] = ()
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
@@ -115,9 +126,13 @@ def read_prose_answer(text: str) -> ProseAnswer:
     """AnswerError if there is no such object in `text`, or nothing in it can be read."""
     given = json_object(text, ("bottom_line", "judgments", "partners"))
     partners = [part for part in _listed(given.get("partners", []), "partners") if isinstance(part, Mapping)]
+    parts = {
+        name: _sentences(given.get(name, []), name) for name in ("bottom_line", "judgments", "timeline", "conflicts")
+    }
     return ProseAnswer(
-        bottom_line=_sentences(given.get("bottom_line", []), "bottom_line"),
-        judgments=_sentences(given.get("judgments", []), "judgments"),
+        **parts,
+        positions=given.get("positions", []),
+        questions=_parts(given.get("questions", []), AnsweredQuestion, "questions"),
         partners=tuple(
             AnsweredPartner(
                 partner=str(part.get("partner", ""))[:60], sentences=_sentences(part.get("sentences", []), "sentences")

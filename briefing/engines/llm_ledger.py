@@ -86,6 +86,18 @@ def _ties(stories: Iterable[Story], ids: Mapping[str, str]) -> Iterable[str]:
             yield f"differ in {story.conflict.kind}: {told}"
 
 
+def planned_line(outline: Outline, page: LedgerPage) -> Iterable[str]:
+    """The claims that the page's own table of plans prints, so that prose need not repeat them."""
+    told = {claim.id for claim in outline.planned[:_SURE_PLANS]}
+    here = [id for id, claim in page.by_id.items() if claim.id in told]
+    if here:
+        yield f"told in the table of plans: {', '.join(here)}"
+
+
+_SURE_PLANS = 4
+"""Rows of that table that have room on any page; more are printed where prose does not tell them."""
+
+
 def _number(id: str) -> int:
     return int(id[1:])
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from briefing.engines.llm_answers import ProseAnswer, read_prose_answer, read_refused_answer
 from briefing.engines.llm_asking import Asker, Unusable, all_of
-from briefing.engines.llm_ledger import LedgerPage, all_printable, fitting, ledger_page, weightiest
+from briefing.engines.llm_ledger import LedgerPage, all_printable, fitting, ledger_page, planned_line, weightiest
+from briefing.engines.llm_rows import POSITION, question_lines
 from briefing.engines.llm_schemas import REFUSED_SCHEMA, prose_schema
 from briefing.engines.llm_writing import Desk, Proposed, lines_for
 from briefing.records import Claim, Draft, PartnerClaims, Profile, Request
@@ -114,9 +115,10 @@ class Writer:
             title=self.profile.title,
             question=self.profile.question,
             parts=_parts_to_write(partners, whole),
+            questions=question_lines(self.desk.outline) if whole else [],
             sources=page.sources,
             claims=page.claims,
-            ties=page.ties,
+            ties=(*page.ties, *planned_line(self.desk.outline, page)),
         )
         schema = prose_schema([told.partner.id for told in partners], whole)
         return self.asker.request(
@@ -127,7 +129,8 @@ class Writer:
         self, proposed: list[Proposed], page: LedgerPage, request: Request, answer: ProseAnswer
     ) -> list[Proposed]:
         """Refused sentences replaced by what one repair request gives, as far as that passes."""
-        refused = {f"F{number}": one for number, one in enumerate((one for one in proposed if one.reasons), 1)}
+        mendable = (one for one in proposed if one.reasons and one.section != POSITION)
+        refused = {f"F{number}": one for number, one in enumerate(mendable, 1)}
         if not refused:
             return proposed
         words = self.asker.prompts.render("refused", refused=[_refused(id, one) for id, one in refused.items()])
@@ -157,8 +160,9 @@ def _on(told: PartnerClaims, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def _parts_to_write(partners: Sequence[PartnerClaims], whole: bool) -> str:
     """`bottom_line; judgments; partners: china (China, at most 4 lines), ...`"""
     parts = ["bottom_line", "judgments"] if whole else []
+    rows = ["timeline", "conflicts", "positions", "questions"] if whole else []
     named = [
         f"{told.partner.id} ({told.partner.title}, at most {count} line{'s' * (count != 1)})"
         for told, count in zip(partners, lines_for(partners), strict=True)
     ]
-    return "; ".join([*parts, *([f"partners: {', '.join(named)}"] if named else [])])
+    return "; ".join([*parts, *([f"partners: {', '.join(named)}"] if named else []), *rows])

@@ -45,12 +45,20 @@ REFUSED_SCHEMA = _object(sentences=_list(_object(id=_STRING, text=_STRING, claim
 
 
 def prose_schema(partners: Sequence[str], whole: bool) -> dict[str, Any]:
-    """The answer to a writing request: lines on the partners with these ids; `whole`: bottom line and judgments too."""
+    """The answer to a writing request: lines on the partners with these ids; `whole`: all other parts too."""
     parts: dict[str, Any] = {"bottom_line": _list(_TOLD), "judgments": _list(_TOLD)} if whole else {}
     if partners:
         partner = {"type": "string", "enum": list(partners)}
         parts["partners"] = _list(_object(partner=partner, sentences=_list(_TOLD)))
-    return _object(**parts)
+    return _object(**parts, **(_ROWS if whole else {}))
+
+
+_ROWS = {
+    "timeline": _list(_TOLD),
+    "conflicts": _list(_TOLD),
+    "positions": _list(_STRING),
+    "questions": _list(_object(question=_STRING, text=_STRING, claims=_list(_STRING))),
+}
 
 
 def response_format(name: str, schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
+from briefing.engines.llm_rows import against_row, given_rows, row_sections
 from briefing.engines.llm_wording import against, cleaned, marked, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
@@ -30,7 +31,7 @@ from briefing.records import (
 BOTTOM_LINES = range(3, 6)
 JUDGMENTS = 3
 PARTNER_LINES = 4
-ALL_PARTNER_LINES = 20
+ALL_PARTNER_LINES = 14
 """Of all partners together: what page two has room for beside its tables."""
 
 
@@ -39,7 +40,7 @@ class Proposed:
     """A sentence as a model proposed it for a section, and what the check says of it."""
 
     section: str
-    """`bottom-line`, `judgments` or `partner-<id>`."""
+    """`bottom-line`, `judgments`, `partner-<id>`, or a row's: `timeline`, `check`, `positions`, `question-<number>`."""
     given: AnsweredSentence
     sentence: Sentence
     claims: tuple[Claim, ...]
@@ -69,6 +70,7 @@ class Desk:
             if part.partner in partners
             for sentence in part.sentences
         ]
+        given += given_rows(answer, by_id)
         return [self.propose(section, sentence, by_id) for section, sentence in given if sentence.text]
 
     def propose(self, section: str, given: AnsweredSentence, by_id: Mapping[str, Claim]) -> Proposed:
@@ -93,6 +95,7 @@ class Desk:
         if section == "judgments":
             reasons = [reason for reason in reasons if not reason.startswith(OF_REPORTS_ONLY)]
             reasons += self._against_judgment(sentence.text, claims)
+        reasons += against_row(section, sentence.text, claims)
         length = len(sentence.text.split())
         reasons += [f"too_long: {length} words, at most {LONGEST} are printed"] if length > LONGEST else []
         return reasons or against(sentence.text, claims, self.documents)
@@ -116,6 +119,7 @@ class Desk:
             Section(id="bottom-line", heading="Bottom line", sentences=self._bottom_line(passed)),
             Section(id="judgments", heading="Key judgments", sentences=self._judgments(passed)),
             *(self._partner(told, passed, proposed) for told in self.outline.partners),
+            *row_sections(_by_section(passed), self.outline),
         ]
         noted = [section.model_copy(update={"note": (notes or {}).get(section.id)}) for section in sections]
         return Draft(sections=tuple(section for section in noted if section.sentences), withheld=tuple(withheld))
@@ -135,6 +139,8 @@ class Desk:
     def _repeats(one: Proposed, passed: Iterable[Proposed]) -> tuple[str, ...]:
         mine, text = content_words(one.sentence.text), one.sentence.text.casefold()
         for other in passed:
+            if (one.section == "timeline") != (other.section == "timeline"):
+                continue  # a row may tell in few words what another part tells at length
             said = other.sentence.text
             if text == said.casefold() or overlap(mine, content_words(said)) >= _SAME:
                 return ("repeated: another sentence says it",)
@@ -181,6 +187,13 @@ class Desk:
         if not lines and (len(told.claims) >= _OWN_LINES or refused):
             lines = [sentence_of(claim, self.documents) for claim in told.claims[:_OWN_LINES]]
         return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
+
+
+def _by_section(proposed: Iterable[Proposed]) -> Mapping[str, Sequence[Sentence]]:
+    found: dict[str, list[Sentence]] = {}
+    for one in proposed:
+        found.setdefault(one.section, []).append(one.sentence)
+    return found
 
 
 LONGEST = 45

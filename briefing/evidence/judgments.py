@@ -15,6 +15,8 @@ Confidence = Literal["low", "moderate", "high"]
 
 JUDGED = "Our judgment"
 """Begins the frame of a sentence whose owner is the briefing itself (law 4)."""
+CONFIDENCE = "Confidence is "
+"""Begins the sentence that says how sure a judgment may be."""
 OF_REPORTS_ONLY = (
     "owner_missing",
     "negation_added",
@@ -107,7 +109,7 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
         *(f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number),
     ]
     level = _level(len(origins), len(signed), len(dated))
-    return f"Confidence is {level}: {', '.join(part for part in basis if part)}."
+    return f"{CONFIDENCE}{level}: {', '.join(part for part in basis if part)}."
 
 
 def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:

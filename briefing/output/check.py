@@ -121,7 +121,8 @@ def _twice(evidence: Evidence, printed: Set[str]) -> list[str]:
         for other in owned[number + 1 :]:
             if other.document != claim.document or other.speaker == claim.speaker or not printed & {claim.id, other.id}:
                 continue
-            if overlap(content_words(claim.quote), content_words(other.quote)) >= _TWICE:
+            apart = claim.end <= other.start or other.end <= claim.start
+            if apart and overlap(content_words(claim.quote), content_words(other.quote)) >= _TWICE:
                 lines.append(
                     f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” "
                     f"and to “{other.speaker}”, counted once: “{_brief(other.text.strip('“”'))}”."

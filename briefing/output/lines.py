@@ -4,13 +4,27 @@ They rest on no claim of their own, so `verify` writes them again and compares.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date as Date
 
 from briefing.articles.dates import format_date
+from briefing.articles.mentions import actor_mentions
 from briefing.evidence.frames import own_voice, sentence_of, when_of
 from briefing.evidence.words import words
-from briefing.records import Claim, Document, Evidence, Made, Outline, Profile, Section, Sentence
+from briefing.records import (
+    Answer,
+    Claim,
+    Document,
+    Draft,
+    EngineName,
+    Evidence,
+    Made,
+    Outline,
+    Profile,
+    Section,
+    Sentence,
+    Span,
+)
 
 Documents = Mapping[str, Document]
 
@@ -107,12 +121,13 @@ def partners_none(
     dealt = {entry.partner.id for entry in outline.partners}
     named = {actor for claim in evidence.claims for actor in claim.actors}
     rest = [actor for actor in profile.partners if actor.id not in told]
-    printed = {id for section in sections for sentence in section.sentences for id in sentence.claims}
-    above = {actor for claim in evidence.claims if claim.id in printed for actor in claim.actors}
+    others = [section for section in sections if section.id != "partners-none"]
+    words_ = " | ".join(f"{sentence.frame} {sentence.text}" for section in others for sentence in section.sentences)
+    above = {mention.actor for mention in actor_mentions(words_, Span(0, len(words_)), profile)}
     groups = {
         "Told in other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above],
-        f"Named, but no dealing with {_subject(profile)} that can be printed": [
+        f"Named, without a dealing with {_subject(profile)} that could be told": [
             actor for actor in rest if actor.id in named - dealt - above
         ],
         "Not named": [actor for actor in rest if actor.id not in named | dealt | above],
@@ -129,18 +144,29 @@ def _subject(profile: Profile) -> str:
 # --- standing questions -----------------------------------------------------------------------------------------------
 
 
-def questions(evidence: Evidence, outline: Outline) -> Section | None:
-    """Each standing question with its best claim in at most 20 words, or the word that there is none."""
+def questions(evidence: Evidence, outline: Outline, draft: Draft) -> Section | None:
+    """Each standing question with the engine's answer, its best claim in at most 20 words, or why it has none."""
     if not outline.questions or not evidence.claims:
         return None
     documents = {document.id: document for document in evidence.documents}
-    rows = []
-    for answer in outline.questions:
-        none = Sentence(text="told in the sections above" if answer.told_above else "not in these articles")
-        sentence = sentence_of(answer.claim, documents, short=True) if answer.claim else none
-        rows.append(sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or "")}))
-    columns = ("Question", "Answer in the sources' words", "Source")
+    written = {
+        line.labels[0]: line for section in draft.sections if section.id == "questions" for line in section.sentences
+    }
+    told = {id for section in draft.sections for line in section.sentences for id in line.claims} if written else set()
+    rows = [written.get(answer.question.text) or _answer(answer, documents, told) for answer in outline.questions]
+    columns = ("Question", "Answer" if written else "Answer in the sources' words", "Source")
     return Section(id="questions", heading="Standing questions", columns=columns, worded=1, sentences=tuple(rows))
+
+
+def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sentence:
+    """The outline's claim, of one that the engine's prose tells its mark alone; or the word that there is none."""
+    if answer.claim:
+        sentence = sentence_of(answer.claim, documents, short=True)
+        text = "planned, told above" if answer.claim.status == "planned" else "told above"
+        above = {"text": text, "brackets": ()} if answer.claim.id in told else {}
+        return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
+    text = "told in the sections above" if answer.told_above else "not in these articles"
+    return Sentence(text=text, labels=(answer.question.text, ""))
 
 
 # --- sources and method -----------------------------------------------------------------------------------------------
@@ -154,11 +180,15 @@ _STATUS_WORDS = {
 }
 
 
-def sources(documents: Sequence[Document], cited: Sequence[Claim]) -> Section:
+def sources(evidence: Evidence, cited: Sequence[Claim]) -> Section:
     """A row for each cited source, then how many others there are."""
     counts = Counter(claim.document for claim in cited)
-    rows = [_source_row(document, counts[document.id]) for document in documents if counts[document.id]]
-    others = Counter(document.status for document in documents if not counts[document.id])
+    rows = [
+        _source_row(document, _leaning(document, evidence.claims), counts[document.id])
+        for document in evidence.documents
+        if counts[document.id]
+    ]
+    others = Counter(document.status for document in evidence.documents if not counts[document.id])
     told = ", ".join(f"{number} {_STATUS_WORDS[status]}" for status, number in others.items())
     note = f"Not in this table: {told}; the annex lists them." if told else "All inputs are in this table."
     columns = ("Source", "Title or first words", "Publisher", "Date, and what it rests on", "Notes", "Cited")
@@ -168,8 +198,29 @@ def sources(documents: Sequence[Document], cited: Sequence[Claim]) -> Section:
 _TITLE_WORDS = 12
 
 
-def _source_row(document: Document, number: int) -> Sentence:
-    notes = "; ".join([*(("unsigned",) if own_voice(document) == "unsigned article" else ()), *document.notes])
+_HEAVY = 0.3
+"""Share of an article's claims from which its own views, or one voice, are worth a note."""
+_FEWEST_CLAIMS = 8
+
+
+def _leaning(document: Document, claims: Sequence[Claim]) -> list[str]:
+    """What an article's claims mostly are: its own views, or the words of one voice."""
+    own = [claim for claim in claims if claim.document == document.id]
+    if len(own) < _FEWEST_CLAIMS:
+        return []
+    views = sum(claim.speaker is None and claim.kind in ("judgment", "forecast") for claim in own)
+    voices = Counter(claim.speaker for claim in own if claim.speaker and claim.speaker_kind in ("official", "analyst"))
+    notes = [f"its own views: {views} of {len(own)} claims"] if views >= _HEAVY * len(own) else []
+    return notes + [
+        f"one voice, {speaker}: {number} of {len(own)} claims"
+        for speaker, number in voices.most_common(1)
+        if number >= _HEAVY * len(own)
+    ]
+
+
+def _source_row(document: Document, leaning: Sequence[str], number: int) -> Sentence:
+    unsigned = ("unsigned",) if own_voice(document) == "unsigned article" else ()
+    notes = "; ".join([*unsigned, *leaning, *document.notes])
     return Sentence(
         text=title_of(document),
         labels=(document.id, document.publisher or "—", _dated(document), notes, str(number)),
@@ -201,6 +252,12 @@ AUTHORED = "authored"
 """What recorded answers call their model that no provider gave."""
 
 
+_WORDING: Mapping[EngineName, str] = {
+    "extractive": "Words are the sources' own",
+    "llm": "The model words what claims of the articles say, and each sentence is checked against their quotes",
+}
+
+
 def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, int]) -> Section:
     """Engine, model, versions, counts, withheld by reason."""
     used = sum(document.status == "used" for document in evidence.documents)
@@ -210,8 +267,8 @@ def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, in
         f"{how}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, "
         f"{_count(cited, 'citation')} printed.",
         f"Withheld after a check: {refused}.",
-        "Words are the sources' own; [brackets] are the program's; … marks an omission; "
-        "“by context” marks an owner carried over from the sentence before.",
+        f"{_WORDING[made.engine]}; [brackets] are the program's; … marks an omission inside a sentence, "
+        "a cut at its ends goes unmarked; “by context” marks an owner carried over from the sentence before.",
     )
     if AUTHORED in made.answered_by:
         texts = (*texts, "The model's answers are authored: written by hand from the prompts, not a provider's output.")

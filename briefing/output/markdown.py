@@ -5,10 +5,11 @@ Invariant: every character of an article's text is shown as itself; what Markdow
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from briefing.articles.dates import format_date
 from briefing.evidence.frames import owner_of, when_of
+from briefing.evidence.judgments import CONFIDENCE, JUDGED
 from briefing.records import Claim, Document, Ledger, Section, Sentence
 
 Texts = Mapping[str, str]
@@ -84,15 +85,26 @@ def _section(section: Section) -> str:
 
 
 def _bullets(section: Section) -> str:
-    """Sentences with the same frame share a bullet, the frame printed once."""
+    """Sentences with the same frame share a bullet, the frame printed once; a judgment has one with its confidence."""
     lines = []
-    for frame, group in groupby(section.sentences, key=lambda sentence: sentence.frame):
+    bullets = accumulate(_is_judgment(sentence) for sentence in section.sentences)
+    for (frame, _), numbered in groupby(zip(section.sentences, bullets, strict=True), key=_bullet):
+        group = [sentence for sentence, _ in numbered]
         told = [_sentence(sentence) for sentence in group]
         if frame is None:
             lines += [f"- {sentence}" for sentence in told]
         else:
             lines.append(f"- **{escape(frame)}:** {' '.join(told)}")
     return "\n".join(lines)
+
+
+def _is_judgment(sentence: Sentence) -> bool:
+    own = (sentence.frame or "").startswith(JUDGED)
+    return own and not sentence.text.startswith(CONFIDENCE)
+
+
+def _bullet(numbered: tuple[Sentence, int]) -> tuple[str | None, int]:
+    return numbered[0].frame, numbered[1]
 
 
 def _sentence(sentence: Sentence) -> str:

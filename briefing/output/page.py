@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.articles.dates import format_range
 from briefing.evidence.frames import sentence_of, when_of
-from briefing.evidence.judgments import JUDGED
+from briefing.evidence.judgments import CONFIDENCE, JUDGED
 from briefing.output import lines
 from briefing.output.check import check
 from briefing.records import (
@@ -40,18 +40,20 @@ def compose(
     documents = {document.id: document for document in evidence.documents}
     prose = {section.id: section for section in draft.sections}
     partners = [section for section in draft.sections if section.id.startswith("partner-")]
+    rows = {id: section.sentences for id, section in prose.items()}
+    told = {id for section in draft.sections for sentence in section.sentences for id in sentence.claims}
     sections = [
         lines.basis(evidence, date),
         prose.get("bottom-line"),
         changes,
         prose.get("judgments"),
-        _planned(outline, documents, profile),
+        _planned([claim for claim in outline.planned if claim.id not in told], documents, profile),
         *partners,
         lines.partners_none(evidence, profile, outline, partners),
-        _timeline(outline, documents),
-        _positions(outline, documents),
-        check(evidence, profile, ()),
-        lines.questions(evidence, outline),
+        _timeline(rows.get("timeline", ()), outline, evidence),
+        _positions(rows.get("positions", ()), outline, evidence),
+        _checked(rows.get("check", ()), check(evidence, profile, ())),
+        lines.questions(evidence, outline, draft),
     ]
     return tuple(section for section in sections if section and section.sentences)
 
@@ -65,26 +67,28 @@ def complete(
     withheld: Sequence[Withheld],
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
     """Cuts to the contract's lengths, writes what depends on what is printed, then numbers."""
-    sections = _within_share(_within_lengths(sections), evidence)
+    sections = _within_lengths(sections)
+    sections = _within_share(sections, evidence) if made.engine == "extractive" else sections
     claims = {claim.id: claim for claim in evidence.claims}
     cited = [claims[claim] for claim in _cited(sections)]
+    differing = [line for section in sections if section.id == "check" for line in section.sentences if line.claims]
     renewed = {
-        "check": check(evidence, profile, cited),
+        "check": _checked(differing, check(evidence, profile, cited)),
         "partners-none": lines.partners_none(evidence, profile, outline, sections),
     }
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
     page = [renewed.get(section.id) or section for section in sections]
-    page += [lines.sources(evidence.documents, cited), lines.method(made, evidence, len(cited), reasons)]
+    page += [lines.sources(evidence, cited), lines.method(made, evidence, len(cited), reasons)]
     return _numbered([section for section in page if section.sentences or section.id == "sources"])
 
 
 # --- tables of claims -------------------------------------------------------------------------------------------------
 
 
-def _planned(outline: Outline, documents: Mapping[str, Document], profile: Profile) -> Section:
+def _planned(claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile) -> Section:
     titles = {actor.id: actor.title for actor in profile.partners}
     rows = []
-    for claim in outline.planned:
+    for claim in claims:
         sentence = sentence_of(claim, documents, short=True)
         partner = ", ".join([titles[actor] for actor in claim.actors if actor in titles][:2]) or "—"
         rows.append(sentence.model_copy(update={"labels": (partner, sentence.frame or "")}))
@@ -97,20 +101,41 @@ def _planned(outline: Outline, documents: Mapping[str, Document], profile: Profi
     )
 
 
-def _timeline(outline: Outline, documents: Mapping[str, Document]) -> Section:
+_FEW_ROWS = 3
+
+
+def _rows(
+    written: Sequence[Sentence], claims: Sequence[Claim], documents: Mapping[str, Document], *, short: bool
+) -> list[Sentence]:
+    """What the engine wrote or, where that is little, the outline's claims that it doesn't tell behind it."""
+    told = {id for sentence in written for id in sentence.claims}
+    more = [sentence_of(claim, documents, short=short) for claim in claims if claim.id not in told]
+    return [*written, *(more if len(written) < _FEW_ROWS else ())]
+
+
+def _timeline(written: Sequence[Sentence], outline: Outline, evidence: Evidence) -> Section:
+    """In the order of their dates, undated ones last."""
+    documents = {document.id: document for document in evidence.documents}
+    claims = {claim.id: claim for claim in evidence.claims}
     rows = []
-    for claim in outline.timeline:
-        sentence = sentence_of(claim, documents, short=True)
-        rows.append(
-            sentence.model_copy(update={"labels": (*_dated(claim, documents[claim.document]), sentence.frame or "")})
-        )
+    for sentence in _rows(written, outline.timeline, documents, short=True):
+        claim = _dating([claims[id] for id in sentence.claims])
+        document = documents[claim.document]
+        when = claim.event_date.start or document.content_date.start or "9"
+        labels = (*_dated(claim, document), sentence.frame or "")
+        rows.append((when, sentence.model_copy(update={"labels": labels})))
     return Section(
         id="timeline",
         heading="Timeline",
         columns=("Date", "Event", "Date rests on", "Source"),
         worded=1,
-        sentences=tuple(rows),
+        sentences=tuple(sentence for _, sentence in sorted(rows, key=lambda row: row[0])),
     )
+
+
+def _dating(claims: Sequence[Claim]) -> Claim:
+    """The claim whose date a row has: the first that has one."""
+    return next((claim for claim in claims if claim.event_date.start), claims[0])
 
 
 def _dated(claim: Claim, document: Document) -> tuple[str, str]:
@@ -121,36 +146,49 @@ def _dated(claim: Claim, document: Document) -> tuple[str, str]:
         return format_range(date.start, date.end or date.start), f"“{date.expression}”{computed}"
     if date.expression:
         return f"{date.expression}, year not stated", f"“{date.expression}”"
-    return f"about {when_of(document)}", "the article’s own date"
+    dated = when_of(document)
+    return ("undated", "—") if dated == "undated" else (f"about {dated}", "the article’s own date")
 
 
-def _positions(outline: Outline, documents: Mapping[str, Document]) -> Section:
+def _positions(written: Sequence[Sentence], outline: Outline, evidence: Evidence) -> Section:
+    documents = {document.id: document for document in evidence.documents}
+    claims = {claim.id: claim for claim in evidence.claims}
     rows: list[Sentence] = []
     met: set[str] = set()
-    for claim in outline.positions:
-        sentence = sentence_of(claim, documents)
+    for sentence in _rows(written, outline.positions, documents, short=False):
+        claim = claims[sentence.claims[0]]
         role = None if claim.speaker in met else claim.speaker_role
         met.add(claim.speaker or "")
         who = ", ".join(part for part in (claim.speaker, role) if part)
         who += " (by context)" if claim.speaker_from == "carried" else ""
         who += f", via {claim.via}" if claim.via else ""
-        rows.append(
-            sentence.model_copy(update={"labels": (who, f"{when_of(documents[claim.document])} ({claim.document})")})
-        )
+        labels = (who, f"{when_of(documents[claim.document])} ({claim.document})")
+        rows.append(sentence.model_copy(update={"labels": labels}))
     return Section(
         id="positions", heading="Who says what", columns=("Who", "When", "Words"), worded=2, sentences=tuple(rows)
     )
+
+
+def _checked(written: Sequence[Sentence], program: Section) -> Section:
+    """Where sources differ, in the engine's words, before the program's own lines."""
+    return program.model_copy(update={"sentences": (*written, *program.sentences)})
 
 
 # --- lengths ----------------------------------------------------------------------------------------------------------
 
 
 def _within_lengths(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """Drops last lines until both lengths are kept: of what is told at length first, of whole partners last."""
-    sections = _shortened(list(sections), PAGE_ONE, PAGE_ONE_WORDS, {"planned": 2, "judgments": 2})
+    """Drops last lines until both lengths are kept: of what is told at length first, of whole partners last.
+
+    Judgments of the briefing's own, and what bears them, outlast some plans and positions.
+    """
+    own_words = any(map(_is_judged, sections))
+    sections = _shortened(list(sections), PAGE_ONE, PAGE_ONE_WORDS, {"planned": 4} if own_words else {})
+    sections = _shortened(sections, PAGE_ONE, PAGE_ONE_WORDS, {"planned": 2, "judgments": 2})
     sections = _shortened(sections, PAGE_ONE, PAGE_ONE_WORDS, {"bottom-line": 3, "changes": 1})
     room = PAGE_WORDS - _RESERVED_WORDS
     partners = [section.id for section in sections if section.id.startswith("partner-")]
+    sections = _shortened(sections, None, room, {"positions": 4} if own_words else {})
     for lines_each, rows in ((2, 6), (1, 4), (1, 3)):
         least = {**dict.fromkeys(partners, lines_each), "timeline": rows, "positions": rows}
         sections = _shortened(sections, None, room, least)
@@ -176,7 +214,7 @@ def _shortened(
 
 def _joined_at_end(section: Section) -> int:
     """Two where the last line says how sure the one before it is: they go together."""
-    return 2 if section.sentences[-1].text.startswith("Confidence is ") else 1
+    return 2 if section.sentences[-1].text.startswith(CONFIDENCE) else 1
 
 
 def _words(sections: Iterable[Section]) -> int:
@@ -206,11 +244,16 @@ def _within_share(sections: Sequence[Section], evidence: Evidence) -> tuple[Sect
 
 
 def _spares(section: Section, source: str, homes: Mapping[str, str]) -> bool:
-    own = any((line.frame or "").startswith(JUDGED) for line in section.sentences)
+    own = _is_judged(section)
     able = section.id.startswith("partner-") or section.id in ("positions", "timeline", "judgments")
     return (
         able and not own and len(section.sentences) > 1 and any(_of(line, source, homes) for line in section.sentences)
     )
+
+
+def _is_judged(section: Section) -> bool:
+    """It has judgments of the briefing's own."""
+    return any((line.frame or "").startswith(JUDGED) for line in section.sentences)
 
 
 def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:

@@ -50,7 +50,7 @@ class AuthoredProvider:
         if request.purpose == "claims":
             return self._claims_answer(_lines(request))
         if request.purpose == "briefing":
-            return self._briefing_answer(_lines(request), _partners(request))
+            return self._briefing_answer(_lines(request), _partners(request), _questions(request))
         words = request.body["messages"][-1]["content"]
         raise NotAuthored(f"a {request.purpose} request; mend what it names:\n{words}")
 
@@ -70,19 +70,28 @@ class AuthoredProvider:
             raise NotAuthored(f"no authored claim has its sentence in {json.dumps(lines, ensure_ascii=False)[:400]}")
         return {"claims": claims, "summary": summary}
 
-    def _briefing_answer(self, lines: Mapping[str, str], asked: Sequence[str]) -> dict[str, Any]:
+    def _briefing_answer(
+        self, lines: Mapping[str, str], asked: Sequence[str], questions: Mapping[str, str]
+    ) -> dict[str, Any]:
         ids = {name: id for name, claim in self._claims.items() if (id := _line_with(claim["text"], lines))}
         missing = sorted({name for told in _told(self._briefing) for name in told["claims"]} - set(ids))
         if missing:
             raise NotAuthored(f"the request doesn't show these claims that briefing.toml uses: {', '.join(missing)}")
-        parts = ("bottom_line", "judgments")
+        parts = ("bottom_line", "judgments", "timeline", "conflicts")
         answer = {part: [_with_ids(told, ids) for told in self._briefing[part]] for part in parts}
         partners = [
             {"partner": partner, "sentences": [_with_ids(told, ids) for told in sentences]}
             for partner, sentences in self._briefing["partners"].items()
             if partner in asked
         ]
-        return {**answer, "partners": partners}
+        answers = [
+            {"question": number, **_with_ids(told, ids)}
+            for told in self._briefing["questions"]
+            for number, question in questions.items()
+            if question.startswith(told["question"])
+        ]
+        positions = [ids[name] for name in self._briefing["positions"]]
+        return {**answer, "partners": partners, "positions": positions, "questions": answers}
 
 
 def answer_line(request: Request, text: str) -> dict[str, Any]:
@@ -116,6 +125,11 @@ def _partners(request: Request) -> Sequence[str]:
     return list(properties["partners"]["items"]["properties"]["partner"]["enum"]) if "partners" in properties else []
 
 
+def _questions(request: Request) -> dict[str, str]:
+    """The numbered questions of a writing request."""
+    return dict(re.findall(r"^(\d+) (.*)$", str(request.body["messages"][1]["content"]), re.MULTILINE))
+
+
 def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
@@ -125,7 +139,9 @@ def _id_of(words: str, lines: Mapping[str, str]) -> str | None:
 
 
 def _line_with(text: str, lines: Mapping[str, str]) -> str | None:
-    return next((id for id, line in lines.items() if _bare(line).endswith(_bare(text))), None)
+    """The shortest line that ends with `text`."""
+    found = [(len(line), id) for id, line in lines.items() if _bare(line).endswith(_bare(text))]
+    return min(found)[1] if found else None
 
 
 def _claim(claim: Mapping[str, Any], id: str, quoted: Sequence[str]) -> dict[str, Any]:
@@ -138,6 +154,8 @@ def _with_ids(told: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]
 
 
 def _told(briefing: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-    yield from [*briefing["bottom_line"], *briefing["judgments"]]
+    for part in ("bottom_line", "judgments", "timeline", "conflicts", "questions"):
+        yield from briefing[part]
+    yield {"claims": briefing["positions"]}
     for sentences in briefing["partners"].values():
         yield from sentences

@@ -30,7 +30,7 @@ def recomputed_findings(
     evidence = Evidence(documents=documents, claims=ledger.claims, stories=ledger.stories)
     written = {section.id: section for section in _sections(ledger, evidence, profile)}
     for one in printed:
-        if one.known and one.exact and one.known.section.id in written:
+        if one.known and one.exact and one.known.section.id in written and not one.known.sentence.claims:
             yield from _line(one, written[one.known.section.id])
         elif one.known and one.known.sentence.frame and one.known.section.id != "changes":
             yield from _frame(one, evidence)
@@ -44,7 +44,7 @@ def _sections(ledger: Ledger, evidence: Evidence, profile: Profile) -> Iterator[
     reasons = Counter(entry.reason.split(":")[0] for entry in ledger.withheld)
     yield lines.basis(evidence, ledger.date)
     yield check(evidence, profile, cited)
-    yield lines.sources(evidence.documents, cited)
+    yield lines.sources(evidence, cited)
     yield lines.method(made, evidence, len(cited), reasons)
 
 

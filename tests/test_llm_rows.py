@@ -1,0 +1,102 @@
+"""The rows that a model chooses or words: timeline, differences, positions, answers to questions."""
+
+from typing import Any
+
+import pytest
+
+from briefing.records import Answer as Answered
+from briefing.records import Claim, Draft, Evidence, Outline, Question
+from tests.scripted import ScriptedProvider, id_of, user_message
+from tests.test_llm_writing import CLAIMS, EVIDENCE, JOINED, LACK, OUTLINE, PLAN, codes, prose, texts, write
+
+BOUGHT = ("Lund bought two dredgers.", ["bought two"])
+SIGNED = ("Port Alder signed a contract with Lund.", ["Port Alder signed"])
+ASKED = Question(text="Who pays?")
+
+
+def changed(text: str, **fields: Any) -> tuple[Evidence, Outline]:
+    """The evidence with one claim changed."""
+    claims = tuple(one.model_copy(update=fields) if text in one.text else one for one in CLAIMS)
+    return EVIDENCE.model_copy(update={"claims": claims}), OUTLINE.model_copy(update={"eligible": claims})
+
+
+def written(evidence: Evidence = EVIDENCE, outline: Outline = OUTLINE, **rows: Any) -> Draft:
+    return write(ScriptedProvider(prose([JOINED, PLAN, LACK], **rows)), evidence, outline)
+
+
+def test_a_timeline_row_may_tell_in_few_words_what_the_prose_tells() -> None:
+    draft = written(timeline=[BOUGHT, LACK])
+    assert texts(draft, "timeline") == [BOUGHT[0], LACK[0]]
+    assert draft.withheld == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "fields", "code"),
+    [
+        (PLAN, {}, "not_happened"),
+        (LACK, {"kind": "judgment"}, "not_happened"),
+        ((" ".join(["Lund bought two dredgers"] * 6), ["bought two"]), {}, "too_long"),
+        (("Lund bought three dredgers.", ["bought two"]), {}, "unsupported_number"),
+    ],
+)
+def test_a_timeline_tells_only_what_happened_in_few_words(row: Any, fields: dict[str, Any], code: str) -> None:
+    evidence, outline = changed("no money", **fields)
+    draft = written(evidence, outline, timeline=[row, BOUGHT])
+    assert texts(draft, "timeline") == [BOUGHT[0]]
+    assert code in codes(draft)
+
+
+def test_a_difference_has_two_sides() -> None:
+    both = (
+        "Lund has no money for a third pier; Port Alder signed a contract with Lund.",
+        LACK[1] + SIGNED[1],
+    )
+    draft = written(conflicts=[("Lund has no money for a third pier.", LACK[1]), both])
+    assert texts(draft, "check") == [both[0]]
+    assert codes(draft) == ["one_side"]
+
+
+def test_a_position_stands_in_its_claims_own_words_and_has_a_named_owner() -> None:
+    said = {"speaker": "Lund", "speaker_kind": "official", "kind": "position"}
+    evidence, outline = changed("no money", **said)
+
+    def answer(request: Any) -> Any:
+        given = prose([JOINED, PLAN, ("The pier of Lund is old.", ["is old"])])(request)
+        return {**given, "positions": [id_of("no money", request), id_of("bought two", request), "C99"]}
+
+    draft = write(ScriptedProvider(answer), evidence, outline)
+    assert texts(draft, "positions") == ["Lund has no money for a third pier"]
+    assert codes(draft) == ["no_owner"]
+
+
+def test_a_question_is_shown_with_its_number_and_its_answer_goes_to_it() -> None:
+    outline = OUTLINE.model_copy(update={"questions": (Answered(question=ASKED, claim=None),)})
+
+    def answer(request: Any) -> Any:
+        told = {"text": "Lund bought dredgers.", "claims": [id_of("bought two", request)]}
+        given = prose([JOINED, PLAN, LACK])(request)
+        return {**given, "questions": [{"question": "1", **told}, {"question": "7", **told}]}
+
+    provider = ScriptedProvider(answer)
+    draft = write(provider, EVIDENCE, outline)
+    assert "1 Who pays?" in user_message(provider.requests[0]).splitlines()
+    (section,) = [section for section in draft.sections if section.id == "questions"]
+    assert [(line.text, line.labels) for line in section.sentences] == [
+        ("Lund bought dredgers.", ("Who pays?", "unsigned article, 2022 (S2)"))
+    ]
+
+
+def test_what_the_table_of_plans_prints_is_said() -> None:
+    planned: tuple[Claim, ...] = tuple(claim for claim in CLAIMS if claim.status == "planned")
+    provider = ScriptedProvider(prose([JOINED, PLAN, LACK]))
+    write(provider, EVIDENCE, OUTLINE.model_copy(update={"planned": planned}))
+    assert user_message(provider.requests[0]).splitlines()[-2] == "told in the table of plans: C2"
+
+
+def test_no_row_is_mended_by_words_where_only_an_id_was_given() -> None:
+    def answer(request: Any) -> Any:
+        return {**prose([JOINED, PLAN, LACK])(request), "positions": [id_of("bought two", request)]}
+
+    provider = ScriptedProvider(answer)
+    assert codes(write(provider)) == ["no_owner"]
+    assert [request.purpose for request in provider.requests] == ["briefing"]
