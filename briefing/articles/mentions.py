@@ -6,13 +6,18 @@ is linear in the span's length.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from briefing.articles.declension import declined
+from briefing.articles.whole_names import UNSPACED, WholeNames, any_of
 from briefing.records import Actor, Profile, Span
 
 MentionKind = Literal["name", "demonym", "leader", "capital"]
+
+
+_NEAR = 200
+"""Code points around a span that may show that a name in it belongs to something else."""
 
 
 class Mention(NamedTuple):
@@ -38,15 +43,18 @@ def actor_mentions(text: str, span: Span, profile: Profile) -> list[Mention]:
     Whole words, case kept, the longest name first: "South Korea" is no "Korea". A demonym also counts in the
     plural, a Russian name in all its cases. A name that two actors share gives one mention for each: "中俄".
     """
-    patterns = _patterns(profile)
+    around = Span(max(0, span.start - _NEAR), min(len(text), span.end + _NEAR))
+    listed = [_names_in(script, profile) for script in _scripts_in(text, around)]
     found = [
-        Mention(actor, match.start(), match.end(), kind)
-        for match in patterns.actors.finditer(text, span.start, span.end)
-        for actor, kind in patterns.owners.get(_one_space(match.group()), ())
+        Mention(actor, start, end, kind)
+        for names in listed
+        for start, end in names.actors.find(text, *span)
+        for actor, kind in names.owners[_one_space(text[start:end])]
     ]
     if not found:
         return found
-    return list(_outside(found, sorted(_covers(text, span, patterns.phrases))))
+    found.sort(key=lambda mention: mention.start)
+    return list(_outside(found, sorted(_covers(text, around, listed))))
 
 
 def theme_mentions(text: str, span: Span, profile: Profile) -> list[ThemeMention]:
@@ -60,50 +68,71 @@ def theme_mentions(text: str, span: Span, profile: Profile) -> list[ThemeMention
     lower = _lowered(text[start : span.end])
     found = [
         ThemeMention(theme, match.start() + start, match.end() + start)
-        for theme, pattern in _patterns(profile).themes
+        for script in _scripts_in(lower, Span(0, len(lower)))
+        for theme, pattern in _names_in(script, profile).themes
         for match in pattern.finditer(lower, span.start - start)
     ]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
-class _Patterns(NamedTuple):
-    actors: re.Pattern[str]
+Script = Literal["latin", "cyrillic", "unspaced"]
+
+
+def _scripts_in(text: str, span: Span) -> Iterator[Script]:
+    """The scripts in which names may stand inside the span; "latin" is every other script as well."""
+    yield "latin"
+    if _CYRILLIC.search(text, *span):
+        yield "cyrillic"
+    if UNSPACED.search(text, *span):
+        yield "unspaced"
+
+
+def _script_of(name: str) -> Script:
+    return "unspaced" if UNSPACED.search(name) else "cyrillic" if _CYRILLIC.search(name) else "latin"
+
+
+class _Names(NamedTuple):
+    """What a profile lists in one script."""
+
     owners: dict[str, tuple[tuple[str, MentionKind], ...]]
-    phrases: re.Pattern[str]
-    """Phrases of the profile in which a name is no actor."""
+    actors: WholeNames
+    phrases: WholeNames
+    """In which a name is no actor."""
     themes: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-_compiled: dict[int, tuple[Profile, _Patterns]] = {}
+_kept: dict[tuple[int, Script], tuple[Profile, _Names]] = {}
 """By identity: hashing a profile costs more than matching a sentence. It is kept so its id stays its own."""
 
 
-def _patterns(profile: Profile) -> _Patterns:
-    kept = _compiled.get(id(profile))
+def _names_in(script: Script, profile: Profile) -> _Names:
+    kept = _kept.get((id(profile), script))
     if kept is None:
-        if len(_compiled) >= 16:
-            _compiled.clear()
-        kept = _compiled[id(profile)] = (profile, _compile(profile))
+        if len(_kept) >= 48:
+            _kept.clear()
+        kept = _kept[id(profile), script] = (profile, _read(script, profile))
     return kept[1]
 
 
-def _compile(profile: Profile) -> _Patterns:
+def _read(script: Script, profile: Profile) -> _Names:
     actors = [*([profile.subject] if profile.subject else []), *profile.partners, *profile.counterparts]
     owners: dict[str, tuple[tuple[str, MentionKind], ...]] = {}
     for actor in actors:
-        for name, kind in _names(actor):
+        for name, kind in _listed(actor, script):
             known = owners.get(name, ())
             if actor.id not in [other for other, _ in known]:
                 owners[name] = (*known, (actor.id, kind))
-    return _Patterns(
-        actors=_any_of(owners, lambda name: _whole(name) + _not_into(name, owners)),
+    terms = {theme.id: [term for term in theme.terms if _script_of(term) == script] for theme in profile.themes}
+    return _Names(
         owners=owners,
-        phrases=_any_of(_elsewhere(profile) - set(owners), _whole),
-        themes=tuple((theme.id, _any_of(map(_lowered, theme.terms), _stem)) for theme in profile.themes),
+        actors=WholeNames(owners),
+        phrases=WholeNames(_elsewhere(profile, script) - set(owners)),
+        themes=tuple((id, any_of(map(_lowered, listed), _stem)) for id, listed in terms.items() if listed),
     )
 
 
-def _names(actor: Actor) -> Iterator[tuple[str, MentionKind]]:
+def _listed(actor: Actor, script: Script) -> Iterator[tuple[str, MentionKind]]:
+    """The names in one script, in all their forms."""
     listed: tuple[tuple[MentionKind, tuple[str, ...]], ...] = (
         ("name", actor.names),
         ("demonym", actor.demonyms + tuple(f"{name}s" for name in actor.demonyms if name[-1:] in "nkit")),
@@ -111,76 +140,33 @@ def _names(actor: Actor) -> Iterator[tuple[str, MentionKind]]:
         ("capital", actor.capitals),
     )
     for kind, names in listed:
-        for name in filter(str.strip, names):
+        for name in (name for name in names if name.strip() and _script_of(name) == script):
             for form in sorted(declined(_one_space(name))):
                 yield form, kind
                 if kind == "demonym" and form[0].islower():
                     yield form[0].upper() + form[1:], kind
 
 
-def _elsewhere(profile: Profile) -> set[str]:
+def _elsewhere(profile: Profile, script: Script) -> set[str]:
     """Phrases in which a name is none, in every form."""
     listed = (*profile.not_actors, *(outlet.name for outlet in profile.state_media))
-    return {form for phrase in listed for form in declined(_one_space(phrase))}
+    phrases = (_one_space(phrase) for phrase in listed if phrase.strip() and _script_of(phrase) == script)
+    return {form for phrase in phrases for form in declined(phrase)}
 
 
 def _one_space(name: str) -> str:
     return " ".join(name.split())
 
 
-_NEVER = re.compile(r"(?!)")
-
-
-def _any_of(names: Iterable[str], ending: Callable[[str], str]) -> re.Pattern[str]:
-    """Any of the names, the longest first, grouped by first letter so that most places fail at once."""
-    by_letter: dict[str, list[str]] = {}
-    for name in _longest_first(names):
-        by_letter.setdefault(name[0], []).append(_spaced(name[1:]) + ending(name))
-    groups = [
-        f"{re.escape(letter)}{_starts_word(letter)}(?:{'|'.join(group)})" for letter, group in sorted(by_letter.items())
-    ]
-    return re.compile("|".join(groups)) if groups else _NEVER
-
-
-def _longest_first(names: Iterable[str]) -> list[str]:
-    return sorted({_one_space(name) for name in names if name.strip()}, key=lambda name: (-len(name), name))
-
-
-def _starts_word(letter: str) -> str:
-    return "" if _UNSPACED.match(letter) or not letter.isalnum() else rf"(?<!\w{re.escape(letter)})"
-
-
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Scripts without spaces between words, or with particles hung on them: a name may stand inside letters."""
-
-
-def _spaced(words: str) -> str:
-    """The words as a pattern, where a line end or a hard space may stand for a space."""
-    return r"\s{1,3}".join(re.escape(word) for word in words.split(" "))
-
-
-def _whole(name: str) -> str:
-    return "" if _UNSPACED.match(name[-1]) or not name[-1].isalnum() else r"(?!\w)"
-
-
-def _not_into(name: str, names: Iterable[str]) -> str:
-    """What may not follow a name in a script without spaces: "中俄" goes no further in "其中俄罗斯"."""
-    if not _UNSPACED.match(name[-1]):
-        return ""
-    ends = {name[start:] for start in range(1, len(name))}
-    longer = sorted({other[len(end) :] for other in names for end in ends if other != end and other.startswith(end)})
-    return f"(?!{'|'.join(map(re.escape, longer))})" if longer else ""
-
-
 def _stem(term: str) -> str:
-    if _UNSPACED.match(term[-1]):
+    if UNSPACED.match(term[-1]):
         return ""
     if _CYRILLIC.match(term[-1]):
         return rf"{_RUSSIAN_ENDING}(?!\w)" if len(term) <= _SHORT_STEM else r"\w*"
     return r"(?:e?s|e|ed|ing|y|ying|ie[sd])?(?!\w)" if len(term) <= 4 else r"\w*"
 
 
-_CYRILLIC = re.compile("[а-яё]")
+_CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _SHORT_STEM = 4
 _RUSSIAN_ENDING = "(?:[аяоеуюыиьй]|[аяоеы]м|[аяы]х|[аяы]ми|[оеи]й|[оеё]в|ью|ого|его|ому|ему|[уюая]я|ую|ые|ие|ое|ее)?"
 
@@ -239,10 +225,11 @@ def _outside(mentions: list[Mention], covers: list[Span]) -> Iterator[Mention]:
             yield mention
 
 
-def _covers(text: str, span: Span, phrases: re.Pattern[str]) -> Iterator[Span]:
+def _covers(text: str, around: Span, listed: Sequence[_Names]) -> Iterator[Span]:
     """Spans in which a name is no actor. The slow search is made only where a telltale word stands."""
-    around = Span(max(0, span.start - 200), min(len(text), span.end + 200))
-    patterns = [phrases, _DATELINE]
+    for names in listed:
+        yield from names.phrases.find(text, *around)
+    patterns = [_DATELINE]
     if _TELLTALE.search(text, *around):
         patterns.append(_ELSEWHERE)
     for pattern in patterns:
