@@ -164,5 +164,5 @@ def _after(lead: Dateline | None, body: Sequence[Span]) -> Iterator[Span]:
 
 
 def _with_dateline(lead: Dateline | None, dropped: Sequence[Dropped]) -> tuple[Dropped, ...]:
-    own = [Dropped(span=lead.span, reason="dateline")] if lead else []
+    own = [Dropped(span=lead.span, reason="date line")] if lead else []
     return tuple(sorted([*dropped, *own], key=lambda one: one.span.start))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.articles.date_line import DateLine, date_line
+from briefing.articles.dateline import Dateline, dateline
 from briefing.articles.page_dates import PageDate, page_date, url_date
 from briefing.articles.refuted import refutation
 from briefing.articles.stamps import read_stamp
@@ -25,6 +26,8 @@ class Published(NamedTuple):
     """Why a date that the input carries is not believed."""
     line: Span | None = None
     """The date line in the text, if there is one, whether believed or not."""
+    dateline: Dateline | None = None
+    """What stands before the first words: "MOSCOW, 18 June (TASS) - "."""
 
 
 class _Candidate(NamedTuple):
@@ -42,17 +45,18 @@ def publication_date(article: Article, text: str, body: Sequence[Span]) -> Publi
     What came beside the article counts first, then its page, its date line, its address, its file's name. A date that
     the text refutes is passed over for the next.
     """
-    line = date_line(text, body)
+    line, lead = date_line(text, body), dateline(text, body)
+    found = Published(line=line.span if line else None, dateline=lead)
     warning = None
-    for candidate in _candidates(article, line):
+    for candidate in _candidates(article, line, lead):
         why = candidate.doubt or refutation(candidate.day, text, body)
         if why is None:
-            return Published(candidate.day, candidate.source, warning, line.span if line else None)
+            return found._replace(published=candidate.day, published_from=candidate.source, date_warning=warning)
         warning = warning or f"the stamp “{candidate.words}” is not believed: {why}"
-    return Published(date_warning=warning, line=line.span if line else None)
+    return found._replace(date_warning=warning)
 
 
-def _candidates(article: Article, line: DateLine | None) -> Iterator[_Candidate]:
+def _candidates(article: Article, line: DateLine | None, lead: Dateline | None) -> Iterator[_Candidate]:
     given = article.metadata
     if given.published and (day := read_stamp(given.published)):
         yield _Candidate(day, "meta", given.published)
@@ -62,6 +66,8 @@ def _candidates(article: Article, line: DateLine | None) -> Iterator[_Candidate]
         yield _Candidate(_as_read(page, line), "url" if page.from_url else "meta", page.day, doubt)
     if line:
         yield _Candidate(line.day, "text", line.words, doubt)
+    if lead and lead.day:
+        yield _Candidate(lead.day, "text", lead.words)
     if day := url_date(given.url or ""):
         yield _Candidate(day, "url", given.url or "")
     if day := file_date(article.path):

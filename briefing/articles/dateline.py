@@ -1,0 +1,83 @@
+"""The dateline before an agency's first words: place, day and whose wire it is.
+
+Invariant: only what stands at the start of one of the body's first lines is a dateline, and only if it ends in a dash
+or an agency's mark; a sentence that begins with a place and a day is none.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.articles.stamps import read_stamp
+from briefing.records import Span
+
+
+class Dateline(NamedTuple):
+    """A dateline and what it says."""
+
+    span: Span
+    """Up to the first word of the news."""
+    words: str
+    """The day as it is written, or the whole where none is."""
+    day: str | None
+    """ISO; None without a year."""
+    credit: str | None
+    """Whose wire it is, as it is written."""
+
+
+_CAPITAL = r"[A-ZÀ-ÞА-ЯЁ]"
+_PLACE = rf"{_CAPITAL}[\w.'’-]*(?:[ /]{_CAPITAL}[\w.'’-]*){{0,3}}(?:, {_CAPITAL}(?:[^\W\d]|[.'’ -]){{2,25}}?)?"
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?|"
+    r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}\.?"
+)
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:(?:{_MONTH}) \d{{1,2}}(?:,? ?\d{{4}})?|\d{{1,2}} (?:{_MONTH})(?:,? \d{{4}})?)(?! ?\d)(?: (?:г\.|года))?"
+)
+_WIRE = re.compile(
+    rf"\s*(?P<place>{_PLACE})(?:[,.]? ?(?P<day>{_DAY}))?[,.]? ?"
+    r"(?:\((?P<credit>[^()\n]{2,40})\)|/(?P<mark>[^/\n]{2,30})/)?[.,]? ?"
+    r"(?:(?:--|[-–—])(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС)\.)?\s+"
+    rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL}))"
+)
+_CHINESE = re.compile(
+    r"\s*(?P<credit>新华社|新華社|中新社|中新网|人民网|央视网|环球网|[^\s\d，。]{2,6}[社网報报])(?P<place>[^\s\d，。]{0,8})"
+    r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?:电|讯|電)\s?(?:[（(][^（）()\n]{2,40}[）)])?\s*"
+)
+_FIRST_LINES = 3
+_LONGEST = 120
+"""Characters of a dateline."""
+
+
+def dateline(text: str, body: Sequence[Span]) -> Dateline | None:
+    """The dateline of an article whose body is `body`, or None."""
+    at, end = (body[0].start, body[0].end) if body else (0, 0)
+    for _ in range(_FIRST_LINES):
+        found = _read(text, at, min(end, at + _LONGEST))
+        line = text.find("\n", at, end)
+        if found or line < 0:
+            return found
+        at = line + 1
+    return None
+
+
+def _read(text: str, start: int, end: int) -> Dateline | None:
+    found = _CHINESE.match(text, start, end) or _WIRE.match(text, start, end)
+    if found is None:
+        return None
+    marks = found.groupdict()
+    credit = next((marks[name].strip() for name in ("credit", "mark", "named") if marks.get(name)), None)
+    if not credit and not marks["day"] and not _is_bare(marks["place"], text[found.end() : found.end() + 1]):
+        return None
+    words = (marks["day"] or found[0]).strip()
+    day = read_stamp(words) if re.search(r"(?:19|20)\d\d", words) else None
+    return Dateline(Span(found.start(), found.end()), words, day if day and day.count("-") == 2 else None, credit)
+
+
+def _is_bare(place: str, first: str) -> bool:
+    """ "MOSCOW — The Kremlin said": a place in capitals before a sentence, not "NATO — the alliance"."""
+    return place.isupper() and len(place) >= _SHORTEST_PLACE and first.isupper()
+
+
+_SHORTEST_PLACE = 5

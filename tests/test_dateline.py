@@ -1,0 +1,60 @@
+"""The dateline before an agency's first words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.articles.clean import clean_article
+from briefing.articles.dateline import dateline
+from briefing.records import Article, Span
+
+
+def read(text: str) -> tuple[str, str | None, str | None] | None:
+    found = dateline(text, [Span(0, len(text))])
+    return found and (text[found.span.end :], found.day, found.credit)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ULAANBAATAR, 14 March 2025 (Steppe Wire) - The route", ("The route", "2025-03-14", "Steppe Wire")),
+        ("NEW DELHI, April 3, 2025 - Refiners", ("Refiners", "2025-04-03", None)),
+        ("BEIJING, May 9 (Reuters) - China", ("China", None, "Reuters")),
+        ("MOSCOW, June 18. /TASS/. The", ("The", None, "TASS")),
+        ("HANOI, Vietnam (AP) — The", ("The", None, "AP")),
+        ("SEOUL, Nov. 3 (Yonhap) -- South", ("South", None, "Yonhap")),
+        ("Hanoi, 22 April 2025. The forum", ("The forum", "2025-04-22", None)),
+        ("МОСКВА, 18 июня 2024 года. /ТАСС/. Президент", ("Президент", "2024-06-18", "ТАСС")),
+        ("МОСКВА, 18 июн — РИА Новости. Президент", ("Президент", None, "РИА Новости")),
+        ("新华社北京6月18日电（记者张三）外交部", ("外交部", None, "新华社")),
+        ("MOSCOW — The Kremlin said", ("The Kremlin said", None, None)),
+        ("NATO — the alliance of 32 states", None),
+        ("Moscow — once a capital", None),
+        ("In Moscow, May 9, 2025 was a holiday - and more", None),
+        ("Putin - who arrived on June 3, 2024 - left", None),
+    ],
+)
+def test_a_dateline_says_day_and_wire_and_a_sentence_is_none(
+    text: str, told: tuple[str, str | None, str | None] | None
+) -> None:
+    assert read(text) == told
+
+
+def test_an_article_takes_its_day_and_publisher_from_its_dateline_which_is_no_body() -> None:
+    lead = "ULAANBAATAR, 14 March 2025 (Steppe Wire) - "
+    news = "Russia and Mongolia have agreed on the route of a gas pipeline across Mongolian territory this week.\n"
+    article = Article(
+        path="a.txt", sha256="", media_type="text/plain", text=f"Transit of gas is agreed\n\n{lead}{news}"
+    )
+    found = clean_article(article)
+    assert (found.published, found.published_from, found.publisher) == ("2025-03-14", "text", "Steppe Wire")
+    assert "".join(found.text[span.start : span.end] for span in found.body) == news
+    assert [
+        found.text[dropped.span.start : dropped.span.end] for dropped in found.dropped if dropped.reason == "date line"
+    ] == [lead]
+
+
+@given(st.text(alphabet="MOSCOW, 1(/-.\n", max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    found = dateline(text, [Span(0, len(text))])
+    assert found is None or 0 <= found.span.start < found.span.end <= len(text)
