@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from briefing.articles.datewords import chinese, english, russian
+from briefing.articles.datewords import english
 from briefing.articles.datewords.english_words import MONTHS
 from briefing.articles.datewords.meaning import DayOfMonth, Found, Stated, Tense, Vague, Weekday, Yearless
 from briefing.articles.datewords.placing import first_day, resolve
@@ -68,8 +68,12 @@ def _found(text: str, span: Span) -> list[Found]:
     """What the languages find, the longer of two that overlap."""
     found = list(english.find(text, span))
     if _CYRILLIC.search(text, span.start, span.end):
+        from briefing.articles.datewords import russian
+
         found += russian.find(text, span)
     if _CHINESE.search(text, span.start, span.end):
+        from briefing.articles.datewords import chinese
+
         found += chinese.find(text, span)
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):

@@ -56,13 +56,10 @@ def build(
         concurrency=concurrency, max_chunk_tokens=max_chunk_tokens, max_cost=max_cost,
     )  # fmt: skip
     day = _day(date)
-    written = asyncio.run(_build(paths, settings, day, since, quiet))
-    for path, reason in written.unusable:
-        typer.echo(f"briefing: {path}: {reason}", err=True)
-    typer.echo(written.page.as_posix())
+    asyncio.run(_build(paths, settings, day, since, quiet))
 
 
-async def _build(paths: list[str], settings: Settings, day: str, since: str | None, quiet: bool) -> Any:
+async def _build(paths: list[str], settings: Settings, day: str, since: str | None, quiet: bool) -> None:
     from briefing.cli.progress import reporting
     from briefing.cli.setup import REQUESTS_FILE, engine_for
     from briefing.pipeline import Order, build_briefing
@@ -83,7 +80,9 @@ async def _build(paths: list[str], settings: Settings, day: str, since: str | No
         async with engine_for(settings, profile) as engine:
             written = await build_briefing(order, engine, sys.stdin.buffer)
     (Path(settings.out) / REQUESTS_FILE).unlink(missing_ok=True)
-    return written
+    for path, reason in written.unusable:
+        typer.echo(f"briefing: {path}: {reason}", err=True)
+    typer.echo(written.page.as_posix())
 
 
 def plan(

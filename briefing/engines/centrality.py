@@ -6,6 +6,7 @@ Pure arithmetic over words; the damping factor and the weights without a thresho
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import mul
 
 _DAMPING = 0.85
 _ROUNDS = 30
@@ -44,10 +45,11 @@ def _ranks(weights: Sequence[Sequence[float]]) -> list[float]:
     size = len(weights)
     if not size:
         return []
-    rows = [[weight / (sum(row) or 1.0) for weight in row] for row in weights]
+    sums = [sum(row) or 1.0 for row in weights]
+    columns = list(
+        zip(*([weight / total for weight in row] for row, total in zip(weights, sums, strict=True)), strict=True)
+    )
     ranks = [1.0 / size] * size
     for _ in range(_ROUNDS):
-        ranks = [
-            (1 - _DAMPING) / size + _DAMPING * sum(ranks[j] * rows[j][i] for j in range(size)) for i in range(size)
-        ]
+        ranks = [(1 - _DAMPING) / size + _DAMPING * sum(map(mul, ranks, column)) for column in columns]
     return ranks

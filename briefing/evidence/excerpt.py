@@ -141,8 +141,12 @@ def _follow(parts: Sequence[_Part], start: int, source: str, cuts: list[Cut]) ->
 
 def _places(part: str, source: str, start: int) -> list[int]:
     """Where `part` stands as whole words."""
-    found = (match.start() for match in re.finditer(f"(?={re.escape(part)})", source[start:]))
-    return [start + at for at in found if _whole(source, start + at, start + at + len(part))]
+    places, at = [], source.find(part, start)
+    while at >= 0:
+        if _whole(source, at, at + len(part)):
+            places.append(at)
+        at = source.find(part, at + 1)
+    return places
 
 
 def _whole(source: str, start: int, end: int) -> bool:

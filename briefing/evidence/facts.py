@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from briefing.evidence.assertion import check_assertion
 from briefing.evidence.grounds import Grounds, grounds_of, missing_dates, missing_numbers
@@ -55,9 +56,13 @@ def check_owner(text: str, frame: str | None, claims: Sequence[Claim]) -> list[s
 
 def quote_only_words(sentence: str, profile: Profile) -> list[str]:
     """Law 5: the profile's `quote_only` words that stand outside quotation marks, as the sentence spells them."""
-    longest_first = sorted(profile.quote_only, key=len, reverse=True)
-    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?:s|['’]s)?(?!\w)"
-    return re.findall(pattern, outside_marks(sentence), re.IGNORECASE) if longest_first else []
+    return _any_of(profile.quote_only).findall(outside_marks(sentence)) if profile.quote_only else []
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?:s|['’]s)?(?!\w)", re.IGNORECASE)
 
 
 def _without_placed(sentence: str, brackets: Sequence[Bracket]) -> str:
