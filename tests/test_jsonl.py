@@ -49,12 +49,33 @@ def test_html_is_read_as_a_page() -> None:
     assert read_json(b'{"content": "The talks began: a < b."}').media_type is None
 
 
+def test_markdown_is_read_as_such_and_objects_about_the_article_are_read_too() -> None:
+    record = {
+        "markdown": "# Talks",
+        "html": "<h1>Talks</h1>",
+        "metadata": {"title": "T", "publishedTime": "2021-03-03"},
+    }
+    found = read_json(json.dumps(record).encode())
+    assert (found.text, found.media_type) == ("# Talks", "text/x-markdown")
+    assert (found.metadata.title, found.metadata.published) == ("T", "2021-03-03")
+
+
+def test_what_the_record_tells_itself_counts_first() -> None:
+    assert metadata_of_fields({"title": "T", "metadata": {"title": "U", "lang": "ru"}}) == Metadata(
+        title="T", language="ru"
+    )
+
+
+def test_a_publisher_given_by_an_address_is_its_host() -> None:
+    assert metadata_of_fields({"source": "https://www.lagoon.example/news/1"}).publisher == "lagoon.example"
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
         (b"[1, 2]", "not a JSON object; write a list's objects as lines of a .jsonl file"),
-        (b'{"title": "T"}', "no text in it: none of the fields text, content, body, html"),
-        (b'{"text": 5}', "no text in it: none of the fields text, content, body, html"),
+        (b'{"title": "T"}', "no text in it: none of the fields text, content, body, markdown, html"),
+        (b'{"text": 5}', "no text in it: none of the fields text, content, body, markdown, html"),
         (b'{"text": "a\0b"}', "binary, not text: it has zero bytes"),
     ],
 )

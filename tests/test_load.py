@@ -66,10 +66,10 @@ def test_paths_are_as_given(here: Path) -> None:
 def test_hidden_files_are_no_inputs_and_unknown_types_are_told(here: Path) -> None:
     (here / ".hidden.txt").write_text(TEXT)
     (here / "photo.png").write_bytes(b"\x89PNG")
-    ((path, reason),) = told(".")
-    assert path == "photo.png"
-    assert reason is not None
-    assert reason.startswith("unknown type '.png'; known are .txt")
+    (photo,) = load(".")
+    assert photo.path == "photo.png"
+    assert photo.sha256 == hashlib.sha256(b"\x89PNG").hexdigest()
+    assert (photo.reason or "").startswith("unknown type '.png'; known are .txt")
 
 
 def test_a_file_without_a_suffix_is_read_as_text(here: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles.outlet import Outlet, told_outlet
+from briefing.articles.outlet import Outlet, Signature, signature, told_outlet
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,13 @@ from briefing.articles.outlet import Outlet, told_outlet
         ("More from The Harbour Times", Outlet("The Harbour Times")),
         ("The post Talks resume appeared first on Mirrorfeed.", Outlet("Mirrorfeed")),
         ("The content has not been edited by Mirrorfeed", Outlet(None, "Mirrorfeed")),
+        ("© 2019-2024 The Harbour Times. All rights reserved.", Outlet("The Harbour Times")),
+        ("Source: Xinhua", Outlet("Xinhua")),
+        ("Источник: РИА Новости", Outlet("РИА Новости")),
+        ("来源：新华社", Outlet("新华社")),
+        ("2024年09月12日 16:20 来源：泻湖日报 字号：大", Outlet("泻湖日报")),
+        ("© 2024 Ann Low", Outlet()),
+        ("Source: the ministry of ports", Outlet()),
         ("Read more from Asia:", Outlet()),
         ("More from our correspondents", Outlet()),
     ],
@@ -22,3 +29,23 @@ def test_a_line_may_name_an_outlet(line: str, outlet: Outlet) -> None:
 
 def test_the_first_name_counts() -> None:
     assert told_outlet(["More from Lagoon News", "More from Island News"]) == Outlet("Lagoon News")
+
+
+def test_the_source_counts_before_the_owner_of_the_page() -> None:
+    assert told_outlet(["© 2024 Lagoon News", "Source: Reuters"]) == Outlet("Reuters")
+
+
+@pytest.mark.parametrize(
+    ("byline", "signed"),
+    [
+        ("Ann Low, Reuters", Signature("Ann Low", "Reuters")),
+        ("Ann Low and Tom Hale | Lagoon News", Signature("Ann Low and Tom Hale", "Lagoon News")),
+        ("Tom Hale for The Harbour Times", Signature("Tom Hale", "The Harbour Times")),
+        ("Reuters Staff", Signature(None, "Reuters")),
+        ("Associated Press", Signature(None, "Associated Press")),
+        ("Ann Low, Tom Hale", Signature("Ann Low, Tom Hale")),
+        (None, Signature()),
+    ],
+)
+def test_a_byline_may_end_in_an_outlet(byline: str | None, signed: Signature) -> None:
+    assert signature(byline) == signed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles.walls import JAVASCRIPT, count_words, wall
+from briefing.articles.walls import JAVASCRIPT, count_words, is_walls_own, wall
 from tests.saved_articles import GRAIN, PARAGRAPHS
 
 LONG = "\n".join(PARAGRAPHS)
@@ -34,6 +34,12 @@ def test_walls_are_told_by_their_words(shown: str, reason: str) -> None:
 @pytest.mark.parametrize("line", ["Subscribe to continue reading.", "We use cookies. Accept all.", "Page not found"])
 def test_an_article_with_text_enough_is_none(line: str) -> None:
     assert wall(f"{LONG}\n{line}", count_words(LONG)) is None
+
+
+def test_a_walls_own_paragraphs_are_told_from_news() -> None:
+    assert is_walls_own("we and our 1,432 partners store personal data on your device. manage preferences at any time.")
+    assert is_walls_own("try unlimited access. only €1 for 4 weeks, then €69 per month. cancel anytime.")
+    assert not is_walls_own("the minister said that the partners had cancelled the deal.")
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ _SPELLINGS = {
     "TASS": ("TASS", "ITAR-TASS", "Itar-Tass", "ТАСС", "ИТАР-ТАСС", "tass"),
     "UPI": ("UPI", "United Press International"),
     "VNA": ("VNA", "Vietnam News Agency"),
-    "Xinhua": ("XINHUA", "Xinhua", "Xinhua News Agency", "xinhuanet", "新华社", "新華社", "Синьхуа"),
+    "Xinhua": ("XINHUA", "Xinhua", "Xinhua News Agency", "xinhuanet", "新华社", "新華社", "新华网", "Синьхуа"),
     "Yonhap": ("YONHAP", "Yonhap", "Yonhap News Agency", "yna"),
 }
 _AGENCY = {spelling: agency for agency, spellings in _SPELLINGS.items() for spelling in spellings}
@@ -60,6 +60,11 @@ _EDGE = 500
 """Characters at either end of a text in which a mark is looked for."""
 
 
+def agency_of(name: str) -> str | None:
+    """The agency that bears this name, in any of its spellings."""
+    return _AGENCY.get(name.strip())
+
+
 def credited(document: Document) -> set[str]:
     """Names of the agencies whose marks stand at the text's edges, or that published it."""
     marks = {_AGENCY[name] for edge in _edges(document) for found in _CREDIT.findall(edge) for name in found if name}
@@ -68,7 +73,7 @@ def credited(document: Document) -> set[str]:
 
 def publishing(document: Document) -> str | None:
     """The agency that published the document itself, by its publisher's name or its address."""
-    if document.publisher and (agency := _AGENCY.get(document.publisher.strip())):
+    if document.publisher and (agency := agency_of(document.publisher)):
         return agency
     host = _HOST.match(document.url or "")
     labels = host.group(1).lower().split(".") if host else []

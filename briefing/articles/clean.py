@@ -9,17 +9,22 @@ from dataclasses import dataclass, replace
 
 from briefing.articles.content_date import content_date
 from briefing.articles.dateline import Dateline
+from briefing.articles.files import KEPT_MARKDOWN
 from briefing.articles.html import read_page
 from briefing.articles.language import detect_language, translation_notes
 from briefing.articles.limits import TooLongError, cpu_limit
 from briefing.articles.lines import Line, measured, measured_lines, measured_paragraphs
 from briefing.articles.markdown import markdown_lines
-from briefing.articles.outlet import told_outlet
+from briefing.articles.outlet import signature, told_outlet
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
-from briefing.articles.walls import wall
+from briefing.articles.walls import is_walls_own, wall
 from briefing.records import Article, Document, Dropped, Metadata, Profile, Span
 
+WALL_WORDS = 1000
+"""A body of more words is an article, whatever it says of subscriptions."""
+TITLED_BY_PROPERTIES = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+"""What such a file's properties call it is often a template's name; a headline in its text counts first."""
 LANGUAGE_CHARS = 800
 """Enough to tell a language by; more only takes time."""
 
@@ -59,7 +64,7 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
 
 def _judged_text(article: Article) -> _Judged:
     lines = measured_paragraphs(article.text)
-    judged = judge_lines(lines, article.metadata.title)
+    judged = judge_lines(lines, None if article.media_type in TITLED_BY_PROPERTIES else article.metadata.title)
     return _with_head(article, judged, lines, judged.reasons)
 
 
@@ -81,9 +86,12 @@ def _judged_markdown(article: Article) -> _Judged:
 def _with_head(article: Article, judged: Judged, lines: Sequence[Line], reasons: Sequence[str | None]) -> _Judged:
     """The lines of a text with what they tell of it."""
     outlet = told_outlet(line.text for line, reason in zip(lines, reasons, strict=True) if reason)
-    found = Metadata(title=judged.title, publisher=judged.publisher or outlet.publisher, author=judged.author)
+    signed = signature(judged.author)
+    publisher = judged.publisher or outlet.publisher or signed.outlet
+    found = Metadata(title=judged.title, publisher=publisher, author=signed.author)
     notes = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
-    head = _over(article.metadata, found)
+    weak = judged.title and article.media_type in TITLED_BY_PROPERTIES
+    head = _over(article.metadata.model_copy(update={"title": None}) if weak else article.metadata, found)
     return _with_refusal(_Judged(article.text, lines, reasons, head, notes), article.text)
 
 
@@ -94,7 +102,7 @@ def _judged_page(article: Article) -> _Judged:
     return _with_refusal(_Judged(text, measured_lines(text), page.reasons, head), page.shown, article.text)
 
 
-_JUDGES = {"text/html": _judged_page, "text/markdown": _judged_markdown}
+_JUDGES = {"text/html": _judged_page, "text/markdown": _judged_markdown, KEPT_MARKDOWN: _judged_markdown}
 
 
 def _over(given: Metadata, found: Metadata) -> Metadata:
@@ -103,8 +111,11 @@ def _over(given: Metadata, found: Metadata) -> Metadata:
 
 
 def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Judged:
-    words = sum(line.words for line, reason in zip(judged.lines, judged.reasons, strict=True) if reason is None)
-    return replace(judged, refused=wall(shown, words, source) or (None if words else "no article text in it"))
+    body = [line for line, reason in zip(judged.lines, judged.reasons, strict=True) if reason is None]
+    words = sum(line.words for line in body)
+    if words < WALL_WORDS:
+        words = sum(line.words for line in body if not is_walls_own(line.lowered))
+    return replace(judged, refused=wall(shown, words, source) or (None if body else "no article text in it"))
 
 
 def _unreadable(article: Article, reason: str) -> Document:

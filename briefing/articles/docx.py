@@ -13,7 +13,6 @@ from briefing.records import Metadata
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_TERMS = "{http://purl.org/dc/terms/}"
 
 
 class _TooLargeError(ValueError):
@@ -67,5 +66,5 @@ def _properties(archive: zipfile.ZipFile) -> Metadata:
         return Metadata()
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.fromstring(_unpacked(archive, "docProps/core.xml"), parser)
-    title, author, created = (root.findtext(tag) for tag in (f"{_DC}title", f"{_DC}creator", f"{_TERMS}created"))
-    return Metadata(title=title or None, author=author or None, published=created or None)
+    title, author = (root.findtext(tag) for tag in (f"{_DC}title", f"{_DC}creator"))
+    return Metadata(title=title or None, author=author or None)  # when it was created is no day of publication

@@ -12,6 +12,8 @@ from briefing.articles.decode import decode
 from briefing.articles.limits import MAX_BYTES
 from briefing.records import Article, Metadata
 
+KEPT_MARKDOWN = "text/x-markdown"
+"""Markdown out of another file; `text/markdown` is a file of its own."""
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL

@@ -220,7 +220,14 @@ def _bounds(
         for page, line, vote, clear in zip(found, lines, voted, plain, strict=True)
     ]
     run = best_run(weights, start, len(weights))
-    return run.first, run.last
+    return (run.first if start else _opening(lines, plain, run.first)), run.last
+
+
+def _opening(lines: Sequence[Line], plain: Sequence[bool], first: int) -> int:
+    """On a page that shows no title, the vote misses first words that stand outside a paragraph's element."""
+    while first > 0 and plain[first - 1] and lines[first - 1].prose and lines[first - 1].words >= TAIL_WORDS:
+        first -= 1
+    return first
 
 
 def _is_neutral(page: PageLine, line: Line, plain: bool) -> bool:

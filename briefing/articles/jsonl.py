@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 from briefing.articles.decode import decode
-from briefing.articles.files import Contents, unreadable
+from briefing.articles.files import KEPT_MARKDOWN, Contents, unreadable
 from briefing.articles.limits import MAX_BYTES
 from briefing.records import Article, Metadata
 
@@ -34,9 +34,12 @@ _TEXT = [
     "article",
     "story",
 ]
+_MARKDOWN = ["markdown", "markdowncontent", "fitmarkdown", "rawmarkdown", "contentmarkdown"]
 _HTML = ["html", "rawhtml", "htmlcontent", "contenthtml", "bodyhtml", "pagehtml"]
-_TITLE = ["title", "headline", "articletitle", "name"]
-_URL = ["url", "link", "canonicalurl", "canonicallink", "sourceurl", "weburl", "permalink", "uri"]
+_ABOUT = ["metadata", "meta"]
+"""Objects in which crawlers keep what is known of the article."""
+_TITLE = ["title", "headline", "articletitle", "ogtitle", "name"]
+_URL = ["url", "link", "canonicalurl", "canonicallink", "sourceurl", "weburl", "permalink", "ogurl", "uri"]
 _PUBLISHED = [
     "published",
     "publishedat",
@@ -47,6 +50,8 @@ _PUBLISHED = [
     "publicationdate",
     "pubdate",
     "dateposted",
+    "publishedtime",
+    "articlepublishedtime",
     "webpublicationdate",
     "date",
     "datetime",
@@ -56,6 +61,7 @@ _PUBLISHED = [
 _PUBLISHER = [
     "publisher",
     "sitename",
+    "ogsitename",
     "site",
     "sourcename",
     "outlet",
@@ -73,6 +79,7 @@ _LANGUAGE = ["language", "lang", "locale", "inlanguage"]
 _FIELD_CHARS = 500
 _PAGE = re.compile(r"\s*<(?:!doctype|html|body|div|p|article)\b", re.IGNORECASE)
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d+)?")
+_ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -120,7 +127,7 @@ def metadata_of_fields(fields: Mapping[str, Any]) -> Metadata:
         title=_first(named, _TITLE),
         url=_first(named, _URL),
         published=_date(_first(named, _PUBLISHED)),
-        publisher=_first(named, _PUBLISHER),
+        publisher=_host(_first(named, _PUBLISHER)),
         author=_first(named, _AUTHOR),
         language=_language(_first(named, _LANGUAGE)),
     )
@@ -145,19 +152,28 @@ def _article(path: str, line: bytes) -> Article:
 
 def _contents(fields: Mapping[str, Any]) -> Contents:
     named = _named(fields)
-    text = next((value for name in _TEXT if isinstance(value := named.get(name), str) and value.strip()), "")
-    page = next((value for name in _HTML if isinstance(value := named.get(name), str) and value.strip()), "")
-    if not text and not page:
-        return Contents(reason="no text in it: none of the fields text, content, body, html")
-    is_page = not text or _PAGE.match(text) is not None
-    return Contents(
-        _UNPRINTABLE.sub("\ufffd", text or page), "text/html" if is_page else None, metadata_of_fields(fields)
-    )
+    text, marked, page = (_given(named, names) for names in (_TEXT, _MARKDOWN, _HTML))
+    if not (text or marked or page):
+        return Contents(reason="no text in it: none of the fields text, content, body, markdown, html")
+    is_page = not marked if not text else _PAGE.match(text) is not None
+    media_type = "text/html" if is_page else None if text else KEPT_MARKDOWN
+    return Contents(_UNPRINTABLE.sub("\ufffd", text or marked or page), media_type, metadata_of_fields(fields))
+
+
+def _given(named: Mapping[str, Any], names: list[str]) -> str:
+    """The first field that has text."""
+    return next((value for name in names if isinstance(value := named.get(name), str) and value.strip()), "")
 
 
 def _named(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """By names in lower case without separators."""
-    return {re.sub(r"[^a-z0-9]", "", name.lower()): value for name, value in fields.items()}
+    """By names in lower case without separators; what an object about the article tells, where the record doesn't."""
+    about = (inside for name in _ABOUT if isinstance(inside := fields.get(name), dict))
+    flat = {_bare(name): value for inside in about for name, value in inside.items()}
+    return flat | {_bare(name): value for name, value in fields.items()}
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def _first(named: Mapping[str, Any], names: list[str]) -> str | None:
@@ -183,6 +199,12 @@ def _scalar(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("name") or value.get("title")
     return value.strip() or None if isinstance(value, str) else None
+
+
+def _host(value: str | None) -> str | None:
+    """A publisher that is given by an address, as its host's name."""
+    match = _ADDRESS.match(value or "")
+    return match[1] if match else value
 
 
 def _date(value: str | None) -> str | None:

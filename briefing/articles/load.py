@@ -8,6 +8,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
@@ -35,6 +36,7 @@ MEDIA_TYPES = {
     ".xml": "application/xml",
 }
 SIDE_FILE_CHARS = 1_000_000
+_PIECE_BYTES = 1_000_000
 
 
 def load_articles(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Article]:
@@ -101,15 +103,20 @@ def _belongs(name: str, names: Sequence[str]) -> bool:
 def _file(path: str) -> Iterator[Article]:
     suffix = PurePath(path).suffix.lower()
     media_type = MEDIA_TYPES.get(suffix, "text/plain" if not suffix else None)
-    if media_type is None:
-        known = " ".join(MEDIA_TYPES)
-        yield unreadable(_given(path), f"unknown type {suffix!r}; known are {known}")
-        return
     try:
         with open(path, "rb") as file:
-            yield from _articles(path, file, media_type)
+            yield from _articles(path, file, media_type) if media_type else [_of_unknown_type(path, file, suffix)]
     except OSError as error:
-        yield unreadable(_given(path), _told(error, path), media_type)
+        yield unreadable(_given(path), _told(error, path), media_type or "application/octet-stream")
+
+
+def _of_unknown_type(path: str, file: BinaryIO, suffix: str) -> Article:
+    """The file is read only for its hash, piece by piece."""
+    digest = sha256()
+    while piece := file.read(_PIECE_BYTES):
+        digest.update(piece)
+    article = unreadable(_given(path), f"unknown type {suffix!r}; known are {' '.join(MEDIA_TYPES)}")
+    return article.model_copy(update={"sha256": digest.hexdigest()})
 
 
 def _articles(path: str, file: BinaryIO, media_type: str) -> Iterator[Article]:

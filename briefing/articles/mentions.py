@@ -13,7 +13,7 @@ from briefing.articles.declension import declined
 from briefing.articles.whole_names import UNSPACED, WholeNames, any_of
 from briefing.records import Actor, Profile, Span
 
-MentionKind = Literal["name", "demonym", "leader", "capital"]
+MentionKind = Literal["name", "demonym", "leader", "capital", "body"]
 
 
 _NEAR = 200
@@ -138,6 +138,7 @@ def _listed(actor: Actor, script: Script) -> Iterator[tuple[str, MentionKind]]:
         ("demonym", actor.demonyms + tuple(f"{name}s" for name in actor.demonyms if name[-1:] in "nkit")),
         ("leader", actor.leaders),
         ("capital", actor.capitals),
+        ("body", actor.bodies),
     )
     for kind, names in listed:
         for name in (name for name in names if name.strip() and _script_of(name) == script):

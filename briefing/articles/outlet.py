@@ -1,12 +1,14 @@
 """Who published a plain text, where its own boilerplate says so.
 
-Invariant: a name is taken only from a line that is not body and that names it as the outlet; an agency or a country in
-the text is no publisher.
+Invariant: a name is taken only from a line that is not body and that names it as the outlet or as the source; an agency
+or a country in the text is no publisher.
 """
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from briefing.articles.agencies import agency_of
 
 _NAME = r"(?P<name>(?:The )?[A-Z][\w&.'’-]*(?: (?:of|and|the|[A-Z][\w&.'’-]*)){0,4})"
 _MEDIUM = re.compile(
@@ -17,6 +19,14 @@ _MORE_FROM = re.compile(
     rf"(?:(?:Read|See|Find|Watch) )?(?:[Mm]ore|[Aa]lso) (?:stories |news )?(?:from|on|at) {_NAME}\s*:?$"
 )
 _APPEARED = re.compile(rf"The post\b.{{0,200}}\bappeared first on {_NAME}\.?$")
+_COPYRIGHT = re.compile(
+    rf"(?:©|\([cC]\)|Copyright)(?: ©| \([cC]\))? ?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,? (?:by )?{_NAME}"
+)
+_SOURCE = re.compile(
+    r"(?:^\W*(?:[Ss]ource|SOURCE|Источник)|来源|來源|稿源|出处)\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,12}(?![\u4e00-\u9fff])"
+    r"|[^\W\d_][^\n,;:/|()（）\d]{1,40})"
+)
+_CHINESE_MEDIUM = re.compile(r"[\u4e00-\u9fff]+(?:网|网站|社|报|報|台|电视|客户端|新闻|在线|周刊|杂志)$")
 _EDITED = re.compile(rf"\b(?:edited|modified|published) by {_NAME}\.?$")
 
 
@@ -28,15 +38,47 @@ class Outlet(NamedTuple):
 
 
 def told_outlet(dropped: Iterable[str]) -> Outlet:
-    """The outlets that the lines besides the body name; a name without a word for a medium must say "appeared on"."""
-    publisher = republisher = None
+    """The outlets that the lines besides the body name; a name without a word for a medium must say "appeared on".
+
+    Who is named as the source counts before the owner of the page.
+    """
+    source = publisher = republisher = None
     for line in dropped:
-        if len(line) > 400 or not ("from " in line or "by " in line or "on " in line):
+        if len(line) > 400:
             continue
-        if match := _MORE_FROM.match(line):
-            publisher = publisher or (match["name"] if _MEDIUM.search(match["name"]) else None)
+        if (match := _SOURCE.search(line)) and (name := _medium(match["name"])):
+            source = source or name
+        elif (match := _MORE_FROM.match(line) or _COPYRIGHT.match(line)) and (name := _medium(match["name"])):
+            publisher = publisher or name
         elif match := _APPEARED.match(line):
             publisher = publisher or match["name"].rstrip(".")
         elif match := _EDITED.search(line):
             republisher = republisher or match["name"].rstrip(".")
-    return Outlet(publisher, republisher)
+    return Outlet(source or publisher, republisher)
+
+
+class Signature(NamedTuple):
+    """Who wrote a text, and for whom."""
+
+    author: str | None = None
+    outlet: str | None = None
+
+
+def signature(byline: str | None) -> Signature:
+    """What a byline's names are: `Anna Black, Reuters`, `Reuters Staff`, `Tom Hale for Lagoon News`."""
+    if not byline:
+        return Signature()
+    joint = _FOR.search(byline)
+    last = byline[joint.end() if joint else 0 :]
+    outlet = _medium(last.removesuffix(" Staff").removesuffix(" staff"))
+    return Signature(byline[: joint.start()] if joint else None, outlet) if outlet else Signature(byline)
+
+
+_FOR = re.compile(r"(?:\s*[,|/]\s*(?:for\s)?|\s[-–—]\s|\sfor\s)(?=[^,|/–—]*$)")
+
+
+def _medium(name: str) -> str | None:
+    """The name, if it is an agency's or has a word for a medium."""
+    name = name.split(". ")[0].strip().rstrip(".")
+    known = agency_of(name) or _MEDIUM.search(name) or _CHINESE_MEDIUM.match(name)
+    return name if known else None

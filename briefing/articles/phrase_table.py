@@ -54,7 +54,7 @@ _RELATED = (
 CAPTION, BYLINE, ADVERT = Told("caption"), Told("byline"), Told("advertisement")
 PROMPT, STORY, STORIES = Told("newsletter prompt"), Told("related story"), Told("related story", "list")
 SYNDICATION, COPYRIGHT, COOKIES = Told("syndication notice"), Told("copyright"), Told("cookie notice")
-FOOTER, COMMENTS = Told("footer"), Told("comment form", "rest")
+FOOTER, NAVIGATION, COMMENTS = Told("footer"), Told("navigation"), Told("comment form", "rest")
 
 PHRASES: tuple[Phrase, ...] = (
     # After these come readers' comments or nothing.
@@ -145,7 +145,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(ADVERT, "story article content", r" continues (?:below|after)\b.{0,24}$"),
     Phrase(ADVERT, "continue", r" reading(?: the (?:main story|article))?\s*(?:below)?" + _END),
     Phrase(ADVERT, "scroll", r" (?:down )?(?:to|for) continue\b.{0,12}$"),
-    Phrase(ADVERT, "skip", r" (?:to|past|advertisement)\b"),
+    Phrase(ADVERT, "skip", r" (?:past (?:the )?ad|ad\b|advert)"),
+    Phrase(NAVIGATION, "skip jump", r" (?:to|past)\b"),
     Phrase(ADVERT, "supported", r" by\s*$"),
     Phrase(PROMPT, "sign", rf"[ -]up\b{_MAIL}"),
     Phrase(PROMPT, "subscribe register", _MAIL),
@@ -155,6 +156,14 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(PROMPT, "delivered straight right", r"(?: direct\w*| straight)? to your inbox\b"),
     Phrase(PROMPT, "let keep thanks", r" (?:our news meet|an eye on) your inbox\b| for (?:signing up|subscribing)\b"),
     Phrase(PROMPT, "by", r" (?:signing|subscribing|clicking|registering|providing|entering)\b.{0,60}\byou\b.{0,30}\b(?:agree|consent|accept|acknowledge)"),
+    Phrase(PROMPT, "unsubscribe отписаться отписка", r"\b.{0,200}$"),
+    Phrase(PROMPT, "you", r"(?: are|['’]re|['’]ve| have)? (?:receiv\w+|get\w*|got) this (?:e-?mail|mail|message|newsletter|letter)\b"),
+    Phrase(PROMPT, "this", r" (?:e-?mail|message|newsletter|letter) was sent\b"),
+    Phrase(PROMPT, "to", r" (?:unsubscribe|stop receiving|manage your (?:subscription|preferences)|change your (?:e-?mail )?preferences)\b"),
+    Phrase(PROMPT, "manage update change", r" (?:your )?(?:subscriptions?|e-?mail preferences|preferences)\b.{0,60}$"),
+    Phrase(PROMPT, "view read open see", r" (?:this )?(?:e-?mail |newsletter |message |it )?(?:in|on) (?:your|a|the) (?:browser|web)\b"),
+    Phrase(PROMPT, "forward was", r"(?:ed)? this (?:e-?mail |newsletter |message )?(?:to a friend|forwarded to you)\b"),
+    Phrase(PROMPT, "вы", r" получили это (?:письмо|сообщение)\b"),
     Phrase(PROMPT, "follow find like join connect add", rf"(?: with)? (?:us|our|the|@\w+|[\w ]{{1,40}})\b.{{0,60}}\bon\b.{{0,30}}{SITES}\b"),
     Phrase(PROMPT, "join", r" (?:our|the)\b.{0,60}\b(?:channel|group|community|newsletter|telegram|whatsapp)\b"),
     Phrase(PROMPT, "download get install", r" (?:the|our)\b.{0,40}\bapps?\b"),
@@ -162,7 +171,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(PROMPT, "donate become", r" (?:a (?:member|patron|subscriber|supporter)|now|today|to us)\b.{0,100}$"),
     Phrase(PROMPT, "подпишитесь подписывайтесь подписаться"),
     Phrase(PROMPT, "следите читайте присоединяйтесь", r"\b.{0,60}\b(?:канал\w*|новост\w+|телеграм\w*|telegram|дзен\w*)"),
-    Phrase(PROMPT, "", r"(?:扫码|关注我们|关注.{0,12}(?:公众号|微信|微博)|订阅)"),
+    Phrase(PROMPT, "", r"(?:扫码|退订|关注我们|关注.{0,12}(?:公众号|微信|微博)|订阅)"),
     Phrase(PROMPT, "abonnez inscrivez suscríbete abonnieren iscriviti assine inscreva", r"(?:-vous| sie|-se)?\b"),
     Phrase(SYNDICATION, "this the", r" (?:article|story|report|news|post|piece|content|material|item|commentary|op-ed)\b.{0,60}\b(?:has been|was|is|is being)\b"
            r".{0,40}\b(?:published|republished|syndicated|generated|produced|supplied|provided|adapted|distributed|translated|edited|sourced|created)\b"

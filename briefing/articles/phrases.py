@@ -13,7 +13,7 @@ from briefing.articles.phrase_table import CONTAINED, JOINS, PHRASES, SHARE, SIT
 MAX_CHARS = 400
 SHARE_BAR_CHARS = 120
 
-_LEADING = " \t*>•·»→▶►|[(（-–—_#"
+_LEADING = " \t*>•·»→▶►|[(（【「-–—_#"
 _FIRST = re.compile(r"[^\W\d_]+")
 _SHARE_BAR = re.compile(rf"{JOINS}(?:(?:{SITES}|{SHARE})(?!\w){JOINS})+$")
 _CONTAINED = tuple((word, told, re.compile(pattern)) for word, told, pattern in CONTAINED)

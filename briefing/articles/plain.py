@@ -66,9 +66,9 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     weights = _weights(lines, reasons, menus)
     heading = title_lines(lines, title)
     first, last = _article(lines, weights, heading.indexes, menus)
-    if not heading.indexes and title is None:
+    if not heading.indexes:
         heading = find_title(lines, first)
-        first = max(first, *(index + 1 for index in heading.indexes), 0)
+        first = max(first, *(index + 1 for index in heading.indexes), 0) if title is None else first
     last = appended_from(lines, first, last) - 1
     mark_repeats(lines, reasons, first, last)
     author = author_above(lines, first)
@@ -76,7 +76,7 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     for index in range(first):
         reasons[index] = reasons[index] or reason_above(lines, index, heading, first)
     _mark_below(lines, reasons, last)
-    return Judged(tuple(reasons), heading.title or title, heading.site or site, author)
+    return Judged(tuple(reasons), title or heading.title, heading.site or site, author)
 
 
 def body_spans(text: str, lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[Span, ...]:

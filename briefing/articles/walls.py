@@ -62,7 +62,9 @@ _PAYWALL = _words(
     r"оформите подписку|订阅后(?:阅读|继续)|剩余.{0,8}付费",
 )
 _CONSENT = _words(
-    r"\bwe (?:and our (?:\d+ )?partners )?(?:value your privacy|use cookies|store and/or access)\b",
+    r"\bwe (?:and our (?:[\d,. ]{1,7} )?(?:partners|vendors) )?"
+    r"(?:value your privacy|use cookies|store (?:and/or|and|or) access)\b",
+    r"\byour privacy (?:matters|is important)\b",
     r"\baccept (?:all|cookies)\b",
     r"\b(?:cookie|consent) (?:settings|preferences|policy)\b|\bmanage (?:options|preferences|consent)\b",
     r"\bbefore you continue\b|мы используем (?:файлы )?cookie|我们使用.{0,4}cookie",
@@ -78,7 +80,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def wall(shown: str, words: int, source: str | None = None) -> str | None:
-    """Why what is shown is no article, if it has a body of `words` words; None if it is one.
+    """Why what is shown is no article, if it has a body of `words` words that are not its own; None if it is one.
 
     `source` is a page's own, to tell a page that only a script draws.
     """
@@ -89,6 +91,19 @@ def wall(shown: str, words: int, source: str | None = None) -> str | None:
             return each.reason
     drawn = source is not None and words < FEW_WORDS and "<script" in source and count_words(shown) < FEW_WORDS
     return JAVASCRIPT if drawn else None
+
+
+_OWN_TERMS = re.compile(
+    r"cookie|consent|partner|vendor|personal data|privacy|legitimate interest|preferences|tracking|personali[sz]"
+    r"|purposes|opt[- ]out|advertis|your device|unlimited|subscri|cancel|per month|a month|trial|digital access"
+    r"|\d weeks|offer|newsletter|sign in|log in|javascript|browser|captcha|robot|reload|refresh"
+)
+_OWN_TERM_COUNT = 3
+
+
+def is_walls_own(lowered: str) -> bool:
+    """A paragraph, in lower case, that speaks of consent, subscriptions or checks in three words or more."""
+    return len(set(_OWN_TERMS.findall(lowered[:SHOWN_CHARS]))) >= _OWN_TERM_COUNT
 
 
 def count_words(text: str) -> int:
