@@ -92,3 +92,48 @@ def test_a_sentence_without_claims_has_nothing_to_be_compared_with() -> None:
 )
 def test_an_edit_is_told_by_the_words_that_came_or_went(before: str, after: str, changes: list[str]) -> None:
     assert changed_assertion(before, after) == changes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "fields", "found"),
+    [
+        (
+            "Sales to Estria increased to 31 percent.",
+            "I want to note that sales to Estria increased to 31 percent.",
+            {},
+            [],
+        ),
+        (
+            "The treaty was the largest of the age.",
+            "We would like to say that the treaty was the largest of the age.",
+            {},
+            [],
+        ),
+        ("Norland sells ships to Estria.", "I want to sell ships of Norland to Estria.", {}, ["modality_dropped"]),
+        ("The pier is a step to peace.", "We believe the pier is a step to peace.", {"kind": "judgment"}, []),
+        ("The pier is a step to peace.", "In our view, the pier is a step to peace.", {"kind": "position"}, []),
+        (
+            "The pier is a step to peace.",
+            "We believe the pier is a step to peace.",
+            {"kind": "figure"},
+            ["hedge_dropped"],
+        ),
+        (
+            "The pier is a step to peace.",
+            "We believe the pier is a step to peace.",
+            {"kind": "judgment", "speaker": None},
+            ["hedge_dropped"],
+        ),
+    ],
+)
+def test_what_the_frame_of_an_owner_says_is_no_hedge_of_his(
+    sentence: str, quote: str, fields: dict[str, Any], found: list[str]
+) -> None:
+    assert codes(sentence, quote, **{"speaker": "Karl Aster", **fields}) == found
+
+
+def test_a_strong_will_is_no_future() -> None:
+    assert (
+        codes("Karl Aster has a strong will and a great interest.", "Karl Aster has a strong will and an interest.")
+        == []
+    )

@@ -20,6 +20,7 @@ def found(text: str, context: str = "") -> list[str]:
         ("a fellow of the Academy of Social Sciences", ["Academy of Social Sciences"]),
         ("he met Ursula von der Leyen there", ["Ursula von der Leyen"]),
         ("gas from Nord Stream 2 and the F-16", ["Nord Stream 2", "F-16"]),
+        ("the pact on Peace 15 years ago", ["Peace"]),
         ("Oslo’s mayor and Norway's king", ["Oslo", "Norway"]),
         ("on Tuesday, in June, he met Mr Li", ["Li"]),
         ("I think I’m late", []),

@@ -22,10 +22,33 @@ def check_assertion(sentence: str, claims: Sequence[Claim]) -> list[str]:
     `plan_as_done`. A sentence made of verbatim parts is only asked for the last one: its cuts are law 3's matter.
     """
     quotes = "\n".join(claim.quote for claim in claims)
-    reasons = [] if _verbatim(sentence, quotes) else [r for pair in _pairs(sentence, quotes) for r in _compare(pair)]
+    told = "\n".join(map(_attributed, claims))
+    reasons = [] if _verbatim(sentence, quotes) else [r for pair in _pairs(sentence, told) for r in _compare(pair)]
     if claims and all(claim.status == "planned" for claim in claims) and not _open(sentence):
         reasons.append("plan_as_done: the evidence is of a plan, and the sentence has no word of one")
     return list(dict.fromkeys(reasons))
+
+
+_SAID_ALOUD = re.compile(
+    r"\b(?:I|we|let me|allow me)(?: (?:want|wish|would(?: also)? like|have|am able|can|must|should)(?: to)?| to)?"
+    r"(?: (?:also|only|once again|again|here|first))*"
+    r" (?:note|say|stress|emphasi[sz]e|point out|mention|add|recall|remind you|repeat|tell you|inform you|highlight)"
+    r"(?: here| once again| again)? that\b",
+    re.IGNORECASE,
+)
+_OWN_VIEW = re.compile(
+    r"\b(?:I|we) (?:also |firmly |still |do )?(?:think|believe)(?: that)?\b|\bin (?:my|our) (?:view|opinion)\b,?",
+    re.IGNORECASE,
+)
+_VIEWS = ("position", "judgment", "forecast")
+
+
+def _attributed(claim: Claim) -> str:
+    """The quote without what a frame says in its place: "I want to note that"; of a view, "we believe"."""
+    if claim.speaker is None:
+        return claim.quote
+    quote = _SAID_ALOUD.sub("", claim.quote)
+    return _OWN_VIEW.sub("", quote) if claim.kind in _VIEWS else quote
 
 
 def changed_assertion(before: str, after: str) -> list[str]:

@@ -31,7 +31,8 @@ DENIALS = (
 )  # fmt: skip
 MODALS = (
     # possibility, obligation and future: they tell a plan or a guess from a fact
-    "(?-i:will)", "'ll", "’ll", "won't", "won’t", "would", "(?-i:may)", "might", "(?-i:can)", "cannot", "can't",
+    r"(?-i:(?<!\ba\s)(?<!\bthe\s)(?<!\bits\s)(?<!strong\s)(?<!political\s)(?<!good\s)will)",
+    "'ll", "’ll", "won't", "won’t", "would", "(?-i:may)", "might", "(?-i:can)", "cannot", "can't",
     "can’t", "could",
     "should", "shall", "must", "ought to", "need to", "needs to", "has to", "have to", "had to",
     "to be (?:held|signed|built|opened|announced)",

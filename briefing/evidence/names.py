@@ -42,7 +42,8 @@ _PART = rf"{_LETTERS}(?:['’ʼ](?!s\b|S\b){_LETTERS})*"
 _TOKEN = re.compile(rf"(?<!\w)(?<!\w['’ʼ])(?:(?:{_LETTERS}\.)+{_LETTERS}\.?|{_PART}(?:[-‐‑](?:{_PART}|\d+\w*))*)")
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-ZА-ЯЁ](?:[^\W_A-ZА-ЯЁ]|[\u0300-\u036f])+")
 _GAP = re.compile(r"[ \u00a0]|\s?[’']s[ \u00a0](?=\b)")
-_NUMBERED = re.compile(r"[ \u00a0]\d{1,3}(?![\w.,%])")
+_COUNTED = r"(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per cent|times|million|billion|trillion)"
+_NUMBERED = re.compile(rf"[ \u00a0]\d{{1,3}}(?![\w.,%])(?! {_COUNTED}\b)")
 _START = re.compile(r"(?:^|[.!?…。！？:;]|\n)[\s\"'“”„«»‘’‹›(\[–—-]*$")
 _COMMON_ENDING = re.compile(
     r"(?:ing|ly|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ances|ences|ship|ships|ed)$"
