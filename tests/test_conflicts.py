@@ -38,6 +38,38 @@ NUMBERS = {
         ("North Korea sent 3,000 soldiers to Russia in October 2024.", "2024-11-05"),
         ["10,000", "3,000"],
     ),
+    "a sum in a sentence that foresees too": (
+        ("Russia and India signed a $3.5 billion contract for two frigates in Kaliningrad on 11 March 2024.",
+         "2024-03-12"),
+        ("India and Russia on 11 March 2024 signed a contract worth $4.2 billion for two frigates to be built in "
+         "Kaliningrad.",
+         "2024-03-13"),
+        ["$3.5 billion", "$4.2 billion"],
+    ),
+    "sold and bought": (
+        ("Under the contract signed in Jakarta on 1 May 2023, Russia sold Indonesia 600,000 tonnes of wheat.",
+         "2023-05-02"),
+        ("Indonesia bought 900,000 tonnes of wheat from Russia under a contract signed in Jakarta on 1 May 2023.",
+         "2023-05-03"),
+        ["600,000 tonnes", "900,000 tonnes"],
+    ),
+    "somebody named in passing": (
+        ("Russia and Vietnam signed 11 agreements in Hanoi on 20 June 2024, the Kremlin said.", "2024-06-21"),
+        ("Vietnam and Russia signed 15 agreements in Hanoi on 20 June 2024 during the visit of Vladimir Putin.",
+         "2024-06-21"),
+        ["11", "15"],
+    ),
+    "two countries quoted": (
+        ("North Korea sent 12,000 soldiers to Russia in October 2024, the South Korean intelligence service said.",
+         "2024-10-30"),
+        ("North Korea sent 3,000 soldiers to Russia in October 2024, according to the White House.", "2024-10-31"),
+        ["12,000", "3,000"],
+    ),
+    "a report of others": (
+        ("Thai police detained 17 Russian citizens in Phuket on 30 June 2023.", "2023-07-02"),
+        ("Police in Phuket detained 26 Russian citizens on 30 June 2023, Thai media reported.", "2023-07-03"),
+        ["17", "26"],
+    ),
 }  # fmt: skip
 DATES = {
     "a signing": (
@@ -56,6 +88,13 @@ DATES = {
         ("The Amur railway bridge between Russia and China opened on June 10, 2022.", "2022-06-14"),
         ("The Amur railway bridge between Russia and China was opened on June 12, 2022.", "2022-06-15"),
         ["on June 10, 2022", "on June 12, 2022"],
+    ),
+    "a ship in port": (
+        ("The Iranian frigate Dena docked in Mumbai on 3 April 2025 for an exercise with the Indian navy.",
+         "2025-04-04"),
+        ("The Iranian frigate Dena docked in Mumbai on 1 April 2025 for an exercise with the Indian navy.",
+         "2025-04-05"),
+        ["on 3 April 2025", "on 1 April 2025"],
     ),
 }  # fmt: skip
 OUTCOMES = {
@@ -87,10 +126,30 @@ OUTCOMES = {
         ("Russian coal exports to China fell in 2024.", "2025-01-20"),
         ("Russian coal exports to China rose in 2024.", "2025-01-22"),
     ),
+    "a denial by a ministry": (
+        ("Russia and Vietnam signed the contract for the nuclear research centre in Hanoi on 10 May 2024.",
+         "2024-05-11"),
+        ("Russia and Vietnam did not sign the contract for the nuclear research centre in Hanoi on 10 May 2024, "
+         "the Vietnamese ministry said.",
+         "2024-05-12"),
+    ),
+    "accepted or declined": (
+        ("Kim Jong Un accepted an invitation to the parade in Moscow on 2 April 2025.", "2025-04-04"),
+        ("Kim Jong Un declined an invitation to the parade in Moscow on 2 April 2025.", "2025-04-04"),
+    ),
+    "sank or did not sink": (
+        ("The tanker Ursa sank off Oman on 26 October 2024.", "2024-10-28"),
+        ("The tanker Ursa did not sink off Oman on 26 October 2024, its owner said.", "2024-10-28"),
+    ),
+    "stopped or did not stop": (
+        ("Gazprom stopped gas supplies to Serbia on 2 April 2025.", "2025-04-04"),
+        ("Gazprom did not stop gas supplies to Serbia on 2 April 2025, the company said.", "2025-04-04"),
+    ),
 }  # fmt: skip
 ARRIVED = "Russian {} arrived in Pyongyang for talks on military cooperation on November 29, 2024."
 OFFICES = {
     "two offices of one man": ["Defense Minister Andrei Belousov", "Foreign Minister Andrei Belousov"],
+    "two portfolios": ["Energy Minister Sergei Tsivilev", "Trade Minister Sergei Tsivilev"],
     "two holders of one office": ["Defense Minister Andrei Belousov", "Defense Minister Sergei Shoigu"],
 }
 
@@ -153,6 +212,23 @@ NO_CONFLICTS = {
     "a shorter title": (
         ("Russian Foreign Minister Sergei Lavrov arrived in Hanoi for talks on energy on July 6, 2022.", "2022-07-06"),
         ("Minister Sergei Lavrov arrived in Hanoi for talks on energy on July 6, 2022.", "2022-07-06"),
+    ),
+    "killed and wounded": (
+        ("An explosion at the Russian consulate in Kabul on 4 August 2024 killed 6 people.", "2024-08-05"),
+        ("The explosion at the Russian consulate in Kabul on 4 August 2024 wounded 11 people.", "2024-08-05"),
+    ),
+    "two delegations": (
+        ("Putin arrived in Delhi on 10 September 2024 with seven ministers.", "2024-09-12"),
+        ("Modi received Putin in Delhi on 10 September 2024 with four ministers.", "2024-09-12"),
+    ),
+    "one agreement approved, another rejected": (
+        ("The Mongolian parliament approved the uranium agreement with France on 5 June 2024, to Russia's displeasure.",
+         "2024-06-06"),
+        ("The Mongolian parliament rejected the railway agreement with Russia on 5 June 2024.", "2024-06-06"),
+    ),
+    "a date within a quotation": (
+        ("\"In May 2014 we signed the gas contract with China,\" Putin said on 8 October 2024.", "2024-10-09"),
+        ("Gazprom signed the gas contract with China on 21 May 2014.", "2014-05-22"),
     ),
     "a plan that was not carried out": (
         ("Russia and China plan to sign a contract on the Altai pipeline in September 2025.", "2025-06-01"),

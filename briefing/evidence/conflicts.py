@@ -6,15 +6,14 @@ same time; what rounding, a hedge, another unit, period or object explains is no
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from briefing.evidence.event_words import DAY_ACTS, FLOWS, HARMLESS, ONE_TIME, OPPOSITES, event_words
-from briefing.evidence.numbers import Number
+from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, event_words
+from briefing.evidence.measures import unlike_numbers
 from briefing.evidence.offices import offices_differ
-from briefing.evidence.tellings import Telling, contained, near, strangers
-from briefing.evidence.windows import NEAR_DAYS, gap_days
+from briefing.evidence.tellings import Telling, contained, near, one_flow, opposed, strangers
+from briefing.evidence.windows import NEAR_DAYS, gap_days, one_time
 from briefing.evidence.words import denials, negations
 from briefing.records import Conflict, Version
 
@@ -75,120 +74,8 @@ def _told(telling: Telling) -> str:
 
 
 def _numbers(one: Telling, other: Telling) -> Iterator[Difference]:
-    """Where each has just one number of a unit, or of a thing counted, that the other doesn't have."""
-    first, second = _unmatched(one, other), _unmatched(other, one)
-    for number in first:
-        alike = [found for found in second if _measures_alike(number, one, found, other)]
-        twins = [found for found in first if found.unit == number.unit and found.ordinal == number.ordinal]
-        if len(alike) == 1 and len(twins) == 1:
-            proven = not number.ordinal and _one_measure(number, one, alike[0], other)
-            yield Difference("number", (_shown(number), _shown(alike[0])), proven)
-
-
-def _unmatched(one: Telling, other: Telling) -> list[Number]:
-    return [number for number in one.numbers if not any(_agree(number, one, found, other) for found in other.numbers)]
-
-
-def agree_in_numbers(one: Telling, other: Telling) -> bool:
-    """True if they have a number in common, or neither has any."""
-    return len(_unmatched(one, other)) < len(one.numbers) or not (one.numbers or other.numbers)
-
-
-def _agree(number: Number, one: Telling, found: Number, other: Telling) -> bool:
-    """Equal, or equal as far as the coarser one is written, or as far as a hedge allows."""
-    if number.ordinal != found.ordinal or (number.unit and found.unit and number.unit != found.unit):
-        return False
-    apart = abs(number.value - found.value)
-    hedged = _hedged(number, one.text) or _hedged(found, other.text)
-    slack = max(abs(number.value), abs(found.value)) * _HEDGE if hedged else max(_half_step(number), _half_step(found))
-    return apart == 0 or (not number.ordinal and apart <= slack)
-
-
-_HEDGE = Fraction(3, 10)
-_HEDGES = re.compile(
-    r"\b(?:about|around|some|nearly|almost|over|more|less|fewer|least|most|up to|as many as|as much as|approximately"
-    r"|roughly|close to|estimated|exceed\w*|above|below|under|dozens|several)\b[^.;]{0,12}$",
-    re.IGNORECASE,
-)
-
-
-def _hedged(number: Number, text: str) -> bool:
-    return bool(_HEDGES.search(text[max(0, number.start - 30) : number.start]))
-
-
-def _half_step(number: Number) -> Fraction:
-    """Half of the last place that is meant: of 27.3 it is 0.05, of 38 bcm half a billion, of 1,500 fifty."""
-    digits = re.search(r"\d[\d,]*(?:\.\d+)?", number.text)
-    if not digits or (number.unit == "" and abs(number.value) < _COUNTED):
-        return Fraction(0)
-    written = digits[0].replace(",", "")
-    whole, _, decimals = written.partition(".")
-    zeros = len(whole) - len(whole.rstrip("0")) if not decimals and len(whole) > 2 else 0
-    scale = number.value / Fraction(written) if Fraction(written) else Fraction(1)
-    return abs(scale) * Fraction(10) ** (zeros - len(decimals)) / 2
-
-
-_COUNTED = 100
-"""Smaller numbers of things without a unit are counted, not rounded."""
-
-
-def _measures_alike(number: Number, one: Telling, found: Number, other: Telling) -> bool:
-    """The same unit; without one, the same thing counted."""
-    if number.ordinal != found.ordinal or number.unit != found.unit:
-        return False
-    return bool(number.unit) or bool(_counted(number, one.text) & _counted(found, other.text))
-
-
-def _counted(number: Number, text: str) -> frozenset[str]:
-    """The words after a number, as far as its phrase may reach."""
-    phrase = re.split(r"[,.;:()]|\b(?:of|on|in|to|and|for|with|from|at|by)\b", text[number.end : number.end + 60])[0]
-    return event_words(phrase)
-
-
-def _one_measure(number: Number, one: Telling, found: Number, other: Telling) -> bool:
-    """True if both numbers measure one thing in one time."""
-    if one.words & FLOWS != other.words & FLOWS or not _one_time(one, other) or _split(one, other):
-        return False
-    if (number.unit == "%" or one.words & FLOWS) and not _both_dated(one, other):
-        return False
-    if contained(one.things, other.things) < _SAME_THINGS or strangers(one, other) or strangers(other, one):
-        return False
-    beyond = (one.things ^ other.things) - HARMLESS
-    if number.unit and beyond and not _neighbours(number, one) & _neighbours(found, other):
-        return False
-    shared = len(one.things & other.things)
-    return len(beyond) <= (shared - 1 if number.unit else max(shared, 1))
-
-
-def _both_dated(one: Telling, other: Telling) -> bool:
-    """A share or a flow of no stated time may be of any."""
-    return all(telling.window and telling.window.stated for telling in (one, other))
-
-
-_SAME_THINGS = 0.75
-
-
-def _neighbours(number: Number, telling: Telling) -> frozenset[str]:
-    text = telling.text
-    return event_words(text[max(0, number.start - 40) : number.start]) | event_words(text[number.end : number.end + 40])
-
-
-def _one_time(one: Telling, other: Telling) -> bool:
-    """Both state the same time, or one or both tell fresh news of nearly the same days."""
-    first, second = one.window, other.window
-    if first is None or second is None:
-        return False
-    if first.stated and second.stated:
-        return (first.first, first.last) == (second.first, second.last)
-    return gap_days(first, second) == 0 and min(first.days, second.days) <= _FRESH
-
-
-_FRESH = 16
-"""Days."""
-
-
-def _shown(number: Number) -> str:
-    return " ".join(number.text.split())
+    for unlike in unlike_numbers(one, other):
+        yield Difference("number", unlike.values, unlike.proven)
 
 
 # --- dates ------------------------------------------------------------------------------------------------------------
@@ -227,31 +114,25 @@ _ENOUGH = 3
 
 # --- outcomes ---------------------------------------------------------------------------------------------------------
 
+_SAME_THINGS = 0.75
+
 
 def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
     """One denies what the other tells, or tells the opposite."""
-    if not (_split(one, other) or _denies(one, other) or _denies(other, one)):
+    if not (opposed(one, other) or _denies(one, other) or _denies(other, one)):
         return
     values = (_value(one), _value(other))
     firm = all(telling.claim.status in ("done", "denied", "unknown", "ongoing") for telling in (one, other))
     same = contained(one.things, other.things) >= _SAME_THINGS and (
         one.things & other.things or _on_one_day(one, other)
     )
-    flows = one.words & FLOWS == other.words & FLOWS
     known = not strangers(one, other) or not strangers(other, one)
-    yield Difference("outcome", values, proven=firm and bool(same) and flows and known and _one_time(one, other))
+    time = one_time(one.window, other.window)
+    yield Difference("outcome", values, proven=firm and bool(same) and one_flow(one, other) and known and time)
 
 
 def _on_one_day(one: Telling, other: Telling) -> bool:
     return near(one, other) == "day" and contained(one.words, other.words) >= _SAME_ACT
-
-
-def _split(one: Telling, other: Telling) -> bool:
-    """One has the one word of a pair of opposites and the other has the other."""
-    return any(
-        {one.poles & set(pair), other.poles & set(pair)} == {frozenset(pair[:1]), frozenset(pair[1:])}
-        for pair in OPPOSITES
-    )
 
 
 def _denies(one: Telling, other: Telling) -> bool:
@@ -279,4 +160,6 @@ def _value(telling: Telling) -> str:
 
 def _offices(one: Telling, other: Telling) -> Iterator[Difference]:
     for values in offices_differ(one.text, other.text):
-        yield Difference("office", values, proven=_one_time(one, other) and contained(one.things, other.things) >= 0.6)
+        yield Difference(
+            "office", values, proven=one_time(one.window, other.window) and contained(one.things, other.things) >= 0.6
+        )

@@ -4,6 +4,7 @@ Invariant: a word list here knows English, never a topic. What two reports of on
 "supplies") gets one word; what turns an event into its opposite ("rose", "fell") gets two.
 """
 
+import re
 from functools import lru_cache
 
 from briefing.evidence.lexicon import MONTHS, SPEECH_VERBS, STOPWORDS, WEEKDAYS
@@ -13,8 +14,16 @@ from briefing.evidence.words import words
 
 def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
-    found = (word.text.replace("’", "'").lower() for word in words(text))
-    return frozenset(_canon(word) for word in found if len(word) > 1 and word not in _EMPTY and not word[0].isdigit())
+    found = (word.text.replace("’", "'").lower() for word in words(_TURNED_DOWN.sub("rejected", text)))
+    return frozenset(_canon(word) for word in found if len(word) > 1 and _weighs(word))
+
+
+_TURNED_DOWN = re.compile(r"\bdeclin(?:e[sd]?|ing)\b(?=\s(?:an?|the|to|his|her|its|their)\b)")
+"""Invitations are declined otherwise than exports are."""
+
+
+def _weighs(word: str) -> bool:
+    return (word not in _EMPTY or (word in SPEECH_VERBS and word in _POLES)) and not word[0].isdigit()
 
 
 def without_poles(found: frozenset[str]) -> frozenset[str]:
@@ -24,8 +33,16 @@ def without_poles(found: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _canon(word: str) -> str:
-    stem = _stem(word)
+    stem = _stem(_regular(word))
     return _SYNONYMS.get(word) or _SYNONYMS.get(stem) or stem
+
+
+def _regular(word: str) -> str:
+    """ "sink" for "sank"; a people isn't its country here."""
+    from briefing.evidence.support.vocabulary import vocabulary
+
+    root = vocabulary().forms.get(word, word)
+    return word if word.startswith(root[:4]) else root
 
 
 def _stem(word: str) -> str:
@@ -33,8 +50,13 @@ def _stem(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("’s")
     for ending in ("ing", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
+            return _undoubled(word[: -len(ending)]) if ending in ("ing", "ed") else word[: -len(ending)]
     return word
+
+
+def _undoubled(stem: str) -> str:
+    """ "stop" of "stopped"; "sell" of "selling"."""
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] in "bdgmnprt" else stem
 
 
 def _words(text: str) -> frozenset[str]:
@@ -64,9 +86,9 @@ _GROUPS = (
     "meet met meets meeting meetings talk talks summit negotiations conversation discussions",
     "sign signed signing inked concluded concludes conclude",
     "visit visits visited visiting trip paid pay",
-    "arrive arrives arrived arrival landed",
+    "arrive arrives arrived arrival landed dock docked docks",
     "supply supplies supplied supplying export exports exported exporting deliver delivers delivered deliveries "
-    "delivery ship ships shipped shipments shipment",
+    "delivery ship ships shipped shipments shipment sell sells sold selling sale sales",
     "buy buys bought purchase purchases purchased import imports imported",
     "rise rises rose risen rising grow grows grew grown growth growing increase increased increases increasing surged "
     "climbed jumped gained up",
@@ -76,11 +98,11 @@ _GROUPS = (
     "trade turnover commerce",
     "kill killed kills died die dead deaths",
     "begin began begun begins beginning start started starts launch launched launches opened open opening",
-    "approve approved approves adopt adopted endorsed backed ratified ratify passed",
-    "reject rejected rejects vetoed blocked declined",
+    "approve approved approves adopt adopted endorsed backed ratified ratify passed accept accepts accepted",
+    "reject rejected rejects vetoed blocked",
     "win won wins victory",
     "lose lost loses defeat",
-    "agreement agreements deal deals pact accord treaty treaties",
+    "agreement agreements deal deals pact accord treaty treaties contract contracts",
     "lift lifted lifts removed",
     "impose imposed imposes introduced",
     "attend attended attends participated",
@@ -95,6 +117,8 @@ _SYNONYMS = {word: group.split()[0] for group in _GROUPS for word in group.split
 OPPOSITES = (("rise", "fall"), ("approve", "reject"), ("win", "lose"), ("lift", "impose"), ("attend", "skip"))
 """Words of `event_words` that can't both be true of one event."""
 _AXES = {bad: good for good, bad in OPPOSITES}
+_POLES = frozenset(word for word, first in _SYNONYMS.items() if any(first in pair for pair in OPPOSITES))
+"""Some are verbs of saying too, but say what became of it: "rejected"."""
 
 GENERIC = _words(
     """meet sign visit arrive hold joint cooperation relation bilateral partnership strategic side country nation leader
@@ -103,16 +127,18 @@ GENERIC = _words(
     take give part result time new work head people republic federation former level capital ceremony"""
 )
 """What most news is made of: it tells no two events apart."""
-FLOWS = _words("supply buy trade invest investment sal product production output reserv budget spend")
+FLOWS = _words("supply buy trade invest investment product production output reserv budget spend")
 """What figures measure; two figures are of one thing only if these are the same."""
 HARMLESS = _words(
     """natural pipelin record volum overall total valu via through giant compani state-owned energy figur roughly some
-    mutual bilateral worth amount statement joint russian chinese indian"""
+    mutual bilateral worth amount agreement statement joint russian chinese indian"""
 )
 """Words that one report of a figure may have beyond another without measuring something else."""
-DAY_ACTS = _words("sign arrive begin complete approve join found establish elect appoint enter")
+DAY_ACTS = _words(
+    "sign arrive begin complete approve join found establish elect appoint enter resign dismiss sink crash"
+)
 """Acts done on one day: the same one on two days is told wrongly once."""
-ONE_TIME = _words("begin complete join found establish enter")
+ONE_TIME = _words("begin complete join found establish enter sink")
 """Acts done once to a thing, so that two dates of one can't both be true, however far apart."""
 COMMON_PARTS = _words(
     """sea ocean river bridge bay strait region island islands peninsula bank group company corporation university

@@ -11,11 +11,11 @@ from functools import lru_cache
 from itertools import combinations
 
 from briefing.evidence.alike import alike
-from briefing.evidence.conflicts import agree_in_numbers, conflict_of, differences
-from briefing.evidence.event_words import GENERIC
+from briefing.evidence.conflicts import conflict_of, differences
+from briefing.evidence.one_event import one_event
 from briefing.evidence.outcomes import outcomes_of
-from briefing.evidence.tellings import Telling, contained, near, resemblance, same_actors, same_names
-from briefing.evidence.windows import NEAR_DAYS, gap_days, weeks_of
+from briefing.evidence.tellings import Telling, contained, near, resemblance, same_names
+from briefing.evidence.windows import weeks_of
 from briefing.evidence.words import words
 from briefing.records import Claim, Document, Story
 
@@ -105,92 +105,6 @@ def _speaks_against(one: Telling, other: Telling) -> bool:
     return not same_names(one, other) or any(not difference.proven for difference in differences(one, other))
 
 
-def one_event(one: Telling, other: Telling) -> bool:
-    """True if both claims tell of one event, whether or not they agree about it."""
-    if one.claim.document == other.claim.document:
-        return _said_twice(one, other)
-    if one.window and other.window and gap_days(one.window, other.window) > 2 * NEAR_DAYS:
-        return False
-    if not _may_be_one(one, other) or not _alike_enough(one, other):
-        return False
-    told = list(differences(one, other))
-    dated_apart = near(one, other) == "apart" and all(difference.kind != "date" for difference in told)
-    measured = not _is_figure(one, other) or told or agree_in_numbers(one, other)
-    return bool(measured) and not dated_apart and all(difference.proven for difference in told)
-
-
-def _is_figure(one: Telling, other: Telling) -> bool:
-    """A figure is corroborated only by its number."""
-    return bool(one.numbers and other.numbers) or "figure" in (one.claim.kind, other.claim.kind)
-
-
-def _said_twice(one: Telling, other: Telling) -> bool:
-    """An article repeats itself in nearly the same words: its title, its first line."""
-    same = resemblance(one.words, other.words) >= _TWICE and one.claim.speaker == other.claim.speaker
-    long = min(len(one.words), len(other.words)) >= _FEWEST_WORDS
-    return same and long and one.claim.status == other.claim.status and not any(differences(one, other))
-
-
-_TWICE = 0.85
-
-
-def _may_be_one(one: Telling, other: Telling) -> bool:
-    """Both done or both planned; what somebody says is one only if he says it in the same days."""
-    first, second = one.claim, other.claim
-    if _stage(first) != _stage(second):
-        return False
-    said = _lasting(first) or _lasting(second)
-    return not said or (_one_speaker(first, second) and near(one, other) in ("day", "month"))
-
-
-def _stage(claim: Claim) -> str:
-    return claim.status if claim.status in ("planned", "conditional") else "done"
-
-
-def _lasting(claim: Claim) -> bool:
-    return claim.kind in ("position", "judgment", "forecast", "background") and not (
-        claim.kind == "background" and claim.speaker is None
-    )
-
-
-def _one_speaker(one: Claim, other: Claim) -> bool:
-    """The same family name; nobody is no one, unless both articles foresee in their own voice."""
-    if one.speaker is None and other.speaker is None:
-        return one.kind == other.kind == "forecast"
-    return bool(one.speaker and other.speaker) and (one.speaker or "").split()[-1] == (other.speaker or "").split()[-1]
-
-
-def _alike_enough(one: Telling, other: Telling) -> bool:
-    """In words, the more the less is known of the time; in things, names and actors."""
-    if not same_actors(one, other) or not same_names(one, other) or contained(one.things, other.things) < _SAME_THINGS:
-        return False
-    if resemblance(one.words, other.words) < _RESEMBLANCE:
-        return False
-    shared, time = contained(one.words, other.words), near(one, other)
-    things = one.things & other.things
-    if time == "apart":
-        return shared >= _SAME_WORDS["apart"]
-    if time == "unknown":
-        return shared >= _SAME_WORDS["unknown"] and len(things) >= 2 and _same_fact(one, other)
-    if not things:
-        return time == "day" and shared >= _SAME_WORDS["apart"] and bool(one.words & other.words & GENERIC)
-    measured = bool(one.numbers and other.numbers)
-    return shared >= (_SAME_WORDS["measured"] if measured else _SAME_WORDS[time])
-
-
-_SAME_THINGS = 0.6
-_RESEMBLANCE = 0.35
-_SAME_WORDS = {"day": 0.7, "month": 0.7, "measured": 0.7, "year": 0.85, "apart": 0.75, "unknown": 0.8}
-
-
-def _same_fact(one: Telling, other: Telling) -> bool:
-    """A number with a unit, or a day without its year, that both have."""
-    first = {(number.value, number.unit) for number in one.numbers if number.unit}
-    second = {(number.value, number.unit) for number in other.numbers if number.unit}
-    expression = one.claim.event_date.expression
-    return bool(first & second) or bool(expression and expression == other.claim.event_date.expression)
-
-
 # --- a plan and its outcome, a theme ----------------------------------------------------------------------------------
 
 
@@ -248,7 +162,7 @@ _THEME = 0.4
 
 def _story(id: str, group: _Group, events: set[str]) -> Story:
     """`events` are the first claims of what was merged; what else is told together is a theme."""
-    told = [telling for telling in group if telling.claim.status != "planned"] or group
+    told = _told(group)
     standing = len(group) > 1 or group[0].claim.kind in ("position", "judgment", "background")
     theme = standing and group[0].claim.id not in events
     return Story(
@@ -258,6 +172,13 @@ def _story(id: str, group: _Group, events: set[str]) -> Story:
         origins=tuple(_origins(told)),
         conflict=None if theme else conflict_of(told),
     )
+
+
+def _told(group: _Group) -> _Group:
+    """Without the plans of what the others tell as done."""
+    done = [telling for telling in group if telling.claim.status != "planned"]
+    also = [one for one in group if one not in done and one.is_past and any(one_event(one, other) for other in done)]
+    return [*done, *also] if done else group
 
 
 def _origins(group: Sequence[Telling]) -> list[str]:

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.evidence.event_words import COMMON_PARTS, GENERIC, event_words, without_poles
+from briefing.evidence.event_words import COMMON_PARTS, FLOWS, GENERIC, OPPOSITES, event_words, without_poles
 from briefing.evidence.lexicon import OFFICES, SPEECH_VERBS
 from briefing.evidence.names import names
 from briefing.evidence.numbers import Number, numbers
-from briefing.evidence.offices import offices_differ
-from briefing.evidence.windows import Nearness, Window, nearness, window_of
+from briefing.evidence.offices import holdings, offices_differ
+from briefing.evidence.windows import Nearness, Window, is_past, nearness, window_of
 from briefing.evidence.words import words
 from briefing.records import Claim, Document
 
@@ -28,8 +28,12 @@ class Telling:
     @cached_property
     def text(self) -> str:
         """The claim's words, names in the place of brackets, without who says it at either end."""
-        plain = self.claim.text.replace("[", "").replace("]", "").replace("\n", " ")
-        return _SAYS_LAST.sub("", _SAYS_FIRST.sub("", plain))
+        return _SAYS_LAST.sub("", _SAYS_FIRST.sub("", _plain(self.claim.text)))
+
+    @property
+    def is_quoted(self) -> bool:
+        """True if somebody is named who says it, whose country may be among its actors."""
+        return bool(self.claim.speaker) or len(self.text) < len(_plain(self.claim.text))
 
     @cached_property
     def poles(self) -> frozenset[str]:
@@ -47,6 +51,11 @@ class Telling:
     def window(self) -> Window | None:
         return window_of(self.claim, self.document)
 
+    @property
+    def is_past(self) -> bool:
+        """True if it dates what it tells before the day of its article."""
+        return is_past(self.window, self.document)
+
     @cached_property
     def names(self) -> tuple[tuple[str, ...], ...]:
         """Each proper name as its words in lower case, without words of office; the speaker's left out."""
@@ -62,13 +71,18 @@ class Telling:
 
     @cached_property
     def things(self) -> frozenset[str]:
-        """What is dealt in: words that are neither names nor what most news is made of."""
+        """What is dealt in: words that are neither names, nor their offices, nor what most news is made of."""
         named = event_words(" ".join(word for run in self.names for word in run))
-        return self.words - named - GENERIC
+        offices = event_words(" ".join(held.text for held in holdings(self.text)))
+        return self.words - named - offices - GENERIC
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         return tuple(numbers(self.text))
+
+
+def _plain(text: str) -> str:
+    return text.replace("[", "").replace("]", "").replace("\n", " ")
 
 
 def _bare(run: tuple[str, ...]) -> tuple[str, ...]:
@@ -98,6 +112,22 @@ def resemblance(one: frozenset[str], other: frozenset[str]) -> float:
 
 def near(one: Telling, other: Telling) -> Nearness:
     return nearness(one.window, other.window)
+
+
+def opposed(one: Telling, other: Telling) -> bool:
+    """One has the one word of a pair of opposites and the other has the other."""
+    return any(
+        {one.poles & set(pair), other.poles & set(pair)} == {frozenset(pair[:1]), frozenset(pair[1:])}
+        for pair in OPPOSITES
+    )
+
+
+def one_flow(one: Telling, other: Telling) -> bool:
+    """The same is sold, bought, made ...; what one sold, the other bought, if another name comes first."""
+    apart = (one.words ^ other.words) & FLOWS
+    if apart <= {"supply", "buy"} and len(apart) == 2 and one.names and other.names:
+        return not _one_name(one.names[0], other.names[0])
+    return not apart
 
 
 def same_names(one: Telling, other: Telling) -> bool:
@@ -142,6 +172,11 @@ def _is_people(one: str, other: str) -> bool:
 
 
 def same_actors(one: Telling, other: Telling) -> bool:
-    """True if the actors of one are all among those of the other; claims of no actor go by their names."""
+    """True if the actors of one are all among those of the other, but for the country of whoever is quoted.
+
+    Claims of no actor go by their names.
+    """
     first, second = set(one.claim.actors), set(other.claim.actors)
-    return first <= second or second <= first
+    if first <= second or second <= first:
+        return True
+    return all(len(extra) == 1 and told.is_quoted for extra, told in ((first - second, one), (second - first, other)))

@@ -45,6 +45,13 @@ def window_of(claim: Claim, document: Document) -> Window | None:
     return Window(told[0] - _NEWS_DAYS, told[1], stated=False)
 
 
+def is_past(window: Window | None, document: Document) -> bool:
+    """True if a stated time was over when its article was written."""
+    written = document.published or document.content_date.start
+    day = _days(written) if written else None
+    return bool(window and window.stated and day and window.last < day[0])
+
+
 def nearness(one: Window | None, other: Window | None) -> Nearness:
     """How near two claims' times are: on one day, in one month, in one year; `apart` if they can't be one time."""
     if one is None or other is None:
@@ -60,6 +67,19 @@ def nearness(one: Window | None, other: Window | None) -> Nearness:
 def gap_days(one: Window, other: Window) -> int:
     """Days between two windows; 0 if they touch or meet."""
     return max(one.first - other.last, other.first - one.last, 0)
+
+
+def one_time(one: Window | None, other: Window | None) -> bool:
+    """Both state the same time, or one or both tell fresh news of nearly the same days."""
+    if one is None or other is None:
+        return False
+    if one.stated and other.stated:
+        return (one.first, one.last) == (other.first, other.last)
+    return gap_days(one, other) == 0 and min(one.days, other.days) <= _FRESH
+
+
+_FRESH = 16
+"""Days."""
 
 
 def weeks_of(window: Window | None, longest: int) -> list[int]:

@@ -1,0 +1,159 @@
+"""Whether two tellings give another number for one thing.
+
+Invariant: what rounding, a hedge, another unit, period or object explains is no difference of one thing.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from briefing.evidence.event_words import FLOWS, HARMLESS, event_words
+from briefing.evidence.numbers import Number
+from briefing.evidence.tellings import Telling, contained, near, one_flow, opposed, strangers
+from briefing.evidence.windows import one_time
+
+
+class Unlike(NamedTuple):
+    """Two numbers of a unit, or of a thing counted."""
+
+    values: tuple[str, str]
+    """As written."""
+    proven: bool
+    """Both measure one thing in one time."""
+
+
+def unlike_numbers(one: Telling, other: Telling) -> Iterator[Unlike]:
+    """Where each has just one number of a unit, or of a thing counted, that the other doesn't have."""
+    first, second = _unmatched(one, other), _unmatched(other, one)
+    for number in first:
+        alike = [found for found in second if _measures_alike(number, one, found, other)]
+        twins = [found for found in first if found.unit == number.unit and found.ordinal == number.ordinal]
+        if len(alike) == 1 and len(twins) == 1:
+            proven = not number.ordinal and _one_measure(number, one, alike[0], other)
+            yield Unlike((_shown(number), _shown(alike[0])), proven)
+
+
+def agree_in_numbers(one: Telling, other: Telling) -> bool:
+    """True if they have a number in common, or neither has any."""
+    return len(_unmatched(one, other)) < len(one.numbers) or not (one.numbers or other.numbers)
+
+
+def _unmatched(one: Telling, other: Telling) -> list[Number]:
+    return [number for number in one.numbers if not any(_agree(number, one, found, other) for found in other.numbers)]
+
+
+def _shown(number: Number) -> str:
+    return " ".join(number.text.split())
+
+
+# --- equal numbers ----------------------------------------------------------------------------------------------------
+
+
+def _agree(number: Number, one: Telling, found: Number, other: Telling) -> bool:
+    """Equal, or equal as far as the coarser one is written, or as far as a hedge allows."""
+    if number.ordinal != found.ordinal or (number.unit and found.unit and number.unit != found.unit):
+        return False
+    apart = abs(number.value - found.value)
+    hedged = _hedged(number, one.text) or _hedged(found, other.text)
+    slack = max(abs(number.value), abs(found.value)) * _HEDGE if hedged else max(_half_step(number), _half_step(found))
+    return apart == 0 or (not number.ordinal and apart <= slack)
+
+
+_HEDGE = Fraction(3, 10)
+_HEDGES = re.compile(
+    r"\b(?:about|around|some|nearly|almost|over|more|less|fewer|least|most|up to|as many as|as much as|approximately"
+    r"|roughly|close to|estimated|exceed\w*|above|below|under(?! an? | the )|dozens|several)\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+
+
+def _hedged(number: Number, text: str) -> bool:
+    return bool(_HEDGES.search(text[max(0, number.start - 30) : number.start]))
+
+
+def _half_step(number: Number) -> Fraction:
+    """Half of the last place that is meant: of 27.3 it is 0.05, of 38 bcm half a billion, of 1,500 fifty."""
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", number.text)
+    if not digits or (number.unit == "" and abs(number.value) < _COUNTED):
+        return Fraction(0)
+    written = digits[0].replace(",", "")
+    whole, _, decimals = written.partition(".")
+    zeros = len(whole) - len(whole.rstrip("0")) if not decimals and len(whole) > 2 else 0
+    scale = number.value / Fraction(written) if Fraction(written) else Fraction(1)
+    return abs(scale) * Fraction(10) ** (zeros - len(decimals)) / 2
+
+
+_COUNTED = 100
+"""Smaller numbers of things without a unit are counted, not rounded."""
+
+
+# --- one measure ------------------------------------------------------------------------------------------------------
+
+
+def _measures_alike(number: Number, one: Telling, found: Number, other: Telling) -> bool:
+    """The same unit; without one, the same thing counted."""
+    if number.ordinal != found.ordinal or number.unit != found.unit:
+        return False
+    return bool(number.unit) or bool(_counted(number, one.text) & _counted(found, other.text))
+
+
+def _counted(number: Number, text: str) -> frozenset[str]:
+    """The words after a number, as far as its phrase may reach."""
+    phrase = re.split(r"[,.;:()]|\b(?:of|on|in|to|and|for|with|from|at|by)\b", text[number.end : number.end + 60])[0]
+    return event_words(phrase)
+
+
+def _one_measure(number: Number, one: Telling, found: Number, other: Telling) -> bool:
+    """True if both numbers measure one thing in one time."""
+    if not one_flow(one, other) or not one_time(one.window, other.window) or opposed(one, other):
+        return False
+    if (number.unit == "%" or one.words & FLOWS) and not _both_dated(one, other):
+        return False
+    if not _one_act(number, one, found, other) or contained(one.things, other.things) < _SAME_THINGS:
+        return False
+    if _of_another(number, one, found, other):
+        return False
+    return _beyond_is_harmless(number, one, found, other)
+
+
+_SAME_THINGS = 0.75
+
+
+def _one_act(number: Number, one: Telling, found: Number, other: Telling) -> bool:
+    """Something is told of what is counted: two delegations have ministers each."""
+    named = event_words(" ".join(word for run in (*one.names, *other.names) for word in run))
+    counted = _counted(number, one.text) | _counted(found, other.text) if not number.unit else frozenset()
+    return bool((one.words & other.words) - named - counted)
+
+
+def _both_dated(one: Telling, other: Telling) -> bool:
+    """A share or a flow of no stated time may be of any."""
+    return all(telling.window and telling.window.stated for telling in (one, other))
+
+
+def _of_another(number: Number, one: Telling, found: Number, other: Telling) -> bool:
+    """True if one names somebody whom the other doesn't, but far from the number in news of one day."""
+    first, second = strangers(one, other), strangers(other, one)
+    if (first and second) or near(one, other) != "day":
+        return bool(first or second)
+    close = _around(number, one) if first else _around(found, other)
+    return any(event_words(" ".join(run)) & close for run in (*first, *second))
+
+
+def _beyond_is_harmless(number: Number, one: Telling, found: Number, other: Telling) -> bool:
+    """True if what one tells beyond the other leaves the thing measured the same."""
+    extra, more = one.things - other.things - HARMLESS, other.things - one.things - HARMLESS
+    close, near_by = _around(number, one), _around(found, other)
+    if extra & close and more & near_by:
+        return False
+    if number.unit and (extra or more) and not close & near_by:
+        return False
+    shared = len(one.things & other.things)
+    same_day = near(one, other) == "day" and not (extra and more)
+    return len(extra | more) <= max(shared - 1, 0) + (not number.unit or same_day)
+
+
+def _around(number: Number, telling: Telling) -> frozenset[str]:
+    text = telling.text
+    return event_words(text[max(0, number.start - 40) : number.start]) | event_words(text[number.end : number.end + 40])
