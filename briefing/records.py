@@ -256,6 +256,8 @@ class Actor(Record):
     leaders: tuple[str, ...] = ()
     """Names of persons, family name last: "Xi Jinping" may also be listed as "Xi"."""
     capitals: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Companies and agencies that act for it: "Gazprom"."""
 
 
 class Theme(Record):
