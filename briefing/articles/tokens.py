@@ -8,9 +8,12 @@ import re
 import threading
 from array import array
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from briefing.articles.byte_pairs import encode_plain
 
 if TYPE_CHECKING:
     from tiktoken import Encoding
@@ -43,10 +46,17 @@ _LONG = 100_000
 _LONG_BLANK = re.compile(rf"(?<![{_BLANK}])[{_BLANK}]{{{_LONG},}}")
 
 
-class _Vocabulary(NamedTuple):
-    encoding: "Encoding"
+_SMALL_RUN_CHARS = 200_000
+"""Texts of a process up to this are encoded from the ranks alone: building tiktoken's encoder takes as long."""
+
+
+@dataclass(slots=True)
+class _Vocabulary:
+    ranks: dict[bytes, int]
     lengths: list[int]
     """Bytes of each token, by its number."""
+    chars: int = 0
+    """Encoded from the ranks alone."""
 
 
 def count_tokens(text: str) -> int:
@@ -148,7 +158,9 @@ def _encode(text: str) -> list[int]:
 
     A run without a line feed is one piece, but for its last blank where something follows: that goes with the word.
     """
-    encoding = _vocabulary().encoding
+    if (by_hand := _encode_by_hand(text)) is not None:
+        return by_hand
+    encoding = _encoding()
     if len(text) < _LONG:
         return encoding.encode_ordinary(text)
     tokens: list[int] = []
@@ -164,12 +176,32 @@ def _encode(text: str) -> list[int]:
     return tokens + encoding.encode_ordinary(text[start:])
 
 
+def _encode_by_hand(text: str) -> list[int] | None:
+    vocabulary = _vocabulary()
+    if vocabulary.chars + len(text) > _SMALL_RUN_CHARS:
+        return None
+    vocabulary.chars += len(text)
+    return encode_plain(text, _PIECES, vocabulary.ranks)
+
+
 _loading = threading.Lock()
 
 
 def _vocabulary() -> _Vocabulary:
     with _loading:
         return _load()
+
+
+def _encoding() -> "Encoding":
+    with _loading:
+        return _build()
+
+
+@cache
+def _build() -> "Encoding":
+    from tiktoken import Encoding
+
+    return Encoding("o200k_base", pat_str=_PIECES, mergeable_ranks=_load().ranks, special_tokens={})
 
 
 @cache
@@ -179,13 +211,9 @@ def _load() -> _Vocabulary:
     from binascii import a2b_base64
     from importlib.resources import files
 
-    from tiktoken import Encoding
-
     packed = files("briefing").joinpath("vocabulary", "o200k_base.tiktoken.gz").read_bytes()
     lines = zlib.decompress(packed, wbits=31)
     if hashlib.sha256(lines).hexdigest() != _SHA256:
         raise RuntimeError("the vocabulary shipped with briefing is damaged: install the package again")
     tokens = [a2b_base64(token) for token in lines.split()[::2]]
-    ranks = {token: rank for rank, token in enumerate(tokens)}
-    encoding = Encoding("o200k_base", pat_str=_PIECES, mergeable_ranks=ranks, special_tokens={})
-    return _Vocabulary(encoding, [len(token) for token in tokens])
+    return _Vocabulary({token: rank for rank, token in enumerate(tokens)}, [len(token) for token in tokens])

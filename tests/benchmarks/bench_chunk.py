@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 
 from briefing.articles.chunk import chunk_document
-from briefing.articles.tokens import _vocabulary, count_tokens
+from briefing.articles.tokens import _encoding, count_tokens
 from briefing.records import Document, Span
 from tests.benchmarks.corpus import news_texts
 
@@ -56,7 +56,7 @@ def peer(limit: int) -> Callable[[str], object] | None:
         from chonkie import RecursiveChunker
     except ImportError:
         return None
-    chunk: Callable[[str], object] = RecursiveChunker(tokenizer=_vocabulary().encoding, chunk_size=limit).chunk
+    chunk: Callable[[str], object] = RecursiveChunker(tokenizer=_encoding(), chunk_size=limit).chunk
     return chunk
 
 
