@@ -2,10 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
 
+from briefing.evidence.facts import loaded_words
+from briefing.evidence.frames import frame_of
 from briefing.evidence.stories import content_words, overlap
-from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence
+from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence, Story
 
 
 def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Section:
@@ -28,18 +31,14 @@ _CONFLICT_WORDS = 14
 
 
 def _conflicts(evidence: Evidence) -> list[str]:
-    claims = {claim.id: claim for claim in evidence.claims}
+    """Each difference with both versions, who reports each, and which is the later one."""
     told = [story for story in evidence.stories if story.conflict]
+    claims = {claim.id: claim for claim in evidence.claims}
+    documents = {document.id: document for document in evidence.documents}
     lines = []
     for story in told[:_MOST_CONFLICTS]:
-        versions = [
-            f"“{_brief(version.value)}” ({', '.join(dict.fromkeys(claims[id].document for id in version.claims))})"
-            for version in (story.conflict.versions if story.conflict else ())
-        ]
-        kind = story.conflict.kind if story.conflict else ""
-        lines.append(
-            f"Sources differ on the {kind} in “{_brief(claims[story.claims[0]].quote)}”: {'; '.join(versions)}."
-        )
+        kind, versions = _versions(story, claims, documents)
+        lines.append(f"Sources differ on the {kind} in “{_brief(claims[story.claims[0]].quote)}”: {versions}.")
     if len(told) > _MOST_CONFLICTS:
         lines.append(f"{len(told) - _MOST_CONFLICTS} more differences between sources stand in the ledger.")
     shared = any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories)
@@ -48,6 +47,24 @@ def _conflicts(evidence: Evidence) -> list[str]:
             "Each statement has one origin: no two sources tell of one event, so none could be set against another."
         )
     return lines
+
+
+_MOST_REPORTERS = 2
+
+
+def _versions(story: Story, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> tuple[str, str]:
+    """The kind of the difference; and `“11”: A, 20 June 2024 (S1); “15”, the later: B, 21 June 2024 (S2)`."""
+    assert story.conflict
+    told, last = [], ""
+    for version in story.conflict.versions:
+        reports = [claims[id] for id in version.claims]
+        frames = list(dict.fromkeys(frame_of([claim], documents) for claim in reports))
+        more = f" and {len(frames) - _MOST_REPORTERS} more" if len(frames) > _MOST_REPORTERS else ""
+        days = sorted(documents[claim.document].published or "" for claim in reports)
+        later = ", the later" if last and last < days[0] else ""
+        told.append(f"“{_brief(version.value)}”{later}: {', '.join(frames[:_MOST_REPORTERS])}{more}")
+        last = days[-1]
+    return story.conflict.kind, "; ".join(told)
 
 
 def _brief(text: str) -> str:
@@ -113,21 +130,26 @@ _TWICE = 0.8
 
 def _twice(evidence: Evidence, printed: Set[str]) -> list[str]:
     """One document gives nearly the same words to two voices, and the page prints one of them."""
-    lines = []
-    owned = [
-        claim for claim in evidence.claims if claim.speaker and claim.speaker_kind in ("analyst", "unnamed", "official")
+    homes = {claim.document for claim in evidence.claims if claim.id in printed}
+    owned: dict[str, list[Claim]] = {}
+    for claim in evidence.claims:
+        if claim.document in homes and claim.speaker and claim.speaker_kind in ("analyst", "unnamed", "official"):
+            owned.setdefault(claim.document, []).append(claim)
+    lines = [
+        f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” "
+        f"and to “{other.speaker}”, counted once: “{_brief(other.text.strip('“”'))}”."
+        for told in owned.values()
+        for claim, other in combinations(told, 2)
+        if printed & {claim.id, other.id} and _same_words(claim, other)
     ]
-    for number, claim in enumerate(owned):
-        for other in owned[number + 1 :]:
-            if other.document != claim.document or other.speaker == claim.speaker or not printed & {claim.id, other.id}:
-                continue
-            apart = claim.end <= other.start or other.end <= claim.start
-            if apart and overlap(content_words(claim.quote), content_words(other.quote)) >= _TWICE:
-                lines.append(
-                    f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” "
-                    f"and to “{other.speaker}”, counted once: “{_brief(other.text.strip('“”'))}”."
-                )
     return list(dict.fromkeys(lines))[:2]
+
+
+def _same_words(one: Claim, other: Claim) -> bool:
+    """Of two speakers, in two places."""
+    apart = one.end <= other.start or other.end <= one.start
+    like = one.speaker != other.speaker and apart
+    return like and overlap(content_words(one.quote), content_words(other.quote)) >= _TWICE
 
 
 def _rejected_dates(documents: Sequence[Document]) -> list[str]:
@@ -142,7 +164,7 @@ def _loaded(cited: Sequence[Claim], profile: Profile) -> list[str]:
     """Words of the `quote_only` list in the printed claims, and whose they are."""
     found: dict[str, list[str]] = {}
     for claim in cited:
-        words = [word for word in profile.quote_only if re.search(rf"\b{re.escape(word)}\b", claim.text)]
+        words = loaded_words(claim.text, profile)
         for word in words:
             if not any(word != other and word in other for other in words):
                 found.setdefault(word, []).append(claim.document)
@@ -155,6 +177,8 @@ def _variants(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> l
     page = " ".join(f"{claim.text} {claim.speaker}" for claim in cited)
     lines = []
     for variant in profile.variants:
+        if not any(name in page for name in variant.names):
+            continue
         seen = {name: sources for name in variant.names if (sources := _naming(name, evidence))}
         apart = [name for name in seen if not any(name != other and name in other for other in seen)]
         if len(apart) > 1 and any(name in page for name in apart):

@@ -1,0 +1,67 @@
+"""What the section "Check before use" tells a reader to look at. Made-up articles, real extraction."""
+
+from briefing.output.check import check
+from briefing.records import Evidence
+from tests.telling import tell
+from tests.texts import EAST
+
+DRILL = "Russia sent 400 soldiers to a drill in Mongolia on 10 September 2024."
+FEWER = "Russia sent 250 soldiers to a drill in Mongolia on 10 September 2024."
+
+
+def lines(*articles: tuple[str, str | None], cited: bool = True) -> list[str]:
+    """The section's lines, with every claim printed or none."""
+    told = tell(*articles)
+    evidence = Evidence(documents=tuple(told.documents.values()), claims=told.claims, stories=told.stories)
+    return [line.text for line in check(evidence, EAST, told.claims if cited else ()).sentences]
+
+
+def test_a_conflict_has_both_versions_who_reports_each_and_which_is_later() -> None:
+    assert lines((DRILL, "2024-09-11"), (FEWER, "2024-09-12"), cited=False) == [
+        f"Sources differ on the number in “{DRILL}”: “400”: unsigned article, 11 September 2024 (S1); "
+        "“250”, the later: unsigned article, 12 September 2024 (S2)."
+    ]
+
+
+def test_of_two_versions_of_one_day_none_is_the_later() -> None:
+    assert "the later" not in lines((DRILL, "2024-09-11"), (FEWER, "2024-09-11"), cited=False)[0]
+
+
+def test_with_nothing_told_twice_it_says_so() -> None:
+    assert lines(("Russia sold wheat to India.", "2024-05-01"), cited=False) == [
+        "Each statement has one origin: no two sources tell of one event, so none could be set against another."
+    ]
+
+
+def test_like_offices_with_two_holders_in_two_articles_are_named() -> None:
+    told = lines(
+        ("Russian Defense Minister Belousov was in Pyongyang.", "2024-06-18"),
+        ("Russian Defense Secretary Sergei Shoigu was on his way to Jakarta.", "2025-02-25"),
+        cited=False,
+    )
+    assert told[-1] == (
+        "Like offices, different holders: “Russian Defense Minister Belousov” (S1); “Russian Defense Secretary Sergei "
+        "Shoigu” (S2); an office or a date may be wrong."
+    )
+
+
+def test_one_name_in_two_spellings_is_shown_where_the_page_has_it() -> None:
+    articles = (
+        ("Vietnamese President To Lin met the Russian ambassador.", "2024-06-18"),
+        ("Su Lin told the Russian ambassador that Vietnam values Russia.", "2024-06-18"),
+    )
+    told = "One name, two spellings: “To Lin” (S1) and “Su Lin” (S2)."
+    assert told in lines(*articles)
+    assert told not in lines(*articles, cited=False)
+
+
+def test_the_same_words_of_two_voices_are_one_voice() -> None:
+    text = (
+        "Analysts said that Russia's turn to the East highlights its search for diplomatic diversity in Asia.\n"
+        "Zhang Hong, a researcher, said that Russia's turn to the East highlights its search for diplomatic diversity "
+        "in Asia."
+    )
+    assert any(
+        line.startswith("One voice twice: S1 gives nearly the same words to “Analysts”")
+        for line in lines((text, "2024-06-18"))
+    )
