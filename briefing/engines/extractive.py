@@ -93,7 +93,7 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         speaker=voice.name,
         speaker_role=voice.role,
         speaker_kind=voice.kind or (None if voice.name else "outlet"),
-        via=voice.via,
+        via=voice.via or _relay(voice, context.document),
         speaker_from=voice.basis,
         addressees=voice.to,
         event_date=date,
@@ -104,6 +104,12 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         salience=_salience(context, index, kind, weight, len(actors), passage.opens),
         printable=wording.problem is None,
     )
+
+
+def _relay(voice: Voice, document: Document) -> str | None:
+    """The outlet that tells what another outlet reported."""
+    own = document.publisher
+    return own if own and voice.kind == "outlet" and voice.name and own not in (voice.name, document.author) else None
 
 
 def _event_date(context: Context, span: Span) -> EventDate:

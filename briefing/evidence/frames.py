@@ -59,9 +59,20 @@ def _short_role(claim: Claim) -> str | None:
     if not claim.speaker_role:
         return None
     role = re.split(r",| at | of the (?=Institute|Center|Centre|University)", claim.speaker_role)[0]
+    home = _HOME.search(claim.speaker_role)
+    if home and len(role.split()) < _ROLE_WITH_HOME:
+        role = f"{role}, {home[1]}"
     if re.search(r"\b(?:of|for|to|in|the)$", role) or len(role.split()) > _LONGEST_ROLE:
         return None
     return role
+
+
+_HOME = re.compile(
+    r"(?: of the | at the | at )((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for|"
+    r"the)){0,5})$"
+)
+"""The house to which an office belongs, where it is named last."""
+_ROLE_WITH_HOME = 4
 
 
 def partner_heading(actor: Actor, evidence: Evidence) -> str:

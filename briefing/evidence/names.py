@@ -143,9 +143,17 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _name(text: str, run: list[_Token]) -> Name | None:
-    if not run:
+    if not run or (run[0].text == "May" and len(run) == 1 and _is_month(text, run[0])):
         return None
     end = run[-1].end
     if number := _NUMBERED.match(text, end):
         end = number.end()
     return Name(text[run[0].start : end], run[0].start, end)
+
+
+def _is_month(text: str, may: _Token) -> bool:
+    """ "12 May", "May 9", "May 2025", "in May": the month that is also a name."""
+    before, after = text[max(0, may.start - 6) : may.start], text[may.end : may.end + 3]
+    return bool(re.search(r"(?:\d\s|\b(?:in|of|by|until|since|last|this|late|early|mid)[ -])$", before, re.I)) or bool(
+        re.match(r",?\s\d", after)
+    )

@@ -102,10 +102,15 @@ class Cast:
         """Persons named inside the span, each by the fullest name known."""
         found = []
         for match in self._words.person.finditer(text, span.start, span.end):
-            name = _without_places(match["name"], self._words)
+            name = self._without_office(_without_places(match["name"], self._words))
             if name and (" " in name or self._is_person(name)) and not _THING.search(name):
                 found.append(Named(self._full(name), match.end("name") - len(name), match.end("name")))
         return found
+
+    def _without_office(self, run: str) -> str:
+        """ "Chief Cabinet Secretary Yoshimasa Hayashi" -> "Yoshimasa Hayashi"."""
+        end = max((found.end() for found in self._words.office.finditer(run)), default=0)
+        return run[end:].strip() if " " in run[end:].strip() else run
 
     def meet(self, text: str) -> None:
         """Remembers the full names of a text, so that a family name finds them."""
