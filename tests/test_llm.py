@@ -212,6 +212,30 @@ def test_words_are_not_handed_to_a_person_who_is_only_named_nearby() -> None:
     assert (found.speaker, found.speaker_kind) == (None, "outlet")
 
 
+def test_an_owner_by_pronoun_is_carried_over_from_the_sentence_that_names_him() -> None:
+    text = "Tomas Reuter, a spokesman for the port, met the press. He noted that the ferry is a lasting gain for Lund."
+    told = {"kind": "judgment", "speaker": "Tomas Reuter"}
+    found = only(read(answered(("The ferry is a lasting gain for Lund", "He noted", told)), document(text)))
+    assert (found.speaker, found.speaker_from) == ("Tomas Reuter", "carried")
+
+
+def test_a_view_is_held_now_even_if_it_is_about_a_plan() -> None:
+    told = {"kind": "judgment", "status": "planned", "speaker": "Petra Lang"}
+    found = only(read(answered(("The contract shows how weak the town has become", "Petra Lang", told))))
+    assert found.status != "planned"
+
+
+def test_whom_you_means_may_be_named_long_before() -> None:
+    filler = "The weather in the harbour was fine that day, and the gulls were loud. " * 30
+    text = (
+        f"Mayor of Port Alder Ines Varga: Welcome to the harbour of Lund.\n\n{filler}\n\n"
+        "Chairwoman Petra Lang: You came to Lund last year."
+    )
+    told = {"speaker": "Petra Lang"}
+    found = only(read(answered(("Ines Varga came to Lund", "You came", told)), document(text)))
+    assert found.text == "[Ines Varga] came to Lund"
+
+
 def test_an_office_that_the_article_does_not_give_is_dropped() -> None:
     told = {"kind": "judgment", "speaker": "Petra Lang", "speaker_role": "Minister of Ports"}
     found = only(read(answered(("The contract shows how weak the town has become", "Petra Lang", told))))

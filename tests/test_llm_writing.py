@@ -242,11 +242,10 @@ def test_offline_all_sections_are_asked_for_at_once() -> None:
 def test_a_sentence_that_its_claims_do_not_carry_is_withheld_after_one_repair(
     sentence: tuple[str, list[str]], code: str
 ) -> None:
-    again = {"id": "F1", "text": sentence[0], "claims": ["C3"] if sentence[1] else []}
-
     def answer(request: Request) -> Answer:
         if request.purpose == "repair":
-            return {"sentences": [again]}
+            claims = [id_of(words, request) for words in sentence[1]]
+            return {"sentences": [{"id": "F1", "text": sentence[0], "claims": claims}]}
         return prose([sentence, JOINED, PLAN, LACK])(request)
 
     provider = ScriptedProvider(answer)
@@ -275,6 +274,19 @@ def test_the_repair_names_the_failures_and_its_sentence_takes_the_place() -> Non
         'F1 "Lund bought three dredgers in 2022." (C3)',
         "- unsupported_number: 'three' is in no quote",
     ]
+
+
+def test_a_sentence_that_its_repair_does_not_mend_is_withheld_as_repaired() -> None:
+    wrong = ("Lund bought three dredgers in 2022.", ["bought two"])
+
+    def answer(request: Request) -> Answer:
+        if request.purpose == "repair":
+            return {"sentences": [{"id": "F1", "text": "Lund bought two dredgers in 1999.", "claims": ["C3"]}]}
+        return prose([PLAN, wrong, LACK])(request)
+
+    draft = write(ScriptedProvider(answer))
+    assert [entry.text for entry in draft.withheld] == ["Lund bought two dredgers in 1999."]
+    assert codes(draft) == ["unsupported_date"]
 
 
 def test_a_judgment_has_one_term_of_likelihood_and_its_confidence_by_code() -> None:

@@ -87,7 +87,19 @@ def _unstated(given: AnsweredClaim, speaker: str, quoted: Sequence[Passage], art
     before = article.context.voices[max(0, first - _BACK) : first + 1]
     if any(voice.name and same_name(speaker, voice.name) for voice in before):
         return owner._replace(basis="carried")
-    return Owner()
+    return owner._replace(basis="carried") if _said_by_pronoun(text, owner, first, article) else Owner()
+
+
+_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+
+
+def _said_by_pronoun(text: str, owner: Owner, first: int, article: LlmArticle) -> bool:
+    """ "He noted that ...", and the sentence before names the owner, or his office."""
+    if not (first and speech(text) and _PRONOUN.search(text)):
+        return False
+    before = article.context.passages[first - 1].text
+    held = bool(owner.role) and _folded(owner.role or "") <= _folded(before)
+    return _mentions(before, owner.name or "") or held
 
 
 # --- what stands in the article ---------------------------------------------------------------------------------------

@@ -145,7 +145,7 @@ class Writer:
             for id, one in refused.items()
             if id in better
         }
-        return [new if (new := mended.get(one.sentence)) and not new.reasons else one for one in proposed]
+        return [mended.get(one.sentence, one) for one in proposed]
 
 
 def _refused(id: str, one: Proposed) -> dict[str, object]:

@@ -101,15 +101,16 @@ def _bracketed(text: str, missing: Sequence[str], place: Callable[[str], Bracket
 
 
 _FAR = 1500
-"""Characters before a quote in which a pronoun's name is looked for."""
+"""Characters before a quote in which a name is looked for; a person's anywhere, for "you" may be told long ago."""
 
 
 def _place(name: str, claim: Claim, article: LlmArticle) -> Bracket | None:
-    """The last place before the quote's end where the article has the name."""
+    """The last place before the quote's end where the article has the name: a person's at any distance."""
     text = article.document.text
+    reach = 0 if article.person(name) else claim.start - _FAR
     pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"
     for span in reversed(article.document.body):
-        low, high = max(span.start, claim.start - _FAR), min(span.end, claim.end)
+        low, high = max(span.start, reach), min(span.end, claim.end)
         found = list(re.finditer(pattern, text[low:high])) if low < high else []
         if found:
             return Bracket(text=name, start=low + found[-1].start(), end=low + found[-1].end())
@@ -119,10 +120,13 @@ def _place(name: str, claim: Claim, article: LlmArticle) -> Bracket | None:
 # --- beyond the gate --------------------------------------------------------------------------------------------------
 
 _MARKUP = re.compile(r"<\s*[/!]?\s*[a-zA-Z][^<>]*>|\]\(|\b(?:https?|javascript|data):\S|\bwww\.\w|```", re.IGNORECASE)
-_LEAST_CARRIED = 0.5
+LEAST_CARRIED = 0.5
+"""Share of a sentence's content words that its evidence has."""
 
 
-def against(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[str]:
+def against(
+    text: str, claims: Sequence[Claim], documents: Mapping[str, Document], least_carried: float = LEAST_CARRIED
+) -> list[str]:
     """Reasons that the gate doesn't know: markup, a text of nothing, and words that the evidence mostly lacks."""
     if not re.search(r"\w", text):
         return ["empty: no words"]
@@ -134,7 +138,7 @@ def against(text: str, claims: Sequence[Claim], documents: Mapping[str, Document
     told = [*(bracket.text for claim in claims for bracket in claim.brackets), *(claim.text for claim in claims)]
     known = " ".join([_evidence(claims, cited), *told])
     share = _carried_share(text, known)
-    if share >= _LEAST_CARRIED or (text.isascii() and _mostly_foreign(known)):
+    if share >= least_carried or (text.isascii() and _mostly_foreign(known)):
         return []  # words of two scripts can't be compared
     return [f"unsupported_words: only {share:.0%} of its words are in the evidence"]
 

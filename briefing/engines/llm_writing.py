@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.engines.llm_rows import against_row, given_rows, row_sections
-from briefing.engines.llm_wording import against, cleaned, marked, with_claims_brackets
+from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.judgments import OF_REPORTS_ONLY, confidence_sentence, frame_for, judgment_frame, sources_of
@@ -31,6 +31,8 @@ from briefing.records import (
 BOTTOM_LINES = range(3, 6)
 JUDGMENTS = 3
 PARTNER_LINES = 4
+JUDGMENT_CARRIED = 0.35
+"""Share of a judgment's content words that its claims have: they bear its reasons, the conclusion is the briefing's."""
 ALL_PARTNER_LINES = 14
 """Of all partners together: what page two has room for beside its tables."""
 
@@ -98,7 +100,8 @@ class Desk:
         reasons += against_row(section, sentence.text, claims)
         length = len(sentence.text.split())
         reasons += [f"too_long: {length} words, at most {LONGEST} are printed"] if length > LONGEST else []
-        return reasons or against(sentence.text, claims, self.documents)
+        least = JUDGMENT_CARRIED if section == "judgments" else LEAST_CARRIED
+        return reasons or against(sentence.text, claims, self.documents, least)
 
     def _against_judgment(self, text: str, claims: Sequence[Claim]) -> list[str]:
         found = likelihoods(text)

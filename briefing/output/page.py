@@ -91,7 +91,8 @@ def _planned(claims: Sequence[Claim], documents: Mapping[str, Document], profile
     for claim in claims:
         sentence = sentence_of(claim, documents, short=True)
         partner = ", ".join([titles[actor] for actor in claim.actors if actor in titles][:2]) or "—"
-        rows.append(sentence.model_copy(update={"labels": (partner, sentence.frame or "")}))
+        source = f"{sentence.frame}{_due(claim, sentence.text)}"
+        rows.append(sentence.model_copy(update={"labels": (partner, source)}))
     return Section(
         id="planned",
         heading="Planned when written, outcome not in these articles",
@@ -99,6 +100,14 @@ def _planned(claims: Sequence[Claim], documents: Mapping[str, Document], profile
         worded=1,
         sentences=tuple(rows),
     )
+
+
+def _due(claim: Claim, text: str) -> str:
+    """The plan's own date, where the row's words have none."""
+    date = claim.event_date
+    if not date.start or (date.expression or "") in text:
+        return ""
+    return f"; due {format_range(date.start, date.end or date.start)}"
 
 
 _FEW_ROWS = 3
