@@ -161,3 +161,17 @@ PARTS = ["<p>", "</p>", "<div>", "<li>", "<h2>", "<br>", "Read more: A", *PARAGR
 @given(st.lists(st.sampled_from(PARTS), max_size=25))
 def test_body_and_dropped_cover_any_page(parts: list[str]) -> None:
     assert_covered(cleaned(page(*parts), "text/html"))
+
+
+def test_what_a_files_properties_tell_is_believed_only_where_the_text_bears_it_out() -> None:
+    pdf = Article(
+        path="a.pdf",
+        sha256="0" * 64,
+        media_type="application/pdf",
+        text=WRAPPED,
+        metadata=Metadata(title="Template 3", author="Clipping Desk"),
+    )
+    document = clean_article(pdf)
+    assert (document.title, document.author) == ("Railways agree on a corridor", "Marta Vell")
+    untitled = clean_article(pdf.model_copy(update={"text": PARAGRAPHS[0]}))
+    assert (untitled.title, untitled.author) == ("Template 3", None)

@@ -23,8 +23,8 @@ from briefing.records import Article, Document, Dropped, Metadata, Profile, Span
 
 WALL_WORDS = 1000
 """A body of more words is an article, whatever it says of subscriptions."""
-TITLED_BY_PROPERTIES = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-"""What such a file's properties call it is often a template's name; a headline in its text counts first."""
+WITH_PROPERTIES = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+"""Files whose properties tell of the file: often a template's name, and who saved the clipping."""
 LANGUAGE_CHARS = 800
 """Enough to tell a language by; more only takes time."""
 
@@ -64,7 +64,7 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
 
 def _judged_text(article: Article) -> _Judged:
     lines = measured_paragraphs(article.text)
-    judged = judge_lines(lines, None if article.media_type in TITLED_BY_PROPERTIES else article.metadata.title)
+    judged = judge_lines(lines, None if article.media_type in WITH_PROPERTIES else article.metadata.title)
     return _with_head(article, judged, lines, judged.reasons)
 
 
@@ -90,9 +90,16 @@ def _with_head(article: Article, judged: Judged, lines: Sequence[Line], reasons:
     publisher = judged.publisher or outlet.publisher or signed.outlet
     found = Metadata(title=judged.title, publisher=publisher, author=signed.author)
     notes = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
-    weak = judged.title and article.media_type in TITLED_BY_PROPERTIES
-    head = _over(article.metadata.model_copy(update={"title": None}) if weak else article.metadata, found)
-    return _with_refusal(_Judged(article.text, lines, reasons, head, notes), article.text)
+    given = _believed(article, found) if article.media_type in WITH_PROPERTIES else article.metadata
+    return _with_refusal(_Judged(article.text, lines, reasons, _over(given, found), notes), article.text)
+
+
+def _believed(article: Article, found: Metadata) -> Metadata:
+    """Of a file's properties: the title, where the text has no headline, and an author whom the text names."""
+    given = article.metadata
+    title = None if found.title else given.title
+    author = given.author if given.author and given.author in article.text else None
+    return given.model_copy(update={"title": title, "author": author})
 
 
 def _judged_page(article: Article) -> _Judged:
