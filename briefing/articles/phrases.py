@@ -6,6 +6,7 @@ whatever it begins with.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from briefing.articles.phrase_table import CONTAINED, JOINS, PHRASES, SHARE, SITES, Phrase, Told
@@ -16,7 +17,6 @@ SHARE_BAR_CHARS = 120
 _LEADING = " \t*>•·»→▶►|[(（【「-–—_#"
 _FIRST = re.compile(r"[^\W\d_]+")
 _SHARE_BAR = re.compile(rf"{JOINS}(?:(?:{SITES}|{SHARE})(?!\w){JOINS})+$")
-_CONTAINED = tuple((word, told, re.compile(pattern)) for word, told, pattern in CONTAINED)
 
 
 def told_by_words(lowered: str) -> Told | None:
@@ -25,13 +25,12 @@ def told_by_words(lowered: str) -> Told | None:
         return None
     line = lowered.lstrip(_LEADING)
     first = _FIRST.match(line)
-    known = _BY_OPENER.get(first.group()) if first else None
-    if known and first and (told := known.told_at(line, first.end())):
+    if first and first.group() in _OPENERS and (told := _opened_by(first.group()).told_at(line, first.end())):
         return told
-    if (first is None or not line.isascii()) and (told := _ANY.told_at(line, 0)):
+    if (first is None or not line.isascii()) and (told := _opened_by("").told_at(line, 0)):
         return told
-    for word, told, pattern in _CONTAINED:
-        if word in line and pattern.search(line):
+    for word, told, pattern in CONTAINED:
+        if word in line and re.search(pattern, line):
             return told
     return Told("share bar") if len(line) < SHARE_BAR_CHARS and _SHARE_BAR.match(line) else None
 
@@ -52,9 +51,11 @@ def _branches(phrases: Iterable[Phrase]) -> _Branches:
     return _Branches(pattern, tuple(phrase.told for phrase in listed))
 
 
-# By first word, because one alternation of all phrases costs five times the rest of the reading of a line.
-_OPENERS = {opener for phrase in PHRASES for opener in phrase.openers.split()}
-_BY_OPENER = {
-    opener: _branches(phrase for phrase in PHRASES if opener in phrase.openers.split()) for opener in _OPENERS
-}
-_ANY = _branches(phrase for phrase in PHRASES if not phrase.openers)
+_OPENERS = frozenset(opener for phrase in PHRASES for opener in phrase.openers.split())
+
+
+@cache
+def _opened_by(opener: str) -> _Branches:
+    """The phrases with this first word, or with none for "". One alternation of all of them costs five times the rest
+    of the reading of a line, and few of them begin the lines of any one article."""
+    return _branches(phrase for phrase in PHRASES if opener in (phrase.openers.split() or [""]))
