@@ -138,7 +138,10 @@ def _first_stems(text: str) -> set[str]:
 
 def _open(sentence: str) -> bool:
     """True if the sentence tells of something not done."""
-    return bool(w.modals(sentence) or w.plans(sentence) or w.conditions(sentence))
+    return bool(w.modals(sentence) or w.plans(sentence) or w.conditions(sentence) or _GOAL.search(sentence))
+
+
+_GOAL = re.compile(r"\b(?:goals?|objectives?|by 20\d\d|task of)\b", re.IGNORECASE)
 
 
 def _sure(text: str) -> list[w.Word]:
