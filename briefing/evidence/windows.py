@@ -47,9 +47,14 @@ def window_of(claim: Claim, document: Document) -> Window | None:
 
 def is_past(window: Window | None, document: Document) -> bool:
     """True if a stated time was over when its article was written."""
-    written = document.published or document.content_date.start
-    day = _days(written) if written else None
-    return bool(window and window.stated and day and window.last < day[0])
+    written = window_of_stamp(document.published or document.content_date.start)
+    return bool(window and window.stated and written and window.last < written.first)
+
+
+def window_of_stamp(stamp: str | None) -> Window | None:
+    """The days of "2022", "2024-05" or "2024-06-18"; None for anything else."""
+    days = _days(stamp) if stamp else None
+    return Window(*days, stated=True) if days else None
 
 
 def nearness(one: Window | None, other: Window | None) -> Nearness:

@@ -105,7 +105,8 @@ _COMMON_WORD = 200
 
 
 def _are_like(one: frozenset[str], other: frozenset[str]) -> bool:
-    return min(len(one), len(other)) >= FEWEST_WORDS and contained(one, other) >= LIKE
+    fewest = min(len(one), len(other))
+    return fewest >= FEWEST_WORDS - 1 and contained(one, other) >= (LIKE if fewest >= FEWEST_WORDS else 1)
 
 
 class _Side:

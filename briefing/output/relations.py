@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from briefing.evidence.conflicts import differences
-from briefing.evidence.tellings import Telling, contained, resemblance, same_actors, same_names
-from briefing.evidence.windows import Window, gap_days
+from briefing.evidence.tellings import Telling, contained, one_flow, opposed, resemblance, same_actors, same_names
+from briefing.evidence.windows import Window, gap_days, window_of_stamp
+from briefing.records import Document
 
 Kind = Literal["number", "date", "office", "done", "direction", "contradicted"]
 
@@ -30,6 +31,7 @@ _ONE_EVENT = 0.7
 _RESEMBLANCE = 0.4
 """Share of all their words that both have: a short claim may stand in a long one by chance."""
 FEWEST_WORDS = 4
+"""A claim of one word fewer must stand in the other whole."""
 _NEAR_DAYS = 60
 """Between two reports of one event, or from a plan to what became of it."""
 _SERIES_DAYS = 400
@@ -37,8 +39,9 @@ _SERIES_DAYS = 400
 
 
 def may_be_one(one: Telling, other: Telling) -> bool:
-    """False if their times or their actors are apart, so that one is no news of the other."""
-    return same_actors(one, other) and not _apart(one.window, other.window, _NEAR_DAYS)
+    """False if their times or their actors are apart, or they differ, so that one is news beside the other."""
+    near = same_actors(one, other) and not _apart(one.window, other.window, _NEAR_DAYS)
+    return near and not any(differences(one, other))
 
 
 def relation(now: Telling, was: Telling) -> Relation | None:
@@ -52,7 +55,7 @@ def relation(now: Telling, was: Telling) -> Relation | None:
     if _is_done(now, was):
         return Relation("done")
     if _apart(_stated(now), _stated(was), 0):
-        return _moved(now, was)
+        return _moved(now, was) or _turned(now, was)
     return next(_differences(now, was), None)
 
 
@@ -66,10 +69,27 @@ def _is_done(now: Telling, was: Telling) -> bool:
 
 
 def _moved(now: Telling, was: Telling) -> Relation | None:
-    """A plan for another day."""
-    if now.claim.status != "planned" or was.claim.status != "planned" or _apart(now.window, was.window, _NEAR_DAYS):
+    """A plan for another day, near the first one or told before that came."""
+    if now.claim.status != "planned" or was.claim.status != "planned":
+        return None
+    still_ahead = now.things & was.things and _is_ahead(was.window, now.document)
+    if _apart(now.window, was.window, _NEAR_DAYS) and not still_ahead:
         return None
     return Relation("date", was.claim.event_date.expression, now.claim.event_date.expression)
+
+
+def _is_ahead(window: Window | None, document: Document) -> bool:
+    written = window_of_stamp(document.published or document.content_date.start)
+    return bool(window and written and window.first > written.last)
+
+
+def _turned(now: Telling, was: Telling) -> Relation | None:
+    """What rose in one time falls in a later one."""
+    before, after = trends(was.text), trends(now.text)
+    later = now.window and was.window and now.window.first > was.window.first
+    if not later or not one_flow(now, was) or not opposed(now, was) or before.keys() & after.keys():
+        return None
+    return Relation("direction", *before.values(), *after.values())
 
 
 def _differences(now: Telling, was: Telling) -> Iterator[Relation]:
