@@ -21,6 +21,7 @@ from briefing.articles.outlet import Outlet, Signature, signature, told_outlet
         ("Source: the ministry of ports", Outlet()),
         ("Read more from Asia:", Outlet()),
         ("More from our correspondents", Outlet()),
+        ("Source: http://en.harbour.example/events/news/53098", Outlet("en.harbour.example")),
     ],
 )
 def test_a_line_may_name_an_outlet(line: str, outlet: Outlet) -> None:

@@ -26,6 +26,8 @@ _SOURCE = re.compile(
     r"(?:^\W*(?:[Ss]ource|SOURCE|Источник)|来源|來源|稿源|出处)\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,12}(?![\u4e00-\u9fff])"
     r"|[^\W\d_][^\n,;:/|()（）\d]{1,40})"
 )
+_ADDRESS = re.compile(r"^\W*(?:[Ss]ource|SOURCE|Источник|来源)\s?[:：]\s*https?://(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)")
+"""A source that is an address alone: its host is all that is known of the outlet."""
 _CHINESE_MEDIUM = re.compile(r"[\u4e00-\u9fff]+(?:网|网站|社|报|報|台|电视|客户端|新闻|在线|周刊|杂志)$")
 _EDITED = re.compile(rf"\b(?:edited|modified|published) by {_NAME}\.?$")
 
@@ -42,11 +44,13 @@ def told_outlet(dropped: Iterable[str]) -> Outlet:
 
     Who is named as the source counts before the owner of the page.
     """
-    source = publisher = republisher = None
+    source = publisher = republisher = host = None
     for line in dropped:
         if len(line) > 400:
             continue
-        if (match := _SOURCE.search(line)) and (name := _medium(match["name"])):
+        if match := _ADDRESS.match(line):
+            host = host or match["name"]
+        elif (match := _SOURCE.search(line)) and (name := _medium(match["name"])):
             source = source or name
         elif (match := _MORE_FROM.match(line) or _COPYRIGHT.match(line)) and (name := _medium(match["name"])):
             publisher = publisher or name
@@ -54,7 +58,7 @@ def told_outlet(dropped: Iterable[str]) -> Outlet:
             publisher = publisher or match["name"].rstrip(".")
         elif match := _EDITED.search(line):
             republisher = republisher or match["name"].rstrip(".")
-    return Outlet(source or publisher, republisher)
+    return Outlet(source or publisher or host, republisher)
 
 
 class Signature(NamedTuple):
