@@ -141,4 +141,6 @@ def test_a_strong_will_is_no_future() -> None:
 
 def test_a_goal_is_told_as_open() -> None:
     sentence = "The ferry brings Norland closer to its goal of 200 sailings."
-    assert codes(sentence, "The ferry brings Norland closer to the goal of 200 sailings we set.", status="planned") == []
+    assert (
+        codes(sentence, "The ferry brings Norland closer to the goal of 200 sailings we set.", status="planned") == []
+    )

@@ -141,7 +141,7 @@ def _open(sentence: str) -> bool:
     return bool(w.modals(sentence) or w.plans(sentence) or w.conditions(sentence) or _GOAL.search(sentence))
 
 
-_GOAL = re.compile(r"\b(?:goals?|objectives?|by 20\d\d|task of)\b", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:goals?|objectives?)\b", re.IGNORECASE)
 
 
 def _sure(text: str) -> list[w.Word]:
