@@ -8,8 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.articles.mentions import Mention
 from briefing.engines.context import Context
+from briefing.engines.foreign_pairs import foreign_pair, foreign_relation
 from briefing.evidence.persons import Named
+from briefing.evidence.tongues import tongue
 from briefing.records import Bracket, Span
 
 _NEAR = 2
@@ -27,7 +30,7 @@ class Insertion(NamedTuple):
 def antecedents(context: Context, index: int, span: Span) -> list[Insertion] | str:
     """For the part `span` of sentence `index`; or why something in it can't be told apart."""
     found: list[Insertion] = []
-    for resolve in (_spoken_we, _pairs, _persons, _plural, _relations, _articles):
+    for resolve in (_spoken_we, _pairs, _persons, _plural, _relations, _articles, _told_before):
         outcome = resolve(context, index, span)
         if isinstance(outcome, str):
             return outcome
@@ -63,8 +66,12 @@ _PAIR = re.compile(
 
 def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = context.text[span.start : span.end]
-    found = _PAIR.search(text)
-    if not found or re.search(r"\b(?:one|some|many|most|any|all) of $", text[: found.start()]):
+    found = _PAIR.search(text) or foreign_pair(text)
+    if not found or (
+        tongue(text) and not found["persons"] and len({one.actor for one in context.actors(span)}) >= _TWO
+    ):
+        return []
+    if re.search(r"\b(?:one|some|many|most|any|all) of $", text[: found.start()]):
         return []
     at = span.start + found.end()
     named = _two_persons if found["persons"] or found["pair"] else _two_actors
@@ -83,24 +90,51 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
 
 
 def _two_persons(context: Context, span: Span) -> list[Named]:
-    """The two persons named inside the span, each at its last place; [] if there aren't just two."""
-    named = {person.name: person for person in context.cast.persons(context.text, span)}
+    """The two persons named inside the span, each at its last place; [] if there aren't just two.
+
+    In Russian and Chinese only leaders of the profile are told from other words.
+    """
+    if tongue(context.text[span.start : span.end]):
+        leaders = (mention for mention in context.actors(span) if mention.kind == "leader")
+        named = {leader.actor: Named(leader.actor, leader.start, leader.end) for leader in leaders}
+    else:
+        named = {person.name: person for person in context.cast.persons(context.text, span)}
     return sorted(named.values(), key=lambda name: name.start) if len(named) == _TWO else []
 
 
 def _two_actors(context: Context, span: Span) -> list[Named]:
-    """The two countries or bodies that the span speaks of, each where it was last named; [] if not just two."""
+    """The two countries or bodies that the span speaks of, each where it was last named; [] if not just two.
+
+    In Russian, each where it stands in the nominative, if it does so anywhere.
+    """
     actors = list(dict.fromkeys(mention.actor for mention in context.actors(span)))
     if len(actors) != _TWO:
         return []
-    names = {
-        mention.actor: Named(mention.actor, mention.start, mention.end)
+    end = context.document.body[-1].end if tongue(context.text[span.start : span.end]) else span.end
+    mentions = [
+        mention
         for body in context.document.body
-        if body.start < span.end
-        for mention in context.actors(Span(body.start, min(body.end, span.end)))
-        if mention.kind == "name"
-    }
-    return [names[actor] for actor in actors] if set(actors) <= set(names) else []
+        if body.start < end
+        for mention in context.actors(Span(body.start, min(body.end, end)))
+    ]
+    mentions.sort(key=lambda mention: _is_plain(context, mention))
+    for kinds in (("name",), ("capital",), ("capital", "name")):
+        names = {
+            mention.actor: Named(mention.actor, mention.start, mention.end)
+            for mention in mentions
+            if mention.kind in kinds
+        }
+        if set(actors) <= set(names):
+            return [names[actor] for actor in actors]
+    return []
+
+
+def _is_plain(context: Context, mention: Mention) -> bool:
+    """As the profile lists the name: in no oblique case, and of one actor only ("中俄" is of two)."""
+    words = " ".join(context.text[mention.start : mention.end].split())
+    profile = context.profile
+    actors = [actor for actor in (profile.subject, *profile.partners, *profile.counterparts) if actor]
+    return sum(words in (*actor.names, *actor.capitals) for actor in actors) == 1
 
 
 _TWO = 2
@@ -216,7 +250,7 @@ _RELATION = re.compile(
 def _relations(context: Context, index: int, span: Span) -> list[Insertion] | str:
     """Bilateral relations of whom? Of the two named in the sentence, or of the two sides of the transcript."""
     text = context.text[span.start : span.end]
-    found = _RELATION.search(text)
+    found = _RELATION.search(text) or foreign_relation(text)
     if not found:
         return []
     actors = {mention.actor for mention in context.actors(span) if mention.kind != "leader"}
@@ -269,3 +303,22 @@ def _articles(context: Context, index: int, span: Span) -> list[Insertion] | str
     ):
         return []
     return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"
+
+
+_POINTED = re.compile(
+    r"(?<!\w)the (?P<noun>visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|"
+    r"talks|meeting|"
+    r"summit|timetable|plan|route|pipeline|programme|program)(?=[.,;]|$| (?:in (?:\d|[A-Z])|on (?:\d|"
+    r"[A-Z])|at|last|this|next|after|"
+    r"before|was|were|is|are|has|have|had|will)\b)"
+)
+
+
+def _told_before(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    """ "Vietnam suspended the project": one told of before, unless the sentence itself names it."""
+    text = context.text[span.start : span.end]
+    for found in _POINTED.finditer(text):
+        named = rf"\b(?:an?|its|their|his) (?:[\w-]+ ){{0,4}}{found['noun']}|[A-Z0-9][\w’'-]* {found['noun']}"
+        if not re.search(named, text):
+            return f"“the {found['noun']}”: which?"
+    return []

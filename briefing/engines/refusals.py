@@ -5,6 +5,7 @@ import re
 from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
 
+from briefing.evidence.tongues import tongue
 
 def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
     """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it.
@@ -12,6 +13,9 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     `signed`: the article names its author or outlet, who then owns a first person that nobody else does.
     """
     if len(text.split()) < _FEWEST_WORDS:
+    if language := tongue(text):
+        foreign = {"ru": russian_refusals.russian_refusal, "zh": chinese_refusals.chinese_refusal}[language]
+        return foreign(text, voice, signed) or ("quotation marks don't close" if unclosed(text) else None)
         return "too short"
     cut = text[0].islower() and not passage.text.startswith(text[0])
     if not (_FINITE if cut else _VERB).search(text):
@@ -29,8 +33,19 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
 
 
 def unclosed(text: str) -> bool:
+def has_verb(text: str) -> bool:
+    """False for a Russian or Chinese text without a verb; other texts are not asked."""
+    language = tongue(text)
+    return language is None or {"ru": russian_refusals.has_verb, "zh": chinese_refusals.has_verb}[language](text)
+
+
     """True if a quotation mark or a bracket is left open."""
-    return text.count("“") != text.count("”") or text.count('"') % 2 == 1 or text.count("(") != text.count(")")
+    return (
+        text.count("“") != text.count("”")
+        or text.count('"') % 2 == 1
+        or text.count("(") != text.count(")")
+        or any(text.count(left) != text.count(right) for left, right in ("«»", "《》", "（）", "「」"))
+    )
 
 
 _LISTENER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")

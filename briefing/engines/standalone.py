@@ -63,6 +63,9 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
 _SPECIFIC = re.compile(
     r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|"
     r"(?:earlier|later) (?:this|last) (?:week|month|year)|"
-    r"the \d+(?:st|nd|rd|th))\b",
+    r"the \d+(?:st|nd|rd|th))\b|"
+    r"(?<!\w)(?:вчера|завтра|позавчера|послезавтра|(?:прошл|минувш|следующ|будущ)\w+ (?:недел|месяц|год)\w*|"
+    r"понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье)(?!\w)|"
+    r"[昨明]天|[昨明]日|前天|后天|[上下]个?[周月]|[去明]年|^\d{1,2}[日号]$",
     re.I,
 )

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from briefing.engines.antecedents import Insertion
 from briefing.engines.context import Context
-from briefing.engines.refusals import unclosed
+from briefing.engines.refusals import has_verb, unclosed
 from briefing.engines.standalone import standing
+from briefing.evidence import chinese_voices, russian_voices
 from briefing.evidence.excerpt import check_excerpt
 from briefing.evidence.facts import quote_only_words
 from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
+from briefing.evidence.tongues import length
 from briefing.evidence.words import connective
 from briefing.records import Bracket, Span
 
@@ -67,7 +69,7 @@ def _owned(text: str, passage: Passage, voice: Voice) -> Span:
     whole = Span(passage.start, passage.end)
     if voice.kind == "unnamed" and voice.form == "according":
         return whole
-    if voice.content is None or not (voice.form == "turn" or voice.direct or _NEUTRAL.match(voice.verb or "")):
+    if voice.content is None or not (voice.form == "turn" or voice.direct or _is_neutral(voice.verb or "")):
         return whole
     content = _stripped(text, voice.content)
     opened = re.match(r"[“\"«]([^“”\"«»]{20,}?),?[”\"»](?= [a-z])", text[content.start : content.end])
@@ -76,12 +78,17 @@ def _owned(text: str, passage: Passage, voice: Voice) -> Span:
     return content if content.end - content.start > _SHORTEST else whole
 
 
+def _is_neutral(verb: str) -> bool:
+    """True for a verb of saying, in any language, that a frame can stand for."""
+    return any(listed.match(verb) for listed in (_NEUTRAL, russian_voices.NEUTRAL, chinese_voices.NEUTRAL))
+
+
 def _stripped(text: str, span: Span) -> Span:
     """Without white space, and without a comma at the end."""
     start, end = span
     while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;，；"):
         end -= 1
     return Span(start, end)
 
@@ -126,7 +133,7 @@ def _without_lead(text: str, span: Span) -> Span:
 
 
 def _begins_clause(rest: str) -> bool:
-    return bool(re.match(r"\s*[A-Z“\"a-z]", rest)) and len(rest.split()) >= _SHORTEST
+    return bool(re.match(r"\s*[A-Z“\"a-zА-яЁё«\u4e00-\u9fff]", rest)) and length(rest) >= _SHORTEST
 
 
 # --- how it is worded -------------------------------------------------------------------------------------------------
@@ -147,8 +154,13 @@ def _worded(context: Context, index: int, span: Span) -> Wording:
 _TAILS = re.compile(
     r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|"
     r"with|following|amid|before|after|and|so|"
-    r"\w+ing) )|(?:,? (?:as well as|in order to|in the hope|so that) )|(?: [–—] )|(?: to (?:engage|ensure|"
-    r"help|make|strengthen|forge|consolidate|enhance) )|(?:: )|; "
+    r"\w+ing) )|(?:,? (?:as well as|in order to|in the hope|so that) )|(?: and (?=(?:also )?[a-z]{3,}ed ))|"
+    r"(?: [–—] )|(?: to (?:engage|ensure|"
+    r"help|make|strengthen|forge|consolidate|enhance) )|(?:: )|; |"
+    r"(?:, (?:котор(?:ый|ая|ое|ые|ого|ую|ым|ой|ом)|где|поскольку|так как|включая|в том числе|а также|после|когда|"
+    r"чтобы|благодаря|несмотря на|"
+    r"[а-яё]+(?:вший|вшие|вшая|ющий|ющие|ющая|ив|ав)) )|"
+    r"(?:(?<!认为)(?<!表示)(?<!指出)(?<!强调)(?<!报道)(?<!显示)(?<![说称])[，；](?=[^，。；]{4}))"
 )
 
 
@@ -158,7 +170,7 @@ def _fitting(context: Context, index: int, span: Span, insertions: Sequence[Inse
         return span
     inside = context.text[span.start : span.end]
     for found in reversed(list(_TAILS.finditer(inside))):
-        part = Span(span.start, span.start + len(inside[: found.start()].rstrip(" ,;–—")))
+        part = Span(span.start, span.start + len(inside[: found.start()].rstrip(" ,;–—，；")))
         words = _length(context, index, part, insertions)
         if _SHORTEST <= words <= longest and not _against(context, index, part, insertions):
             return part
@@ -166,7 +178,7 @@ def _fitting(context: Context, index: int, span: Span, insertions: Sequence[Inse
 
 
 def _length(context: Context, index: int, span: Span, insertions: Sequence[Insertion]) -> int:
-    return len(_assembled(context, index, span, insertions).split())
+    return length(_assembled(context, index, span, insertions))
 
 
 def _against(context: Context, index: int, span: Span, insertions: Sequence[Insertion]) -> list[str]:
@@ -176,6 +188,8 @@ def _against(context: Context, index: int, span: Span, insertions: Sequence[Inse
     text = _assembled(context, index, span, insertions)
     if unclosed(text):
         return ["cut_edge: a quotation is cut"]
+    if not has_verb(text):
+        return ["cut_edge: no verb is left"]
     return check_excerpt(text, passage.text, _brackets(span, insertions), frame)
 
 

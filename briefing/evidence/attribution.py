@@ -3,13 +3,36 @@
 import re
 from collections.abc import Iterable
 
+from briefing.articles.declension import stem
 from briefing.evidence import words as w
 from briefing.evidence.cuts import Cut, CutSentence
 from briefing.evidence.lexicon import SPEECH_VERBS
 from briefing.evidence.names import names
 from briefing.evidence.quoted import quoted_spans
+from briefing.evidence.tongues import tongue
 
-_POINTING = frozenset(("he", "she", "it", "they", "we", "i", "his", "her", "their", "who", "the", "this", "that"))
+_POINTING = frozenset(
+    (
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "their",
+        "who",
+        "the",
+        "this",
+        "that",
+        "он",
+        "она",
+        "его",
+        "ее",
+        "её",
+    )
+)
 _OWN_CLAUSE = frozenset(
     (
         "and",
@@ -69,7 +92,7 @@ def _quotation_end(text: str, start: int, end: int) -> int:
 
 
 def _is_verb(word: w.Word) -> bool:
-    return word.text.lower().split()[0] in SPEECH_VERBS
+    return word.text.lower().split()[0] in SPEECH_VERBS or bool(_CHINESE_VERB.match(word.text))
 
 
 def _is_comment(tail: str, at: int) -> bool:
@@ -94,11 +117,19 @@ def _named(subject: str, frame: str | None) -> bool:
     """True if the frame names the speaker: by a name or by the noun ("analysts"); "he" and "the paper" need a name."""
     if not frame:
         return False
+    if tongue(subject) == "zh" or _CHINESE_PRONOUN.search(subject):
+        return any(name in subject for name in _CHINESE_WORDS.findall(frame)) or bool(_CHINESE_PRONOUN.search(subject))
     spoken = {word.text.lower() for word in w.words(frame)}
     if found := names(f"x {subject}"):
-        return any(w.words(name.text)[-1].text.lower() in spoken for name in found)
+        heard = {stem(word) for word in spoken}
+        return any(stem(w.words(name.text)[-1].text) in heard for name in found)
     nouns = {word.text.lower() for word in w.words(subject)}
     return bool({noun for noun in nouns if len(noun) > 4} & spoken) or bool(nouns & _POINTING and _names_one(frame))
+
+
+_CHINESE_WORDS = re.compile("[\u4e00-\u9fff·]{2,}")
+_CHINESE_VERB = re.compile("(?!据)[\u4e00-\u9fff]")
+_CHINESE_PRONOUN = re.compile("[他她]")
 
 
 def _names_one(frame: str) -> bool:

@@ -1,11 +1,14 @@
 """What kind of statement a sentence is, and whether it tells of something done, under way, planned or supposed.
 
-Rules of English: tense, modality, cue words, and whose words they are. Where the rules can't tell, the kind is
-`background` and the status `unknown`, which promise nothing.
+Rules of English: tense, modality, cue words, and whose words they are; Russian and Chinese are read by their `signs`.
+Where the rules can't tell, the kind is `background` and the status `unknown`, which promise nothing.
 """
 
 import re
 
+from briefing.evidence.chinese import CHINESE
+from briefing.evidence.russian import RUSSIAN
+from briefing.evidence.signs import Signs, kind_by, status_by, substance_by, tells_something_by
 from briefing.evidence.speakers import Voice
 from briefing.evidence.words import conditions, hedges
 from briefing.records import ClaimStatus, Kind
@@ -89,6 +92,8 @@ _TREND = re.compile(
 def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     """Done, ongoing, planned, conditional, denied or unknown. `dated_after`: its date lies after the document's own."""
     if _UNTRUE.search(text):
+    if signs := _signs(text):
+        return status_by(signs, text, dated_after)
         return "denied"
     if _HEARSAY.search(text):
         return "unknown"
@@ -108,8 +113,20 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
 
 
 def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
+def _signs(text: str) -> Signs | None:
+    """The word lists of the text's language; None for English."""
+    match tongue(text):
+        case "ru":
+            return RUSSIAN
+        case "zh":
+            return CHINESE
+    return None
+
+
     """Event, position, figure, judgment, forecast or background; what is evaluated is never an event."""
     evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
+    if signs := _signs(text):
+        return kind_by(signs, text, status, voice)
     acts = bool(_ACTION.search(text))
     if status == "planned":
         return "event" if acts and not _effect(text) and voice.kind != "analyst" else "forecast"
@@ -238,11 +255,15 @@ def tells_something(text: str) -> bool:
 
 def substance(text: str, names_beside_actors: int = 0) -> float:
     """How much a reader can hold on to, -0.3 to 1: figures, acts and names against abstractions and courtesies."""
+    if signs := _signs(text):
+        return tells_something_by(signs, text)
     figures = 0.35 * bool(_FIGURE.search(text)) + 0.15 * bool(_TREND.search(text))
     acts = 0.1 * min(len(_CONCRETE.findall(text)), 3)
     named = 0.08 * min(names_beside_actors, 3) + 0.08 * bool(_STAND.search(text))
     empty = 0.06 * len(_ABSTRACT.findall(text)) + 0.2 * len(_CEREMONY.findall(text))
     short = 0.15 * (len(text.split()) < _FEW_WORDS and not re.search(r"\d", text))
+    if signs := _signs(text):
+        return substance_by(signs, text, names_beside_actors)
     return max(-0.3, min(1.0, 0.1 + figures + acts + named - empty - short))
 
 

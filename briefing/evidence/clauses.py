@@ -25,11 +25,14 @@ _FINITE = re.compile(
     r"|(?<!of )(?<!with )(?<!in )(?<!the )(?<!and )(?<!to )[a-z]{3,}[^s\W]s)\b|['’](?:s|re|ll|ve)\b"
 )
 _AFTER_EDGE = re.compile(
-    r"(?:[,;:–—()\"“”«»‘’…]|(?:^|\W)(?:that|whether|and|or|but|so|after|before|because|since|as|when|while|where|which"
+    r"(?:[,;:–—()\"“”«»‘’…，；：、。]|"
+    r"(?:^|\W)(?:что|чтобы|будто|и|а|но|или|когда|если|где|пока|хотя|при этом|также|в то же время|тем не менее|"
+    r"между тем|вместе с тем|кроме того)|"
+    r"(?:^|\W)(?:that|whether|and|or|but|so|after|before|because|since|as|when|while|where|which"
     r"|although|though|if|unless|until))\s*$",
     re.IGNORECASE,
 )
-_BEFORE_EDGE = re.compile(r"\s*[,;:.!?–—()\"“”«»’…]")
+_BEFORE_EDGE = re.compile(r"\s*[,;:.!?–—()\"“”«»’…，；：。！？]")
 _NEAR = 80
 """Characters that are looked at beside a cut."""
 

@@ -150,9 +150,21 @@ def _places(part: str, source: str, start: int) -> list[int]:
 
 
 def _whole(source: str, start: int, end: int) -> bool:
-    left = start > 0 and re.match(r"\w['’\-‐‑]?\w|[-−–]\d|[.,]\d", source[start - 1 : start + 2])
-    right = end < len(source) and re.match(r"\w(?:\w|['’\-‐‑]\w|[.,]\d|%)", source[end - 1 : end + 2])
+    """Chinese has no gaps between words."""
+    left = (
+        start > 0
+        and not _HAN.match(source, start)
+        and re.match(r"\w['’\-‐‑]?\w|[-−–]\d|[.,]\d", source[start - 1 : start + 2])
+    )
+    right = (
+        end < len(source)
+        and not _HAN.match(source, end - 1)
+        and re.match(r"\w(?:\w|['’\-‐‑]\w|[.,]\d|%)", source[end - 1 : end + 2])
+    )
     return not left and not right
+
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def _first_strange_part(text: str, source: str) -> str:

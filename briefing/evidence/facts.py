@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from briefing.articles.declension import declined
 from briefing.evidence.assertion import check_assertion
 from briefing.evidence.grounds import Grounds, grounds_of, missing_dates, missing_numbers
 from briefing.evidence.naming import Naming
@@ -61,8 +62,25 @@ def quote_only_words(sentence: str, profile: Profile) -> list[str]:
 
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?:s|['’]s)?(?!\w)", re.IGNORECASE)
+    """Whole words, in the plural too; Russian in all cases, Chinese anywhere."""
+    forms = sorted({form for word in words for form in declined(word)}, key=lambda form: (-len(form), form))
+    spaced = "|".join(re.escape(form) for form in forms if not _HAN.match(form)) or "(?!)"
+    unspaced = "|".join(re.escape(form) for form in forms if _HAN.match(form)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{spaced})(?:s|['’]s)?(?!\w)|{unspaced}", re.IGNORECASE)
+
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def loaded_words(text: str, profile: Profile) -> list[str]:
+    """The profile's `quote_only` words that stand in the text, quoted or not, as the profile lists them."""
+    return [word for word in profile.quote_only if _listed(word).search(text)]
+
+
+@cache
+def _listed(word: str) -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in sorted(declined(word), key=lambda form: (-len(form), form)))
+    return re.compile(forms if _HAN.match(word) else rf"\b(?:{forms})\b")
 
 
 def _without_placed(sentence: str, brackets: Sequence[Bracket]) -> str:

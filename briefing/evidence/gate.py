@@ -56,7 +56,7 @@ def _without_joined(sentence: Sentence) -> str:
     spans = [bracket.text for bracket in sentence.brackets if bracket.start is not None]
     text = sentence.text
     for bracket in sentence.brackets:
-        names = bracket.text.removeprefix("with ").split(" and ")
+        names = bracket.text.removeprefix("with ").removeprefix("between ").split(" and ")
         if bracket.start is None and all(name in spans for name in names):
             text = text.replace(f" [{bracket.text}]", "")
     return text

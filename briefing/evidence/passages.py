@@ -16,8 +16,19 @@ _DATELINE = re.compile(
     r"(?: ?[(/][A-Za-z ]{2,30}[)/])?\.? ?(?:--|[-–—]) (?=[A-Z“\"])"
 )
 """MOSCOW, May 14, 2025 (Reuters) - : where and when it was filed is no part of the sentence."""
+_FOREIGN_DATELINE = re.compile(
+    r"[\u4e00-\u9fff]{2,16}\d{1,2}月\d{1,2}日(?:电|讯)\s*(?:[（(][^）)]{1,40}[）)])?\s*"
+    r"|(?:INTERFAX\.RU|РИА Новости|ТАСС|Интерфакс)\s?[-–—] (?=[А-ЯЁ«\"])"
+)
+"""新华社北京6月18日电（记者 …）"""
+_PLACE_AND_DAY = re.compile(
+    r"[А-ЯЁ][А-ЯЁа-яё -]{2,30}(?: /[^/]{3,40}/)?[,.] \d{1,2} [а-яё]{3,8}\.?(?: \d{4}(?: г\.| года)?)?"
+    r"(?:\s?[-–—/] ?[\w ]{3,20}/?)?\.?|/[\w -]{3,30}/\.?"
+)
+"""МОСКВА, 14 мая. /ТАСС/. : sentences by their full stops, and no sentences."""
 _ENDS = ".!?…。！？;:"
 _CLOSERS = "\"'”’»)]」』 "
+_LONGEST_DATELINE = 80
 _LONGEST_HEADING = 15
 """Words; a longer line without a full stop is a sentence whose stop was lost."""
 
@@ -56,10 +67,10 @@ def passages(document: Document, spans: Sequence[Span]) -> list[Passage]:
 def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage | None:
     raw = text[sentence.start : sentence.end]
     kept = raw.strip()
-    if not kept:
+    if not kept or (_PLACE_AND_DAY.fullmatch(kept) if len(kept) < _LONGEST_DATELINE else False):
         return None
     start = sentence.start + len(raw) - len(raw.lstrip())
-    placed = _DATELINE.match(kept) if opens else None
+    placed = (_DATELINE.match(kept) or _FOREIGN_DATELINE.match(kept)) if opens else None
     if placed and len(kept) > placed.end():
         start, kept = start + placed.end(), kept[placed.end() :]
     ends = kept.rstrip(_CLOSERS)[-1:] in _ENDS

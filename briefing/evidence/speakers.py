@@ -7,45 +7,35 @@ paragraph, an analyst who goes on. Nothing is guessed: where two persons fit a p
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from briefing.evidence.chinese_voices import chinese_voices
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
-from briefing.records import Span, SpeakerKind
+from briefing.evidence.russian_voices import russian_voices
+from briefing.evidence.tongues import tongue
+from briefing.evidence.voice import Form, Voice
+from briefing.records import Profile, Span
 
-Form = Literal["turn", "lead", "trail", "according", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """The owner of one sentence's words."""
-
-    name: str | None = None
-    """As the article spells it, in full where it does so once; None for the article's own voice."""
-    role: str | None = None
-    kind: SpeakerKind | None = None
-    via: str | None = None
-    """An outlet that relays the words."""
-    basis: Literal["stated", "carried"] | None = None
-    content: Span | None = None
-    """The owner's words within the sentence, in the document's code points; None: all of it or not told apart."""
-    form: Form = "none"
-    direct: bool = False
-    """True if `content` is direct speech, its quotation marks left out."""
-    verb: str | None = None
-    to: tuple[str, ...] = ()
-    """The other one or two speakers of a transcript, whom a turn addresses."""
+__all__ = ["Form", "Voice", "voices"]
 
 
 def voices(passages: Sequence[Passage], cast: Cast, author: str | None = None) -> list[Voice]:
     """One voice a passage, in order. `author`: who speaks where a whole article is one person's ("Article by ...")."""
     for passage in passages:
         cast.meet(passage.text)
-    stated = _all_stated(passages, cast)
+    stated = _with_other_tongues(passages, _all_stated(passages, cast), cast.profile)
     turned = _with_turns(passages, stated, cast, author)
     quoted = _with_open_quotations(passages, turned)
     return _with_carried(passages, quoted)
+
+
+def _with_other_tongues(passages: Sequence[Passage], english: list[Voice], profile: Profile) -> list[Voice]:
+    """The voices that the rules of English find, but in Russian and Chinese sentences those that their rules find."""
+    read = {"ru": russian_voices, "zh": chinese_voices}
+    tongues = [tongue(passage.text) for passage in passages]
+    found = {language: read[language](passages, profile) for language in dict.fromkeys(tongues) if language}
+    return [found[language][place] if language else english[place] for place, language in enumerate(tongues)]
 
 
 # --- stated in the sentence -------------------------------------------------------------------------------------------
@@ -72,10 +62,16 @@ _ADVERB = (
     r"publicly|last \w+) )?"
 )
 _UNQUOTED = r"(?:[^“”\"«»]|“[^“”]{1,40}”|\"[^\"]{1,40}\"(?! [a-z]+ed\b))"
+_FINITE = r"(?:is|are|was|were|has|have|had|would|will|could|can|may|might|must|should|did|does)"
 _LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])| (?=[“\"«]))"
+_BARE = (
+    rf"(?<=said|says|adds|oted)(?P<bare> )(?=(?:the|its|their|his|her|[A-Z][\w’'-]*)"
+    rf"(?: (?!that\b)[\w’'-]+){{0,5}} (?:{_FINITE}|[a-z]{{3,}}ed)\b)"
+)
+"""What is said follows at once: "said Hanoi would wait"."""
 _LEAD = re.compile(
     rf"^(?P<subject>{_UNQUOTED}{{2,220}}?),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_VIEW})\b"
-    rf"(?P<gap>(?:(?! that\b)[^.“”\"«»,;]){{0,60}}?){_LINK}"
+    rf"(?:{_BARE}|(?P<gap>(?:(?! that\b)[^.“”\"«»,;]){{0,60}}?){_LINK})"
 )
 _SAYING = re.compile(rf"^(?P<subject>{NAME}|He|She) [^“”\"«»]{{2,160}}, (?P<verb>{_PARTICIPLE}){_LINK}")
 _ACCORDING = re.compile(
@@ -94,7 +90,7 @@ _CLOSING = re.compile(
     rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
     rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?|(?P<verb2>said|says) (?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
 )
-_PRONOUN = re.compile(r"^(?:he|she|they|it|we|i|the \w+)$", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:(?i:he|she|they|it|we|i)|[Tt]he [a-z]\w*)$")
 
 
 def _all_stated(passages: Sequence[Passage], cast: Cast) -> list[Voice]:

@@ -103,7 +103,7 @@ def _matcher(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _leading(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{_alternation(phrases)})(?:\s*,\s*|\s+(?=\S))", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{_alternation(phrases)})(?:\s*[,，]\s*|\s+(?=\S))", re.IGNORECASE)
 
 
 def _alternation(phrases: Iterable[str]) -> str:

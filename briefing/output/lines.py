@@ -11,6 +11,7 @@ from briefing.articles.dates import format_date
 from briefing.articles.mentions import actor_mentions
 from briefing.evidence.frames import own_voice, sentence_of, when_of
 from briefing.evidence.words import words
+from briefing.output.languages import language_notes
 from briefing.records import (
     Answer,
     Claim,
@@ -220,7 +221,7 @@ def _leaning(document: Document, claims: Sequence[Claim]) -> list[str]:
 
 def _source_row(document: Document, leaning: Sequence[str], number: int) -> Sentence:
     unsigned = ("unsigned",) if own_voice(document) == "unsigned article" else ()
-    notes = "; ".join([*unsigned, *leaning, *document.notes])
+    notes = "; ".join([*unsigned, *language_notes(document), *leaning, *document.notes])
     return Sentence(
         text=title_of(document),
         labels=(document.id, document.publisher or "—", _dated(document), notes, str(number)),

@@ -1,0 +1,428 @@
+"""Whom a Russian phrase means: the name, the office and the kind of who speaks, in whatever case the phrase stands.
+
+Invariant: a name that isn't in the nominative is given as the article or the profile has it elsewhere, or by the rules
+of endings where they leave no choice; else as it stands.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefing.articles.declension import declined, stem
+from briefing.articles.mentions import actor_mentions
+from briefing.records import Profile, Span, SpeakerKind
+
+
+class Speaker(NamedTuple):
+    """Whom a subject means."""
+
+    name: str
+    role: str | None
+    kind: SpeakerKind | None
+    pointed: bool = False
+    """True for a pronoun or an office without a name: somebody named before."""
+
+
+class RussianCast(NamedTuple):
+    """Who is known while an article is read."""
+
+    profile: Profile
+    full: tuple[str, ...] = ()
+    """Full names of the article, in the nominative."""
+
+    def speaker(self, phrase: str) -> Speaker | None:
+        """Whom a phrase means; None if it is nobody who can speak."""
+        phrase = _CIRCUMSTANCE.split(_TO_WHOM.sub("", phrase.strip()))[0].strip(" ,")
+        if not phrase or len(phrase.split()) > _LONGEST or _are_two(phrase):
+            return None
+        if _PRONOUN.match(phrase):
+            return Speaker(phrase.lower(), None, None, True)
+        if _MANY.match(phrase):
+            return Speaker(_in_nominative(phrase), None, "unnamed")
+        name, role = self._split(phrase)
+        if name:
+            return Speaker(self._nominative(name), _role(role), self._kind(role, name))
+        return self._nameless(phrase)
+
+    def _split(self, phrase: str) -> tuple[str | None, str]:
+        """ "министр обороны Хорватии Анте Котроманович": the name, and the office before it; or no name."""
+        run = _NAME_RUN.search(phrase)
+        if not run or _OUTLET.search(phrase):
+            return None, phrase
+        words = run[1].split()
+        office = phrase[: run.start(1)].split()
+        if len(words) > _FULL_NAME and self._is_place(" ".join(words[:2])):
+            office, words = [*office, *words[:2]], words[2:]
+        while len(words) > 1 and (self._is_place(words[0]) or _is_office(words[0]) or (office and _complements(words))):
+            office, words = [*office, words[0]], words[1:]
+        name = " ".join(words)
+        named = (
+            (len(words) > 1 or self._known(name))
+            and not self._is_place(name)
+            and not _is_office(words[0])
+            and not _BODY.search(name)
+        )
+        return (name, " ".join(office)) if named else (None, phrase)
+
+    def _nameless(self, phrase: str) -> Speaker | None:
+        """A body, an outlet, an office with its country, or a bare office that points to somebody named before."""
+        words = phrase.split()
+        if _OUTLET.search(phrase):
+            return Speaker(_in_nominative(_OUTLET_WORD.sub("", phrase)), None, "outlet")
+        if any(map(_is_office, words[:_HEAD])):
+            own = re.search(r"(?<=[ «])[А-ЯЁ]", phrase) and len(words) > _BARE
+            return Speaker(phrase, None, "analyst" if _is_analyst(phrase) else "official", pointed=not own)
+        if _BODY.search(phrase):
+            return Speaker(_in_nominative(phrase), None, "official")
+        if _COMPANY.search(phrase) or re.fullmatch("«[^»]+»", phrase):
+            return Speaker(_in_nominative(phrase), None, None)
+        return Speaker(phrase, None, "official") if self._is_place(phrase) else None
+
+    def _is_place(self, words: str) -> bool:
+        """The whole is a country, a capital or a body of the profile."""
+        found = actor_mentions(words, Span(0, len(words)), self.profile)
+        return bool(found) and found[0].kind in ("name", "capital") and found[0].end - found[0].start == len(words)
+
+    # --- names --------------------------------------------------------------------------------------------------------
+
+    def _known(self, name: str) -> bool:
+        return self._listed(name) is not None
+
+    def _nominative(self, name: str) -> str:
+        return self._listed(name) or nominative(name)
+
+    def _listed(self, name: str) -> str | None:
+        """The one full name, of the article or of the profile, that this one is a form or the family part of."""
+        fits = {full for full in self.full if name in declined(full) or name in declined(full.split()[-1])}
+        if len(fits) == 1:
+            return fits.pop()
+        leaders = [leader for leader in self._leaders() if name in declined(leader)]
+        whole = [leader for leader in self._leaders() if " " in leader and leader.split()[-1] in leaders]
+        return next(iter([*(leader for leader in leaders if " " in leader), *whole, *leaders]), None)
+
+    def _leaders(self) -> list[str]:
+        actors = [
+            actor for actor in (self.profile.subject, *self.profile.partners, *self.profile.counterparts) if actor
+        ]
+        return [leader for actor in actors for leader in actor.leaders if re.match("[А-ЯЁ]", leader)]
+
+    def title(self, name: str, texts: Iterable[str]) -> tuple[str | None, SpeakerKind | None]:
+        """The office that stands before the name somewhere in the article."""
+        before = re.compile(rf"((?:[^\s,.;:«»]+ ){{1,9}}){re.escape(name)}(?!\w)")
+        role = next((role for text in texts if (found := before.search(text)) and (role := _role(found[1]))), None)
+        return role, self._kind(role or "", name)
+
+    def _kind(self, role: str, name: str) -> SpeakerKind | None:
+        """By the office; a leader of the profile is an official without one."""
+        if _is_analyst(role):
+            return "analyst"
+        leads = self._nominative(name) in self._leaders()
+        return "official" if leads or any(map(_is_office, role.split())) else None
+
+
+_LONGEST = 18
+"""Words of a phrase that names who speaks."""
+_TWO = re.compile(r"[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ и ([а-яёА-ЯЁ-]+)( [А-ЯЁ])?")
+_HEAD = 3
+"""Words at the start in which an office stands: "первый заместитель министра"."""
+_BARE = 2
+"""Words up to which an office, even with its country, points back: "посол Индии"."""
+_CIRCUMSTANCE = re.compile(
+    r", | со ссылкой | (?:в|во) (?:интервью|беседе|эфире|ходе|среду|четверг|пятницу|понедельник|вторник|субботу|"
+    r"воскресенье|разговоре|своем|своём)"
+    r"| на (?:брифинге|пресс-конференции|встрече|заседании|форуме|совещании|саммите|полях|странице)| по итогам|"
+    r" во время| журналистам"
+    r"| агентству| после | перед | накануне| сегодня| вчера| ранее| также"
+)
+_TO_WHOM = re.compile(r"^(?:(?:журналистам|ТАСС|РИА Новости|Интерфаксу|агентству|каналу|изданию) )+")
+_PRONOUN = re.compile(r"^(?:он|она|они)$", re.IGNORECASE)
+_NAME_WORD = r"[А-ЯЁ](?:[а-яё]+|\.)(?:-[А-ЯЁа-яё][а-яё]+)*"
+_NAME_RUN = re.compile(rf"(?:(?<=\s)|^)({_NAME_WORD}(?:\s{_NAME_WORD})*)$")
+_MANY = re.compile(
+    r"^(?:[а-яё]+(?:ые|ие|ых|их) |ряд |один из |по крайней мере )*(?:источник\w*|собеседник\w*|эксперт(?:ы|ов)|"
+    r"аналитик(?:и|ов)|"
+    r"наблюдател(?:и|ей)|СМИ|чиновник(?:и|ов)|дипломат(?:ы|ов)|политолог(?:и|ов)|экономист(?:ы|ов)|очевид(?:цы|"
+    r"цев)|уч[её]ны(?:е|х)|"
+    r"журналист(?:ы|ов)|специалист(?:ы|ов)|опрос\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(
+    r"(?:^|\s|«)(?:ТАСС|РИА|Интерфакс\w*|Reuters|Рейтер|Bloomberg|AFP|AP|Синьхуа|Xinhua|РБК|Коммерсант\w*|Ъ|"
+    r"Известия\w*|Ведомост\w+|CNN|BBC|NHK|"
+    r"Киодо|Ренхап|Рёнхап|Yonhap|Financial Times|FT|WSJ|NYT|Spiegel|Politico|Nikkei|Росбалт|Euronews|Al Jazeera|"
+    r"ЦТАК|ИРНА|[Гг]азет\w+|[Аа]гентств\w+|"
+    r"[Тт]елеканал\w*|[Ии]здани\w+|[Пп]ортал\w*|[Жж]урнал\w?|[Рр]адиостанци\w+)(?!\w)"
+)
+_OUTLET_WORD = re.compile(r"^(?:агентств\w+|газет\w+|телеканал\w*|издани\w+|портал\w*|журнал\w*) ", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:^|\s)(?:Кремл\w+|МИД\w*|Мин[а-яё]{3,}|[Мм]инистерств\w+|[Пп]равительств\w+|[Пп]осольств\w+|"
+    r"[Пп]ресс-служб\w+|[Аа]дминистраци\w+|"
+    r"[Вв]едомств\w+|Госдеп\w*|Пентагон\w*|Бел\w+ дом\w*|[Пп]арламент\w*|ЦБ|[Уу]правлени\w+|[Сс]лужб\w+|"
+    r"[Кк]омитет\w*|[Рр]азведк\w+|"
+    r"[Пп]олици\w+|ФСБ|[Кк]омисси\w+|Роскосмос\w*|Росстат\w*|ФТС|[Шш]таб\w*|[Вв]ласт(?:и|ей)|Совфед\w*|Госдум\w+|"
+    r"[Дд]епартамент\w*|"
+    r"Рос[а-яё]{4,}надзор\w*|[Пп]рокуратур\w+|[Аа]рми\w+|[Сс]уд(?:а|у)?)(?!\w)"
+)
+_COMPANY = re.compile(
+    r"(?:^|\s|«)(?:[Кк]омпани\w+|[Кк]орпораци\w+|[Кк]онцерн\w*|Газпром\w*|Росатом\w*|Роснефт\w+|[Бб]анк\w*|"
+    r"[Хх]олдинг\w*|РЖД|[Оо]ператор\w*)(?!\w)"
+)
+_OFFICIAL = frozenset(
+    map(
+        stem,
+        [
+            "президент",
+            "премьер",
+            "премьер-министр",
+            "вице-премьер",
+            "вице-президент",
+            "министр",
+            "замминистра",
+            "глава",
+            "замглавы",
+            "председатель",
+            "зампред",
+            "зампредседателя",
+            "судья",
+            "прокурор",
+            "генпрокурор",
+            "адвокат",
+            "омбудсмен",
+            "секретарь",
+            "пресс-секретарь",
+            "генсек",
+            "посол",
+            "представитель",
+            "спикер",
+            "депутат",
+            "сенатор",
+            "губернатор",
+            "помощник",
+            "советник",
+            "канцлер",
+            "король",
+            "лидер",
+            "командующий",
+            "чиновник",
+            "дипломат",
+            "торгпред",
+            "уполномоченный",
+            "руководитель",
+            "заместитель",
+            "генконсул",
+            "постпред",
+            "спецпредставитель",
+            "парламентарий",
+            "гендиректор",
+            "директор",
+            "начальник",
+            "полпред",
+            "госсекретарь",
+            "аятолла",
+            "экс-президент",
+            "генерал",
+            "замгенсека",
+            "госминистр",
+        ],
+    )
+)
+_ANALYST = frozenset(
+    map(
+        stem,
+        [
+            "эксперт",
+            "аналитик",
+            "политолог",
+            "экономист",
+            "профессор",
+            "сотрудник",
+            "востоковед",
+            "китаист",
+            "кореевед",
+            "историк",
+            "обозреватель",
+            "исследователь",
+            "социолог",
+            "журналист",
+            "наблюдатель",
+            "доцент",
+            "ученый",
+            "юрист",
+            "колумнист",
+            "публицист",
+            "специалист",
+            "индолог",
+            "японист",
+            "корреспондент",
+            "политик-аналитик",
+        ],
+    )
+)
+_ANALYST_BODY = re.compile(
+    r"институт|университет|академи|центр\w* (?:\w+ )?(?:исследовани|изучени|анализ)|аналитическ|фонда?(?!\w)|"
+    r"ран(?!\w)|вшэ|мгимо",
+    re.IGNORECASE,
+)
+
+
+def _are_two(phrase: str) -> bool:
+    """Two who speak together are no speaker: "генсек Иван Петров и командующий ..."."""
+    return any(_is_office(found[1]) or (found[1][0].isupper() and found[2]) for found in _TWO.finditer(phrase))
+
+
+def _is_office(word: str) -> bool:
+    return stem(word) in _OFFICIAL or stem(word) in _ANALYST
+
+
+def _is_analyst(role: str) -> bool:
+    return any(stem(word) in _ANALYST for word in role.split()) or bool(_ANALYST_BODY.search(role))
+
+
+def _complements(words: list[str]) -> bool:
+    """A country in the genitive before a full name: "(президент) Хорватии Иван Петров"; no patronymic follows it."""
+    patronymic = re.search(r"(?:вич|вна)(?:а|у|ем|ой)?$", words[1])
+    return len(words) > _FULL_NAME and bool(re.search("[аяыи]$", words[0])) and not patronymic
+
+
+_FULL_NAME = 2
+"""Words of a given and a family name."""
+
+# --- from the genitive to the nominative ------------------------------------------------------------------------------
+
+
+def nominative(name: str) -> str:
+    """A name that stands in the genitive after "по словам", where the endings leave no choice; else as it stands.
+
+    "Игоря Юшкова" is "Игорь Юшков", "Марии Захаровой" is "Мария Захарова"; "Шойгу" stays.
+    """
+    *given, family = name.split()
+    female, male = (
+        re.search(r"(?:ов|ев|ёв|ин|ын)ой$", family),
+        re.search(r"(?:[оеё]в|[иы]н|[бгдзклмпрстфхцчш])а$", family),
+    )
+    if female:
+        return " ".join([*(_sub(_GIVEN_HER, word) for word in given), family[:-2] + "а"])
+    adjective = re.search(r"ск(?:ого|ой)$", family)
+    if not given or not (male or adjective) or not all(re.search("[аяиы]$", word) for word in given):
+        return name
+    if family.endswith("ой"):
+        return " ".join([*(_sub(_GIVEN_HER, word) for word in given), family[:-2] + "ая"])
+    return " ".join([*(_sub(_GIVEN_HIM, word) for word in given), family[:-3] + "ий" if adjective else family[:-1]])
+
+
+_GIVEN_HIM = (
+    (r"^(?:Никит|Ильи|Фом|Лук|Кузьм|Саш|Дим)[аыи]$", None), (r"(?<=[еа])я$", "й"), (r"ия$", "ий"),
+    (r"^(Игор|Рауф|Лазар)я$", r"\1ь"), (r"авла$", "авел"), (r"^Льва$", "Лев"), (r"^Петра$", "Пётр"), (r"а$", ""),
+)  # fmt: skip
+_GIVEN_HER = ((r"ии$", "ия"), (r"(?<=[ьл])и$", "я"), (r"[ыи]$", "а"))
+
+
+def _sub(rules: tuple[tuple[str, str | None], ...], word: str) -> str:
+    """By the first rule that fits; a rule without a form leaves the word."""
+    for pattern, form in rules:
+        if re.search(pattern, word):
+            return word if form is None else re.sub(pattern, form, word)
+    return word
+
+
+def _role(role: str) -> str | None:
+    """The office with its first words in the nominative; None for no office, or where they can't be put so."""
+    words = role.split()
+    head = next((place for place, word in enumerate(words) if _is_office(word)), None)
+    if head is None:
+        return None
+    before = [word for word in words[:head][-_HEAD:] if re.search("(?:[ыио]й|ая|[ое]го|ой)$", word)]
+    role = _in_nominative(" ".join([*before, *words[head:]]))
+    return role if role[1:2].isupper() else role[0].lower() + role[1:]
+
+
+def _in_nominative(phrase: str) -> str:
+    """ "старшего научного сотрудника" -> "старший научный сотрудник": up to the first word of a known paradigm."""
+    offices = {form: word for word in _NOMINATIVES for form in declined(word)}
+    words = phrase.split()
+    head = next((place for place, word in enumerate(words) if word.lower() in offices), None)
+    if head is None or words[head].lower() in _NOMINATIVES:
+        return phrase
+    office = offices[words[head].lower()]
+    office = office[0].upper() + office[1:] if words[head][0].isupper() else office
+    return " ".join([*(_agreeing(word, office) for word in words[:head]), office, *words[head + 1 :]])
+
+
+def _agreeing(adjective: str, noun: str) -> str:
+    """An adjective in the genitive put in the nominative beside its noun."""
+    if noun[-1] in "ое":
+        return re.sub("ого$", "ое", adjective)
+    if noun[-1] in "ая":
+        return re.sub("ой$", "ая", adjective)
+    return re.sub("(?<=[нртв])ого$", "ый", re.sub("(?:(?<=к)о|(?<=ш)е)го$", "ий", adjective))
+
+
+_NOMINATIVES = frozenset(
+    [
+        "президент",
+        "премьер",
+        "премьер-министр",
+        "вице-премьер",
+        "министр",
+        "глава",
+        "председатель",
+        "секретарь",
+        "посол",
+        "представитель",
+        "спикер",
+        "депутат",
+        "сенатор",
+        "губернатор",
+        "помощник",
+        "советник",
+        "лидер",
+        "командующий",
+        "чиновник",
+        "дипломат",
+        "торгпред",
+        "руководитель",
+        "заместитель",
+        "директор",
+        "начальник",
+        "эксперт",
+        "аналитик",
+        "политолог",
+        "экономист",
+        "профессор",
+        "сотрудник",
+        "востоковед",
+        "китаист",
+        "историк",
+        "обозреватель",
+        "исследователь",
+        "журналист",
+        "наблюдатель",
+        "доцент",
+        "юрист",
+        "специалист",
+        "источник",
+        "собеседник",
+        "источники",
+        "собеседники",
+        "эксперты",
+        "аналитики",
+        "министерство",
+        "правительство",
+        "посольство",
+        "ведомство",
+        "управление",
+        "служба",
+        "пресс-служба",
+        "администрация",
+        "компания",
+        "разведка",
+        "комитет",
+        "банк",
+        "росстат",
+        "роскосмос",
+        "интерфакс",
+        "росатом",
+        "газпром",
+        "кремль",
+    ]
+)

@@ -1,0 +1,204 @@
+"""Who says a Russian sentence: the forms in which Russian news gives words to somebody.
+
+"Песков заявил, что ...", "«...», — отметил Песков", "..., сообщил Песков", "По словам Пескова, ...". Names stand in
+oblique cases there; a name is given in the nominative, as the article or the profile has it elsewhere, or by the rules
+of endings. A pronoun or a bare office goes back to the person who spoke in the sentence before.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.articles.declension import stem
+from briefing.evidence.passages import Passage
+from briefing.evidence.russian_cast import RussianCast, Speaker
+from briefing.evidence.voice import Form, Voice
+from briefing.records import Profile, Span
+
+
+def russian_voices(passages: Sequence[Passage], profile: Profile) -> list[Voice]:
+    """One voice a passage, in order; empty where the sentence states nobody."""
+    stated = [_stated(passage, RussianCast(profile)) for passage in passages]
+    full = {voice.name for voice in stated if voice.name and voice.basis and " " in voice.name}
+    cast = RussianCast(profile, tuple(sorted(full)))
+    known: dict[str, Voice] = {}
+    found: list[Voice] = []
+    for name in cast.full:
+        role, kind = cast.title(name, (passage.text for passage in passages))
+        known[name] = Voice(name, role, kind)
+    for place, passage in enumerate(passages):
+        voice = _titled(_stated(passage, cast), known)
+        pointed = voice.name and voice.basis is None
+        near = list(zip(passages[:place], found, strict=True))[-_BACK:]
+        found.append(_resolved(voice, near) if pointed else voice)
+    return found
+
+
+_BACK = 3
+"""Sentences before, in which the person is looked for whom a pronoun or a bare office means."""
+
+
+def _titled(voice: Voice, known: dict[str, Voice]) -> Voice:
+    """With the office that the article gave the person when it named him first."""
+    if not voice.name or voice.basis is None:
+        return voice
+    first = known.setdefault(voice.name, voice)
+    if not first.role and voice.role:
+        known[voice.name] = voice
+    return replace(voice, role=voice.role or first.role, kind=voice.kind or first.kind)
+
+
+# --- the forms --------------------------------------------------------------------------------------------------------
+
+SAID = (
+    r"(?:сказал|заявил|сообщил|отметил|подчеркнул|добавил|рассказал|напомнил|пояснил|указал|уточнил|написал|объявил|"
+    r"констатировал|резюмировал|заметил|объяснил|признал|подтвердил|ответил|подытожил|заключил|продолжил|говорил|"
+    r"заявлял|отмечал|сообщал|поведал|проинформировал|объявлял|подчеркивал|сформулировал|намекнул|"
+    r"прокомментировал)[аи]?о?|"
+    r"говорит(?:ся)?|отмечает(?:ся)?|сообща(?:ет|ют)(?:ся)?|заявля(?:ет|ют)|подчеркивает(?:ся)?|пиш(?:ет|ут)|"
+    r"переда[её]т|указывает(?:ся)?|информирует|отмечают|говорят|уточня(?:ет|ют)"
+)
+VIEW = (
+    r"счита(?:ет|ют|л|ла|ли)|полага(?:ет|ют)|увер[её]н[аы]?|утвержда(?:ет|ют|л|ла|ли)|прогнозиру(?:ет|ют)|"
+    r"предупреди(?:л|ла|ли)|"
+    r"призва(?:л|ла|ли)|пообеща(?:л|ла|ли)|опроверг(?:ла|ли)?|убежд[её]н[аы]?|предположи(?:л|ла|ли)|ожида(?:ет|ют)|"
+    r"надеется|выразил[аи]? (?:мнение|уверенность|надежду)|посетовал[аи]?|предложил[аи]?|допустил[аи]?|"
+    r"не исключил[аи]?"
+)
+_VERB = rf"(?P<verb>{SAID}|{VIEW})"
+_TEXT = r"[^«»„“”\"]"
+_LEAD = re.compile(
+    rf"^(?P<subject>{_TEXT}{{2,200}}?),? (?:(?:также|ранее|позднее|позже|затем|тогда|ещё|еще|вновь|накануне|"
+    rf"сегодня|вчера|особо|при этом|"
+    rf"в свою очередь|в \w+|\d+ \w+) ){{0,2}}{_VERB}(?!\w)"
+    rf"(?P<gap>[^«»„“”\":—.]{{0,110}}?)(?P<link>, что |, будто |: ?(?=[«„“\"])|: )"
+)
+_ACCORDING = re.compile(
+    rf"^(?:(?:Как (?:ранее |также )?(?P<verb>{SAID}|{VIEW})|По (?P<noun>словам|данным|мнению|оценк(?:е|ам)|"
+    rf"информации|"
+    rf"сообщени(?:ю|ям)|сведениям|подсчетам|версии)|Согласно (?:данным|сообщению|заявлению)|"
+    rf"Со слов) (?P<subject>[^,«»\"]{{2,140}})|"
+    r"По (?P<pronoun>его|ее|её|их) (?P<noun2>словам|мнению|данным|оценке|оценкам)), "
+)
+_INSERTED = re.compile(r", (?:по словам|по мнению|по данным|по оценкам) (?P<subject>[^,«»\"]{2,120})(?=, |\.$)")
+_TRAIL = re.compile(
+    rf"^[«„“\"](?P<words>[^«»„“”]*(?:«[^«»]*»[^«»„“”]*){{0,6}}?)[»“”\"],? ?[,.]? ?[—–-] "
+    rf"{_VERB} (?P<subject>[^«»„“”\"—–]{{2,200}}?)(?:[.,:;]|"
+    rf"$| [—–-])"
+)
+_CLOSING = re.compile(
+    rf"^(?P<content>.{{20,900}}?), (?:как )?{_VERB} (?:(?:журналистам|агентству|ТАСС|РИА Новости|в \w+|"
+    rf"\d+ \w+) ){{0,2}}"
+    r"(?P<subject>[^,«»„“”\"]{2,200}?(?:«[^«»]{2,40}»[^,«»]{0,60})?)(?: со ссылкой на [^,]{2,120})?\.?$"
+)
+_PRONOUN = re.compile(r"^(?:он|она|они)$", re.IGNORECASE)
+NEUTRAL = re.compile(rf"^(?:{SAID}|по (?:словам|данным|информации|сообщени(?:ю|ям)|сведениям))$")
+"""Forms that a frame can stand for; "считает", "по мнению" stay in the sentence."""
+
+
+def _stated(passage: Passage, cast: RussianCast) -> Voice:
+    """The voice that the sentence states; its `basis` is None where the person is still to be resolved."""
+    for read in (_trail, _according, _lead, _closing, _inserted):
+        voice = read(passage, cast)
+        if voice:
+            return voice
+    return Voice()
+
+
+def _trail(passage: Passage, cast: RussianCast) -> Voice | None:
+    found = _TRAIL.match(passage.text)
+    speaker = cast.speaker(found["subject"]) if found else None
+    if not found or not speaker:
+        return None
+    content = Span(
+        passage.start + found.start("words"), passage.start + len(passage.text[: found.end("words")].rstrip(" ,"))
+    )
+    return _voice(speaker, content, "trail", found["verb"], direct=True)
+
+
+def _according(passage: Passage, cast: RussianCast) -> Voice | None:
+    found = _ACCORDING.match(passage.text)
+    if not found:
+        return None
+    speaker = Speaker(found["pronoun"], None, None, True) if found["pronoun"] else cast.speaker(found["subject"])
+    content = Span(passage.start + found.end(), passage.end)
+    verb = found["verb"] or f"по {found['noun'] or found['noun2'] or 'данным'}"
+    return _voice(speaker, content, "according", verb) if speaker else None
+
+
+def _lead(passage: Passage, cast: RussianCast) -> Voice | None:
+    found = _LEAD.match(passage.text)
+    speaker = cast.speaker(_without_preface(found["subject"])) if found else None
+    if not found or not speaker or re.search(r"(?<!\w)(?:котор\w+|что|не)(?!\w)", found["subject"]):
+        return None
+    rest = passage.text[found.end() :]
+    direct = re.match(r"^[«„“\"]([^«»„“”\"]+)[»“”\"]?[.]?$", rest)
+    start = passage.start + found.end() + (1 if direct else 0)
+    content = Span(start, start + len(direct[1])) if direct else Span(start, passage.end)
+    return _voice(speaker, content, "lead", found["verb"], direct=bool(direct))
+
+
+def _closing(passage: Passage, cast: RussianCast) -> Voice | None:
+    found = _CLOSING.match(passage.text)
+    speaker = cast.speaker(found["subject"]) if found else None
+    if not found or not speaker or re.match(r"[«„“\"]", passage.text):
+        return None
+    return _voice(speaker, Span(passage.start, passage.start + found.end("content")), "trail", found["verb"])
+
+
+def _inserted(passage: Passage, cast: RussianCast) -> Voice | None:
+    """The words stay whole: what is inserted can't be cut out unmarked."""
+    found = _INSERTED.search(passage.text)
+    speaker = cast.speaker(found["subject"]) if found else None
+    return _voice(speaker, None, "according", "по мнению") if speaker else None
+
+
+def _without_preface(subject: str) -> str:
+    """ "В среду министр ..." -> "министр ..."; "Комментируя визит, Песков" -> "Песков"."""
+    last = subject.rsplit(", ", 1)[-1] if not re.search(r", (?:а также|и) ", subject) else subject
+    return re.sub(
+        r"^(?:(?:В|Во) (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|При этом|Однако|"
+        r"Между тем|Ранее|"
+        r"Позже|Позднее|Накануне|Вместе с тем|В то же время|В свою очередь|Также|Кроме того|Сегодня|Вчера|А|И|Но|"
+        r"В \d{4} году|"
+        r"\d{1,2} \w+(?: \d{4} года)?),? ",
+        "",
+        last,
+    )
+
+
+def _voice(speaker: Speaker, content: Span | None, form: Form, verb: str | None, direct: bool = False) -> Voice:
+    """Its basis is None where the speaker is only pointed to."""
+    name, role, kind, pointed = speaker
+    voice = Voice(name, role, kind, content=content, form=form, direct=direct, verb=verb)
+    return voice if pointed else replace(voice, basis="stated")
+
+
+def _resolved(voice: Voice, near: Sequence[tuple[Passage, Voice]]) -> Voice:
+    """A pronoun or bare office means who spoke last, if that fits and nobody else is named since; else nobody."""
+    last = None
+    for passage, other in reversed(near):
+        last = other if other.name and " " in other.name and other.kind in ("official", "analyst") else None
+        if last or other.name or _SOMEBODY.search(passage.text):
+            break
+    office = stem((voice.name or "").split()[0])
+    fits = last and (
+        office in ("он", "она", "его", "ее", "её") or office in {stem(word) for word in (last.role or "").split()}
+    )
+    if not last or not fits or not _agrees(voice, last):
+        return Voice()
+    return replace(voice, name=last.name, role=last.role, kind=last.kind, basis="carried")
+
+
+_SOMEBODY = re.compile(r"(?<!^)(?<![.!?] )[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+")
+
+
+def _agrees(voice: Voice, person: Voice) -> bool:
+    """ "она" is no Дмитрий, "он" no Мария, as far as the given name's ending tells."""
+    given = (person.name or "").split()[0].lower()
+    she, he = (voice.name or "").lower() in ("она", "ее", "её"), (voice.name or "").lower() in ("он", "его")
+    female = given[-1] in "ая" and given not in _MEN
+    return not (she and not female and given[-1] not in "иоуеэ") and not (he and female)
+
+
+_MEN = frozenset(("никита", "илья", "фома", "лука", "кузьма", "данила", "савва", "нарендра", "абэ", "ван"))
