@@ -26,7 +26,9 @@ _SOURCE = re.compile(
     r"(?:^\W*(?:[Ss]ource|SOURCE|Источник)|来源|來源|稿源|出处)\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,12}(?![\u4e00-\u9fff])"
     r"|[^\W\d_][^\n,;:/|()（）\d]{1,40})"
 )
-_ADDRESS = re.compile(r"^\W*(?:[Ss]ource|SOURCE|Источник|来源)\s?[:：]\s*https?://(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)")
+_ADDRESS = re.compile(
+    r"^\W*(?:[Ss]ource|SOURCE|Источник|来源)\s?[:：]\s*https?://(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)"
+)
 """A source that is an address alone: its host is all that is known of the outlet."""
 _CHINESE_MEDIUM = re.compile(r"[\u4e00-\u9fff]+(?:网|网站|社|报|報|台|电视|客户端|新闻|在线|周刊|杂志)$")
 _EDITED = re.compile(rf"\b(?:edited|modified|published) by {_NAME}\.?$")
@@ -54,11 +56,30 @@ def told_outlet(dropped: Iterable[str]) -> Outlet:
             source = source or name
         elif (match := _MORE_FROM.match(line) or _COPYRIGHT.match(line)) and (name := _medium(match["name"])):
             publisher = publisher or name
+        elif name := _beside_day(line):
+            publisher = publisher or name
         elif match := _APPEARED.match(line):
             publisher = publisher or match["name"].rstrip(".")
         elif match := _EDITED.search(line):
             republisher = republisher or match["name"].rstrip(".")
     return Outlet(source or publisher or host, republisher)
+
+
+_DAY_LINE_CHARS = 100
+_PART = re.compile(r"\s*[|•·]\s*|\s[-–—]+\s")
+_WHOLE_NAME = re.compile(rf"{_NAME}$")
+
+
+def _beside_day(line: str) -> str | None:
+    """The outlet in a date line: `The Harbour Times | May 7, 2024`."""
+    if len(line) > _DAY_LINE_CHARS or not _YEAR.search(line):
+        return None
+    parts = _PART.split(line)
+    names = (part for part in parts if len(parts) > 1 and _WHOLE_NAME.match(part))
+    return next((name for name in names if agency_of(name) or (" " in name and _MEDIUM.search(name))), None)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Signature(NamedTuple):
