@@ -2,20 +2,21 @@
 
 import re
 
+from briefing.engines import chinese_refusals, russian_refusals
 from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
-
 from briefing.evidence.tongues import tongue
+
 
 def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
     """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it.
 
     `signed`: the article names its author or outlet, who then owns a first person that nobody else does.
     """
-    if len(text.split()) < _FEWEST_WORDS:
     if language := tongue(text):
         foreign = {"ru": russian_refusals.russian_refusal, "zh": chinese_refusals.chinese_refusal}[language]
         return foreign(text, voice, signed) or ("quotation marks don't close" if unclosed(text) else None)
+    if len(text.split()) < _FEWEST_WORDS:
         return "too short"
     cut = text[0].islower() and not passage.text.startswith(text[0])
     if not (_FINITE if cut else _VERB).search(text):
@@ -32,13 +33,13 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     return "quotation marks don't close" if unclosed(text) else None
 
 
-def unclosed(text: str) -> bool:
 def has_verb(text: str) -> bool:
     """False for a Russian or Chinese text without a verb; other texts are not asked."""
     language = tongue(text)
     return language is None or {"ru": russian_refusals.has_verb, "zh": chinese_refusals.has_verb}[language](text)
 
 
+def unclosed(text: str) -> bool:
     """True if a quotation mark or a bracket is left open."""
     return (
         text.count("“") != text.count("”")
@@ -98,6 +99,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|[Ww]ho)\b"
         ),
     ),
+    ("no comment", re.compile(r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached)\b")),
     ("nobody's estimate", re.compile(
         r"\b[Ii]t (?:is|was) (?:\w+ly )?(?:"
         r"estimated|believed|thought|assumed|rumou?red|said|expected|speculated|feared)\b")),
