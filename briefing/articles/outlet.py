@@ -50,19 +50,26 @@ def told_outlet(dropped: Iterable[str]) -> Outlet:
     for line in dropped:
         if len(line) > 400:
             continue
+        source = source or _source(line)
+        publisher = publisher or _owner(line)
         if match := _ADDRESS.match(line):
             host = host or match["name"]
-        elif (match := _SOURCE.search(line)) and (name := _medium(match["name"])):
-            source = source or name
-        elif (match := _MORE_FROM.match(line) or _COPYRIGHT.match(line)) and (name := _medium(match["name"])):
-            publisher = publisher or name
-        elif name := _beside_day(line):
-            publisher = publisher or name
-        elif match := _APPEARED.match(line):
-            publisher = publisher or match["name"].rstrip(".")
         elif match := _EDITED.search(line):
             republisher = republisher or match["name"].rstrip(".")
     return Outlet(source or publisher or host, republisher)
+
+
+def _source(line: str) -> str | None:
+    match = _SOURCE.search(line)
+    return _medium(match["name"]) if match else None
+
+
+def _owner(line: str) -> str | None:
+    """Whose page a line says it is."""
+    if match := _APPEARED.match(line):
+        return match["name"].rstrip(".")
+    match = _MORE_FROM.match(line) or _COPYRIGHT.match(line)
+    return _medium(match["name"]) if match else _beside_day(line)
 
 
 _DAY_LINE_CHARS = 100
