@@ -96,6 +96,43 @@ def test_a_trend_that_turns_is_a_change() -> None:
     assert kinds(changes) == [("direction", "grown", "fallen")]
 
 
+def dated(day: str) -> dict[str, Any]:
+    return {"event_date": {"start": day, "end": day, "from": "text", "expression": day}}
+
+
+def test_what_rose_in_one_month_and_falls_in_a_later_one_has_turned() -> None:
+    was = ("Russian oil exports to India rose in December 2025.", dated("2025-12"))
+    now = ("Russian oil exports to India fell in February 2026.", dated("2026-02"))
+    assert kinds(compare(told("2026-01-10", was), told("2026-03-20", now))) == [("direction", "rose", "fell")]
+
+
+def test_a_plan_moved_by_months_before_it_was_due_is_a_change_of_date() -> None:
+    def planned(month: str) -> Told:
+        return "Gazprom plans to begin building the Altai pipeline to India.", {"status": "planned", **dated(month)}
+
+    changes = compare(told("2026-01-10", planned("2026-05")), told("2026-03-20", planned("2026-10")))
+    assert kinds(changes) == [("date", "2026-05", "2026-10")]
+
+
+@pytest.mark.parametrize("now", ["was postponed on 20 March", "did not visit New Delhi on 20 March"])
+def test_a_plan_called_off_is_not_told_as_done(now: str) -> None:
+    text = f"The visit of Russian Foreign Minister Lavrov to New Delhi for talks about trade {now}."
+    assert [kind for kind, *_ in kinds(compare(told("2026-03-01", PLANNED), told("2026-03-21", text)))] == [
+        "contradicted"
+    ]
+
+
+def test_a_stand_in_three_words_that_turns_contradicts_the_earlier_one() -> None:
+    was, now = "Mongolia supports the pipeline.", "Mongolia does not support the pipeline."
+    assert [kind for kind, *_ in kinds(compare(told("2026-03-01", was), told("2026-03-20", now)))] == ["contradicted"]
+
+
+def test_another_act_on_the_same_thing_is_no_outcome_of_a_plan() -> None:
+    was = ("We will begin supplying gas from the Chayandinskoye field, a unique field.", {"status": "planned"})
+    now = "We develop the Chayandinskoye gas project, a unique field."
+    assert [kind for kind, *_ in kinds(compare(told("2026-03-01", was), told("2026-03-20", now)))] != ["done"]
+
+
 def test_what_is_told_for_the_first_time_is_new_and_what_is_not_told_again_is_gone() -> None:
     changes = compare(
         told("2026-03-01", OIL.format(30)), told("2026-03-20", "Mongolia opened a border post for trucks.")

@@ -71,7 +71,7 @@ def is_outcome(plan: Telling, end: Telling) -> bool:
     """True if `end` tells that what `plan` announces was done, or was not."""
     if plan.claim.status != "planned" or end.claim.status not in ("done", "denied") or not _later(plan, end):
         return False
-    alike = same_actors(plan, end) and same_names(plan, end) and _same_act(plan, end)
+    alike = same_actors(plan, end) and same_names(plan, end) and same_act(plan, end)
     return alike and not _dated_apart(plan.window, end.window)
 
 
@@ -87,12 +87,17 @@ def _written(document: Document) -> str | None:
     return document.published or document.content_date.start
 
 
-def _same_act(plan: Telling, end: Telling) -> bool:
+def same_act(plan: Telling, end: Telling) -> bool:
     things = contained(plan.things, end.things) >= _SAME_ACT
     enough = len(plan.words & end.words) >= _FEWEST_WORDS
-    called_off = bool(event_words(end.text) & _CALLED_OFF)
+    called_off = calls_off(end.text)
     acts = plan.words & _ACTS
     return things and enough and bool(acts) and (called_off or bool(_kin(acts) & _kin(end.words)))
+
+
+def calls_off(text: str) -> bool:
+    """True if it tells that something will not take place as planned."""
+    return bool(event_words(text) & _CALLED_OFF)
 
 
 _CALLED_OFF = event_words("postponed cancelled canceled scrapped delayed suspended abandoned")

@@ -1,7 +1,7 @@
 """What one briefing tells that an earlier one didn't, or told otherwise: by claims and stories.
 
-Invariant: what stands in an article of both is no change, whatever engine read it; a change of one event has nearly the
-event's words, its actors and its time, because no change is better than a false one.
+Invariant: what stands in an article of both, or word for word in both, is no change, whatever engine read it; a change
+of one event has nearly the event's words, its actors and its time, because no change is better than a false one.
 """
 
 from collections import defaultdict
@@ -48,8 +48,7 @@ class Changes(Record):
 def compare(old: Ledger, new: Briefing) -> Changes:
     """What changed from `old` to `new`."""
     before, after = _Side(old), _Side(new)
-    fresh = [claim for claim in after.claims if after.hash_of(claim) not in before.hashes]
-    former = [claim for claim in before.claims if before.hash_of(claim) not in after.hashes]
+    fresh, former = after.not_in(before), before.not_in(after)
     likes = {claim.id: before.like(after.told(claim)) for claim in fresh}
     pairs = [(claim, like) for claim in fresh for like in likes[claim.id]]
     told = _once(change for claim, like in pairs if (change := _change(claim, like, after, before)))
@@ -109,6 +108,10 @@ def _are_like(one: frozenset[str], other: frozenset[str]) -> bool:
     return fewest >= FEWEST_WORDS - 1 and contained(one, other) >= (LIKE if fewest >= FEWEST_WORDS else 1)
 
 
+def _words_and_day(claim: Claim) -> tuple[str, str | None]:
+    return " ".join(claim.quote.split()), claim.event_date.start
+
+
 class _Side:
     """A briefing's claims, found by their words."""
 
@@ -116,13 +119,21 @@ class _Side:
         documents = {document.id: document for document in briefing.documents}
         self.claims = briefing.claims
         self.hashes = {document.sha256 for document in briefing.documents if document.status in ("used", "duplicate")}
+        self._said = {_words_and_day(claim) for claim in briefing.claims}
         self._told = {claim.id: Telling(claim, documents[claim.document]) for claim in briefing.claims}
         self._by_word: dict[str, list[str]] = defaultdict(list)
         for told in self._told.values():
             for word in told.words:
                 self._by_word[word].append(told.claim.id)
 
-    def hash_of(self, claim: Claim) -> str:
+    def not_in(self, other: "_Side") -> list[Claim]:
+        """Claims of articles that the other hasn't read, in words, or of days, that it hasn't."""
+        return [claim for claim in self.claims if self._hash_of(claim) not in other.hashes and not other.has(claim)]
+
+    def has(self, claim: Claim) -> bool:
+        return _words_and_day(claim) in self._said
+
+    def _hash_of(self, claim: Claim) -> str:
         return self._told[claim.id].document.sha256
 
     def told(self, claim: Claim) -> Telling:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from briefing.evidence.conflicts import differences
+from briefing.evidence.outcomes import calls_off, same_act
 from briefing.evidence.tellings import Telling, contained, one_flow, opposed, resemblance, same_actors, same_names
 from briefing.evidence.windows import Window, gap_days, window_of_stamp
+from briefing.evidence.words import negations
 from briefing.records import Document
 
 Kind = Literal["number", "date", "office", "done", "direction", "contradicted"]
@@ -53,7 +55,7 @@ def relation(now: Telling, was: Telling) -> Relation | None:
     if not same_actors(now, was) or not same_names(now, was) or _apart(now.window, was.window, _SERIES_DAYS):
         return None
     if _is_done(now, was):
-        return Relation("done")
+        return Relation("contradicted" if calls_off(now.text) or negations(now.text) else "done")
     if _apart(_stated(now), _stated(was), 0):
         return _moved(now, was) or _turned(now, was)
     return next(_differences(now, was), None)
@@ -61,11 +63,11 @@ def relation(now: Telling, was: Telling) -> Relation | None:
 
 def _is_done(now: Telling, was: Telling) -> bool:
     """A plan, and in an article that is no older what became of it."""
-    if was.claim.status not in ("planned", "conditional") or now.claim.status not in ("done", "ongoing"):
+    if was.claim.status not in ("planned", "conditional") or now.claim.status not in ("done", "ongoing", "denied"):
         return False
     first, second = _written(was), _written(now)
     older = first and second and second[: len(first)] < first[: len(second)]
-    return not older and not _apart(_stated(now), _stated(was), _NEAR_DAYS)
+    return not older and same_act(was, now) and not _apart(_stated(now), _stated(was), _NEAR_DAYS)
 
 
 def _moved(now: Telling, was: Telling) -> Relation | None:
