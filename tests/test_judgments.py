@@ -68,14 +68,18 @@ def confidence(*sources: Document) -> str | None:
 
 def test_confidence_counts_origins_and_says_what_they_lack() -> None:
     signed = {"publisher": "Harbour News"}
-    assert (
-        confidence(*(source(number, "2024", **signed) for number in (1, 2, 3)))
-        == "Confidence is high: three origins, 2024."
-    )
+    outlets = [source(number, "2024", publisher=f"News {number}") for number in (1, 2, 3)]
+    assert confidence(*outlets) == "Confidence is high: three origins, 2024."
     assert confidence(source(1, "2024", **signed), source(2)) == (
         "Confidence is moderate: two origins, 2024, one unsigned, one undated."
     )
     assert confidence(source(1), source(2)) == "Confidence is low: two origins, all unsigned, all undated."
+
+
+def test_texts_of_one_outlet_do_not_bear_each_other_out() -> None:
+    one = [source(number, "2024", publisher="Harbour News") for number in (1, 2, 3)]
+    assert confidence(*one) == "Confidence is low: three origins of one outlet, 2024."
+    assert confidence(*one, source(4, "2024")) == "Confidence is moderate: four origins, 2024, one unsigned."
 
 
 def test_one_origin_is_never_more_than_low_and_unsigned_carries_no_judgment() -> None:

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.engines.llm import LlmEngine
-from briefing.engines.llm_writing import lines_for
 from briefing.engines.prompts import Prompts
 from briefing.errors import MissingRecordingsError
 from briefing.evidence.gate import refusals
@@ -34,11 +33,12 @@ from briefing.records import (
 from tests.scripted import Answer, ScriptedProvider, failed, id_of, scripted, user_message
 
 LUND = Actor(id="lund", title="Lund", names=("Lund",))
+PIER = Actor(id="pier", title="Pier", names=("Pier",))
 PROFILE = Profile(
     name="harbours",
     title="Harbours",
     question="Who builds what in the ports?",
-    partners=(LUND,),
+    partners=(LUND, PIER),
     quote_only=("rescue",),
 )
 SENTENCES = {
@@ -145,7 +145,7 @@ def test_what_fits_is_written_in_one_call_from_the_ledger() -> None:
     assert lines[:3] == [
         "Topic: Harbours",
         "The desk asks: Who builds what in the ports?",
-        "Write: bottom_line; judgments; partners: lund (Lund, at most 4 lines); "
+        "Write: bottom_line; judgments; partners: lund (Lund, at most 2 lines); "
         "timeline; conflicts; positions; questions",
     ]
     assert lines[4:9] == [
@@ -212,7 +212,7 @@ def test_offline_all_sections_are_asked_for_at_once() -> None:
             asked.append(request.purpose)
             raise MissingRecordingsError("none")
 
-    two = (*OUTLINE.partners, PartnerClaims(partner=LUND.model_copy(update={"id": "pier"}), claims=CLAIMS[:1]))
+    two = (*OUTLINE.partners, PartnerClaims(partner=PIER, claims=CLAIMS[:1]))
     with pytest.raises(MissingRecordingsError):
         write(Offline(lambda _: ""), outline=OUTLINE.model_copy(update={"partners": two}), max_evidence_tokens=90)
     assert asked == ["section", "section"]
@@ -420,21 +420,6 @@ def test_whatever_a_model_writes_each_printed_sentence_passes_the_gate(
             assert not {"Olsen", "<b>", "[C1]"} & set(sentence.text.split())
             if section.id != "judgments":
                 assert refusals(sentence, [claims[id] for id in sentence.claims], documents, PROFILE) == []
-
-
-@pytest.mark.parametrize(
-    ("claims", "lines"),
-    [
-        ([], []),
-        ([1], [1]),
-        ([9], [4]),
-        ([4, 4, 4, 4, 4, 4], [3, 3, 2, 2, 2, 2]),
-        ([2] * 30, [1] * 30),
-    ],
-)
-def test_partners_share_the_lines_that_the_page_has_room_for(claims: list[int], lines: list[int]) -> None:
-    partners = [PartnerClaims(partner=LUND, claims=(CLAIMS * 2)[:count]) for count in claims]
-    assert lines_for(partners) == lines
 
 
 @pytest.mark.parametrize("max_evidence_tokens", [24_000, 90])

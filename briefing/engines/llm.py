@@ -10,6 +10,7 @@ from briefing.engines.extractive import ExtractiveEngine
 from briefing.engines.llm_answers import read_claims_answer
 from briefing.engines.llm_article import Part, article_message, halves, part_of, read_article
 from briefing.engines.llm_asking import Asker, BilledProvider, Unusable, all_of
+from briefing.engines.llm_partners import with_partners
 from briefing.engines.llm_prose import MAX_EVIDENCE_TOKENS, Writer
 from briefing.engines.llm_reading import PartReading, read_part
 from briefing.engines.llm_schemas import CLAIMS_SCHEMA
@@ -118,7 +119,8 @@ class LlmEngine:
     # --- writing ---
 
     def _writer(self, evidence: Evidence, outline: Outline) -> Writer:
-        return Writer(self._asker, Desk(evidence, outline, self.profile), self.profile, self.max_evidence_tokens)
+        desk = Desk(evidence, with_partners(outline, self.profile), self.profile)
+        return Writer(self._asker, desk, self.profile, self.max_evidence_tokens)
 
     async def _unwritten(self, evidence: Evidence, outline: Outline, why: Unusable) -> Draft:
         """The extractive engine's sections, which say so."""

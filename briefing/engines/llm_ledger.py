@@ -94,7 +94,7 @@ def planned_line(outline: Outline, page: LedgerPage) -> Iterable[str]:
         yield f"told in the table of plans: {', '.join(here)}"
 
 
-_SURE_PLANS = 4
+_SURE_PLANS = 3
 """Rows of that table that have room on any page; more are printed where prose does not tell them."""
 
 

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from briefing.engines.llm_answers import ProseAnswer, read_prose_answer, read_refused_answer
 from briefing.engines.llm_asking import Asker, Unusable, all_of
 from briefing.engines.llm_ledger import LedgerPage, all_printable, fitting, ledger_page, planned_line, weightiest
+from briefing.engines.llm_partners import lines_for
 from briefing.engines.llm_rows import POSITION, question_lines
 from briefing.engines.llm_schemas import REFUSED_SCHEMA, prose_schema
-from briefing.engines.llm_writing import Desk, Proposed, lines_for
+from briefing.engines.llm_writing import Desk, Proposed
 from briefing.records import Claim, Draft, PartnerClaims, Profile, Request
 
 MAX_EVIDENCE_TOKENS = 24_000
@@ -114,7 +115,7 @@ class Writer:
             "ledger",
             title=self.profile.title,
             question=self.profile.question,
-            parts=_parts_to_write(partners, whole),
+            parts=_parts_to_write(partners, lines_for(partners, self.desk.outline, self.profile), whole),
             questions=question_lines(self.desk.outline) if whole else [],
             sources=page.sources,
             claims=page.claims,
@@ -157,12 +158,12 @@ def _on(told: PartnerClaims, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return fitting([claim for claim in claims if told.partner.id in claim.actors], _SECTION_TOKENS)
 
 
-def _parts_to_write(partners: Sequence[PartnerClaims], whole: bool) -> str:
+def _parts_to_write(partners: Sequence[PartnerClaims], lines: Sequence[int], whole: bool) -> str:
     """`bottom_line; judgments; partners: china (China, at most 4 lines), ...`"""
     parts = ["bottom_line", "judgments"] if whole else []
     rows = ["timeline", "conflicts", "positions", "questions"] if whole else []
     named = [
         f"{told.partner.id} ({told.partner.title}, at most {count} line{'s' * (count != 1)})"
-        for told, count in zip(partners, lines_for(partners), strict=True)
+        for told, count in zip(partners, lines, strict=True)
     ]
     return "; ".join([*parts, *([f"partners: {', '.join(named)}"] if named else []), *rows])

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
+from briefing.engines.llm_partners import MOST_LINES
 from briefing.engines.llm_rows import against_row, given_rows, row_sections
 from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
@@ -30,11 +31,8 @@ from briefing.records import (
 
 BOTTOM_LINES = range(3, 6)
 JUDGMENTS = 3
-PARTNER_LINES = 4
 JUDGMENT_CARRIED = 0.35
 """Share of a judgment's content words that its claims have: they bear its reasons, the conclusion is the briefing's."""
-ALL_PARTNER_LINES = 14
-"""Of all partners together: what page two has room for beside its tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +184,7 @@ class Desk:
         """What passed on a partner; his claims in their own words where all was refused or much is known."""
         id = f"partner-{told.partner.id}"
         refused = any(one.section == id for one in proposed)
-        lines = [one.sentence for one in passed if one.section == id][:PARTNER_LINES]
+        lines = [one.sentence for one in passed if one.section == id][:MOST_LINES]
         if not lines and (len(told.claims) >= _OWN_LINES or refused):
             lines = [sentence_of(claim, self.documents) for claim in told.claims[:_OWN_LINES]]
         return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
@@ -220,13 +218,3 @@ def likelihoods(text: str) -> list[str]:
     """The ICD 203 terms of a text, the longer of two that overlap."""
     longest_first = sorted(LIKELIHOODS, key=len, reverse=True)
     return [found.lower() for found in re.findall(rf"\b(?:{'|'.join(longest_first)})\b", text, re.IGNORECASE)]
-
-
-def lines_for(partners: Sequence[PartnerClaims]) -> list[int]:
-    """How many lines each partner may have: one each, then turn by turn to those with most to tell."""
-    lines = [1] * len(partners)
-    for most in range(2, PARTNER_LINES + 1):
-        for number, told in enumerate(partners):
-            if len(told.claims) >= most and sum(lines) < ALL_PARTNER_LINES:
-                lines[number] = most
-    return lines

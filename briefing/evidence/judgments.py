@@ -103,12 +103,13 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
     if len(origins) == 1 and not signed:
         return None
     lacking = {"unsigned": len(origins) - len(signed), "undated": len(origins) - len(dated)}
+    one_outlet = len(origins) > 1 and len(_outlets(origins)) == 1
     basis = [
-        f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}",
+        f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}{' of one outlet' * one_outlet}",
         _years(origins),
         *(f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number),
     ]
-    level = _level(len(origins), len(signed), len(dated))
+    level = _level(len(_outlets(origins)), len(_outlets(signed)), undated=len(origins) - len(dated))
     return f"{CONFIDENCE}{level}: {', '.join(part for part in basis if part)}."
 
 
@@ -123,11 +124,16 @@ def _is_signed(document: Document, claims: Sequence[Claim]) -> bool:
     return own_voice(document) != "unsigned article"
 
 
-def _level(origins: int, signed: int, dated: int) -> Confidence:
-    """High needs three origins, all dated and at least two of them signed; one origin is always low."""
-    if origins >= 3 and signed >= 2 and dated == origins:
+def _outlets(documents: Sequence[Document]) -> set[str]:
+    """Who stands for them, an unsigned one for itself: two texts of one outlet bear each other out no further."""
+    return {document.publisher or document.author or document.id for document in documents}
+
+
+def _level(outlets: int, signed: int, undated: int) -> Confidence:
+    """High needs three outlets, at least two of them known, and all texts dated; one outlet is always low."""
+    if outlets >= 3 and signed >= 2 and not undated:
         return "high"
-    return "moderate" if origins >= 3 or (origins == 2 and signed and dated) else "low"
+    return "moderate" if outlets >= 3 or (outlets == 2 and signed and undated < outlets) else "low"
 
 
 def _count(number: int) -> str:

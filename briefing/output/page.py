@@ -192,7 +192,7 @@ def _within_lengths(sections: Sequence[Section]) -> tuple[Section, ...]:
     Judgments of the briefing's own, and what bears them, outlast some plans and positions.
     """
     own_words = any(map(_is_judged, sections))
-    sections = _shortened(list(sections), PAGE_ONE, PAGE_ONE_WORDS, {"planned": 4} if own_words else {})
+    sections = _shortened(list(sections), PAGE_ONE, PAGE_ONE_WORDS, {"planned": 3} if own_words else {})
     sections = _shortened(sections, PAGE_ONE, PAGE_ONE_WORDS, {"planned": 2, "judgments": 2})
     sections = _shortened(sections, PAGE_ONE, PAGE_ONE_WORDS, {"bottom-line": 3, "changes": 1})
     room = PAGE_WORDS - _RESERVED_WORDS
