@@ -27,7 +27,7 @@ _FINITE = re.compile(
 _AFTER_EDGE = re.compile(
     r"(?:[,;:–—()\"“”«»‘’…，；：、。]|"
     r"(?:^|\W)(?:что|чтобы|будто|и|а|но|или|когда|если|где|пока|хотя|при этом|также|в то же время|тем не менее|"
-    r"между тем|вместе с тем|кроме того)|"
+    r"между тем|вместе с тем|кроме того|однако|так)|"
     r"(?:^|\W)(?:that|whether|and|or|but|so|after|before|because|since|as|when|while|where|which"
     r"|although|though|if|unless|until))\s*$",
     re.IGNORECASE,

@@ -31,8 +31,8 @@ class RussianCast(NamedTuple):
     full: tuple[str, ...] = ()
     """Full names of the article, in the nominative."""
 
-    def speaker(self, phrase: str) -> Speaker | None:
-        """Whom a phrase means; None if it is nobody who can speak."""
+    def speaker(self, phrase: str, genitive: bool = False) -> Speaker | None:
+        """Whom a phrase means, in the nominative or the genitive; None if it is nobody who can speak."""
         phrase = _CIRCUMSTANCE.split(_TO_WHOM.sub("", phrase.strip()))[0].strip(" ,")
         if not phrase or len(phrase.split()) > _LONGEST or _are_two(phrase):
             return None
@@ -42,7 +42,8 @@ class RussianCast(NamedTuple):
             return Speaker(_in_nominative(phrase), None, "unnamed")
         name, role = self._split(phrase)
         if name:
-            return Speaker(self._nominative(name), _role(role), self._kind(role, name))
+            whole = self._listed(name) or (nominative(name) if genitive else name)
+            return Speaker(whole, _role(role), self._kind(role, whole))
         return self._nameless(phrase)
 
     def _split(self, phrase: str) -> tuple[str | None, str]:
@@ -69,7 +70,7 @@ class RussianCast(NamedTuple):
         """A body, an outlet, an office with its country, or a bare office that points to somebody named before."""
         words = phrase.split()
         if _OUTLET.search(phrase):
-            return Speaker(_in_nominative(_OUTLET_WORD.sub("", phrase)), None, "outlet")
+            return Speaker(_in_nominative(_OUTLET_WORD.sub("", phrase).strip(" .«»")), None, "outlet")
         if any(map(_is_office, words[:_HEAD])):
             own = re.search(r"(?<=[ «])[А-ЯЁ]", phrase) and len(words) > _BARE
             return Speaker(phrase, None, "analyst" if _is_analyst(phrase) else "official", pointed=not own)
@@ -88,9 +89,6 @@ class RussianCast(NamedTuple):
 
     def _known(self, name: str) -> bool:
         return self._listed(name) is not None
-
-    def _nominative(self, name: str) -> str:
-        return self._listed(name) or nominative(name)
 
     def _listed(self, name: str) -> str | None:
         """The one full name, of the article or of the profile, that this one is a form or the family part of."""
@@ -117,7 +115,7 @@ class RussianCast(NamedTuple):
         """By the office; a leader of the profile is an official without one."""
         if _is_analyst(role):
             return "analyst"
-        leads = self._nominative(name) in self._leaders()
+        leads = (self._listed(name) or name) in self._leaders()
         return "official" if leads or any(map(_is_office, role.split())) else None
 
 
@@ -215,6 +213,8 @@ def nominative(name: str) -> str:
     if female:
         return " ".join([*(_sub(_GIVEN_HER, word) for word in given), family[:-2] + "а"])
     adjective = re.search(r"ск(?:ого|ой)$", family)
+    if not given and re.search("(?:[оеё]в|ин)а$", family):
+        return family[:-1]
     if not given or not (male or adjective) or not all(re.search("[аяиы]$", word) for word in given):
         return name
     if family.endswith("ой"):
@@ -243,9 +243,12 @@ def _role(role: str) -> str | None:
     head = next((place for place, word in enumerate(words) if _is_office(word)), None)
     if head is None:
         return None
-    before = [word for word in words[:head][-_HEAD:] if re.search("(?:[ыио]й|ая|[ое]го|ой)$", word)]
-    role = _in_nominative(" ".join([*before, *words[head:]]))
+    before = [word for word in words[:head][-_HEAD:] if word != "мая" and re.search("(?:[ыио]й|ая|[ое]го|ой)$", word)]
+    role = _LOOSE.sub("", _in_nominative(" ".join([*before, *words[head:]])))
     return role if role[1:2].isupper() else role[0].lower() + role[1:]
+
+
+_LOOSE = re.compile(r" (?:страны|республики|ведомства|организации|компании|государства)$")
 
 
 def _in_nominative(phrase: str) -> str:

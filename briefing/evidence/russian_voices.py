@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefing.articles.declension import stem
 from briefing.evidence.passages import Passage
-from briefing.evidence.russian_cast import RussianCast, Speaker
+from briefing.evidence.russian_cast import RussianCast, Speaker, nominative
 from briefing.evidence.voice import Form, Voice
 from briefing.records import Profile, Span
 
@@ -80,6 +80,7 @@ _ACCORDING = re.compile(
     rf"Со слов) (?P<subject>[^,«»\"]{{2,140}})|"
     r"По (?P<pronoun>его|ее|её|их) (?P<noun2>словам|мнению|данным|оценке|оценкам)), "
 )
+_LONE_NAME = re.compile("[А-ЯЁ][а-яё]+")
 _INSERTED = re.compile(r", (?:по словам|по мнению|по данным|по оценкам) (?P<subject>[^,«»\"]{2,120})(?=, |\.$)")
 _TRAIL = re.compile(
     rf"^[«„“\"](?P<words>[^«»„“”]*(?:«[^«»]*»[^«»„“”]*){{0,6}}?)[»“”\"],? ?[,.]? ?[—–-] "
@@ -89,7 +90,7 @@ _TRAIL = re.compile(
 _CLOSING = re.compile(
     rf"^(?P<content>.{{20,900}}?), (?:как )?{_VERB} (?:(?:журналистам|агентству|ТАСС|РИА Новости|в \w+|"
     rf"\d+ \w+) ){{0,2}}"
-    r"(?P<subject>[^,«»„“”\"]{2,200}?(?:«[^«»]{2,40}»[^,«»]{0,60})?)(?: со ссылкой на [^,]{2,120})?\.?$"
+    r"(?P<subject>[^,«»„“”\"]{0,200}?(?:«[^«»]{2,40}»[^,«»]{0,60})?)(?: со ссылкой на [^,]{2,120})?\.?$"
 )
 _PRONOUN = re.compile(r"^(?:он|она|они)$", re.IGNORECASE)
 NEUTRAL = re.compile(rf"^(?:{SAID}|по (?:словам|данным|информации|сообщени(?:ю|ям)|сведениям))$")
@@ -120,7 +121,11 @@ def _according(passage: Passage, cast: RussianCast) -> Voice | None:
     found = _ACCORDING.match(passage.text)
     if not found:
         return None
-    speaker = Speaker(found["pronoun"], None, None, True) if found["pronoun"] else cast.speaker(found["subject"])
+    subject, genitive = found["subject"] or "", not found["verb"]
+    pronoun = found["pronoun"]
+    speaker = Speaker(pronoun, None, None, True) if pronoun else cast.speaker(subject, genitive=genitive)
+    if speaker is None and found["noun"] == "словам" and _LONE_NAME.fullmatch(subject):
+        speaker = Speaker(nominative(subject), None, None)
     content = Span(passage.start + found.end(), passage.end)
     verb = found["verb"] or f"по {found['noun'] or found['noun2'] or 'данным'}"
     return _voice(speaker, content, "according", verb) if speaker else None
@@ -149,7 +154,7 @@ def _closing(passage: Passage, cast: RussianCast) -> Voice | None:
 def _inserted(passage: Passage, cast: RussianCast) -> Voice | None:
     """The words stay whole: what is inserted can't be cut out unmarked."""
     found = _INSERTED.search(passage.text)
-    speaker = cast.speaker(found["subject"]) if found else None
+    speaker = cast.speaker(found["subject"], genitive=True) if found else None
     return _voice(speaker, None, "according", "по мнению") if speaker else None
 
 
@@ -182,14 +187,24 @@ def _resolved(voice: Voice, near: Sequence[tuple[Passage, Voice]]) -> Voice:
         if last or other.name or _SOMEBODY.search(passage.text):
             break
     office = stem((voice.name or "").split()[0])
-    fits = last and (
-        office in ("он", "она", "его", "ее", "её") or office in {stem(word) for word in (last.role or "").split()}
-    )
+    roles = {stem(word) for word in (last.role or "").split()} if last else set()
+    fits = last and (office in _ANYBODY or office in roles)
     if not last or not fits or not _agrees(voice, last):
         return Voice()
     return replace(voice, name=last.name, role=last.role, kind=last.kind, basis="carried")
 
 
+_ANYBODY = frozenset(
+    (
+        "он",
+        "она",
+        "его",
+        "ее",
+        "её",
+        *map(stem, ("политик", "чиновник", "дипломат", "собеседник", "парламентарий", "эксперт")),
+    )
+)
+"""Words by which any speaker may be meant; an office fits only who has it."""
 _SOMEBODY = re.compile(r"(?<!^)(?<![.!?] )[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+")
 
 
