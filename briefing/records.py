@@ -372,8 +372,8 @@ class Answer(Record):
 
     question: Question
     claim: Claim | None
-    told_above: bool = False
-    """True if a claim that answers it is printed in another section, and is too long to be told again."""
+    told: Claim | None = None
+    """Without `claim`: what answers it, is printed in another section, and is too long to be told again."""
 
 
 class PartnerClaims(Record):

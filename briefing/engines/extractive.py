@@ -101,7 +101,7 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         themes=tuple(dict.fromkeys(mention.theme for mention in theme_mentions(context.text, span, context.profile))),
         brackets=wording.brackets,
         short=wording.short if wording.short and status_of(wording.short) == status_of(wording.text) else None,
-        salience=_salience(context, index, kind, weight, len(actors), passage.opens),
+        salience=_salience(context, index, kind, weight - _torn(wording, voice), len(actors), passage.opens),
         printable=wording.problem is None,
     )
 
@@ -154,6 +154,15 @@ def _is_place(text: str, mention: Mention) -> bool:
     return mention.kind == "capital" and bool(
         re.search(r"\b(?:in|from|at|near|to visit|outside) $", text[: mention.start][-12:], re.I)
     )
+
+
+_TORN = 0.4
+
+
+def _torn(wording: Wording, voice: Voice) -> float:
+    """Of its centrality, what a sentence loses that begins in its middle, but for the owner's clause before it."""
+    owned = voice.content is not None and wording.span.start <= voice.content.start + 1
+    return _TORN if wording.text.strip("“")[0].islower() and not owned else 0.0
 
 
 _KIND_WEIGHT: dict[Kind, float] = {

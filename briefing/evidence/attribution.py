@@ -98,6 +98,8 @@ def _is_verb(word: w.Word) -> bool:
 def _is_comment(tail: str, at: int) -> bool:
     """True for ", he said" and ", according to Reuters": a comment on what stands before; not for ", saying that"."""
     lead = [word.text.lower() for word in w.words(tail[:at])]
+    if re.match(r"states['’]", tail[at:]):
+        return False  # a noun
     if (not lead or lead[-1] in _BEFORE_GERUND) and re.match(r"(?!according)\w+ing\b", tail[at:]):
         return False
     if len(lead) > _LONGEST_COMMENT or re.search("[,;]", tail[:at].strip(' ,.;–—"”»')):

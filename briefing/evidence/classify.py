@@ -10,6 +10,7 @@ from briefing.evidence.chinese import CHINESE
 from briefing.evidence.russian import RUSSIAN
 from briefing.evidence.signs import Signs, kind_by, status_by, substance_by, tells_something_by
 from briefing.evidence.speakers import Voice
+from briefing.evidence.tongues import tongue
 from briefing.evidence.words import conditions, hedges
 from briefing.records import ClaimStatus, Kind
 
@@ -91,9 +92,9 @@ _TREND = re.compile(
 
 def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     """Done, ongoing, planned, conditional, denied or unknown. `dated_after`: its date lies after the document's own."""
-    if _UNTRUE.search(text):
     if signs := _signs(text):
         return status_by(signs, text, dated_after)
+    if _UNTRUE.search(text):
         return "denied"
     if _HEARSAY.search(text):
         return "unknown"
@@ -112,7 +113,6 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     return "done" if past else "unknown"
 
 
-def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
 def _signs(text: str) -> Signs | None:
     """The word lists of the text's language; None for English."""
     match tongue(text):
@@ -123,10 +123,11 @@ def _signs(text: str) -> Signs | None:
     return None
 
 
+def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
     """Event, position, figure, judgment, forecast or background; what is evaluated is never an event."""
-    evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
     if signs := _signs(text):
         return kind_by(signs, text, status, voice)
+    evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
     acts = bool(_ACTION.search(text))
     if status == "planned":
         return "event" if acts and not _effect(text) and voice.kind != "analyst" else "forecast"
@@ -168,7 +169,7 @@ _DEED = re.compile(
 _DATED_DEED = re.compile(
     r"\b(?:signed|attended|visited|launched|opened|agreed|held|began|started|joined|established|founded|completed|"
     r"concluded|celebrate[ds]?)\b(?=.*\b(?:(?:19|20)\d\d|last (?:year|month|week)|this year|(?:years|months) ago)\b)|"
-    r"\b(?:19|20)\d\d, .{3,80}\b(?:signed|attended|visited|launched|opened|agreed|held|began|started|"
+    r"\b(?:19|20)\d\d,? .{3,80}\b(?:signed|attended|visited|launched|opened|agreed|held|began|started|"
     r"joined|established|founded)\b"
 )
 
@@ -204,7 +205,11 @@ _ABSTRACT = re.compile(
 _CEREMONY = re.compile(
     r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friends?|friendly|"
     r"wonderful|splendid|"
-    r"going well|anniversary|friendship society|enrich\w*|(?:higher|new) (?:level|heights)|high standard|"
+    r"going well|ambitious|notable|energi[sz]ing|high (?:level of )?quality|hard work|"
+    r"overc[ao]m\w+ (?:\w+ )?difficult\w+|opening ceremony|"
+    r"rapid headway|stabili[sz]ing factor|due account|further consolidate|"
+    r"should (?:facilitate|promote|strengthen|be (?:carried out|expanded|strengthened|deepened))|"
+    r"anniversary|friendship society|enrich\w*|(?:higher|new) (?:level|heights)|high standard|"
     r"full schedule|(?:huge|great) contribution|"
     r"great honou?r|very important|particular importance|important (?:and promising|part)|importan(?:t|"
     r"ce) (?:of|to|event)|"
@@ -217,7 +222,7 @@ _CEREMONY = re.compile(
     r"attach\w* importance|"
     r"attaches great|working hard|already mentioned|judo|tournament|exhibit\w*|children|photo session|"
     r"museum|museum complex|"
-    r"visit (?:a|the) [A-Z]\w+ (?:\w+ )?(?:plant|shipyard|cent(?:er|re))|shared their opinions)\b",
+    r"visit (?:a|the) [A-Z]\w+ (?:\w+ ){0,3}(?:plant|shipyard|cent(?:er|re))|shared their opinions)\b",
     re.IGNORECASE,
 )
 _CONCRETE = re.compile(
@@ -227,8 +232,10 @@ _CONCRETE = re.compile(
     r"plant|visa|currency|settlement|loan|"
     r"invest\w*|talks|summit|defen[cs]e|military|phone call|telephone|resolution|energy|infrastructure|"
     r"parade|security|travell?ed to|met with|phone call|"
-    r"enthusiastic|ties|denucleari[sz]\w+|terror\w+|interference|percent|billion|million|visit(?:ed|s)?|"
-    r"working group|power grids?|feasibility|transit|customs|corridor|national currencies|freight|containers?|"
+    r"enthusiastic|denucleari[sz]\w+|terror\w+|interference|percent|billion|million|visit(?:ed|s)?|"
+    r"agreed to|meet(?:s|ing)? with|protest|frozen|summoned|flights|payments?|crude|barrels|LNG|nuclear|"
+    r"working group|power grids?|"
+    r"feasibility|transit|customs|corridor|national currencies|freight|containers?|"
     r"transactions|opposed?|opposes|refus\w+|recogni[sz]\w+|"
     r"ban(?:ned)?|joined|voted|trade|market|reactor|units?)\b",
     re.IGNORECASE,
@@ -250,20 +257,20 @@ _STAND = re.compile(
 
 def tells_something(text: str) -> bool:
     """A figure, a trend, an act, a thing dealt in, or a stand that somebody takes; else it is a courtesy."""
+    if signs := _signs(text):
+        return tells_something_by(signs, text)
     return bool(_FIGURE.search(text) or _TREND.search(text) or _CONCRETE.search(text) or _STAND.search(text))
 
 
 def substance(text: str, names_beside_actors: int = 0) -> float:
     """How much a reader can hold on to, -0.3 to 1: figures, acts and names against abstractions and courtesies."""
     if signs := _signs(text):
-        return tells_something_by(signs, text)
+        return substance_by(signs, text, names_beside_actors)
     figures = 0.35 * bool(_FIGURE.search(text)) + 0.15 * bool(_TREND.search(text))
     acts = 0.1 * min(len(_CONCRETE.findall(text)), 3)
     named = 0.08 * min(names_beside_actors, 3) + 0.08 * bool(_STAND.search(text))
     empty = 0.06 * len(_ABSTRACT.findall(text)) + 0.2 * len(_CEREMONY.findall(text))
     short = 0.15 * (len(text.split()) < _FEW_WORDS and not re.search(r"\d", text))
-    if signs := _signs(text):
-        return substance_by(signs, text, names_beside_actors)
     return max(-0.3, min(1.0, 0.1 + figures + acts + named - empty - short))
 
 

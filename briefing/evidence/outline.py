@@ -5,6 +5,7 @@ topic, newer before older, officials before analysts before unsigned, figures be
 documents and partners, and nobody's words twice. What is chosen is checked at once: a refused claim makes room.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,7 +32,7 @@ from briefing.records import (
 )
 
 BOTTOM_LINES = 5
-JUDGMENTS = 6
+JUDGMENTS = 3
 PLANS = 6
 TIMELINE_ROWS = 8
 POSITION_ROWS = 8
@@ -42,6 +43,8 @@ MOST_SHARE = 0.4
 """Of the printed lines that one document may carry while others have eligible claims."""
 _EXPECTED_LINES = 24
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
+_FIRST_CLAIMS = 2
+"""Of an article, that say what it is about."""
 _SAME_WORDS = 0.55
 """Overlap of content words from which two claims say the same."""
 _LONGEST_ANSWER = 26
@@ -58,7 +61,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     bottom = picker.bottom_line()
     planned = picker.take(PLANS, picker.is_open_plan, longest=28, one_a_partner=True)
     timeline = picker.timeline()
-    judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=2)
+    judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=1)
     positions = picker.take(POSITION_ROWS, topics.is_position, longest=34, a_speaker=2)
     partners = picker.partners()
     questions = picker.questions()
@@ -98,8 +101,31 @@ class _Picker:
     @cached_property
     def eligible(self) -> list[Claim]:
         """Printable claims with weight on the topic, the weightiest first, one voice once."""
-        found = [claim for claim in self.evidence.claims if claim.printable and topics.weighs(claim, self.profile)]
+        found = [
+            claim for claim in self.evidence.claims if claim.printable and topics.weighs(claim, self.relevance(claim))
+        ]
         return _one_voice_once(sorted(found, key=lambda claim: (-self.weight(claim), _number(claim))))
+
+    def relevance(self, claim: Claim) -> float:
+        """As `topics.relevance`; where an article begins with the subject, what it tells of a partner deals with it."""
+        own = topics.relevance(claim, self.profile)
+        partners = {actor.id for actor in self.profile.partners} & set(claim.actors)
+        deals = partners and claim.document in self._about and topics.deals_in(claim)
+        return max(own, topics.DEALING) if deals else own
+
+    @cached_property
+    def _about(self) -> frozenset[str]:
+        """Documents whose title or first claims name the subject with a partner."""
+        partners = {actor.id for actor in self.profile.partners}
+        found: set[str] = set()
+        for document in self.evidence.documents:
+            first = [claim for claim in self.evidence.claims if claim.document == document.id][:_FIRST_CLAIMS]
+            title = document.title or ""
+            named = {mention.actor for mention in actor_mentions(title, Span(0, len(title)), self.profile)}
+            named |= {actor for claim in first for actor in claim.actors}
+            if self._subject in named and named & partners:
+                found.add(document.id)
+        return frozenset(found)
 
     @cached_property
     def _sources(self) -> int:
@@ -125,7 +151,7 @@ class _Picker:
         owner = {"official": 0.12, "analyst": 0.10, "unnamed": -0.2}.get(claim.speaker_kind or "", 0.0)
         opinion = 0.08 if claim.speaker is None and claim.kind in ("judgment", "forecast") else 0.0
         length = max(0, len(claim.text.split()) - 30) * 0.01
-        relevance = topics.relevance(claim, self.profile)
+        relevance = self.relevance(claim)
         length -= 0.06 if claim.status == "done" and claim.kind in ("event", "figure") else 0.0
         return claim.salience + 0.5 * relevance + 0.15 * self._recency[claim.document] + owner - opinion - length
 
@@ -165,7 +191,7 @@ class _Picker:
 
     def is_open_plan(self, claim: Claim) -> bool:
         """A plan with a partner, its day ahead of its article and of every later one with the same partners."""
-        if not topics.is_plan(claim) or topics.relevance(claim, self.profile) < topics.DEALING:
+        if not topics.is_plan(claim) or self.relevance(claim) < topics.DEALING:
             return False
         if claim.id in self._ended:
             return False
@@ -214,7 +240,7 @@ class _Picker:
 
     def timeline(self) -> list[Claim]:
         """Dated events, told here or again in at most 20 words, and what the dated articles open with."""
-        fresh = self.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW)
+        fresh = _once(self.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW))
         again = [claim for claim in self.eligible if self._opens_dated(claim) and claim.id not in self.refused]
         again += [claim for claim in self.eligible if claim.id in self.taken and topics.is_dated_event(claim)]
         found = {claim.id: claim for claim in fresh}
@@ -231,7 +257,7 @@ class _Picker:
         document = self.documents[claim.document]
         opens = bool(document.body) and claim.start - document.body[0].start < _OPENING
         done = claim.status == "done" and claim.kind in ("event", "position") and claim.speaker is None
-        dealing = topics.relevance(claim, self.profile) >= topics.DEALING
+        dealing = self.relevance(claim) >= topics.DEALING
         return opens and done and dealing and not claim.event_date.expression and bool(document.content_date.start)
 
     def happened(self, claim: Claim) -> str:
@@ -245,11 +271,11 @@ class _Picker:
             if told:
                 most = PARTNER_LINES if len(found) < MOST_PARTNERS else 1
                 chosen = sorted(self._best(told, most), key=self.newest_first)
-                found.append(PartnerClaims(partner=actor, claims=tuple(chosen)))
+                found += [PartnerClaims(partner=actor, claims=tuple(chosen))] if chosen else []
         return tuple(found)
 
     def _tells_of(self, claim: Claim, actor: Actor) -> bool:
-        dealing = topics.relevance(claim, self.profile) >= topics.DEALING
+        dealing = self.relevance(claim) >= topics.DEALING
         return actor.id in claim.actors and dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
 
     def _reach(self, actor: Actor) -> tuple[int, int]:
@@ -262,21 +288,22 @@ class _Picker:
         found: list[Answer] = []
         for question in self.profile.questions:
             able = [claim for claim in self.eligible if self._answers(claim, question) and claim.id not in used]
-            fit = [claim for claim in able if claim.short or self._brief_and_new(claim)]
+            fit = sorted((claim for claim in able if claim.short or self._brief_and_new(claim)), key=topics.is_open)
             answer = next((claim for claim in fit if claim.id not in self.refused and self._passes(claim)), None)
             used.add(answer.id if answer else "")
-            found.append(Answer(question=question, claim=answer, told_above=bool(able)))
+            told = next((claim for claim in able if claim.id in self.taken), None)
+            found.append(Answer(question=question, claim=answer, told=told))
         return tuple(found)
 
     def _brief_and_new(self, claim: Claim) -> bool:
         return claim.id not in self.taken and len(claim.text.split()) <= _LONGEST_ANSWER
 
     def _answers(self, claim: Claim, question: Question) -> bool:
-        """Its printed words name a partner, and it is nobody's unsigned guess."""
+        """Its printed words name a partner, and it is nobody's unsigned opinion."""
         words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
         named = {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
         partners = {actor.id for actor in self.profile.partners} & named
-        guess = claim.kind == "forecast" and claim.speaker is None
+        guess = topics.is_opinion(claim) and claim.speaker is None
         return bool(partners) and not guess and topics.answers(claim, question)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
@@ -339,6 +366,29 @@ class _Picker:
 def _dealt(claim: Claim) -> bool:
     """What was done or can be counted, before opinions."""
     return claim.kind in ("event", "figure", "position")
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """One claim for what one document tells of one year in the same words, the one with the most exact date."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: -len(claim.event_date.start or "")):
+        if not any(_same_deed(claim, other) for other in kept):
+            kept.append(claim)
+    return kept
+
+
+def _same_deed(one: Claim, other: Claim) -> bool:
+    years = {(claim.event_date.start or "")[:4] for claim in (one, other)}
+    shared = _plain_words(one) & _plain_words(other)
+    return one.document == other.document and len(years) == 1 and len(shared) >= _SAME_DEED
+
+
+def _plain_words(claim: Claim) -> frozenset[str]:
+    return content_words(" ".join(re.findall(r"(?<![\w’'-])[a-z]{4,}", claim.text)))
+
+
+_SAME_DEED = 2
+"""Words that are no names, from which two claims of one year tell of one deed."""
 
 
 def _voice(claim: Claim) -> str:

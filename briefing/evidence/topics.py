@@ -37,10 +37,16 @@ def relevance(claim: Claim, profile: Profile) -> float:
     return 0.7 if {"direction", "infrastructure", "trade", "energy"} & themes else 0.4
 
 
-def weighs(claim: Claim, profile: Profile) -> bool:
+def deals_in(claim: Claim) -> bool:
+    """It has a theme of the profile, and is no background and no opinion without an owner."""
+    told = claim.kind in ("event", "figure", "position") or claim.speaker is not None
+    return bool(claim.themes) and told
+
+
+def weighs(claim: Claim, relevance: float) -> bool:
     """On the topic, and with something to hold on to: a figure, an act, a stand, not a courtesy."""
     held = substance(claim.text) >= _LEAST_SUBSTANCE
-    return relevance(claim, profile) >= LEAST_RELEVANCE and held and tells_something(claim.text)
+    return relevance >= LEAST_RELEVANCE and held and tells_something(claim.text)
 
 
 def is_counter_current(claim: Claim, profile: Profile) -> bool:

@@ -9,7 +9,7 @@ from datetime import date as Date
 
 from briefing.articles.dates import format_date
 from briefing.articles.mentions import actor_mentions
-from briefing.evidence.frames import own_voice, sentence_of, when_of
+from briefing.evidence.frames import frame_of, own_voice, sentence_of, when_of
 from briefing.evidence.words import words
 from briefing.output.languages import language_notes
 from briefing.records import (
@@ -54,7 +54,8 @@ def _age(used: Sequence[Document], date: str) -> str:
     if not dated:
         return f"No article can be dated: read all of it as undated. {_how_dated(used)}" if used else ""
     newest = max(dated, key=lambda document: document.content_date.end or "")
-    words_ = f"Newest content: {when_of(newest)} ({newest.id}), {_how_old(newest.content_date.end or '', date)}."
+    newest_of = "content" if len(dated) == len(used) else "dated content"
+    words_ = f"Newest {newest_of}: {when_of(newest)} ({newest.id}), {_how_old(newest.content_date.end or '', date)}."
     return f"{words_} {_how_dated(used)}"
 
 
@@ -166,8 +167,9 @@ def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sent
         text = "planned, told above" if answer.claim.status == "planned" else "told above"
         above = {"text": text, "brackets": ()} if answer.claim.id in told else {}
         return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
-    text = "told in the sections above" if answer.told_above else "not in these articles"
-    return Sentence(text=text, labels=(answer.question.text, ""))
+    if answer.told:
+        return Sentence(text="told above", labels=(answer.question.text, frame_of([answer.told], documents)))
+    return Sentence(text="not in these articles", labels=(answer.question.text, ""))
 
 
 # --- sources and method -----------------------------------------------------------------------------------------------

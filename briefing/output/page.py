@@ -5,7 +5,7 @@ Invariant: a sentence with claims has a frame or labels that name its source; nu
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.articles.dates import format_range
 from briefing.evidence.frames import sentence_of, when_of
@@ -27,7 +27,8 @@ from briefing.records import (
 )
 
 PAGE_ONE = ("basis", "bottom-line", "changes", "judgments", "planned")
-PAGE_ONE_WORDS = 450
+PAGE_ONE_WORDS = 438
+"""The contract's 450, with room for the title."""
 PAGE_WORDS = 1600
 _RESERVED_WORDS = 110
 """For what is written when the page stands: how it was made, and what grows by it."""
@@ -85,11 +86,15 @@ def complete(
 # --- tables of claims -------------------------------------------------------------------------------------------------
 
 
+_LONGEST_PLAN = 30
+"""Words; a longer plan is told by its short form."""
+
+
 def _planned(claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile) -> Section:
     titles = {actor.id: actor.title for actor in profile.partners}
     rows = []
     for claim in claims:
-        sentence = sentence_of(claim, documents, short=True)
+        sentence = sentence_of(claim, documents, short=len(claim.text.split()) > _LONGEST_PLAN)
         partner = ", ".join([titles[actor] for actor in claim.actors if actor in titles][:2]) or "—"
         source = f"{sentence.frame}{_due(claim, sentence.text)}"
         rows.append(sentence.model_copy(update={"labels": (partner, source)}))
@@ -114,11 +119,11 @@ _FEW_ROWS = 3
 
 
 def _rows(
-    written: Sequence[Sentence], claims: Sequence[Claim], documents: Mapping[str, Document], *, short: bool
+    written: Sequence[Sentence], claims: Sequence[Claim], documents: Mapping[str, Document], again: Collection[str] = ()
 ) -> list[Sentence]:
-    """What the engine wrote or, where that is little, the outline's claims that it doesn't tell behind it."""
+    """What the engine wrote or, where that is little, the outline's claims behind it; those told `again` are short."""
     told = {id for sentence in written for id in sentence.claims}
-    more = [sentence_of(claim, documents, short=short) for claim in claims if claim.id not in told]
+    more = [sentence_of(claim, documents, short=claim.id in again) for claim in claims if claim.id not in told]
     return [*written, *(more if len(written) < _FEW_ROWS else ())]
 
 
@@ -127,7 +132,8 @@ def _timeline(written: Sequence[Sentence], outline: Outline, evidence: Evidence)
     documents = {document.id: document for document in evidence.documents}
     claims = {claim.id: claim for claim in evidence.claims}
     rows = []
-    for sentence in _rows(written, outline.timeline, documents, short=True):
+    again = {claim.id for claim in outline.bottom_line}
+    for sentence in _rows(written, outline.timeline, documents, again):
         claim = _dating([claims[id] for id in sentence.claims])
         document = documents[claim.document]
         when = claim.event_date.start or document.content_date.start or "9"
@@ -164,11 +170,12 @@ def _positions(written: Sequence[Sentence], outline: Outline, evidence: Evidence
     claims = {claim.id: claim for claim in evidence.claims}
     rows: list[Sentence] = []
     met: set[str] = set()
-    for sentence in _rows(written, outline.positions, documents, short=False):
+    for sentence in _rows(written, outline.positions, documents):
         claim = claims[sentence.claims[0]]
         role = None if claim.speaker in met else claim.speaker_role
         met.add(claim.speaker or "")
         who = ", ".join(part for part in (claim.speaker, role) if part)
+        who += f", to {' and '.join(claim.addressees)}" if claim.addressees and _LISTENER.search(sentence.text) else ""
         who += " (by context)" if claim.speaker_from == "carried" else ""
         who += f", via {claim.via}" if claim.via else ""
         labels = (who, f"{when_of(documents[claim.document])} ({claim.document})")
@@ -176,6 +183,9 @@ def _positions(written: Sequence[Sentence], outline: Outline, evidence: Evidence
     return Section(
         id="positions", heading="Who says what", columns=("Who", "When", "Words"), worded=2, sentences=tuple(rows)
     )
+
+
+_LISTENER = re.compile(r"\b(?:you|your|we|our|sides?|joint|trilateral|all three|both)\b", re.IGNORECASE)
 
 
 def _checked(written: Sequence[Sentence], program: Section) -> Section:

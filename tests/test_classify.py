@@ -1,0 +1,51 @@
+"""What kind of statement a sentence is, and whether it is done or ahead."""
+
+import pytest
+
+from briefing.evidence.classify import kind_of, status_of, substance, tells_something
+from briefing.evidence.voice import Voice
+
+UNSIGNED = Voice()
+OFFICIAL = Voice("Wang Yi", "Foreign Minister", "official", form="turn")
+ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In May 2014, Gazprom signed an agreement to supply gas to China.", "done"),
+        ("Putin will pay a state visit to North Korea.", "planned"),
+        ("Lavrov is set to visit Iran on Tuesday.", "planned"),
+        ("Shoigu was on his way to Indonesia to forge defence ties.", "planned"),
+        ("I would like to note that trade is growing.", "ongoing"),
+        ("A signature may follow in the autumn.", "conditional"),
+        ("If Mongolia joins the organisation, it will benefit.", "conditional"),
+        ("Peskov denied that the pipeline was on the agenda.", "denied"),
+        ("The minister is said to have signed the paper.", "unknown"),
+    ],
+)
+def test_tense_and_modality_tell_what_is_done_and_what_lies_ahead(text: str, status: str) -> None:
+    assert status_of(text) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "kind"),
+    [
+        ("Putin had a phone call with Modi, promising reliable supplies.", UNSIGNED, "event"),
+        ("The two leaders noted their interest in expanding trade to its potential.", UNSIGNED, "event"),
+        ("India is a relatively reliable partner for Russia.", UNSIGNED, "judgment"),
+        ("We also believe that trade with Russia fell somewhat.", OFFICIAL, "position"),
+        ("In 2014 our countries signed the agreement in Shanghai.", OFFICIAL, "event"),
+        ("Trade with China fell by 7.5 percent.", UNSIGNED, "figure"),
+        ("The relationship is wide, but it is not deep.", ANALYST, "judgment"),
+    ],
+)
+def test_deeds_are_events_and_what_is_believed_is_somebodys(text: str, voice: Voice, kind: str) -> None:
+    assert kind_of(text, status_of(text), voice) == kind
+
+
+def test_a_courtesy_tells_less_than_a_figure_or_a_thing_dealt_in() -> None:
+    courtesy = "Our cooperation on all aspects of our friendly relations is making rapid headway."
+    fact = "China bought 28 percent more Russian crude oil by pipeline than a year before."
+    assert not tells_something(courtesy)
+    assert substance(courtesy) < 0 < substance(fact)

@@ -1,0 +1,62 @@
+"""Which claims go where on the page."""
+
+from collections.abc import Sequence
+
+from briefing.evidence.outline import select
+from briefing.records import Claim, Evidence, Outline
+from tests.telling import read
+from tests.texts import EAST
+
+
+def outlined(*articles: tuple[str, str | None], **fields: object) -> Outline:
+    claims, documents = read(*articles, **fields)
+    return select(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST)
+
+
+def texts(claims: Sequence[Claim]) -> list[str]:
+    return [claim.text for claim in claims]
+
+
+TRADE = "Trade between Russia and China fell by 7.5% to $71.1 billion in the first four months of 2025."
+PIPELINE = "Russia and Mongolia signed an agreement on a gas pipeline across Mongolian territory in Ulaanbaatar."
+
+
+def test_an_opinion_without_a_name_stands_among_the_judgments_and_with_no_partner() -> None:
+    opinion = "Mongolia is a relatively reliable partner for Russia in the supply of energy and railways."
+    found = outlined((f"{PIPELINE} {opinion}", "2025-03-14"))
+    assert texts(found.judgments) == [opinion]
+    assert all(opinion not in texts(told.claims) for told in found.partners)
+
+
+def test_what_an_article_on_the_subject_tells_of_a_partner_is_told_under_the_partner() -> None:
+    gas = "Japan still takes about 9% of its liquefied natural gas from the Sakhalin-2 project."
+    protest = "Japan rejected a Russian protest over joint drills with the United States near Hokkaido."
+    about = outlined((f"{protest} {gas}", "2025-05-12"))
+    alone = outlined((f"Tokyo was calm on Monday after the storm. {gas}", "2025-05-12"))
+    assert [gas in texts(told.claims) for told in about.partners if told.partner.id == "japan"] == [True]
+    assert all(gas not in texts(told.claims) for told in alone.partners)
+
+
+def test_one_deed_told_twice_by_one_document_has_one_row_the_one_with_the_more_exact_date() -> None:
+    exact = "In May 2014 Gazprom signed an agreement to supply gas to China via the eastern route for 30 years."
+    vague = "The agreement to supply gas to China that Russia signed in 2014 was the largest in its history."
+    found = outlined((f"{exact} {vague}", "2019-12-02"))
+    assert texts(found.timeline) == [exact]
+
+
+def test_what_a_speaker_believes_or_wants_is_no_bottom_line() -> None:
+    wish = "President of Russia Vladimir Putin: We want to build a gas pipeline to China and sell more oil to India."
+    found = outlined((TRADE, "2025-05-09"), (wish, "2025-05-10"))
+    assert texts(found.bottom_line) == [TRADE]
+
+
+def test_an_answer_names_a_partner_in_the_words_that_are_printed() -> None:
+    hidden = "US and Russian officials discussed energy deals in Alaska in the hope of diluting the bond with Beijing."
+    found = outlined((hidden, "2025-08-20"))
+    energy = next(answer for answer in found.questions if "energy" in answer.question.text)
+    assert energy.claim is None or "Beijing" in (energy.claim.short or energy.claim.text)
+
+
+def test_a_partner_of_whom_nothing_can_be_told_has_no_section() -> None:
+    found = outlined((PIPELINE, "2025-03-14"))
+    assert all(told.claims for told in found.partners)
