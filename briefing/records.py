@@ -323,6 +323,10 @@ class Profile(Record):
     not_actors: tuple[str, ...] = ()
     """Phrases in which an actor's name is none: "Institute of Russian, East European and Central Asian Studies"."""
 
+    def __hash__(self) -> int:
+        """Of the question alone: a profile has thousands of words, and what is read from it is kept by it."""
+        return hash((self.name, self.question))
+
 
 # --- the briefing -----------------------------------------------------------------------------------------------------
 
