@@ -256,7 +256,7 @@ def _within_share(sections: Sequence[Section], evidence: Evidence) -> tuple[Sect
         able = [section for section in sections if _spares(section, source, homes)]
         if not able:
             return tuple(sections)
-        longest = max(able, key=lambda section: (len(section.sentences), section.id))
+        longest = max(able, key=lambda section: (section.id != "timeline", len(section.sentences), section.id))
         last = max(number for number, line in enumerate(longest.sentences) if _of(line, source, homes))
         kept = (*longest.sentences[:last], *longest.sentences[last + 1 :])
         sections[sections.index(longest)] = longest.model_copy(update={"sentences": kept})
