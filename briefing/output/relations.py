@@ -127,9 +127,19 @@ def _apart(one: Window | None, other: Window | None, days: int) -> bool:
 
 _UP = r"r[io]se[sn]?|rising|gr[oe]w(?:s|n|ing)?|(?:increas|climb|gain|expand)(?:e?s|ed|e|ing)?"
 _DOWN = r"f[ae]ll(?:s|en|ing)?|(?:declin|decreas|dropp?|dipp?)(?:e?s|ed|e|ing)?|shr[aiu]nk(?:s|ing)?"
-_TREND = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_TRENDS = (
+    re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE),
+    re.compile(
+        r"(?<!\w)(?:(?P<up>вырос\w*|возрос\w*|увелич\w+|раст[её]т|растут|наращива\w+|нарасти\w+|повыси\w+|подорожа\w+|расшири\w+)|"
+        r"(?P<down>сни[зж]\w+|сократи\w+|сокраща\w+|упал\w*|уменьши\w+|подешеве\w+))",
+        re.IGNORECASE,
+    ),
+    re.compile("(?P<up>增长|增加|上升|提高|扩大|增至|升至)|(?P<down>下降|减少|下滑|降低|萎缩|降至|缩减)"),
+)
+"""English, Russian, Chinese."""
 
 
 def trends(text: str) -> dict[str, str]:
     """The ways, `up` and `down`, that a text tells of, each with its first word."""
-    return {found.lastgroup or "": found[0] for found in reversed(list(_TREND.finditer(text)))}
+    found = sorted((match for pattern in _TRENDS for match in pattern.finditer(text)), key=lambda match: -match.start())
+    return {match.lastgroup or "": match[0] for match in found}

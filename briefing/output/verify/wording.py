@@ -32,6 +32,7 @@ def wording_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> It
     yield from _lost_owner(before, after)
     yield from _letters(before, after, evidence)
     yield from _foreign(before, after, evidence)
+    yield from _chinese(before, after)
 
 
 def judgment_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
@@ -188,6 +189,18 @@ def _foreign(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[
             yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
         elif len(new & set(come)) >= _FOREIGN:
             yield Reason("unsupported_sentence", f"“{now}” is not in the quote")
+
+
+def _chinese(before: Sentence, after: Sentence) -> Iterator[Reason]:
+    """Characters in the place of others, or of nothing: what a changed Chinese sentence means can't be checked."""
+    was, now = ("".join(_HAN.findall(text.text)) for text in (before, after))
+    for kind, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        if kind in ("replace", "insert"):
+            told = f"“{was[a:b]}”" if a < b else "nothing"
+            yield Reason("unsupported_sentence", f"“{now[c:d]}” stands where the source has {told}")
+
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def new_words(before: Sentence, after: Sentence, evidence: Evidence) -> set[str]:
