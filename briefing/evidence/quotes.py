@@ -69,7 +69,12 @@ class QuoteIndex:
 
 def normalise(text: str) -> str:
     """`text` as it is compared: see the module's docstring."""
-    return "".join(piece for piece, _, _ in _pieces(text.translate(_ONE_TO_ONE)))
+    return "".join(piece for piece, _, _ in _pieces(even_marks(text)))
+
+
+def even_marks(text: str) -> str:
+    """Marks and dashes of one form each, character for character."""
+    return text.translate(_ONE_TO_ONE)
 
 
 _SEPARATOR = "\ue000"

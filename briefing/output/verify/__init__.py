@@ -3,6 +3,7 @@
 Invariant: an untouched page over untouched sources gives no finding; nothing is written.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from briefing.output.verify.matching import Printed, match
 from briefing.output.verify.program import program_findings
 from briefing.output.verify.reasons import Evidence
 from briefing.output.verify.recomputed import recomputed_findings
+from briefing.output.verify.same import core
 from briefing.profiles import load_profile
 from briefing.records import Claim, Document, Ledger, Profile, Sentence, Span
 
@@ -80,13 +82,18 @@ class _Desk:
 
     def _uncited(self, one: Printed) -> Iterator[Finding]:
         """A sentence without a mark that is not a line of the program's."""
-        if one.known and not one.known.sentence.claims:
+        if (one.known and not one.known.sentence.claims) or self._leads_to_heading(one):
             return
         if not one.known:
             yield _finding(one, "uncited", "it has no mark", "cite a claim, or begin the line with “> Comment (”")
             return
         marks = "".join(f"[^{number}]" for number in one.known.sentence.citations)
         yield _finding(one, "uncited", f"its mark {marks} is gone", f"end it with {marks}")
+
+    def _leads_to_heading(self, one: Printed) -> bool:
+        """A line of a table of contents."""
+        headings = {core(block.heading) for block in self._page.blocks if block.kind == "heading"}
+        return core(one.text) in headings or bool(_CONTENTS.fullmatch(one.text))
 
     def _cited(self, one: Printed) -> Iterator[Finding]:
         for mark in self._footnotes.undefined(one.marks):
@@ -141,6 +148,9 @@ class _Desk:
         frame = "; ".join(part for part in (one.frame, *one.labels) if part) or None
         text = known.text if known and one.exact else one.text
         return Sentence(frame=frame, text=text, claims=tuple(claim.id for claim in claims), brackets=brackets)
+
+
+_CONTENTS = re.compile(r"\[+_*TOC_*\]+", re.IGNORECASE)
 
 
 def _finding(one: Printed, code: Code, detail: str, fix: str) -> Finding:

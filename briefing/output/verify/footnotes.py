@@ -13,10 +13,11 @@ from briefing.output.reading import Note, flat, read_page
 from briefing.output.sources import Source
 from briefing.output.verify.finding import Finding
 from briefing.output.verify.matching import Printed
+from briefing.output.verify.same import core, same_line
 from briefing.records import Claim, Ledger
 
 _PLACE = re.compile(r"\b(S\d+)\b[^\d“]*(?:\d+[^\d“]+)?(\d+)-(\d+)")
-_WORDS = re.compile(r"“(.*)”", re.DOTALL)
+_WORDS = re.compile(r"[“\"](.*)[”\"]", re.DOTALL)
 
 
 class Footnotes:
@@ -87,12 +88,12 @@ class Footnotes:
             return
         fix = f"put back “{self.line_of(claim.id, note.label)}”"
         expected = self._expected.get(claim.id, "")
-        if flat(note.text) == flat(expected):
+        if core(note.text) == core(expected):
             return
         if wrong := _wrong_words(note.text, expected, claim, users):
             yield _finding(note, "quote_mismatch", sentence, wrong, fix)
         known_place = claim.document in self._sources and self._sources[claim.document].state == "same"
-        if expected and known_place and _place(note.text) != _place(expected):
+        if expected and known_place and not same_line(_place(note.text), _place(expected)):
             told = f"it says {_place(note.text)} for {_place(expected)}"
             yield _finding(note, "broken_footnote", sentence, told, fix)
 
@@ -105,7 +106,7 @@ def _wrong_words(text: str, expected: str, claim: Claim, users: Sequence[Printed
     """How the quote in a footnote differs from the claim's."""
     words, quote = _WORDS.search(text), flat(claim.quote)
     if words:
-        return None if flat(words[1]) == quote else f"the quote of {claim.id} is “{quote}”"
+        return None if core(words[1]) == core(quote) else f"the quote of {claim.id} is “{quote}”"
     whole = all(one.text.strip("“”. ") == quote.strip("“”. ") for one in users)
     return "it has lost its quote" if _WORDS.search(expected) and not whole else None
 

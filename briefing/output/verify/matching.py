@@ -10,8 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.articles.sentences import sentence_spans
+from briefing.evidence.quotes import even_marks
 from briefing.evidence.stories import content_words
 from briefing.output.reading import Block, Page, Run, flat
+from briefing.output.verify.same import core, same_line
 from briefing.records import Ledger, Section, Sentence, Span
 
 
@@ -90,7 +92,7 @@ def _unbolded(block: Block, known: Sequence[Known]) -> tuple[str | None, Sequenc
     if block.frame or not runs:
         return block.frame, runs
     for frame in {flat(one.sentence.frame) for one in known if one.sentence.frame}:
-        if runs[0].text.startswith(f"{frame}:"):
+        if even_marks(runs[0].text).startswith(even_marks(f"{frame}:")):
             rest = runs[0].text[len(frame) + 1 :].lstrip()
             return frame, [runs[0]._replace(text=rest), *runs[1:]]
     return None, runs
@@ -113,13 +115,15 @@ def _told_apart(words: str, marks: Marks, texts: Sequence[str]) -> Iterator[tupl
 def _places(words: str, texts: Sequence[str]) -> list[Span]:
     """Where sentences of the ledger stand whole, the longest first; none lies in another."""
     places: list[Span] = []
+    evened = even_marks(words)
     for text in sorted(set(texts), key=len, reverse=True):
-        at = words.find(text)
+        text = even_marks(text)
+        at = evened.find(text)
         while at >= 0:
             place = Span(at, at + len(text))
             if _is_whole(words, place) and not any(p.start < place.end and place.start < p.end for p in places):
                 places.append(place)
-            at = words.find(text, at + 1)
+            at = evened.find(text, at + 1)
     return sorted(places)
 
 
@@ -136,8 +140,9 @@ def _is_whole(words: str, place: Span) -> bool:
 
 def _row(block: Block, known: Sequence[Known]) -> Printed:
     """The worded cell and the others: by the ledger's table with these columns, else by where the mark is."""
-    sections = [one.section for one in known if tuple(map(flat, one.section.columns)) == block.columns]
-    same = next((s for s in sections if flat(s.heading) == block.heading), sections[0] if sections else None)
+    columns = [core(column) for column in block.columns]
+    sections = [one.section for one in known if [core(column) for column in one.section.columns] == columns]
+    same = next((s for s in sections if same_line(s.heading, block.heading)), sections[0] if sections else None)
     marked = next((at for at, cell in enumerate(block.cells) if any(run.marks for run in cell)), None)
     longest = max(range(len(block.cells)), key=lambda at: sum(len(run.text) for run in block.cells[at]))
     worded = same.worded if same else marked
@@ -154,27 +159,23 @@ def _row(block: Block, known: Sequence[Known]) -> Printed:
 def _exact(pieces: Sequence[Printed], known: Sequence[Known]) -> list[Printed]:
     by_text: dict[str, list[Known]] = {}
     for one in known:
-        by_text.setdefault(_core(one.text), []).append(one)
+        by_text.setdefault(core(one.text), []).append(one)
     taken: set[int] = set()
     found = []
     for piece in pieces:
-        same = by_text.get(_core(piece.text), [])
+        same = by_text.get(core(piece.text), [])
         best = max(same, key=lambda one: (*_home(piece, one), id(one) not in taken), default=None)
         taken.add(id(best))
         found.append(piece._replace(known=best, exact=True) if best else piece)
     return found
 
 
-def _core(text: str) -> str:
-    """A full stop at the end is no change."""
-    return text.rstrip(" .")
-
-
 def _home(piece: Printed, one: Known) -> tuple[bool, bool]:
     """Does it stand under its heading, in its frame or row?"""
     labels = tuple(map(flat, one.sentence.labels))
-    framed = piece.labels == labels if piece.is_row else piece.frame == flat(one.sentence.frame or "")
-    return piece.heading == flat(one.section.heading), framed
+    in_row = len(piece.labels) == len(labels) and all(map(same_line, piece.labels, labels))
+    framed = in_row if piece.is_row else same_line(piece.frame, one.sentence.frame)
+    return same_line(piece.heading, one.section.heading), framed
 
 
 # --- like words -------------------------------------------------------------------------------------------------------

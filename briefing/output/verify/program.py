@@ -12,18 +12,19 @@ from briefing.output.markdown import render_briefing
 from briefing.output.reading import Block, Page, flat, read_page
 from briefing.output.verify.finding import Code, Finding
 from briefing.output.verify.matching import Printed
-from briefing.records import Ledger
+from briefing.output.verify.same import core, same_line
+from briefing.records import Ledger, Section
 
 
 def program_findings(page: Page, printed: Sequence[Printed], ledger: Ledger) -> Iterator[Finding]:
     """Findings on what is the program's own."""
     for one in printed:
-        if one.known and not one.known.sentence.claims and not one.exact:
+        if one.known and not one.known.sentence.claims and not one.exact and not same_line(one.text, one.known.text):
             yield _changed(one.text, one.known.text, one)
         if one.known:
             yield from _labels(one) if one.is_row else _frame(one)
     expected = read_page(render_briefing(ledger, {document.id: "" for document in ledger.documents}))
-    yield from _headings(page, expected, ledger)
+    yield from _headings(page, printed, expected, ledger)
     yield from _front_matter(page, expected)
 
 
@@ -47,9 +48,7 @@ def _frame(one: Printed) -> Iterator[Finding]:
     """Whose words, when, which source; a sentence that was moved into a table has it in a cell."""
     assert one.known
     expected = flat(one.known.sentence.frame or "")
-    if one.known.section.columns:
-        expected = expected if one.frame != expected else ""
-    if not one.known.sentence.claims or not expected or one.frame == expected:
+    if not one.known.sentence.claims or not expected or same_line(one.frame, expected):
         return
     now = f"“{one.frame}”" if one.frame else "nobody"
     told = f"owner: the ledger gives these words to “{expected}”, the page to {now}"
@@ -67,11 +66,11 @@ def _labels(one: Printed) -> Iterator[Finding]:
     """The other cells of a row."""
     assert one.known
     expected = tuple(map(flat, one.known.sentence.labels))
-    if not one.known.section.columns or one.labels == expected:
+    if not one.known.section.columns:
         return
     padded = (*one.labels, *[""] * len(expected))
     for now, was in zip(padded, expected, strict=False):
-        if now != was:
+        if not same_line(now, was):
             told = f"the ledger gives “{was}” for “{now}”" if was else f"the ledger has nothing where “{now}” stands"
             yield Finding(
                 code="changed_sentence" if not was or not now else _code(now, was),
@@ -84,29 +83,51 @@ def _labels(one: Printed) -> Iterator[Finding]:
 _LIKE = 60
 _LONGEST_OWN = 8
 """Words of a heading that a person may add; a longer one is a sentence."""
+_TELLING = ("judgments", "planned")
+"""Sections whose heading says what their sentences are: what others judge, what was planned."""
 
 
-def _headings(page: Page, expected: Page, ledger: Ledger) -> Iterator[Finding]:
+def _headings(page: Page, printed: Sequence[Printed], expected: Page, ledger: Ledger) -> Iterator[Finding]:
     from rapidfuzz.fuzz import ratio
 
-    known = {block.heading for block in expected.blocks if block.kind == "heading"}
+    known = {core(block.heading): block.heading for block in expected.blocks if block.kind == "heading"}
     here = [block for block in page.blocks if block.kind == "heading"]
-    gone = known - {block.heading for block in here}
-    ids = {flat(section.heading): section.id for section in ledger.sections}
+    gone = [known[key] for key in known.keys() - {core(block.heading) for block in here}]
+    sections = {flat(section.heading): section for section in ledger.sections}
     for block in here:
-        if block.heading in known:
+        if core(block.heading) in known:
             continue
-        was = max(gone, key=lambda heading: ratio(heading, block.heading), default="")
-        if ratio(was, block.heading) >= _LIKE:
-            yield Finding(
-                code=_code(block.heading, was), sentence=block.heading, id=ids.get(was), line=block.line,
-                detail=f"the ledger gives the heading “{was}”", fix=f"put back “{was}”",
-            )  # fmt: skip
-        elif _is_statement(block):
+        was = max(sorted(gone), key=lambda heading: ratio(heading, block.heading), default="")
+        near = ratio(was, block.heading) >= _LIKE
+        if near and _states_otherwise(block.heading, was, sections.get(was)):
+            yield _other_heading(block, was, sections.get(was))
+        elif not near and _is_statement(block):
             yield Finding(
                 code="uncited", sentence=block.heading, id=None, line=block.line,
                 detail="a heading that states something", fix="make it a sentence with a mark, or a comment",
             )  # fmt: skip
+        elif told := _of_telling(block, printed, gone):
+            yield _other_heading(block, flat(told.heading), told)
+
+
+def _other_heading(block: Block, was: str, section: Section | None) -> Finding:
+    return Finding(
+        code=_code(block.heading, was), sentence=block.heading, id=section and section.id, line=block.line,
+        detail=f"the ledger gives the heading “{was}”", fix=f"put back “{was}”",
+    )  # fmt: skip
+
+
+def _states_otherwise(now: str, was: str, section: Section | None) -> bool:
+    """A heading with counts and dates, or that names a partner, must be as it was; another one may be worded anew."""
+    if section is None or section.id in _TELLING or section.id.startswith("partner-"):
+        return True
+    return [one.text for one in (*numbers(now), *dates(now))] != [one.text for one in (*numbers(was), *dates(was))]
+
+
+def _of_telling(block: Block, printed: Sequence[Printed], gone: Sequence[str]) -> Section | None:
+    """The section of plans or of opinions whose sentences stand under a heading that no longer says so."""
+    below = [one.known.section for one in printed if one.known and one.heading == block.heading]
+    return next((one for one in below if one.id in _TELLING and flat(one.heading) in gone), None)
 
 
 def _is_statement(block: Block) -> bool:
@@ -118,7 +139,7 @@ def _front_matter(page: Page, expected: Page) -> Iterator[Finding]:
     known = {run.text.split(":")[0]: run.text for run in expected.front}
     for run in page.front:
         was = known.get(run.text.split(":")[0])
-        if was and flat(was) != flat(run.text):
+        if was and not same_line(was, run.text):
             yield Finding(
                 code=_code(run.text, was), sentence=run.text, id=None, line=run.line,
                 detail=f"the ledger gives “{was}”", fix=f"put back “{was}”",
