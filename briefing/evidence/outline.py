@@ -50,6 +50,10 @@ _SAME_WORDS = 0.55
 _LONGEST_ANSWER = 26
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""
+_LEAD = 0.3
+"""What the opening of an article weighs where no subject says what matters."""
+_LEAST_NEWS = 0.35
+"""Salience from which any article's opening is news."""
 _LONGEST_TOP = 40
 _LONGEST_ROW = 38
 """Words."""
@@ -101,9 +105,7 @@ class _Picker:
     @cached_property
     def eligible(self) -> list[Claim]:
         """Printable claims with weight on the topic, the weightiest first, one voice once."""
-        found = [
-            claim for claim in self.evidence.claims if claim.printable and topics.weighs(claim, self.relevance(claim))
-        ]
+        found = [claim for claim in self.evidence.claims if claim.printable and self._weighs(claim)]
         return _one_voice_once(sorted(found, key=lambda claim: (-self.weight(claim), _number(claim))))
 
     def relevance(self, claim: Claim) -> float:
@@ -112,6 +114,9 @@ class _Picker:
         partners = {actor.id for actor in self.profile.partners} & set(claim.actors)
         deals = partners and claim.document in self._about and topics.deals_in(claim)
         return max(own, topics.DEALING) if deals else own
+
+    def _weighs(self, claim: Claim) -> bool:
+        return topics.weighs(claim, self.relevance(claim)) or (self._any_news and self._opens(claim))
 
     @cached_property
     def _about(self) -> frozenset[str]:
@@ -153,7 +158,8 @@ class _Picker:
         length = max(0, len(claim.text.split()) - 30) * 0.01
         relevance = self.relevance(claim)
         length -= 0.06 if claim.status == "done" and claim.kind in ("event", "figure") else 0.0
-        return claim.salience + 0.5 * relevance + 0.15 * self._recency[claim.document] + owner - opinion - length
+        lead = _LEAD * (self._any_news and self._opens(claim))
+        return claim.salience + 0.5 * relevance + 0.15 * self._recency[claim.document] + owner + lead - opinion - length
 
     def newest_first(self, claim: Claim) -> tuple[float, str, int]:
         return (-self._recency[claim.document], claim.document, claim.start)
@@ -164,7 +170,9 @@ class _Picker:
         """One line each for direction, figures, limits, and a counter-current; then whatever weighs most."""
         chosen: list[Claim] = []
         aspects = (topics.tells_direction, topics.tells_figures, topics.tells_economy, topics.tells_limits)
-        for test in (*aspects, self._is_counter_current, *(_dealt for _ in range(BOTTOM_LINES))):
+        aspects = () if self._any_news else aspects
+        dealt = self._opens if self._any_news else _dealt
+        for test in (*aspects, self._is_counter_current, *(dealt for _ in range(BOTTOM_LINES))):
             told = test is topics.tells_economy and any(map(topics.tells_economy, chosen))
             if len(chosen) == BOTTOM_LINES or told:
                 continue
@@ -178,6 +186,7 @@ class _Picker:
         brief = len(claim.text.split()) <= _LONGEST_TOP
         relevant = topics.relevance(claim, self.profile) >= least_relevance
         firm = not topics.is_open(claim) and not topics.is_wish(claim) and claim.kind != "background"
+        firm = firm or (self._any_news and self._opens(claim) and not topics.is_opinion(claim))
         current = brief and relevant and firm
         return current and not self._is_history(claim)
 
@@ -255,10 +264,22 @@ class _Picker:
     def _opens_dated(self, claim: Claim) -> bool:
         """An act told at the start of an article that can be dated: it happened about then."""
         document = self.documents[claim.document]
-        opens = bool(document.body) and claim.start - document.body[0].start < _OPENING
         done = claim.status == "done" and claim.kind in ("event", "position") and claim.speaker is None
+        news = claim.kind in ("event", "figure", "background") and not topics.is_open(claim) and claim.speaker is None
+        told = news and claim.salience >= _LEAST_NEWS if self._any_news else done
         dealing = self.relevance(claim) >= topics.DEALING
-        return opens and done and dealing and not claim.event_date.expression and bool(document.content_date.start)
+        undated = not claim.event_date.expression and bool(document.content_date.start)
+        return self._opens(claim) and told and dealing and undated
+
+    @property
+    def _any_news(self) -> bool:
+        """No subject says what matters: what the articles open with does."""
+        return self.profile.subject is None
+
+    def _opens(self, claim: Claim) -> bool:
+        """It stands where its article tells its news."""
+        body = self.documents[claim.document].body
+        return bool(body) and claim.start - body[0].start < _OPENING
 
     def happened(self, claim: Claim) -> str:
         return claim.event_date.start or self.documents[claim.document].content_date.start or "9"
