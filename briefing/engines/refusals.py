@@ -109,7 +109,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("points to another sentence", re.compile(
         r"\b(?:I am referring to|I refer to|I mean|among other (?:things|projects))\b", re.I)),
     ("a proverb or an aside", re.compile(
-        r"^(?:All the more so|(?:Yes|No|Well|Oh|Sure|OK),|I do not know|I don[’']t know|[Yy]ou (?:have )?(?:just )?(?:said|mentioned|"
+        r"^(?:All the more so|(?:Yes|No|Well|Oh|Sure|OK),|"
+        r"I do not know|I don[’']t know|[Yy]ou (?:have )?(?:just )?(?:said|mentioned|"
         r"noted|told|know))\b|"
         r"\b(?:as we all know|needless to say|when the .{3,20} is not .{3,20}, the|says a lot|"
         r"no surprise)\b", re.I)),
