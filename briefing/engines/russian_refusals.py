@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.engines.foreign_pairs import foreign_pair
 from briefing.evidence.russian import PRESENT, RUSSIAN
 from briefing.evidence.russian_words import NO_PAST, NO_PRESENT
 from briefing.evidence.voice import Voice
@@ -27,7 +28,7 @@ def russian_refusal(text: str, voice: Voice, signed: bool) -> str | None:
         return "begins in the middle"
     if _BARE_NOUN.match(text) and not _EXPLAINED.match(text):
         return "which one?"
-    return None if _NAMED.search(text) else "nothing named"
+    return None if _NAMED.search(text) or foreign_pair(text) else "nothing named"
 
 
 def has_verb(text: str) -> bool:
@@ -64,7 +65,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("speaks to a listener", re.compile(
         r"(?<!\w)(?:[Вв]ы|[Вв]ас|[Вв]ам|[Вв]ами|[Вв]аш\w*|[Тт]ы|[Тт]еб[яе]|[Тт]вой)(?!\w)")),
     ("a courtesy", re.compile(
-        r"(?<!\w)(?:благодар\w+|спасибо|поздрав\w+|уважаем\w+|дорогие|рад[аы]? (?:приветствовать|видеть|"
+        r"(?<!\w)(?:(?:по)?благодар\w+|спасибо|поздрав\w+|уважаем\w+|дорогие|рад[аы]? (?:приветствовать|видеть|"
         r"встретиться)|добрый (?:день|вечер)|"
         r"пожела\w+|соболезнова\w+|напомним|позвольте)(?!\w)", re.I)),
     ("points to another sentence", re.compile(

@@ -157,10 +157,10 @@ class _Cast(NamedTuple):
     def meet(self, texts: Sequence[str]) -> None:
         """The offices that stand before the leaders' names somewhere in the article."""
         for name in sorted(self.leaders):
-            before = re.compile(rf"([\u4e00-\u9fff]{{0,14}}?(?:{_OFFICES})){name}")
-            found = next((match for text in texts if (match := before.search(text))), None)
+            before = (text[max(0, at - _LONGEST) : at] for text in texts if (at := text.find(name)) > 0)
+            found = next((match for words in before if (match := _TITLE.search(words))), None)
             if found:
-                self.titled[name] = _Speaker(name, _BEFORE_ROLE.sub("", found[1]), "official")
+                self.titled[name] = _Speaker(name, _BEFORE_ROLE.sub("", found[0]), "official")
 
     def speaker(self, subject: str) -> _Speaker | None:
         """Whom a subject means; None if it is nobody who can speak."""
@@ -200,6 +200,7 @@ class _Cast(NamedTuple):
         return _Speaker(core, None, "analyst" if _EXPERT.search(core) else "official") if whole else None
 
 
+_TITLE = re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{_OFFICES})$")
 _BEFORE_ROLE = re.compile("^.*(?:[同与向由的是对]|(?<!共)和|会见|会晤|邀请|日)")
 _SHORTEST, _LONGEST = 2, 30
 """Characters of a subject without a name."""

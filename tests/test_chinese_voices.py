@@ -1,0 +1,40 @@
+"""Who says a Chinese sentence."""
+
+import pytest
+
+from briefing.evidence.speakers import Voice
+from tests.texts import voices_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "kind"),
+    [
+        ("外交部发言人林剑9日在例行记者会上表示，中方反对单边制裁。", "林剑", "外交部发言人", "official"),
+        ("普京说：“俄罗斯将继续供应天然气。”", "普京", None, "official"),
+        ("“合作将继续。”俄罗斯副总理诺瓦克说。", "诺瓦克", "俄罗斯副总理", "official"),
+        ("复旦大学教授冯明认为，贸易结构难以改变。", "冯明", "复旦大学教授", "analyst"),
+        ("据塔斯社报道，俄罗斯拟建设核电站。", "塔斯社", None, "outlet"),
+        ("俄罗斯国防部称，两艘军舰抵达越南。", "俄罗斯国防部", None, "official"),
+        ("中国海关总署数据显示，进口原油同比下降9%。", "中国海关总署", None, "official"),
+        ("有分析人士认为，越南将保持平衡。", "分析人士", None, "unnamed"),
+    ],
+)
+def test_a_stated_speaker_is_told_from_his_office(text: str, name: str, role: str | None, kind: str) -> None:
+    voice = voices_of(text)[0]
+    assert (voice.name, voice.role, voice.kind, voice.basis) == (name, role, kind, "stated")
+
+
+@pytest.mark.parametrize(
+    "text", ["俄方将乌克兰局势称为冲突，越南未表态。", "中俄两国签署联合声明，双方表示满意。", "这说明，合作顺利。"]
+)
+def test_a_verb_without_somebody_who_can_speak_gives_no_speaker(text: str) -> None:
+    assert voices_of(text)[0] == Voice()
+
+
+def test_he_goes_back_to_who_spoke_and_the_office_is_learnt_from_the_article() -> None:
+    voices = voices_of("国家主席习近平同普京举行会谈。习近平指出，合作顺利。他强调，中国愿扩大合作。")
+    assert [(voice.name, voice.role, voice.basis) for voice in voices] == [
+        (None, None, None),
+        ("习近平", "国家主席", "stated"),
+        ("习近平", "国家主席", "carried"),
+    ]

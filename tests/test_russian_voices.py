@@ -1,0 +1,100 @@
+"""Who says a Russian sentence."""
+
+import pytest
+
+from briefing.evidence.russian_cast import nominative
+from briefing.evidence.speakers import Voice
+from tests.texts import voices_of
+
+
+def told(voice: Voice) -> tuple[str | None, str | None, str | None, str | None]:
+    return voice.name, voice.role, voice.kind, voice.basis
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "kind"),
+    [
+        (
+            "Министр энергетики РФ Павел Громов в среду заявил, что добыча нефти выросла.",
+            "Павел Громов",
+            "министр энергетики РФ",
+            "official",
+        ),
+        (
+            "«Добыча нефти в России выросла», — отметил глава МИД Хорватии Анте Марич.",
+            "Анте Марич",
+            "глава МИД Хорватии",
+            "official",
+        ),
+        (
+            "Добыча нефти в России выросла, сообщила представитель компании Ирина Лаптева.",
+            "Ирина Лаптева",
+            "представитель",
+            "official",
+        ),
+        (
+            "По словам старшего научного сотрудника Института Азии Игоря Белкина, добыча нефти выросла.",
+            "Игорь Белкин",
+            "старший научный сотрудник Института Азии",
+            "analyst",
+        ),
+        ("По данным агентства Reuters, добыча нефти выросла.", "Reuters", None, "outlet"),
+        ("По данным Росстата, добыча нефти выросла.", "Росстат", None, "official"),
+        ("Добыча нефти в России выросла, сообщает ТАСС.", "ТАСС", None, "outlet"),
+        ("Как отмечают эксперты, добыча нефти в России выросла.", "эксперты", None, "unnamed"),
+        ("Добыча нефти в России выросла, сообщила пресс-служба Кремля.", "пресс-служба Кремля", None, "official"),
+    ],
+)
+def test_a_stated_speaker_is_named_in_the_nominative(text: str, name: str, role: str | None, kind: str) -> None:
+    assert told(voices_of(text)[0]) == (name, role, kind, "stated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр прибыл в Пекин, где его встретил посол.",
+        "Генсек Иван Петров и командующий силами Пётр Иванов заявили, что добыча выросла.",
+        "Президент предложила открыть парк, чтобы сохранить память.",
+    ],
+)
+def test_a_deed_has_no_speaker_and_two_are_none(text: str) -> None:
+    assert voices_of(text)[0] == Voice()
+
+
+def test_a_family_name_finds_the_person_with_his_office() -> None:
+    text = "Министр энергетики РФ Павел Громов заявил, что добыча выросла. «Это рекорд», — сказал Громов."
+    assert told(voices_of(text)[1]) == ("Павел Громов", "министр энергетики РФ", "official", "stated")
+
+
+@pytest.mark.parametrize(
+    ("second", "name"),
+    [
+        ("Он добавил, что цены упали.", "Павел Громов"),
+        ("По его словам, цены упали.", "Павел Громов"),
+        ("«Цены упали», — пояснил министр.", "Павел Громов"),
+        ("«Цены упали», — пояснил чиновник.", "Павел Громов"),
+        ("«Цены упали», — пояснила она.", None),
+        ("«Цены упали», — пояснил посол.", None),
+    ],
+)
+def test_a_pronoun_or_an_office_goes_back_to_who_spoke_if_it_fits(second: str, name: str | None) -> None:
+    voice = voices_of(f"Министр энергетики РФ Павел Громов заявил, что добыча выросла. {second}")[1]
+    assert (voice.name, voice.basis) == (name, "carried" if name else None)
+
+
+def test_somebody_named_between_leaves_nobody() -> None:
+    text = "Министр Павел Громов заявил, что добыча выросла. В среду приехал Иван Петров. По его словам, цены упали."
+    assert voices_of(text)[2] == Voice()
+
+
+@pytest.mark.parametrize(
+    ("genitive", "name"),
+    [
+        ("Игоря Юшкова", "Игорь Юшков"),
+        ("Марии Захаровой", "Мария Захарова"),
+        ("Сергея Лавровского", "Сергей Лавровский"),
+        ("Николая Шойгу", "Николая Шойгу"),
+    ],
+)
+def test_the_nominative_is_given_only_where_the_endings_leave_no_choice(genitive: str, name: str) -> None:
+    assert nominative(genitive) == name
