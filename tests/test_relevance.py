@@ -96,7 +96,7 @@ def test_a_couple_of_paragraphs_among_many_make_it_relevant_in_part() -> None:
     article = document(*[HARVEST] * 8, DEAL, VISIT, *[HARVEST] * 8)
     marked = mark_relevance(article, PROFILE)
     assert (marked.status, marked.body) == ("used", article.body)
-    assert marked.notes == ("relevant in part: 2 of 18 paragraphs (score 0.04)",)
+    assert marked.notes == ("relevant in part: 2 of 18 paragraphs",)
     assert told(article) == [f"{DEAL}\n\n{VISIT}"]
 
 

@@ -41,7 +41,7 @@ def mark_relevance(document: Document, profile: Profile) -> Document:
     if found.score >= _WHOLE:
         return document
     told = sum(1 for paragraph in found.paragraphs if paragraph.weight >= _NAMED)
-    note = f"relevant in part: {told} of {len(found.paragraphs)} paragraphs (score {found.score:.2f})"
+    note = f"relevant in part: {told} of {len(found.paragraphs)} paragraphs"
     return document.model_copy(update={"notes": (*document.notes, note)})
 
 

@@ -213,9 +213,9 @@ def _leaning(document: Document, claims: Sequence[Claim]) -> list[str]:
         return []
     views = sum(claim.speaker is None and claim.kind in ("judgment", "forecast") for claim in own)
     voices = Counter(claim.speaker for claim in own if claim.speaker and claim.speaker_kind in ("official", "analyst"))
-    notes = [f"its own views: {views} of {len(own)} claims"] if views >= _HEAVY * len(own) else []
+    notes = ["largely its own views"] if views >= _HEAVY * len(own) else []
     return notes + [
-        f"one voice, {speaker}: {number} of {len(own)} claims"
+        f"leans on {speaker}"
         for speaker, number in voices.most_common(1)
         if number >= _HEAVY * len(own)
     ]
