@@ -19,6 +19,7 @@ from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words
 from briefing.output.relations import trends
 from briefing.output.verify.reasons import Evidence, Reason
+from briefing.output.verify.turns import turn_reasons
 from briefing.records import Sentence
 
 TOLD = 0.25
@@ -32,6 +33,8 @@ def wording_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> It
     yield from _lost_owner(before, after)
     yield from _letters(before, after, evidence)
     yield from _foreign(before, after, evidence)
+    replaced = list(_replacements(before.text, after.text))
+    yield from turn_reasons(before, after, replaced, new_forms(before, after, evidence))
     yield from _chinese(before, after)
 
 
@@ -201,6 +204,12 @@ def _chinese(before: Sentence, after: Sentence) -> Iterator[Reason]:
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
+
+
+def new_forms(before: Sentence, after: Sentence, evidence: Evidence) -> set[str]:
+    """The words of `after`, in lower case, whose roots are new."""
+    new = new_words(before, after, evidence)
+    return {_plain(word.text) for word in w.words(after.text) if set(_roots(word.text)) & new}
 
 
 def new_words(before: Sentence, after: Sentence, evidence: Evidence) -> set[str]:

@@ -1,0 +1,116 @@
+"""Small words that turn a sentence round: from for to, all for some, a minister for his deputy, only, secretly.
+
+Invariant: pure; a reason names the words that came or went.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefing.evidence import words as w
+from briefing.evidence.support.vocabulary import EXCLUSIONS, FUNCTION_WORDS
+from briefing.output.verify.reasons import Evidence, Reason
+from briefing.records import Sentence
+
+Replacement = tuple[str, str]
+"""Words of the ledger's sentence and what stands in their place."""
+
+
+def turn_reasons(before: Sentence, after: Sentence, replaced: Sequence[Replacement], new: set[str]) -> Iterator[Reason]:
+    """Reasons against `after`, which was `before`; `new` are the words that neither it nor its quotes have."""
+    for was, now in replaced:
+        yield from _opposed(was, now)
+        if not was and (own := [word for word in _words(now) if word in new and word not in FUNCTION_WORDS]):
+            yield Reason("unsupported_sentence", f"“{' '.join(own)}” is not in the quote")
+    yield from _counted(before, after)
+
+
+def _words(text: str) -> list[str]:
+    return [word.text.lower().replace("’", "'") for word in w.words(text)]
+
+
+# --- opposites --------------------------------------------------------------------------------------------------------
+
+
+def _list(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_OPPOSED = (
+    (_list("to into toward towards"), _list("from")),
+    (_list("before until"), _list("after since")),
+    (_list("above over"), _list("below under")),
+    (_list("for"), _list("against")),
+    (
+        _list("support supports supported supporting back backs backed endorse endorses endorsed welcome welcomes "
+              "welcomed praise praises praised approve approves approved favour favours favoured favor favors favored"),
+        _list("oppose opposes opposed opposing reject rejects rejected condemn condemns condemned criticize criticizes "
+              "criticized criticise criticises criticised denounce denounces denounced resist resists resisted"),
+    ),
+)  # fmt: skip
+_NEGATED = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "non-", "anti-")
+
+
+def _opposed(was: str, now: str) -> Iterator[Reason]:
+    gone, come = set(_words(was)), set(_words(now))
+    for one, other in (*_OPPOSED, *((b, a) for a, b in _OPPOSED)):
+        if gone & one and come & other and not gone & other:
+            yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
+            return
+    turned = {f"{prefix}{word}" for word in gone for prefix in _NEGATED} & come
+    turned |= {word for word in come for prefix in _NEGATED if f"{prefix}{word}" in gone}
+    if turned:
+        yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
+
+
+# --- how many, how high -----------------------------------------------------------------------------------------------
+
+_CLASSES = {
+    "exclusion": EXCLUSIONS,
+    "quantity": _list("all every each always entire entirely whole wholly completely fully none"),
+    "share": _list("some many most several few often partly mostly mainly largely sometimes majority minority half"),
+    "office": _list("deputy vice former acting interim ex assistant honorary"),
+}
+
+
+def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
+    """Words of a class that came or went; what a cut took away goes with what it was said of."""
+    was, now = _words(before.text), _words(after.text)
+    for name, known in _CLASSES.items():
+        gone = Counter(word for word in was if word in known)
+        come = Counter(word for word in now if word in known)
+        lost = gone - come if len(now) >= _SAME_LENGTH * len(was) else Counter[str]()
+        if name == "share" and gone.total() == come.total():
+            continue
+        if gained := come - gone:
+            yield Reason("changed_sentence", f"{name}: “{', '.join(sorted(gained))}” is new")
+        elif lost:
+            yield Reason("changed_sentence", f"{name}: “{', '.join(sorted(lost))}” is gone")
+
+
+_SAME_LENGTH = 0.8
+
+
+# --- brackets and marks -----------------------------------------------------------------------------------------------
+
+_BRACKET = re.compile(r"\[([^\[\]]+)\]")
+
+
+def lost_brackets(before: Sentence, after: Sentence) -> Iterator[Reason]:
+    """Who or when, in brackets, is gone, and what it was said of is still there."""
+    left = set(_words(after.text))
+    for found in _BRACKET.finditer(before.text):
+        of = _words(before.text[: found.start()])[-2:]
+        if not set(_words(found[1])) - FUNCTION_WORDS <= left and set(of) <= left:
+            yield Reason("changed_sentence", f"“{found[0]}” is gone, which says who or when")
+
+
+def strange_marks(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
+    """A mark that was added leads to words that have next to nothing in common with the sentence."""
+    mine = set(_words(after.text)) - FUNCTION_WORDS
+    for claim in evidence.claims:
+        if claim.id not in before.claims and len(mine & set(_words(claim.quote))) < _FEWEST_SHARED:
+            yield Reason("unsupported_sentence", f"a mark leads to other words: “{' '.join(claim.quote.split())}”")
+
+
+_FEWEST_SHARED = 3

@@ -1,0 +1,80 @@
+"""Small words that turn a sentence round, on an edited page."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.output.verify import verify
+from tests.ledgers import claim, document, ledger, prose, written
+
+SIGNED = (
+    "Some deputy ministers from Vietnam discussed the gas treaty with the Russian delegation after the parade, "
+    "and most of them supported it for the first time."
+)
+LATER = "Vietnam sent its deputy minister to Moscow last year [2023] for talks on rail freight."
+OTHER = "Mongolia opened a border post for lorries near Altanbulag."
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    quotes = (SIGNED, LATER.replace(" [2023]", ""), OTHER)
+    home = document("\n\n".join(["A title", *quotes]), day="2024-03-05")
+    dated = {"start": "2023", "end": "2023", "from": "computed", "expression": "last year"}
+    claims = [
+        claim("C1", SIGNED, home),
+        claim("C2", quotes[1], home, text=LATER, event_date=dated),
+        claim("C3", OTHER, home),
+    ]
+    lines = [("unsigned article, 5 March 2024 (S1)", one) for one in claims]
+    return written(ledger([home], claims, [prose("bottom-line", "Bottom line", *lines)]), tmp_path)
+
+
+def details(page: Path, was: str, now: str) -> list[tuple[str, str]]:
+    """Code and detail of each finding once these words are others."""
+    text = page.read_text(encoding="utf-8")
+    assert was in text
+    page.write_text(text.replace(was, now, 1), encoding="utf-8")
+    return [(finding.code, finding.detail) for finding in verify(page).findings if finding.code != "unused_footnote"]
+
+
+def test_untouched_it_has_no_finding(page: Path) -> None:
+    assert verify(page).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "code", "told"),
+    [
+        ("from Vietnam", "to Vietnam", "unsupported_sentence", "“to” is the opposite of “from”"),
+        ("after the parade", "before the parade", "unsupported_sentence", "“before” is the opposite of “after”"),
+        ("supported it", "opposed it", "unsupported_sentence", "“opposed” is the opposite of “supported”"),
+        ("for the first", "against the first", "unsupported_sentence", "“against” is the opposite of “for”"),
+        ("discussed", "secretly discussed", "unsupported_sentence", "“secretly” is not in the quote"),
+        ("gas treaty", "illegal gas treaty", "unsupported_sentence", "“illegal” is not in the quote"),
+        ("Some deputy", "All deputy", "changed_sentence", "quantity: “all” is new; share: “some” is gone"),
+        ("most of them", "they", "changed_sentence", "share: “most” is gone"),
+        ("discussed the", "discussed only the", "changed_sentence", "exclusion: “only” is new"),
+        ("Some deputy ministers", "Some ministers", "changed_sentence", "office: “deputy” is gone"),
+        (" [2023]", "", "changed_sentence", "“[2023]” is gone, which says who or when"),
+        (
+            "freight.[^2]",
+            "freight.[^2][^3]",
+            "unsupported_sentence",
+            f"a mark leads to other words: “{OTHER}”",
+        ),
+    ],
+)
+def test_a_small_word_that_turns_the_sentence_is_found(page: Path, was: str, now: str, code: str, told: str) -> None:
+    assert (code, told) in details(page, was, now)
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("discussed the gas treaty", "talked about the gas treaty"),
+        ("last year [2023]", "in 2023"),
+        ("after the parade", "following the parade"),
+        (", and most of them supported it for the first time", ""),
+    ],
+)
+def test_other_words_for_the_same_and_what_goes_with_its_clause_are_let_be(page: Path, was: str, now: str) -> None:
+    assert details(page, was, now) == []
