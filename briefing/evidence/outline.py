@@ -5,7 +5,6 @@ topic, newer before older, officials before analysts before unsigned, figures be
 documents and partners, and nobody's words twice. What is chosen is checked at once: a refused claim makes room.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,8 +14,9 @@ from briefing.articles.mentions import actor_mentions
 from briefing.evidence import topics
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
-from briefing.evidence.outcomes import outcomes
-from briefing.evidence.stories import content_words, overlap
+from briefing.evidence.open_plans import OpenPlans
+from briefing.evidence.repeats import one_deed_once, one_voice_once
+from briefing.evidence.weights import Weights, when_told
 from briefing.records import (
     Actor,
     Answer,
@@ -43,15 +43,7 @@ MOST_SHARE = 0.4
 """Of the printed lines that one document may carry while others have eligible claims."""
 _EXPECTED_LINES = 24
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
-_FIRST_CLAIMS = 2
-"""Of an article, that say what it is about."""
-_SAME_WORDS = 0.55
-"""Overlap of content words from which two claims say the same."""
 _LONGEST_ANSWER = 26
-_OPENING = 700
-"""Characters at the start of an article in which it tells its news."""
-_LEAD = 0.3
-"""What the opening of an article weighs where no subject says what matters."""
 _LEAST_NEWS = 0.35
 """Salience from which any article's opening is news."""
 _LONGEST_TOP = 40
@@ -63,7 +55,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     """The outline of a briefing."""
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
-    planned = picker.take(PLANS, picker.is_open_plan, longest=28, one_a_partner=True)
+    planned = picker.take(PLANS, picker.open_plans.__contains__, longest=28, one_a_partner=True)
     timeline = picker.timeline()
     judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=1)
     positions = picker.take(POSITION_ROWS, topics.is_position, longest=34, a_speaker=2)
@@ -99,79 +91,37 @@ class _Picker:
     # --- what there is to choose from ---------------------------------------------------------------------------------
 
     @cached_property
+    def weights(self) -> Weights:
+        return Weights(self.evidence, self.profile)
+
+    @cached_property
+    def open_plans(self) -> OpenPlans:
+        return OpenPlans(self.weights)
+
+    @property
     def documents(self) -> Mapping[str, Document]:
-        return {document.id: document for document in self.evidence.documents}
+        return self.weights.documents
 
     @cached_property
     def eligible(self) -> list[Claim]:
         """Printable claims with weight on the topic, the weightiest first, one voice once."""
-        found = [claim for claim in self.evidence.claims if claim.printable and self._weighs(claim)]
-        return _one_voice_once(sorted(found, key=lambda claim: (-self.weight(claim), _number(claim))))
-
-    def relevance(self, claim: Claim) -> float:
-        """As `topics.relevance`; where an article begins with the subject, what it tells of a partner deals with it."""
-        own = topics.relevance(claim, self.profile)
-        partners = {actor.id for actor in self.profile.partners} & set(claim.actors)
-        deals = partners and claim.document in self._about and topics.deals_in(claim)
-        return max(own, topics.DEALING) if deals else own
-
-    def _weighs(self, claim: Claim) -> bool:
-        return topics.weighs(claim, self.relevance(claim)) or (self._any_news and self._opens(claim))
-
-    @cached_property
-    def _about(self) -> frozenset[str]:
-        """Documents whose title or first claims name the subject with a partner."""
-        partners = {actor.id for actor in self.profile.partners}
-        found: set[str] = set()
-        for document in self.evidence.documents:
-            first = [claim for claim in self.evidence.claims if claim.document == document.id][:_FIRST_CLAIMS]
-            title = document.title or ""
-            named = {mention.actor for mention in actor_mentions(title, Span(0, len(title)), self.profile)}
-            named |= {actor for claim in first for actor in claim.actors}
-            if self._subject in named and named & partners:
-                found.add(document.id)
-        return frozenset(found)
+        found = [claim for claim in self.evidence.claims if claim.printable and self.weights.weighs(claim)]
+        return one_voice_once(sorted(found, key=lambda claim: (-self.weights.weight(claim), _number(claim))))
 
     @cached_property
     def _sources(self) -> int:
         return len({claim.document for claim in self.eligible})
 
-    @cached_property
-    def _recency(self) -> Mapping[str, float]:
-        """1 for the newest document, less for older ones, 0 for undated ones."""
-        dates = sorted({when for document in self.evidence.documents if (when := _when(document))})
-        places = {when: (number + 1) / len(dates) for number, when in enumerate(dates)}
-        return {document.id: places.get(_when(document) or "", 0.0) for document in self.evidence.documents}
-
-    @cached_property
-    def _weights(self) -> dict[str, float]:
-        return {}
-
-    def weight(self, claim: Claim) -> float:
-        if claim.id not in self._weights:
-            self._weights[claim.id] = self._weighed(claim)
-        return self._weights[claim.id]
-
-    def _weighed(self, claim: Claim) -> float:
-        owner = {"official": 0.12, "analyst": 0.10, "unnamed": -0.2}.get(claim.speaker_kind or "", 0.0)
-        opinion = 0.08 if claim.speaker is None and claim.kind in ("judgment", "forecast") else 0.0
-        length = max(0, len(claim.text.split()) - 30) * 0.01
-        relevance = self.relevance(claim)
-        length -= 0.06 if claim.status == "done" and claim.kind in ("event", "figure") else 0.0
-        lead = _LEAD * (self._any_news and self._opens(claim))
-        return claim.salience + 0.5 * relevance + 0.15 * self._recency[claim.document] + owner + lead - opinion - length
-
     def newest_first(self, claim: Claim) -> tuple[float, str, int]:
-        return (-self._recency[claim.document], claim.document, claim.start)
+        return (-self.weights.recency[claim.document], claim.document, claim.start)
 
     # --- sections -----------------------------------------------------------------------------------------------------
 
     def bottom_line(self) -> list[Claim]:
         """One line each for direction, figures, limits, and a counter-current; then whatever weighs most."""
         chosen: list[Claim] = []
-        aspects = (topics.tells_direction, topics.tells_figures, topics.tells_economy, topics.tells_limits)
-        aspects = () if self._any_news else aspects
-        dealt = self._opens if self._any_news else _dealt
+        aspects = () if self.weights.any_news else _ASPECTS
+        dealt = self.weights.opens if self.weights.any_news else _dealt
         for test in (*aspects, self._is_counter_current, *(dealt for _ in range(BOTTOM_LINES))):
             told = test is topics.tells_economy and any(map(topics.tells_economy, chosen))
             if len(chosen) == BOTTOM_LINES or told:
@@ -186,51 +136,17 @@ class _Picker:
         brief = len(claim.text.split()) <= _LONGEST_TOP
         relevant = topics.relevance(claim, self.profile) >= least_relevance
         firm = not topics.is_open(claim) and not topics.is_wish(claim) and claim.kind != "background"
-        firm = firm or (self._any_news and self._opens(claim) and not topics.is_opinion(claim))
+        firm = firm or (self.weights.any_news and self.weights.opens(claim) and not topics.is_opinion(claim))
         current = brief and relevant and firm
         return current and not self._is_history(claim)
 
     def _is_history(self, claim: Claim) -> bool:
         """It happened two years or more before its article."""
-        written = _when(self.documents[claim.document])
+        written = when_told(self.documents[claim.document])
         return bool(written and claim.event_date.start and int(written[:4]) - int(claim.event_date.start[:4]) >= 2)
 
     def _is_counter_current(self, claim: Claim) -> bool:
         return topics.is_counter_current(claim, self.profile)
-
-    def is_open_plan(self, claim: Claim) -> bool:
-        """A plan with a partner, its day ahead of its article and of every later one with the same partners."""
-        if not topics.is_plan(claim) or self.relevance(claim) < topics.DEALING:
-            return False
-        if claim.id in self._ended:
-            return False
-        day, home = claim.event_date.end, _when(self.documents[claim.document])
-        if not day or not home:
-            return True
-        today = (claim.event_date.expression or "").lower() in ("today", "now", "tonight")
-        return (
-            day >= home
-            and not today
-            and not any(self._tells_outcome(document, claim, day) for document in self.evidence.documents)
-        )
-
-    def _tells_outcome(self, document: Document, plan: Claim, day: str) -> bool:
-        when = _when(document)
-        same = document.id == plan.document or not when or when < day
-        partners = set(plan.actors) - {self._subject}
-        return not same and bool(partners & self._actors_of[document.id])
-
-    @cached_property
-    def _ended(self) -> Mapping[str, str]:
-        """Plans whose outcome another article tells."""
-        return outcomes(self.evidence.claims, self.documents)
-
-    @cached_property
-    def _actors_of(self) -> Mapping[str, set[str]]:
-        found: dict[str, set[str]] = {document.id: set() for document in self.evidence.documents}
-        for claim in self.evidence.claims:
-            found[claim.document] |= set(claim.actors)
-        return found
 
     def take(
         self,
@@ -249,7 +165,7 @@ class _Picker:
 
     def timeline(self) -> list[Claim]:
         """Dated events, told here or again in at most 20 words, and what the dated articles open with."""
-        fresh = _once(self.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW))
+        fresh = one_deed_once(self.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW))
         again = [claim for claim in self.eligible if self._opens_dated(claim) and claim.id not in self.refused]
         again += [claim for claim in self.eligible if claim.id in self.taken and topics.is_dated_event(claim)]
         found = {claim.id: claim for claim in fresh}
@@ -266,20 +182,10 @@ class _Picker:
         document = self.documents[claim.document]
         done = claim.status == "done" and claim.kind in ("event", "position") and claim.speaker is None
         news = claim.kind in ("event", "figure", "background") and not topics.is_open(claim) and claim.speaker is None
-        told = news and claim.salience >= _LEAST_NEWS if self._any_news else done
-        dealing = self.relevance(claim) >= topics.DEALING
+        told = news and claim.salience >= _LEAST_NEWS if self.weights.any_news else done
+        dealing = self.weights.relevance(claim) >= topics.DEALING
         undated = not claim.event_date.expression and bool(document.content_date.start)
-        return self._opens(claim) and told and dealing and undated
-
-    @property
-    def _any_news(self) -> bool:
-        """No subject says what matters: what the articles open with does."""
-        return self.profile.subject is None
-
-    def _opens(self, claim: Claim) -> bool:
-        """It stands where its article tells its news."""
-        body = self.documents[claim.document].body
-        return bool(body) and claim.start - body[0].start < _OPENING
+        return self.weights.opens(claim) and told and dealing and undated
 
     def happened(self, claim: Claim) -> str:
         return claim.event_date.start or self.documents[claim.document].content_date.start or "9"
@@ -296,7 +202,7 @@ class _Picker:
         return tuple(found)
 
     def _tells_of(self, claim: Claim, actor: Actor) -> bool:
-        dealing = self.relevance(claim) >= topics.DEALING
+        dealing = self.weights.relevance(claim) >= topics.DEALING
         return actor.id in claim.actors and dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
 
     def _reach(self, actor: Actor) -> tuple[int, int]:
@@ -323,7 +229,7 @@ class _Picker:
         """Its printed words name a partner, and it is nobody's unsigned opinion."""
         words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
         named = {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
-        partners = {actor.id for actor in self.profile.partners} & named
+        partners = self.weights.partners & named
         guess = topics.is_opinion(claim) and claim.speaker is None
         return bool(partners) and not guess and topics.answers(claim, question)
 
@@ -343,7 +249,9 @@ class _Picker:
         chosen: list[Claim] = []
         while left and len(chosen) < most:
             near = [*apart_from, *chosen]
-            best = max(left.values(), key=lambda claim: (self.weight(claim) - self._penalty(claim, near), claim.id))
+            best = max(
+                left.values(), key=lambda claim: (self.weights.weight(claim) - self._penalty(claim, near), claim.id)
+            )
             del left[best.id]
             told = one_a_partner and any(best.actors[:2] == other.actors[:2] for other in chosen)
             heard = a_speaker and sum(_voice(best) == _voice(other) for other in chosen) >= a_speaker
@@ -384,32 +292,18 @@ class _Picker:
         return self.profile.subject.id if self.profile.subject else ""
 
 
+_ASPECTS: tuple[Callable[[Claim], bool], ...] = (
+    topics.tells_direction,
+    topics.tells_figures,
+    topics.tells_economy,
+    topics.tells_limits,
+)
+"""What the bottom line tells first."""
+
+
 def _dealt(claim: Claim) -> bool:
     """What was done or can be counted, before opinions."""
     return claim.kind in ("event", "figure", "position")
-
-
-def _once(claims: Sequence[Claim]) -> list[Claim]:
-    """One claim for what one document tells of one year in the same words, the one with the most exact date."""
-    kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: -len(claim.event_date.start or "")):
-        if not any(_same_deed(claim, other) for other in kept):
-            kept.append(claim)
-    return kept
-
-
-def _same_deed(one: Claim, other: Claim) -> bool:
-    years = {(claim.event_date.start or "")[:4] for claim in (one, other)}
-    shared = _plain_words(one) & _plain_words(other)
-    return one.document == other.document and len(years) == 1 and len(shared) >= _SAME_DEED
-
-
-def _plain_words(claim: Claim) -> frozenset[str]:
-    return content_words(" ".join(re.findall(r"(?<![\w’'-])[a-z]{4,}", claim.text)))
-
-
-_SAME_DEED = 2
-"""Words that are no names, from which two claims of one year tell of one deed."""
 
 
 def _voice(claim: Claim) -> str:
@@ -418,19 +312,3 @@ def _voice(claim: Claim) -> str:
 
 def _number(claim: Claim) -> int:
     return int(claim.id[1:] or 0)
-
-
-def _when(document: Document) -> str | None:
-    return document.content_date.start or document.published
-
-
-def _one_voice_once(ranked: Sequence[Claim]) -> list[Claim]:
-    """Without claims that say what a weightier or better owned one says."""
-    kept: set[str] = set()
-    contents: list[frozenset[str]] = []
-    for claim in sorted(ranked, key=lambda claim: claim.speaker_kind == "unnamed"):
-        words = content_words(claim.quote)
-        if all(overlap(words, other) < _SAME_WORDS for other in contents):
-            kept.add(claim.id)
-            contents.append(words)
-    return [claim for claim in ranked if claim.id in kept]

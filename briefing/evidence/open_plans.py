@@ -1,0 +1,45 @@
+"""Plans of which no article tells what became of them."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from briefing.evidence import topics
+from briefing.evidence.outcomes import outcomes
+from briefing.evidence.weights import Weights, when_told
+from briefing.records import Claim, Document
+
+
+class OpenPlans:
+    """The plans among the claims of one briefing."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+
+    def __contains__(self, claim: Claim) -> bool:
+        """A plan with a partner, its day ahead of its article and of every later one with the same partners."""
+        dealing = self._weights.relevance(claim) >= topics.DEALING
+        if not topics.is_plan(claim) or not dealing or claim.id in self._ended:
+            return False
+        day, home = claim.event_date.end, when_told(self._weights.documents[claim.document])
+        if not day or not home:
+            return True
+        today = (claim.event_date.expression or "").lower() in ("today", "now", "tonight")
+        later = self._weights.documents.values()
+        return day >= home and not today and not any(self._tells_outcome(document, claim, day) for document in later)
+
+    def _tells_outcome(self, document: Document, plan: Claim, day: str) -> bool:
+        when = when_told(document)
+        earlier = document.id == plan.document or not when or when < day
+        return not earlier and bool(self._weights.partners & set(plan.actors) & self._actors_of[document.id])
+
+    @cached_property
+    def _ended(self) -> Mapping[str, str]:
+        """Plans whose outcome another article tells."""
+        return outcomes(self._weights.evidence.claims, self._weights.documents)
+
+    @cached_property
+    def _actors_of(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {id: set() for id in self._weights.documents}
+        for claim in self._weights.evidence.claims:
+            found[claim.document] |= set(claim.actors)
+        return found

@@ -1,0 +1,82 @@
+"""What is said twice: one voice once, one deed once.
+
+Invariant: of claims that repeat each other one stays, and which one doesn't depend on the order of equal weights.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing.evidence.stories import content_words, overlap
+from briefing.records import Claim
+
+_SAME_WORDS = 0.55
+"""Overlap of content words from which two claims say the same."""
+_SAME_DEED = 2
+"""Words that are no names, from which two claims of one year tell of one deed."""
+
+
+def one_voice_once(ranked: Sequence[Claim]) -> list[Claim]:
+    """Without claims that say what a weightier or better owned one says; `ranked` has the weightiest first."""
+    contents = {claim.id: content_words(claim.quote) for claim in ranked}
+    kept = _Kept(Counter(word for words in contents.values() for word in words))
+    for claim in sorted(ranked, key=lambda claim: claim.speaker_kind == "unnamed"):
+        kept.take(claim.id, contents[claim.id])
+    return [claim for claim in ranked if claim.id in kept.contents]
+
+
+@dataclass
+class _Kept:
+    """Claims kept so far, found again by their rarest words.
+
+    Of two sets that share a part of the smaller one, one of the smaller one's rarest words is in both: "prefix filter"
+    (Chaudhuri, Ganti and Kaushik, ICDE 2006).
+    """
+
+    counts: Counter[str]
+    contents: dict[str, frozenset[str]] = field(default_factory=dict)
+    by_word: dict[str, list[str]] = field(default_factory=dict)
+    by_rare: dict[str, list[str]] = field(default_factory=dict)
+
+    def take(self, id: str, words: frozenset[str]) -> None:
+        """Keeps the claim unless one that is kept says the same."""
+        rare = self._rarest(words)
+        if any(overlap(words, self.contents[other]) >= _SAME_WORDS for other in self._near(words, rare)):
+            return
+        self.contents[id] = words
+        for word in words:
+            self.by_word.setdefault(word, []).append(id)
+        for word in rare:
+            self.by_rare.setdefault(word, []).append(id)
+
+    def _near(self, words: frozenset[str], rare: Sequence[str]) -> Iterator[str]:
+        seen: set[str] = set()
+        for listed in (*(self.by_word.get(word, ()) for word in rare), *(self.by_rare.get(word, ()) for word in words)):
+            for id in listed:
+                if id not in seen:
+                    seen.add(id)
+                    yield id
+
+    def _rarest(self, words: frozenset[str]) -> list[str]:
+        ranked = sorted(words, key=lambda word: (self.counts[word], word))
+        return ranked[: int((1 - _SAME_WORDS) * len(ranked)) + 1]
+
+
+def one_deed_once(claims: Sequence[Claim]) -> list[Claim]:
+    """One claim for what one document tells of one year in the same words, the one with the most exact date."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: -len(claim.event_date.start or "")):
+        if not any(_same_deed(claim, other) for other in kept):
+            kept.append(claim)
+    return kept
+
+
+def _same_deed(one: Claim, other: Claim) -> bool:
+    years = {(claim.event_date.start or "")[:4] for claim in (one, other)}
+    shared = _plain_words(one) & _plain_words(other)
+    return one.document == other.document and len(years) == 1 and len(shared) >= _SAME_DEED
+
+
+def _plain_words(claim: Claim) -> frozenset[str]:
+    return content_words(" ".join(re.findall(r"(?<![\w’'-])[a-z]{4,}", claim.text)))

@@ -1,0 +1,106 @@
+"""What a claim weighs on the page: its salience, how much it is on the topic, how new it is, and whose words it is.
+
+Invariant: a weight depends on the claims, the documents and the profile alone, never on what is already chosen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.articles.mentions import actor_mentions
+from briefing.evidence import topics
+from briefing.records import Claim, Document, Evidence, Profile, Span
+
+_OWNERS = {"official": 0.12, "analyst": 0.10, "unnamed": -0.2}
+_OPINION, _DEED = 0.08, 0.06
+"""What an opinion without a name loses, and what a deed wins."""
+_NEWEST = 0.15
+_LEAD = 0.3
+"""What the opening of an article weighs where no subject says what matters."""
+_FIRST_CLAIMS = 2
+"""Of an article, that say what it is about."""
+_OPENING = 700
+"""Characters at the start of an article in which it tells its news."""
+_LONG = 30
+"""Words from which each costs something."""
+
+
+@dataclass
+class Weights:
+    """Of the claims of one briefing."""
+
+    evidence: Evidence
+    profile: Profile
+    known: dict[str, float] = field(default_factory=dict)
+
+    def weight(self, claim: Claim) -> float:
+        if claim.id not in self.known:
+            self.known[claim.id] = self._weighed(claim)
+        return self.known[claim.id]
+
+    def _weighed(self, claim: Claim) -> float:
+        owner = _OWNERS.get(claim.speaker_kind or "", 0.0)
+        owner -= _OPINION * (claim.speaker is None and topics.is_opinion(claim))
+        length = max(0, len(claim.text.split()) - _LONG) * 0.01
+        deed = _DEED * (claim.status == "done" and claim.kind in ("event", "figure"))
+        lead = _LEAD * (self.any_news and self.opens(claim))
+        on_topic = 0.5 * self.relevance(claim) + _NEWEST * self.recency[claim.document]
+        return claim.salience + on_topic + owner + deed + lead - length
+
+    def weighs(self, claim: Claim) -> bool:
+        """On the topic, and with something to hold on to; without a topic, what an article opens with is enough."""
+        return topics.weighs(claim, self.relevance(claim)) or (self.any_news and self.opens(claim))
+
+    def relevance(self, claim: Claim) -> float:
+        """As `topics.relevance`; where an article begins with the subject, what it tells of a partner deals with it."""
+        own = topics.relevance(claim, self.profile)
+        deals = self.partners & set(claim.actors) and claim.document in self._about and topics.deals_in(claim)
+        return max(own, topics.DEALING) if deals else own
+
+    @property
+    def any_news(self) -> bool:
+        """No subject says what matters: what the articles open with does."""
+        return self.profile.subject is None
+
+    def opens(self, claim: Claim) -> bool:
+        """It stands where its article tells its news."""
+        body = self.documents[claim.document].body
+        return bool(body) and claim.start - body[0].start < _OPENING
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self.evidence.documents}
+
+    @cached_property
+    def partners(self) -> frozenset[str]:
+        return frozenset(actor.id for actor in self.profile.partners)
+
+    @cached_property
+    def recency(self) -> Mapping[str, float]:
+        """By document: 1 for the newest, less for older ones, 0 for undated ones."""
+        dates = sorted({when for document in self.evidence.documents if (when := when_told(document))})
+        places = {when: (number + 1) / len(dates) for number, when in enumerate(dates)}
+        return {document.id: places.get(when_told(document) or "", 0.0) for document in self.evidence.documents}
+
+    @cached_property
+    def _about(self) -> frozenset[str]:
+        """Documents whose title or first claims name the subject with a partner."""
+        subject = self.profile.subject
+        named: dict[str, set[str]] = {id: self._in_title(document) for id, document in self.documents.items()}
+        firsts = dict.fromkeys(named, 0)
+        for claim in self.evidence.claims:
+            firsts[claim.document] += 1
+            if firsts[claim.document] <= _FIRST_CLAIMS:
+                named[claim.document] |= set(claim.actors)
+        return frozenset(
+            id for id, actors in named.items() if subject and subject.id in actors and actors & self.partners
+        )
+
+    def _in_title(self, document: Document) -> set[str]:
+        title = document.title or ""
+        return {mention.actor for mention in actor_mentions(title, Span(0, len(title)), self.profile)}
+
+
+def when_told(document: Document) -> str | None:
+    """ISO: when the document speaks, or was published."""
+    return document.content_date.start or document.published

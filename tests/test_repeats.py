@@ -1,0 +1,42 @@
+"""What is said twice."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.evidence.repeats import one_voice_once
+from briefing.evidence.stories import content_words, overlap
+from briefing.records import Claim
+
+WORDS = "gas oil pipeline treaty Mongolia China price visit minister railway grain missile forum bank".split()
+
+
+def claim(number: int, quote: str, speaker_kind: str | None = None) -> Claim:
+    return Claim.model_validate(
+        {
+            "id": f"C{number}", "text": quote, "quote": quote, "start": 0, "end": len(quote), "kind": "event",
+            "status": "done", "speaker_kind": speaker_kind,
+        }
+    )  # fmt: skip
+
+
+def test_the_weightier_of_two_that_say_the_same_stays() -> None:
+    first = claim(1, "Russia and Mongolia signed a treaty on a gas pipeline in Ulaanbaatar")
+    again = claim(2, "A treaty on a gas pipeline was signed by Russia and Mongolia in Ulaanbaatar on Friday")
+    other = claim(3, "China bought more grain and oil from Russia by railway than a year before")
+    assert one_voice_once([first, again, other]) == [first, other]
+
+
+def test_a_named_voice_stays_before_one_without_a_name() -> None:
+    unnamed = claim(1, "The treaty on the gas pipeline shows how Mongolia keeps a balance", "unnamed")
+    named = claim(2, "The treaty on the gas pipeline shows that Mongolia keeps its balance", "analyst")
+    assert one_voice_once([unnamed, named]) == [named]
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=3, max_size=9, unique=True).map(" ".join), max_size=25))
+def test_the_rarest_words_find_all_that_repeat(quotes: list[str]) -> None:
+    claims = [claim(number, quote) for number, quote in enumerate(quotes)]
+    kept: list[Claim] = []
+    for one in claims:
+        if all(overlap(content_words(one.quote), content_words(other.quote)) < 0.55 for other in kept):
+            kept.append(one)
+    assert one_voice_once(claims) == kept
