@@ -1,5 +1,6 @@
 """`verify`, `show`, `diff` and `eval support`: what a reviewer asks of a briefing."""
 
+import asyncio
 import json
 import shutil
 import sys
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from briefing.cli.build import Prompts, settings_of
+from briefing.cli.build import BaseUrl, Model, Offline, Prompts, settings_of
+from briefing.config import Settings
 from briefing.errors import InputError
 
 if TYPE_CHECKING:
@@ -29,6 +31,12 @@ def verify(
     ] = None,
     by: Annotated[str | None, typer.Option(help="Who accepts.")] = None,
     because: Annotated[str | None, typer.Option(help="Why.")] = None,
+    judge: Annotated[
+        bool, typer.Option("--judge", help="Ask a model about each cited sentence too; it flags, it clears nothing.")
+    ] = False,
+    model: Model = None,
+    base_url: BaseUrl = None,
+    offline: Offline = None,
     prompts: Prompts = None,
     as_json: AsJson = False,
 ) -> None:
@@ -41,7 +49,10 @@ def verify(
         raise typer.BadParameter("--accept, --by and --because go together", param_hint="--accept")
     if fix:
         typer.echo(f"briefing: {fix_file(briefing)}", err=True)
-    verdict = verify_page(briefing, settings_of(prompts=prompts).prompts)
+    settings = settings_of(model=model, base_url=base_url, offline=offline, prompts=prompts, out=str(briefing.parent))
+    verdict = verify_page(briefing, settings.prompts)
+    if judge:
+        verdict = _judged(briefing, verdict, settings)
     if accept is not None and by is not None and because is not None:
         file = accepted.record(briefing, accepted.accept(verdict.findings, accept, by, because))
         typer.echo(f"briefing: accepted in {file.as_posix()}", err=True)
@@ -49,6 +60,27 @@ def verify(
     _show_verdict(verdict, left, as_json)
     if left:
         raise typer.Exit(1)
+
+
+def _judged(briefing: Path, verdict: "Verdict", settings: Settings) -> "Verdict":
+    """With what a model holds against the page; on stderr, on how many sentences it gave no answer."""
+    from briefing.cli.setup import REQUESTS_FILE, provider_for
+    from briefing.engines.llm_asking import Asker
+    from briefing.engines.prompts import Prompts as Templates
+    from briefing.output.verify.judge import Judged
+    from briefing.output.verify.judge import judge as judge_page
+
+    async def asked() -> Judged:
+        async with provider_for(settings) as provider:
+            asker = Asker(provider, Templates(settings.prompts), settings.model)
+            return await judge_page(briefing, asker, settings.prompts)
+
+    told = asyncio.run(asked())
+    (briefing.parent / REQUESTS_FILE).unlink(missing_ok=True)
+    if told.unanswered:
+        typer.echo(f"briefing: no usable answer on {_count(told.unanswered, 'sentence')}", err=True)
+    findings = sorted((*verdict.findings, *told.findings), key=lambda finding: (finding.line, finding.code))
+    return verdict._replace(findings=tuple(findings))
 
 
 def _show_verdict(verdict: "Verdict", left: "tuple[Finding, ...]", as_json: bool) -> None:

@@ -24,7 +24,16 @@ from briefing.output.verify.same import core
 from briefing.profiles import load_profile
 from briefing.records import Claim, Document, Ledger, Profile, Sentence, Span
 
-__all__ = ["Finding", "Verdict", "verify"]
+__all__ = ["Cited", "Finding", "Verdict", "cited_sentences", "verify"]
+
+
+class Cited(NamedTuple):
+    """A sentence on the page with what its marks lead to."""
+
+    printed: Printed
+    sentence: Sentence
+    """As it stands, with its frame."""
+    evidence: Evidence
 
 
 class Verdict(NamedTuple):
@@ -43,13 +52,20 @@ def verify(path: Path, own_prompts: str | None = None) -> Verdict:
 
     `own_prompts` is the user's folder of profiles. InputError if there is no page or no ledger.
     """
-    markdown, ledger = read_briefing(path)
-    page = read_page(markdown)
-    sources = read_sources(ledger, path.parent)
-    desk = _Desk(page, ledger, sources, profile_of(ledger, own_prompts))
-    comments = [block for block in page.blocks if block.kind == "comment"]
+    desk = _desk(path, own_prompts)
+    comments = [block for block in desk.page.blocks if block.kind == "comment"]
     findings = sorted(desk.findings(), key=lambda finding: (finding.line, finding.code))
     return Verdict(tuple(dict.fromkeys(findings)), sum(bool(one.marks) for one in desk.printed), len(comments))
+
+
+def cited_sentences(path: Path, own_prompts: str | None = None) -> Iterator[Cited]:
+    """The sentences whose marks lead to claims, in order; InputError as for `verify`."""
+    return _desk(path, own_prompts).cited()
+
+
+def _desk(path: Path, own_prompts: str | None) -> "_Desk":
+    markdown, ledger = read_briefing(path)
+    return _Desk(read_page(markdown), ledger, read_sources(ledger, path.parent), profile_of(ledger, own_prompts))
 
 
 def profile_of(ledger: Ledger, own_prompts: str | None) -> Profile:
@@ -64,7 +80,7 @@ class _Desk:
     """One page, its ledger and its sources, side by side."""
 
     def __init__(self, page: Page, ledger: Ledger, sources: Mapping[str, Source], profile: Profile) -> None:
-        self._page, self._ledger, self._sources, self._profile = page, ledger, sources, profile
+        self.page, self._ledger, self._sources, self._profile = page, ledger, sources, profile
         self._claims = {claim.id: claim for claim in ledger.claims}
         self._documents = {document.id: document for document in ledger.documents}
         self._documents |= {id: source.document for id, source in sources.items()}
@@ -74,11 +90,17 @@ class _Desk:
     def findings(self) -> Iterator[Finding]:
         for one in self.printed:
             yield from self._uncited(one) if not one.marks else self._cited(one)
-        used = [mark for block in self._page.blocks for cell in block.cells for run in cell for mark in run.marks]
+        used = [mark for block in self.page.blocks for cell in block.cells for run in cell for mark in run.marks]
         yield from self._footnotes.findings(self.printed, used)
-        yield from program_findings(self._page, self.printed, self._ledger)
+        yield from program_findings(self.page, self.printed, self._ledger)
         yield from recomputed_findings(self.printed, self._ledger, self._sources, self._profile)
         yield from _source_findings(self._sources, self.printed, self._ledger)
+
+    def cited(self) -> Iterator[Cited]:
+        for one in self.printed:
+            if claims := [self._claims[id] for id in self._rests_on(one)] if one.marks else []:
+                sentence = self._as_printed(one, claims, one.known.sentence if one.known else None)
+                yield Cited(one, sentence, Evidence(claims, self._documents, self._profile))
 
     def _uncited(self, one: Printed) -> Iterator[Finding]:
         """A sentence without a mark that is not a line of the program's."""
@@ -92,7 +114,7 @@ class _Desk:
 
     def _leads_to_heading(self, one: Printed) -> bool:
         """A line of a table of contents."""
-        headings = {core(block.heading) for block in self._page.blocks if block.kind == "heading"}
+        headings = {core(block.heading) for block in self.page.blocks if block.kind == "heading"}
         return core(one.text) in headings or bool(_CONTENTS.fullmatch(one.text))
 
     def _cited(self, one: Printed) -> Iterator[Finding]:
