@@ -130,11 +130,12 @@ def hedge_dropped(site: Site, draw: random.Random) -> str | None:
 def hedge_trimmed(site: Site, draw: random.Random) -> str | None:
     """What stands before the first comma or after the last one, and holds a hedge, a modal or a negation, is cut off.
 
-    Not where it is a clause of its own: that may go with all it holds (law 3).
+    Not where it is a clause of its own: that may go with all it holds (law 3); what stands in brackets hedges nothing.
     """
     text = site.sentence.text
     commas = [found.start() for found in re.finditer(",", text)]
     held = [*w.hedges(text), *w.negations(text), *w.modals(text)]
+    held = [word for word in held if text.rfind("[", 0, word.start) <= text.rfind("]", 0, word.start)]
     options = []
     for word in held if commas else ():
         unit = next(unit for unit in units(text) if word.start < unit.end)

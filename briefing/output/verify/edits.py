@@ -5,7 +5,7 @@ supports, gives no reason.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.articles.dates import format_range
 from briefing.evidence.excerpt import check_excerpt
@@ -57,15 +57,25 @@ def gate_reasons(sentence: Sentence, evidence: Evidence, edited: bool = False) -
     """
     found = refusals(sentence, evidence.claims, evidence.documents, evidence.profile)
     if edited:
-        told = [claim for claim in evidence.claims if _tells(sentence.text, claim)]
         found = [reason for reason in found if not reason.startswith("owner_missing")]
-        found += check_owner(sentence.text, sentence.frame, told)
+        found += check_owner(sentence.text, sentence.frame, _told(sentence, evidence))
     return [Reason(_code(reason.split(":")[0]), reason.split(": ", 1)[-1]) for reason in found]
 
 
-def _tells(text: str, claim: Claim) -> bool:
-    mine, theirs = content_words(text), content_words(claim.quote)
-    return len(mine & theirs) >= TOLD * min(len(mine), len(theirs))
+def _told(sentence: Sentence, evidence: Evidence) -> list[Claim]:
+    """The claims that it tells something of that no other one has; a judgment of the briefing's own tells of none."""
+    if (sentence.frame or "").startswith(JUDGED):
+        return []
+    words = {claim.id: content_words(claim.quote) for claim in evidence.claims}
+    mine = content_words(sentence.text)
+    return [claim for claim in evidence.claims if _tells(mine, claim.id, words)]
+
+
+def _tells(mine: frozenset[str], id: str, words: Mapping[str, frozenset[str]]) -> bool:
+    shared = mine & words[id]
+    others = frozenset().union(*(theirs for other, theirs in words.items() if other != id))
+    own = shared - others or shared == words[id]
+    return bool(own) and len(shared) >= TOLD * min(len(mine), len(words[id]))
 
 
 def _code(reason: str) -> Code:

@@ -55,7 +55,7 @@ def match(page: Page, ledger: Ledger, claims_of: ClaimsOf) -> list[Printed]:
     """The page's sentences in order, but headings and comments."""
     known = list(_known(ledger))
     found = [piece for block in page.blocks for piece in _pieces(block, known)]
-    found = _exact(found, known)
+    found = _exact(found, known, claims_of)
     taken = {id(piece.known) for piece in found if piece.known}
     left = [one for one in known if id(one) not in taken]
     parts = [part for piece in found for part in (_sentences(piece, left, claims_of) if not piece.known else [piece])]
@@ -156,7 +156,7 @@ def _row(block: Block, known: Sequence[Known]) -> Printed:
 # --- equal words ------------------------------------------------------------------------------------------------------
 
 
-def _exact(pieces: Sequence[Printed], known: Sequence[Known]) -> list[Printed]:
+def _exact(pieces: Sequence[Printed], known: Sequence[Known], claims_of: ClaimsOf) -> list[Printed]:
     by_text: dict[str, list[Known]] = {}
     for one in known:
         by_text.setdefault(core(one.text), []).append(one)
@@ -164,7 +164,12 @@ def _exact(pieces: Sequence[Printed], known: Sequence[Known]) -> list[Printed]:
     found = []
     for piece in pieces:
         same = by_text.get(core(piece.text), [])
-        best = max(same, key=lambda one: (*_home(piece, one), id(one) not in taken), default=None)
+        cited = set(claims_of(piece.marks)) if len(same) > 1 else set()
+        best = max(
+            same,
+            key=lambda one: (*_home(piece, one), set(one.sentence.claims) == cited, id(one) not in taken),
+            default=None,
+        )
         taken.add(id(best))
         found.append(piece._replace(known=best, exact=True) if best else piece)
     return found
