@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.articles.mentions import Mention
 from briefing.engines.context import Context
-from briefing.engines.foreign_pairs import foreign_pair, foreign_relation
+from briefing.engines.foreign_pairs import foreign_pair, foreign_relation, heads_state
 from briefing.evidence.persons import Named
 from briefing.evidence.tongues import tongue
 from briefing.records import Bracket, Span
@@ -92,14 +92,19 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
 def _two_persons(context: Context, span: Span) -> list[Named]:
     """The two persons named inside the span, each at its last place; [] if there aren't just two.
 
-    In Russian and Chinese only leaders of the profile are told from other words.
+    In Russian and Chinese only leaders of the profile, named with an office of state, are told from other words.
     """
     if tongue(context.text[span.start : span.end]):
-        leaders = (mention for mention in context.actors(span) if mention.kind == "leader")
+        mentions = (mention for mention in context.actors(span) if mention.kind == "leader")
+        leaders = [one for one in mentions if heads_state(context.text[max(0, one.start - _OFFICE) : one.start])]
         named = {leader.actor: Named(leader.actor, leader.start, leader.end) for leader in leaders}
     else:
         named = {person.name: person for person in context.cast.persons(context.text, span)}
     return sorted(named.values(), key=lambda name: name.start) if len(named) == _TWO else []
+
+
+_OFFICE = 60
+"""Characters before a name in which its office stands."""
 
 
 def _two_actors(context: Context, span: Span) -> list[Named]:

@@ -46,7 +46,7 @@ def _resolved(voice: Voice, near: Sequence[Voice]) -> Voice:
 # --- the forms --------------------------------------------------------------------------------------------------------
 
 _SAID = "表示|说|指出|强调|称|介绍|透露|宣布|重申|补充说|回应说|解释说|写道|坦言|告诉记者|披露|数据显示|显示"
-_VIEW = "认为|预测|呼吁|警告|相信|估计|主张|声称|承认|希望"
+_VIEW = "证实|批评|坦承|认为|预测|呼吁|警告|相信|估计|主张|声称|承认|希望"
 _VERB = rf"(?P<verb>{_SAID}|{_VIEW})"
 _LEAD = re.compile(
     rf"^(?:[^，。：；“”]{{1,30}}，)?(?P<subject>[^，。：；“”]{{1,60}}?)(?:还|也|并|则|再次|"
@@ -114,7 +114,8 @@ def _voice(speaker: _Speaker, content: Span, form: Form, verb: str, direct: bool
 _ADVERBIAL = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|(?:昨|今|当|前)[天日]|当地时间|日前|近日|随后|此前|会谈[后中]|(?:在|"
     r"于).{1,24}?(?:上|中|时|后|期间|之际)(?!海|国|午)|"
-    r"接受.{1,16}?采访(?:时)?|对.{0,10}?(?:媒体|记者|表示)|就此|对此|(?:上|下)午|(?:在|于)[\u4e00-\u9fff]{2,6}$|"
+    r"接受.{1,16}?采访(?:时)?|对.{0,10}?(?:媒体|记者|表示)|就此|对此|上个?[周月]|本[周月]|去年|今年|稍早|"
+    r"早些时候|(?:周|星期)[一二三四五六日天]|援引.*$|报道$|(?:上|下)午|(?:在|于)[\u4e00-\u9fff]{2,6}$|"
     r"通过视频|书面"
 )
 _OFFICES = (
@@ -132,7 +133,8 @@ _EXPERT = re.compile(rf"(?:{_EXPERTS})$")
 _ACADEMY = re.compile("研究所|研究院|大学|学院|智库|科学院|社会科学院|研究中心|基金会")
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+$|^[\u4e00-\u9fff]{5,7}$")
 _MANY = re.compile(
-    r"^(?:有|一些|多位|部分|许多|多名|众多|不少|西方|国际)?(?:分析人士|专家|分析|观察人士|观察家|媒体|消息人士|"
+    r"^(?:有|一些|多位|部分|许多|多名|众多|不少|西方|国际|当地|[中美俄英法德日韩印越]国?|印度|越南|俄罗斯|"
+    r"欧洲)*(?:分析人士|专家|分析|观察人士|观察家|媒体|消息人士|"
     r"知情人士|学者|舆论|官员|业内人士|外界|报道|人士)(?:普遍)?$"
 )
 _OUTLET = re.compile(
@@ -143,7 +145,7 @@ _BODY = re.compile(
     r"[中俄美朝越印韩日蒙乌]方|议会|国会|声明|公报|协会|总局|中心|使馆|办公室|警方|统计局)$"
 )
 _NO_SUBJECT = re.compile(
-    "^(?:这|该|此|其|并|而|但|也|又|双方|两国|我们|我|不|没)|的$|[是有了着将已]|协议$|^(?:俄|中|美)$"
+    "报道|引述|的话|^(?:这|该|此|其|并|而|但|也|又|双方|两国|我们|我|不|没)|的$|[是有了着将已]|协议$|^(?:俄|中|美)$"
 )
 
 
@@ -191,7 +193,7 @@ class _Cast(NamedTuple):
         """An outlet, a body, or an office with its country."""
         if len(core) < _SHORTEST or len(core) > _LONGEST or _NO_SUBJECT.search(core):
             return None
-        if _OUTLET.search(core):
+        if _OUTLET.search(core) or re.search("《[^》]+》$", core):
             return _Speaker(core, None, "outlet")
         if _BODY.search(core):
             return _Speaker(core, None, "official")
@@ -201,6 +203,6 @@ class _Cast(NamedTuple):
 
 
 _TITLE = re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{_OFFICES})$")
-_BEFORE_ROLE = re.compile("^.*(?:[同与向由的是对]|(?<!共)和|会见|会晤|邀请|日)")
+_BEFORE_ROLE = re.compile("^.*(?:[同与向由的是对应据]|(?<!共)和|会见|会晤|邀请|日)")
 _SHORTEST, _LONGEST = 2, 30
 """Characters of a subject without a name."""

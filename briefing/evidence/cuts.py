@@ -135,8 +135,11 @@ _ASIDE = frozenset(("however", "though", "nevertheless", "nonetheless", "still",
 _BARE = frozenset(("while", "yet", "still"))
 """Contrasts only after a comma or at the start: "for a while" and "not yet" are none."""
 _INTRODUCES = frozenset(
-    ("although", "though", "even though", "despite", "in spite of", "while", "whereas", "if", "unless")
-)
+    (
+        "although", "though", "even though", "despite", "in spite of", "while", "whereas", "if", "unless",
+        "если", "хотя", "несмотря на", "в случае", "如果", "若", "一旦", "只要", "只有", "除非", "虽然", "尽管",
+    )
+)  # fmt: skip
 
 
 def _halves(sentence: CutSentence) -> Iterable[str]:
@@ -159,12 +162,15 @@ def _points_back(text: str, word: w.Word) -> bool:
     return word.text.lower() in _BARE and bool(before) and not before.endswith((",", ";", "–", "—"))
 
 
+_COMMA = re.compile("[,，]")
+
+
 def _sides(sentence: CutSentence, word: w.Word) -> tuple[Span, Span]:
     """The two halves that the word joins."""
     block, unit = sentence.block(word.start), sentence.unit(word.start)
     if _introduces(sentence.text, block, unit, word):
-        comma = sentence.text.find(",", word.end, block.end)
-        comma = comma if comma >= 0 else block.end
+        found = _COMMA.search(sentence.text, word.end, block.end)
+        comma = found.start() if found else block.end
         return Span(word.end, comma), Span(comma, block.end)
     before = [near.text.lower() for near in w.words(sentence.text[unit.start : word.start])]
     joins_units = set(before) <= {"and", "or"}

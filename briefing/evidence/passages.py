@@ -18,12 +18,13 @@ _DATELINE = re.compile(
 """MOSCOW, May 14, 2025 (Reuters) - : where and when it was filed is no part of the sentence."""
 _FOREIGN_DATELINE = re.compile(
     r"[\u4e00-\u9fff]{2,16}\d{1,2}月\d{1,2}日(?:电|讯)\s*(?:[（(][^）)]{1,40}[）)])?\s*"
-    r"|(?:INTERFAX\.RU|РИА Новости|ТАСС|Интерфакс)\s?[-–—] (?=[А-ЯЁ«\"])"
+    r"|【[^】]{2,40}】|RU - (?=[А-ЯЁ«\"])|(?:INTERFAX\.RU|РИА Новости|ТАСС|Интерфакс)\s?[-–—] (?=[А-ЯЁ«\"])"
 )
 """新华社北京6月18日电（记者 …）"""
 _PLACE_AND_DAY = re.compile(
     r"[А-ЯЁ][А-ЯЁа-яё -]{2,30}(?: /[^/]{3,40}/)?[,.] \d{1,2} [а-яё]{3,8}\.?(?: \d{4}(?: г\.| года)?)?"
-    r"(?:\s?[-–—/] ?[\w ]{3,20}/?)?\.?|/[\w -]{3,30}/\.?"
+    r"(?:\s?[-–—/] ?[\w ]{3,20}/?)?\.?|/[\w -]{3,30}/\.?|[А-ЯЁ][а-яё-]{2,20}\.|"
+    r"\d{1,2} [а-яё]{3,8}\.|INTERFAX\."
 )
 """МОСКВА, 14 мая. /ТАСС/. : sentences by their full stops, and no sentences."""
 _ENDS = ".!?…。！？;:"
@@ -70,7 +71,7 @@ def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage 
     if not kept or (_PLACE_AND_DAY.fullmatch(kept) if len(kept) < _LONGEST_DATELINE else False):
         return None
     start = sentence.start + len(raw) - len(raw.lstrip())
-    placed = (_DATELINE.match(kept) or _FOREIGN_DATELINE.match(kept)) if opens else None
+    placed = (_DATELINE.match(kept) if opens else None) or _FOREIGN_DATELINE.match(kept)
     if placed and len(kept) > placed.end():
         start, kept = start + placed.end(), kept[placed.end() :]
     ends = kept.rstrip(_CLOSERS)[-1:] in _ENDS

@@ -33,7 +33,8 @@ class RussianCast(NamedTuple):
 
     def speaker(self, phrase: str, genitive: bool = False) -> Speaker | None:
         """Whom a phrase means, in the nominative or the genitive; None if it is nobody who can speak."""
-        phrase = _CIRCUMSTANCE.split(_TO_WHOM.sub("", phrase.strip()))[0].strip(" ,")
+        phrase = _CIRCUMSTANCE.split(_TO_WHOM.sub("", phrase.strip()))[0].strip(" ,.")
+        phrase = phrase.removeprefix("в ") if _IN_BODY.match(phrase) else phrase
         if not phrase or len(phrase.split()) > _LONGEST or _are_two(phrase):
             return None
         if _PRONOUN.match(phrase):
@@ -108,7 +109,8 @@ class RussianCast(NamedTuple):
     def title(self, name: str, texts: Iterable[str]) -> tuple[str | None, SpeakerKind | None]:
         """The office that stands before the name somewhere in the article."""
         before = re.compile(rf"((?:[^\s,.;:«»]+ ){{1,9}}){re.escape(name)}(?!\w)")
-        role = next((role for text in texts if (found := before.search(text)) and (role := _role(found[1]))), None)
+        found = (_ADDRESSEE.sub("", match[1]) for text in texts if (match := before.search(text)))
+        role = next((role for phrase in found if (role := _role(phrase))), None)
         return role, self._kind(role or "", name)
 
     def _kind(self, role: str, name: str) -> SpeakerKind | None:
@@ -128,12 +130,18 @@ _BARE = 2
 """Words up to which an office, even with its country, points back: "посол Индии"."""
 _CIRCUMSTANCE = re.compile(
     r", | со ссылкой | (?:в|во) (?:интервью|беседе|эфире|ходе|среду|четверг|пятницу|понедельник|вторник|субботу|"
-    r"воскресенье|разговоре|своем|своём)"
-    r"| на (?:брифинге|пресс-конференции|встрече|заседании|форуме|совещании|саммите|полях|странице)| по итогам|"
-    r" во время| журналистам"
+    r"воскресенье|разговоре|кулуарах|своем|своём)"
+    r"| на (?:брифинге|пресс-конференции|переговорах|встрече|заседании|форуме|совещании|саммите|полях|странице)"
+    r"| по итогам| во время| журналистам"
     r"| агентству| после | перед | накануне| сегодня| вчера| ранее| также"
 )
-_TO_WHOM = re.compile(r"^(?:(?:журналистам|ТАСС|РИА Новости|Интерфаксу|агентству|каналу|изданию) )+")
+_TO_WHOM = re.compile(
+    r"^(?:(?:журналистам|ТАСС|РИА Новости|Интерфаксу|агентству|каналу|изданию|[«\"][А-ЯЁ]\w+[»\"]) )+"
+)
+_ADDRESSEE = re.compile(r"^.*(?:журналистам|агентству|каналу|изданию) ")
+_IN_BODY = re.compile(
+    r"в (?:пресс-служб|МИД|министерств|посольств|администраци|ведомств|правительств|компани|агентств)"
+)
 _PRONOUN = re.compile(r"^(?:он|она|они)$", re.IGNORECASE)
 _NAME_WORD = r"[А-ЯЁ](?:[а-яё]+|\.)(?:-[А-ЯЁа-яё][а-яё]+)*"
 _NAME_RUN = re.compile(rf"(?:(?<=\s)|^)({_NAME_WORD}(?:\s{_NAME_WORD})*)$")

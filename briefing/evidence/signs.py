@@ -24,6 +24,8 @@ class Signs(NamedTuple):
     hearsay: re.Pattern[str]
     progressive: re.Pattern[str]
     past: re.Pattern[str]
+    finished: re.Pattern[str]
+    """Done for sure: what is still ahead after it is an addition."""
     action: re.Pattern[str]
     """An act that can have a day."""
     effect: re.Pattern[str]
@@ -47,6 +49,9 @@ def status_by(signs: Signs, text: str, dated_after: bool) -> ClaimStatus:
         return "unknown"
     if supposed or (conditions(text) and future):
         return "conditional"
+    finished = signs.finished.search(text)
+    if future and finished and finished.start() < future.start():
+        return "done"
     if future or (dated_after and not past):
         return "planned"
     if signs.denied.search(text):

@@ -289,7 +289,7 @@ def _inside(passage: Passage) -> Span:
 
 
 def _with_carried(passages: Sequence[Passage], given: list[Voice]) -> list[Voice]:
-    """Within a paragraph an analyst's indirect speech goes on until somebody else speaks."""
+    """Within a paragraph an analyst's indirect speech goes on until somebody else speaks; in English, that is."""
     result: list[Voice] = []
     last = Voice()
     paragraph = -1
@@ -300,7 +300,7 @@ def _with_carried(passages: Sequence[Passage], given: list[Voice]) -> list[Voice
             last = voice
         elif last.direct and passage.text[0] in '“"«':
             voice = replace(last, basis="carried", content=_inside(passage), direct=True, form="none")
-        elif last.kind == "analyst" and last.form in ("lead", "trail"):
+        elif last.kind == "analyst" and last.form in ("lead", "trail") and not tongue(passage.text):
             voice = replace(last, basis="carried", content=None, direct=False, form="none", verb=None)
         result.append(voice)
     return result
