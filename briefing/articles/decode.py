@@ -6,7 +6,10 @@ UTF-8 is tried first, because other encodings hardly ever pass for it (WHATWG En
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from briefing.articles.alphabets import latin_encoding
 
 SAMPLE_BYTES = 500_000
 """How much of a long text charset-normalizer looks at."""
@@ -54,8 +57,8 @@ class Decoded:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """The text of `data`; `declared` is the encoding that came with it, believed only where it fits.
 
-    A byte order mark decides, then UTF-8, then UTF-16 told by its zero bytes, then `declared`, then
-    charset-normalizer's best guess.
+    A byte order mark decides, then UTF-8, then UTF-16 told by its zero bytes, then `declared`, then the alphabet of a
+    language in Latin script, then charset-normalizer's best guess.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -100,11 +103,19 @@ def _narrow(data: bytes, declared: str | None) -> Decoded:
         return _checked(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    for encoding in (_known(declared), _almost_utf8(data), _western(data)):
+    for encoding in _candidates(data, declared):
         text = _decoded(data, encoding)
         if encoding and text is not None:
             return _checked(text, encoding)
     return _guessed(data)
+
+
+def _candidates(data: bytes, declared: str | None) -> Iterator[str | None]:
+    """Encodings in the order in which they are believed; the cheap ones first."""
+    yield _known(declared)
+    yield _almost_utf8(data)
+    yield _western(data)
+    yield latin_encoding(data)
 
 
 def _known(label: str | None) -> str | None:

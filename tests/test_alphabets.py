@@ -1,0 +1,45 @@
+"""Encodings of Latin alphabets, on sentences written here."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.articles.alphabets import latin_encoding
+
+FRENCH = "Le port a été fermé lundi; l’élu, déjà là, a déclaré que les travaux étaient prêts."
+SPANISH = "El puerto cerró mañana; según el señor Peña, habrá más información sobre la reunión."
+GERMAN = "Die Häfen schließen früher, weil Öl und Zölle teurer werden, sagte Jürgen Größ."
+POLISH = "Zarząd portu zamknął terminal z powodu remontu i skierował statki na północ."
+CZECH = "Přístav zavřel překladiště kvůli opravám a poslal lodě na sever, řekl mluvčí."
+TURKISH = "Liman idaresi terminali onarım için kapattı ve gemileri kuzeye gönderdi, dedi şef."
+LITHUANIAN = "Uosto valdyba uždarė terminalą remontui ir išsiuntė laivus į šiaurę, sakė vadovė."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (FRENCH, "cp1252"),
+        (FRENCH, "mac-roman"),
+        (SPANISH, "cp1252"),
+        (GERMAN, "cp1252"),
+        (POLISH, "cp1250"),
+        (POLISH, "iso8859-2"),
+        (CZECH, "iso8859-2"),
+        (TURKISH, "cp1254"),
+        (LITHUANIAN, "cp1257"),
+    ],
+)
+def test_one_sentence_tells_the_encoding(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert data.decode(latin_encoding(data) or "ascii", "replace") == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "iso8859-5"])
+def test_other_alphabets_are_left_to_others(encoding: str) -> None:
+    assert latin_encoding("Администрация порта закрыла терминал на ремонт.".encode(encoding)) is None
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_have_an_encoding_or_none(data: bytes) -> None:
+    assert latin_encoding(data) is None or data.decode(latin_encoding(data) or "", "replace") is not None
