@@ -158,6 +158,8 @@ def test_an_article_too_large_is_told_without_reading_it_whole(here: Path) -> No
     with open(here / "a.txt", "wb") as file:
         file.truncate(50_000_000)
     assert told("a.txt") == [("a.txt", "larger than 20 MB, too large for one article")]
+    (large,) = load("a.txt")
+    assert large.sha256 == hashlib.sha256((here / "a.txt").read_bytes()).hexdigest()
 
 
 def test_a_line_too_long_is_told_and_the_next_is_read(here: Path) -> None:

@@ -6,21 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.articles.files import unreadable
-from briefing.articles.limits import MAX_BYTES
+from briefing.articles.limits import TooLongError, cpu_limit
 from briefing.records import Article, Metadata
 
 
 def articles_of_feed(path: str, content: bytes) -> Iterator[Article]:
     """An article for each entry, `path#3`, whose hash is that of its text; one with a reason if there is no entry."""
-    if len(content) > MAX_BYTES:
-        yield unreadable(path, f"larger than {MAX_BYTES // 1_000_000} MB", "application/xml")
-        return
     try:
         import feedparser
     except ImportError:
         yield unreadable(path, "reading feeds needs feedparser: pip install 'briefing[feeds]'", "application/xml")
         return
-    feed = feedparser.parse(io.BytesIO(content))
+    try:
+        with cpu_limit():
+            feed = feedparser.parse(io.BytesIO(content))
+    except TooLongError as error:
+        yield unreadable(path, str(error), "application/xml", content)
+        return
     if not feed.entries:
         yield unreadable(path, "no feed, or one without entries", "application/xml", content)
     for number, entry in enumerate(feed.entries, 1):

@@ -34,7 +34,7 @@ class Contents(NamedTuple):
 def article_of_bytes(path: str, content: bytes, media_type: str) -> Article:
     """The article in a file's bytes; `path` is as given, POSIX, or `-`."""
     if len(content) > MAX_BYTES:
-        return unreadable(path, f"larger than {MAX_BYTES // 1_000_000} MB, too large for one article", media_type)
+        return too_large(path, media_type)
     if not content.strip():
         return unreadable(path, "an empty file", media_type, content)
     if media_type.startswith("text/"):
@@ -57,6 +57,11 @@ def unreadable(
     """An article that can't be used; `content` are its bytes where they could be read."""
     sha256 = "" if content is None else hashlib.sha256(content).hexdigest()
     return Article(path=path, sha256=sha256, media_type=media_type, reason=reason)
+
+
+def too_large(path: str, media_type: str) -> Article:
+    """What is told of more bytes than one article may have."""
+    return unreadable(path, f"larger than {MAX_BYTES // 1_000_000} MB, too large for one article", media_type)
 
 
 def _text_article(path: str, content: bytes, media_type: str) -> Article:

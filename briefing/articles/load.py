@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple
 
-from briefing.articles.files import article_of_bytes, unreadable
+from briefing.articles.files import article_of_bytes, too_large, unreadable
 from briefing.articles.jsonl import articles_of_jsonl, fields_of_json, metadata_of_fields
 from briefing.articles.limits import MAX_BYTES, TooLongError, cpu_limit
 from briefing.records import Article
@@ -111,12 +111,16 @@ def _file(path: str) -> Iterator[Article]:
 
 
 def _of_unknown_type(path: str, file: BinaryIO, suffix: str) -> Article:
-    """The file is read only for its hash, piece by piece."""
-    digest = sha256()
+    article = unreadable(_given(path), f"unknown type {suffix!r}; known are {' '.join(MEDIA_TYPES)}")
+    return article.model_copy(update={"sha256": _hash(file)})
+
+
+def _hash(file: BinaryIO, begun: bytes = b"") -> str:
+    """Of `begun` and the rest of the file, which is read piece by piece."""
+    digest = sha256(begun)
     while piece := file.read(_PIECE_BYTES):
         digest.update(piece)
-    article = unreadable(_given(path), f"unknown type {suffix!r}; known are {' '.join(MEDIA_TYPES)}")
-    return article.model_copy(update={"sha256": digest.hexdigest()})
+    return digest.hexdigest()
 
 
 def _articles(path: str, file: BinaryIO, media_type: str) -> Iterator[Article]:
@@ -124,6 +128,9 @@ def _articles(path: str, file: BinaryIO, media_type: str) -> Iterator[Article]:
         yield from articles_of_jsonl(_given(path), file)
         return
     content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        yield too_large(_given(path), media_type).model_copy(update={"sha256": _hash(file, content)})
+        return
     if media_type.endswith("xml"):
         from briefing.articles.feed import articles_of_feed
 
