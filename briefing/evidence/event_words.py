@@ -12,6 +12,7 @@ from briefing.evidence.number_words import ONES, ORDINALS, SCALES, TENS
 from briefing.evidence.words import words
 
 
+@lru_cache(maxsize=16384)
 def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
     found = (word.text.replace("’", "'").lower() for word in words(_TURNED_DOWN.sub("rejected", text)))

@@ -37,7 +37,7 @@ def offices_differ(one: str, other: str) -> Iterator[tuple[str, str]]:
 def holdings(text: str) -> tuple[Holding, ...]:
     """The offices with their holders: words of office, then a name."""
     found = []
-    for match in _OFFICE.finditer(text):
+    for match in _OFFICE.finditer(text) if _RANK.search(text) else ():
         holder = next((name for name in names(text[match.end("rank") :]) if name.start <= 1), None)
         if holder:
             end = match.end("rank") + holder.end
@@ -53,6 +53,7 @@ _OFFICE = re.compile(
     rf"\b(?:(?!{_PORTFOLIO}\s)(?P<country>[A-Z][\w’'-]{{2,30}})\s)?(?P<portfolio>(?:{_PORTFOLIO}\s){{0,3}})"
     r"(?P<rank>(?i:president|minister|chancellor|king|ambassador|spokesman|spokeswoman|governor|secretary))\s(?=[A-Z])"
 )
+_RANK = re.compile(r"(?i:president|minister|chancellor|king|ambassador|spokesman|spokeswoman|governor|secretary)\s")
 _RANKS = {"secretary": "minister", "spokeswoman": "spokesman"}
 
 

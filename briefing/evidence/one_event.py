@@ -79,9 +79,9 @@ def _one_speaker(one: Claim, other: Claim) -> bool:
 
 def _alike_enough(one: Telling, other: Telling) -> bool:
     """In words, the more the less is known of the time; in things, names and actors."""
-    if not same_actors(one, other) or not same_names(one, other) or contained(one.things, other.things) < _SAME_THINGS:
+    if resemblance(one.words, other.words) < _RESEMBLANCE or not same_actors(one, other):
         return False
-    if resemblance(one.words, other.words) < _RESEMBLANCE:
+    if not same_names(one, other) or contained(one.things, other.things) < _SAME_THINGS:
         return False
     shared, time = contained(one.words, other.words), near(one, other)
     things = one.things & other.things

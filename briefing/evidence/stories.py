@@ -6,6 +6,7 @@ courtesy) stay apart: where it can't be told, they are two events. A plan is tol
 reports the outcome corroborates it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -205,6 +206,9 @@ def _same_words(one: str, other: str) -> bool:
     return bool(_runs(one) & _runs(other))
 
 
+_WORDS = re.compile(r"[^\W_]+")
+
+
 def _runs(text: str) -> set[tuple[str, ...]]:
-    found = [word.text.lower().replace("’", "'") for word in words(text)]
+    found = _WORDS.findall(text.lower())
     return set(zip(*(found[start:] for start in range(_SAME_RUN)), strict=False))
