@@ -98,3 +98,23 @@ def test_somebody_named_between_leaves_nobody() -> None:
 )
 def test_the_nominative_is_given_only_where_the_endings_leave_no_choice(genitive: str, name: str) -> None:
     assert nominative(genitive) == name
+
+
+def test_a_transcript_gives_its_turns_to_the_full_name_until_a_report_goes_on() -> None:
+    text = (
+        "В.Путин: Россия готова поставлять топливо. Мы строим станцию.\n\n"
+        "По словам помощника президента России Юрия Ушакова, торговля выросла.\n\nИндия и Россия подписали договор."
+    )
+    assert [voice.name for voice in voices_of(text)] == ["Владимир Путин", "Владимир Путин", "Юрий Ушаков", None]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("Ю.Ушаков", "Юрий Ушаков"),
+        ("А. Ушаков", "А. Ушаков"),
+        ("Минторг Индии", "Минторг Индии"),
+    ],
+)
+def test_initials_find_the_full_name_if_they_fit(subject: str, name: str) -> None:
+    assert voices_of(f"{subject} сообщил, что торговля с Россией выросла.")[0].name == name

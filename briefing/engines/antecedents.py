@@ -77,7 +77,7 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
     named = _two_persons if found["persons"] or found["pair"] else _two_actors
     if named(context, Span(span.start, span.start + found.start())):
         return []
-    windows = [context.before(index, near) for near in range(_NEAR + 1)]
+    windows = [context.before(index, near) for near in range(_NEAR if tongue(text) else _NEAR + 1)]
     windows.append(context.before(index, index))  # an article that names just two so far can mean no others
     for window in windows:
         start = window[0].start if window else context.passages[index].start
@@ -139,7 +139,7 @@ def _is_plain(context: Context, mention: Mention) -> bool:
     words = " ".join(context.text[mention.start : mention.end].split())
     profile = context.profile
     actors = [actor for actor in (profile.subject, *profile.partners, *profile.counterparts) if actor]
-    return sum(words in (*actor.names, *actor.capitals) for actor in actors) == 1
+    return len(words) > 1 and sum(words in (*actor.names, *actor.capitals) for actor in actors) == 1
 
 
 _TWO = 2

@@ -34,13 +34,23 @@ class RussianCast(NamedTuple):
     def speaker(self, phrase: str, genitive: bool = False) -> Speaker | None:
         """Whom a phrase means, in the nominative or the genitive; None if it is nobody who can speak."""
         phrase = _CIRCUMSTANCE.split(_TO_WHOM.sub("", phrase.strip()))[0].strip(" ,.")
-        phrase = phrase.removeprefix("в ") if _IN_BODY.match(phrase) else phrase
+        phrase = phrase[2:] if _IN_BODY.match(phrase) else phrase
         if not phrase or len(phrase.split()) > _LONGEST or _are_two(phrase):
             return None
         if _PRONOUN.match(phrase):
             return Speaker(phrase.lower(), None, None, True)
         if _MANY.match(phrase):
             return Speaker(_in_nominative(phrase), None, "unnamed")
+        if initialed := _INITIALED.fullmatch(phrase):
+            whole = self._listed(initialed["family"])
+            whole = (
+                whole
+                if whole and whole[0] == initialed["initials"][0]
+                else f"{initialed['initials']}{initialed['family']}"
+            )
+            return Speaker(whole, _role(initialed["office"]), self._kind(initialed["office"], whole))
+        if phrase.startswith("в "):
+            return None
         name, role = self._split(phrase)
         if name:
             whole = self._listed(name) or (nominative(name) if genitive else name)
@@ -140,11 +150,13 @@ _TO_WHOM = re.compile(
 )
 _ADDRESSEE = re.compile(r"^.*(?:журналистам|агентству|каналу|изданию) ")
 _IN_BODY = re.compile(
-    r"в (?:пресс-служб|МИД|министерств|посольств|администраци|ведомств|правительств|компани|агентств)"
+    r"[Вв] (?:пресс-служб|МИД|Мин[а-яё]{3,}|[Мм]инистерств|посольств|администраци|ведомств|правительств|компани|"
+    r"агентств)"
 )
 _PRONOUN = re.compile(r"^(?:он|она|они)$", re.IGNORECASE)
 _NAME_WORD = r"[А-ЯЁ](?:[а-яё]+|\.)(?:-[А-ЯЁа-яё][а-яё]+)*"
 _NAME_RUN = re.compile(rf"(?:(?<=\s)|^)({_NAME_WORD}(?:\s{_NAME_WORD})*)$")
+_INITIALED = re.compile(rf"(?P<office>.*?)(?P<initials>(?:[А-ЯЁ]\.\s?){{1,2}})(?P<family>{_NAME_WORD})")
 _MANY = re.compile(
     r"^(?:[а-яё]+(?:ые|ие|ых|их) |ряд |один из |по крайней мере )*(?:источник\w*|собеседник\w*|эксперт(?:ы|ов)|"
     r"аналитик(?:и|ов)|"
@@ -262,9 +274,10 @@ _LOOSE = re.compile(r" (?:страны|республики|ведомства|�
 def _in_nominative(phrase: str) -> str:
     """ "старшего научного сотрудника" -> "старший научный сотрудник": up to the first word of a known paradigm."""
     offices = {form: word for word in SPEAKERS for form in declined(word)}
-    words = phrase.split()
-    head = next((place for place, word in enumerate(words) if word.lower() in offices), None)
-    if head is None or words[head].lower() in SPEAKERS:
+    words = re.sub("^(Мин[а-яё]{3,})[еау](?= |$)", r"\1", phrase).split()
+    phrase = " ".join(words)
+    head = next((place for place, word in enumerate(words) if word.lower() in offices or _is_office(word)), None)
+    if head is None or words[head].lower() in SPEAKERS or words[head].lower() not in offices:
         return phrase
     office = offices[words[head].lower()]
     office = office[0].upper() + office[1:] if words[head][0].isupper() else office

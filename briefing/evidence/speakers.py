@@ -12,6 +12,7 @@ from dataclasses import replace
 from briefing.evidence.chinese_voices import chinese_voices
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
+from briefing.evidence.russian_cast import RussianCast
 from briefing.evidence.russian_voices import russian_voices
 from briefing.evidence.tongues import tongue
 from briefing.evidence.voice import Form, Voice
@@ -218,6 +219,8 @@ _TURN = re.compile(
     r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|"
     r"von))+)(?P<note> \([^()]{3,60}\))?: ?(?=\S)"
 )
+_INITIALED = re.compile(r"^(?P<label>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+)(?P<note> \([^()]{3,60}\))?: ?(?=\S)")
+"""В.Путин: ... : the turns of a Russian transcript."""
 _BREAK = re.compile(r"^(?:<…>|<\.\.\.>|\* \* \*)")
 _LONGEST_LABEL = 18
 """Words."""
@@ -233,7 +236,9 @@ def _with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, au
         if _BREAK.match(passage.text):
             current = None
         if label:
-            current = _turn(cast.label(label, names))
+            current = _turn(_initialed(label, cast) or cast.label(label, names))
+        elif current and passage.opens and voice.name not in (None, current.name) and tongue(passage.text):
+            current = None  # a report goes on where the words of a Russian transcript end
         content = Span(passage.start + begin, passage.end) if label else None
         own = voice.name and voice.form == "trail"
         result.append(replace(current, content=content) if current and not own else voice)
@@ -254,12 +259,18 @@ def _addressed(given: Sequence[Voice]) -> list[Voice]:
 _MOST_SPEAKERS = 3
 
 
+def _initialed(label: str, cast: Cast) -> Person | None:
+    """ "В.Путин" by his full name, where the profile has it."""
+    speaker = RussianCast(cast.profile).speaker(label) if _INITIALED.match(f"{label}: x") else None
+    return Person(speaker.name, speaker.role, speaker.kind or "official") if speaker else None
+
+
 def _turn(person: Person) -> Voice:
     return Voice(person.name, person.role, person.kind, basis="stated", form="turn")
 
 
 def _turn_label(passage: Passage) -> tuple[str | None, int]:
-    found = _TURN.match(passage.text) if passage.opens else None
+    found = (_TURN.match(passage.text) or _INITIALED.match(passage.text)) if passage.opens else None
     if not found or len(found["label"].split()) > _LONGEST_LABEL:
         return None, 0
     return found["label"], found.end()
