@@ -326,7 +326,8 @@ from tests.provider_rig.examples import request
 
 async def main():
     recordings = Recordings(Path(sys.argv[2]))
-    async with Client(recordings, load_prices(), ProviderSettings(base_url=sys.argv[1], concurrency=8)) as client:
+    settings = ProviderSettings(base_url=sys.argv[1], concurrency=8, least_timeout_s=60)  # what is held doesn't hang
+    async with Client(recordings, load_prices(), settings) as client:
         await asyncio.gather(*(client.complete(request(f"Article {n}.")) for n in range(40)))
     recordings.close()
 
@@ -363,7 +364,8 @@ def test_an_interrupt_keeps_what_is_on_its_way(rig: Rig, tmp_path: Path) -> None
         assert b"KeyboardInterrupt" in process.stderr.read()
     waited = int(told.split()[2])
     with closing(Recordings(path)) as recordings:
-        assert 20 + waited <= recordings.attempt_count() <= rig.stats()["paid"] <= 28
+        # The twentieth may be paid already and still be on its way.
+        assert 19 + waited <= recordings.attempt_count() == rig.stats()["paid"] <= 28
 
 
 def test_no_more_is_asked_once_answers_can_not_be_kept(

@@ -51,3 +51,21 @@ def test_calls_of_another_purpose_are_left_their_time() -> None:
         await asyncio.gather(*hanging, return_exceptions=True)
 
     asyncio.run(act())
+
+
+def test_an_answer_that_came_while_the_process_stood_still_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def act() -> str:
+        loop = asyncio.get_running_loop()
+        clock = [loop.time()]
+        monkeypatch.setattr(loop, "time", lambda: clock[0])
+        answer: asyncio.Future[str] = loop.create_future()
+
+        def stand_still() -> None:
+            clock[0] += 3600
+            loop.call_soon(loop.call_soon, answer.set_result, "there")
+
+        loop.call_soon(stand_still)
+        async with HangWatch(timeout_s=10, least_s=10).watching("claims", 0):
+            return await answer
+
+    assert asyncio.run(act()) == "there"

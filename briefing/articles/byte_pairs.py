@@ -21,6 +21,7 @@ def encode_plain(text: str, pieces: str, ranks: Mapping[bytes, int]) -> list[int
     if _STRANGE.search(text):
         return None
     tokens: list[int] = []
+    joined: dict[bytes, list[int]] = {}
     for piece in _pattern(pieces).findall(text):
         word = piece.encode()
         rank = ranks.get(word)
@@ -29,7 +30,7 @@ def encode_plain(text: str, pieces: str, ranks: Mapping[bytes, int]) -> list[int
         elif len(word) > _LONGEST:
             return None
         else:
-            tokens += _joined(word, ranks)
+            tokens += joined.get(word) or joined.setdefault(word, _joined(word, ranks))
     return tokens
 
 

@@ -46,7 +46,7 @@ _LONG = 100_000
 _LONG_BLANK = re.compile(rf"(?<![{_BLANK}])[{_BLANK}]{{{_LONG},}}")
 
 
-_SMALL_RUN_CHARS = 200_000
+_SMALL_RUN_CHARS = 100_000
 """Texts of a process up to this are encoded from the ranks alone: building tiktoken's encoder takes as long."""
 
 

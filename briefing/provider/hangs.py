@@ -2,6 +2,7 @@
 
 Calls of one purpose take about as long as each other. Once enough of them were answered, a call that takes many times
 the longest of them hangs, and is cut. A call that was cut wrongly is safe: each further try may take twice as long.
+Time in which this process itself stood still is not held against a call: its answer may have come meanwhile.
 """
 
 import asyncio
@@ -12,6 +13,38 @@ from dataclasses import dataclass, field
 
 _ENOUGH = 8
 _TIMES = 4.0
+_STALL_S = 0.1
+"""A timer that is so late shows that nothing else was done meanwhile either."""
+
+
+@dataclass(slots=True, eq=False)
+class _Wait:
+    """A call that is waited for."""
+
+    timeout: asyncio.Timeout
+    started: float
+    """By the loop's clock, as `due`."""
+    cuts: int
+    """How often this request was cut before."""
+    due: float = 0.0
+    timer: asyncio.TimerHandle | None = None
+
+    def until(self, due: float) -> None:
+        """Cuts the call at `due`."""
+        self.end()
+        self.due = due
+        self.timer = asyncio.get_running_loop().call_at(due, self._look)
+
+    def end(self) -> None:
+        if self.timer:
+            self.timer.cancel()
+
+    def _look(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if now - self.due > _STALL_S:
+            self.until(now + (now - self.due))
+        else:
+            self.timeout.reschedule(now)
 
 
 @dataclass(slots=True)
@@ -20,8 +53,7 @@ class _Pace:
 
     answered: int = 0
     longest_s: float = 0.0
-    waiting: dict[asyncio.Timeout, tuple[float, int]] = field(default_factory=dict)
-    """When each started, and how often it was cut before."""
+    waiting: list[_Wait] = field(default_factory=list)
 
 
 class HangWatch:
@@ -36,14 +68,16 @@ class HangWatch:
     async def watching(self, purpose: str, cuts: int) -> AsyncIterator[None]:
         """Cancels its block with TimeoutError when it hangs; `cuts` is how often this request was cut before."""
         pace = self._paces[purpose]
-        start = asyncio.get_running_loop().time()
-        async with asyncio.timeout_at(start + self._limit_s(pace, cuts)) as timeout:
-            pace.waiting[timeout] = (start, cuts)
+        async with asyncio.timeout(None) as timeout:
+            wait = _Wait(timeout, asyncio.get_running_loop().time(), cuts)
+            wait.until(wait.started + self._limit_s(pace, cuts))
+            pace.waiting.append(wait)
             try:
                 yield
             finally:
-                del pace.waiting[timeout]
-        self._learn(pace, asyncio.get_running_loop().time() - start)
+                wait.end()
+                pace.waiting.remove(wait)
+        self._learn(pace, asyncio.get_running_loop().time() - wait.started)
 
     def _limit_s(self, pace: _Pace, cuts: int) -> float:
         limit = self._timeout_s
@@ -57,6 +91,5 @@ class HangWatch:
         pace.answered += 1
         pace.longest_s = max(pace.longest_s, seconds)
         if self._limit_s(pace, 0) != before:
-            for timeout, (start, cuts) in pace.waiting.items():
-                if not timeout.expired():
-                    timeout.reschedule(start + self._limit_s(pace, cuts))
+            for wait in pace.waiting:
+                wait.until(wait.started + self._limit_s(pace, wait.cuts))
