@@ -189,7 +189,7 @@ def test_what_is_done_is_no_plan_whatever_the_model_calls_it() -> None:
 
 
 def test_an_opinion_is_no_event_whatever_the_model_calls_it() -> None:
-    text = "It feels like a deliberate signal to the shipping lines"
+    text = "The rescue feels like a deliberate signal to the shipping lines"
     assert only(read(answered((text, "It feels like", {"kind": "event", "status": "unknown"})))).kind == "judgment"
 
 

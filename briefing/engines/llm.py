@@ -102,7 +102,7 @@ class LlmEngine:
 
     async def _usable(self, read: PartReading, part: Part) -> Reading:
         """What the model read, or the extractive engine's reading where nothing of it holds."""
-        if read.claims:
+        if any(claim.printable for claim in read.claims):
             return Reading(claims=read.claims, summary=read.summary, engine="llm", withheld=read.withheld)
         reading = await self._without_model(part, "none of the model's claims holds")
         return reading.model_copy(update={"withheld": read.withheld})

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.articles.dates import DateMention
 from briefing.articles.mentions import actor_mentions, theme_mentions
+from briefing.engines.llm_alone import leans, on_the_scene
 from briefing.engines.llm_answers import AnsweredClaim, ClaimsAnswer
 from briefing.engines.llm_article import LlmArticle, Part
 from briefing.engines.llm_orders import states_nothing
@@ -212,13 +213,14 @@ def _worded(claim: Claim, article: LlmArticle) -> tuple[Claim, list[str]]:
         claim = claim.model_copy(update={"text": text, "brackets": brackets})
         reasons = _against(claim, article)
     short = claim.text if len(claim.text.split()) <= _SHORT else None
-    return claim.model_copy(update={"short": short}), reasons
+    return claim.model_copy(update={"short": short, "printable": not leans(claim.text)}), reasons
 
 
 def _against(claim: Claim, article: LlmArticle) -> list[str]:
     documents = {article.document.id: article.document}
     reasons = refusals(sentence_of(claim, documents), [claim], documents, article.profile)
-    return reasons or against(claim.text, [claim.model_copy(update={"text": ""})], documents)
+    reasons = reasons or against(claim.text, [claim.model_copy(update={"text": ""})], documents)
+    return reasons or on_the_scene(claim.text, strictly=False)
 
 
 def _repeated(claim: Claim, others: Mapping[str, Claim]) -> bool:

@@ -55,6 +55,21 @@ def _no_event(claim: Claim) -> list[str]:
     return ["not_happened: its first claim is an opinion"] if claim.kind in ("judgment", "forecast") else []
 
 
+def misplaced_answer(section: str, text: str, claims: Sequence[Claim], outline: Outline) -> list[str]:
+    """An answer that has none of its question's terms and themes."""
+    number = section.removeprefix(QUESTION)
+    if number == section:
+        return []
+    if not number.isdigit() or not 0 < int(number) <= len(outline.questions):
+        return [f"misplaced: there is no question {number}"]
+    question = outline.questions[int(number) - 1].question
+    told = f" {text.lower()} "
+    if any(term in told for term in question.terms) or not (question.terms or question.themes):
+        return []
+    themes = {theme for claim in claims for theme in claim.themes} & set(question.themes)
+    return [] if themes else ["misplaced: it has no word of what the question asks"]
+
+
 def row_sections(rows: Mapping[str, Sequence[Sentence]], outline: Outline) -> list[Section]:
     """The sections of the rows that passed. Labels are the page's, but for a question's: itself and the frame."""
     answers = [

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.engines.llm_added import added
+from briefing.engines.llm_alone import not_a_sentence
 from briefing.engines.llm_article import LlmArticle
 from briefing.engines.llm_plans import told_as_done
 from briefing.evidence.names import names
@@ -125,22 +127,40 @@ LEAST_CARRIED = 0.5
 
 
 def against(
-    text: str, claims: Sequence[Claim], documents: Mapping[str, Document], least_carried: float = LEAST_CARRIED
+    text: str,
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    *,
+    least_carried: float = LEAST_CARRIED,
+    judged: bool = False,
 ) -> list[str]:
-    """Reasons that the gate doesn't know: markup, a text of nothing, and words that the evidence mostly lacks."""
+    """Reasons that the gate doesn't know: markup, no sentence, and words that the evidence lacks.
+
+    `judged`: a judgment of the briefing's own.
+    """
     if not re.search(r"\w", text):
         return ["empty: no words"]
     if found := _MARKUP.search(text):
         return [f"markup: {found[0][:40]!r}"]
-    if planned := told_as_done(text, [claim.quote for claim in claims]):
+    quotes = [claim.quote for claim in claims]
+    if planned := told_as_done(text, quotes):
         return [f"plan_as_done: the quote has {planned!r}"]
     cited = [documents[id] for id in dict.fromkeys(claim.document for claim in claims)]
     told = [*(bracket.text for claim in claims for bracket in claim.brackets), *(claim.text for claim in claims)]
     known = " ".join([_evidence(claims, cited), *told])
+    if reasons := [*not_a_sentence(text), *added(text, quotes, known, _owners(claims, cited), judged=judged)]:
+        return reasons
     share = _carried_share(text, known)
     if share >= least_carried or (text.isascii() and _mostly_foreign(known)):
         return []  # words of two scripts can't be compared
     return [f"unsupported_words: only {share:.0%} of its words are in the evidence"]
+
+
+def _owners(claims: Sequence[Claim], documents: Sequence[Document]) -> list[str]:
+    """Whom a sentence may let speak: speakers with their offices, relays, authors and outlets."""
+    spoken = [part for claim in claims for part in (claim.speaker, claim.speaker_role, claim.via)]
+    signed = [part for document in documents for part in (document.author, document.publisher)]
+    return [part for part in (*spoken, *signed) if part]
 
 
 def _carried_share(text: str, known: str) -> float:

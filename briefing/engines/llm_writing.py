@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.engines.llm_alone import leans, on_the_scene
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.engines.llm_partners import MOST_LINES
-from briefing.engines.llm_rows import against_row, given_rows, row_sections
+from briefing.engines.llm_rows import against_row, given_rows, misplaced_answer, row_sections
 from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
@@ -98,12 +99,30 @@ class Desk:
         reasons += against_row(section, sentence.text, claims)
         length = len(sentence.text.split())
         reasons += [f"too_long: {length} words, at most {LONGEST} are printed"] if length > LONGEST else []
-        least = JUDGMENT_CARRIED if section == "judgments" else LEAST_CARRIED
-        return reasons or against(sentence.text, claims, self.documents, least)
+        return reasons or self._beyond_the_gate(section, sentence.text, claims)
+
+    def _beyond_the_gate(self, section: str, text: str, claims: Sequence[Claim]) -> list[str]:
+        judged = section == "judgments"
+        least = JUDGMENT_CARRIED if judged else LEAST_CARRIED
+        return [
+            *against(text, claims, self.documents, least_carried=least, judged=judged),
+            *on_the_scene(text, strictly=True),
+            *leans(text),
+            *self._misplaced(section, text, claims),
+        ]
+
+    def _misplaced(self, section: str, text: str, claims: Sequence[Claim]) -> list[str]:
+        """It is about something else than its section."""
+        partner = section.removeprefix("partner-")
+        if partner != section and not any(partner in claim.actors for claim in claims):
+            return [f"misplaced: none of its claims tells of {partner}"]
+        return misplaced_answer(section, text, claims, self.outline)
 
     def _against_judgment(self, text: str, claims: Sequence[Claim]) -> list[str]:
         found = likelihoods(text)
         reasons = [] if len(found) == 1 else [f"likelihood: {found or 'no term'}, just one of {', '.join(LIKELIHOODS)}"]
+        if any(_repeats_report(text, claim.quote) for claim in claims):
+            reasons.append("repeats_report: a judgment looks behind what the articles tell")
         if confidence_sentence(claims, self.documents) is None:
             reasons.append("one_origin: one unsigned origin carries no judgment")
         return reasons
@@ -190,6 +209,15 @@ class Desk:
         return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
 
 
+def _repeats_report(text: str, quote: str) -> bool:
+    """Its words, but for the likelihood, stand in one quote."""
+    mine = content_words(text) - _LIKELIHOOD_WORDS
+    return len(mine & content_words(quote)) >= _REPEATED * len(mine)
+
+
+_REPEATED = 0.85
+
+
 def _by_section(proposed: Iterable[Proposed]) -> Mapping[str, Sequence[Sentence]]:
     found: dict[str, list[Sentence]] = {}
     for one in proposed:
@@ -218,3 +246,6 @@ def likelihoods(text: str) -> list[str]:
     """The ICD 203 terms of a text, the longer of two that overlap."""
     longest_first = sorted(LIKELIHOODS, key=len, reverse=True)
     return [found.lower() for found in re.findall(rf"\b(?:{'|'.join(longest_first)})\b", text, re.IGNORECASE)]
+
+
+_LIKELIHOOD_WORDS = content_words(" ".join(LIKELIHOODS))

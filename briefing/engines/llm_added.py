@@ -1,0 +1,213 @@
+"""What a model's sentence adds to its evidence in words that no number, date or new name gives away.
+
+Rules of English about form, each asking only whether the evidence has words of the kind: an owner put before a
+statement, a crowd that agrees, a cause, a rank, one name in another's place, a clause from nowhere.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.evidence.lexicon import MONTHS, OFFICES, SPEECH_VERBS
+from briefing.evidence.names import Name, names
+from briefing.evidence.quoted import outside_marks
+from briefing.evidence.stories import content_words
+
+
+def added(text: str, quotes: Sequence[str], known: str, owners: Sequence[str], *, judged: bool = False) -> list[str]:
+    """Reasons, each `code: words`. `known`: all words of the evidence; `owners`: speakers, relays, outlets, authors.
+
+    `judged`: a judgment of the briefing's own, which concludes and ranks in words of its own.
+    """
+    plain = re.sub(r"[\[\]]", "", text)
+    bare = outside_marks(plain)
+    reasons = [
+        *_owners(plain, quotes, owners),
+        *_without(_CROWD, bare, known, "crowd_added: {!r} is not in the evidence"),
+    ]
+    if judged:
+        return reasons
+    return [
+        *reasons,
+        *_causes(bare, known),
+        *_without(_RANK, bare, known, "rank_added: {!r} is not in the evidence"),
+        *_replaced(plain, quotes),
+        *_from_nowhere(bare, known),
+    ]
+
+
+def _without(pattern: re.Pattern[str], text: str, known: str, reason: str) -> list[str]:
+    found = next((found for found in pattern.finditer(text) if not re.search(rf"(?i)\b{found[0]}\b", known)), None)
+    return [reason.format(found[0])] if found else []
+
+
+# --- owners -----------------------------------------------------------------------------------------------------------
+
+_SPEAKS = re.compile(rf"\b(?:{'|'.join(sorted(verb for verb in SPEECH_VERBS if verb.isascii()))})\b")
+_STATES = re.compile(
+    r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|stat(?:ed|es)|stress(?:ed|es)|not(?:ed|es)|noticed|declar(?:ed|es)|claim(?:ed|s)|"
+    r"emphasi[sz](?:ed|es)|argue[ds]?|believe[ds]?|th(?:ought|inks?)|explain(?:ed|s)|remark(?:ed|s)|wr(?:ote|ites)|"
+    r"insist(?:ed|s)|warn(?:ed|s)|assert(?:ed|s)|affirm(?:ed|s)|confirm(?:ed|s)|admit(?:ted|s)|acknowledge[ds]?|"
+    r"conclude[ds]?|predict(?:ed|s)|underlin(?:ed|es)|underscored|observ(?:ed|es)|comment(?:ed|s)|repl(?:ied|ies)|"
+    r"reiterate[ds]?|recall(?:ed|s)|mention(?:ed|s)|point(?:ed|s) out)\b"
+)
+"""Verbs that hand a whole statement to their subject."""
+_ASIDE = re.compile(
+    r"(?:, [^.;:]{1,70},)?(?: (?:also|has|had|have|then|later|again|once|himself|herself|only|\w+ly|on \w+day)){0,3} ?$"
+)
+_FAR = 90
+_CROWD = re.compile(
+    r"\b(?:experts|analysts|observers|scholars|critics|commentators|insiders|diplomats|economists|historians|everyone|"
+    r"nobody|the international community|it is widely)\b",
+    re.IGNORECASE,
+)
+
+
+def _owners(text: str, quotes: Sequence[str], owners: Sequence[str]) -> list[str]:
+    """A name before a verb of speech that neither owns a claim nor speaks in a quote."""
+    named = names(f"x {text}")
+    for verb in _STATES.finditer(text):
+        name = _before(verb.start(), named, text)
+        if name and not (_is_one_of(name, owners) or _speaks_in(name, quotes)):
+            return [f"owner_added: {name!r} says nothing of it in the evidence"]
+    return []
+
+
+def _before(at: int, named: Iterable[Name], text: str) -> str | None:
+    """The name that a verb at `at` has for its subject."""
+    for name in reversed(list(named)):
+        end = name.end - 2
+        if end <= at:
+            near = at - end <= _FAR and _ASIDE.fullmatch(text[end:at])
+            return name.text if near else None
+    return None
+
+
+def _is_one_of(name: str, owners: Iterable[str]) -> bool:
+    mine = set(name.split())
+    return any(mine & set(owner.split()) for owner in owners)
+
+
+def _speaks_in(name: str, quotes: Iterable[str]) -> bool:
+    """True if in a quote a verb of speech has the name for its subject: "Varga said", "said Varga", "according to"."""
+    last = re.escape(name.split()[-1])
+    behind = re.compile(rf"(?:{_STATES.pattern}|[Aa]ccording to),? (?:the )?(?:[A-Z][\w’'-]* ){{0,4}}{last}\b")
+    return any(behind.search(quote) or _subject_in(name, quote) for quote in quotes)
+
+
+def _subject_in(name: str, quote: str) -> bool:
+    named = names(f"x {quote}")
+    subjects = (_before(verb.start(), named, quote) for verb in _SPEAKS.finditer(quote))
+    return any(subject and _is_one_of(name, [subject]) for subject in subjects)
+
+
+# --- causes and ranks -------------------------------------------------------------------------------------------------
+
+_CAUSE = re.compile(
+    r"\b(?:because|therefore|thus|hence|consequently|as a (?:result|consequence)|(?:which )?(?:led|leads|leading) to|"
+    r"result(?:ed|s|ing) in|due to|owing to|thanks to|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|driven by|"
+    r"in response to|forc(?:ed|es|ing))\b",
+    re.IGNORECASE,
+)
+_REASONED = re.compile(
+    r"\b(?:because|as a (?:result|consequence)|so that|thus|hence|therefore|thereby|consequen\w+|result\w*|reason\w*|"
+    r"why|due|owing|thanks|caus\w+|(?:led|lead|leads|leading) to|prompt\w*|driv(?:e|es|en|ing)|drove|"
+    r"forc(?:ed|es|ing)|respon\w+|mean(?:s|t)? that|in the face of|in order|has to|have to)\b",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"\b(?:(?:larg|bigg|high|strong|clos|great|fast|deep|weak|small|firm|rich|poor|tough|sharp)est|ever|unprecedented|"
+    r"historic|groundbreaking|decisive|foremost|leading)\b",
+    re.IGNORECASE,
+)
+
+
+def _causes(text: str, known: str) -> list[str]:
+    found = _CAUSE.search(text)
+    return (
+        [f"cause_added: {found[0]!r}, and the evidence gives no cause"] if found and not _REASONED.search(known) else []
+    )
+
+
+# --- one name in another's place --------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def _replaced(text: str, quotes: Sequence[str]) -> list[str]:
+    """A name in the midst of the very words that in a quote stand round another name."""
+    for name in _placed(text):
+        for quote in quotes:
+            others = [other for other in _placed(quote) if _in_its_place(name, other, known=name.text in quote)]
+            own = any(_like(name.text, other.text) or _apposed(quote, name.text, other.text) for other in others)
+            if others and not own and not _joined(quote, name.text, others[0].text):
+                return [f"name_replaced: {name.text!r} stands where the quote has {others[0].text!r}"]
+    return []
+
+
+class _Placed(NamedTuple):
+    """A name with the words before and behind it."""
+
+    text: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def _placed(text: str) -> list[_Placed]:
+    return [
+        _Placed(
+            name.text,
+            tuple(word[0] for word in _WORD.finditer(text[: name.start]))[-_CONTEXT:],
+            tuple(word[0] for word in _WORD.finditer(text, name.end))[:_CONTEXT],
+        )
+        for name in names(text)
+        if name.text.split()[-1].lower() not in OFFICES
+    ]
+
+
+def _in_its_place(mine: _Placed, other: _Placed, *, known: bool) -> bool:
+    """The same words on both sides; at the start, or of a name that the quote lacks, the same two behind it do."""
+    around = mine.before[-1:] == other.before[-1:] != () and mine.after[:1] == other.after[:1] not in ((), ("and",))
+    behind = len(mine.after) == _CONTEXT and mine.after == other.after
+    return around or (behind and (not known or not mine.before))
+
+
+def _like(one: str, other: str) -> bool:
+    return bool(set(_folded(one)) & set(_folded(other)))
+
+
+_CONTEXT = 2
+
+
+def _folded(name: str) -> list[str]:
+    return [re.sub(r"['’]s?$", "", word).casefold() for word in name.split()]
+
+
+def _apposed(quote: str, one: str, other: str) -> bool:
+    """ "Vietnam, the host of the Forum, was": what is said is said of the first."""
+    return bool(re.search(rf"{re.escape(one)}(?:['’]s)?, [^.]{{0,80}}{re.escape(other)}", quote))
+
+
+def _joined(quote: str, one: str, other: str) -> bool:
+    """True if the quote names both side by side: "Putin and Xi"."""
+    first, second = re.escape(one), re.escape(other)
+    link = r"(?:['’]s)?(?:,? (?:and|or|with|to) (?:the )?|, | )"
+    return bool(re.search(rf"{first}{link}{second}|{second}{link}{first}", quote))
+
+
+# --- clauses from nowhere ---------------------------------------------------------------------------------------------
+
+_CLAUSE = re.compile(r"[,;:–—()]+\s|\s(?:and|but|while|which|who)\s")
+_DATED = content_words(" ".join((*MONTHS, *map(str.title, MONTHS), "since until during year")))
+_FEWEST = 4
+_LEAST = 0.25
+
+
+def _from_nowhere(text: str, known: str) -> list[str]:
+    """A clause of some length, hardly a word of which the evidence has."""
+    evidence = content_words(known)
+    for clause in _CLAUSE.split(text):
+        mine = frozenset(word for word in content_words(clause) if word not in _DATED and not word[0].isdigit())
+        if len(mine) >= _FEWEST and len(mine & evidence) < _LEAST * len(mine):
+            return [f"unsupported_words: hardly a word of {' '.join(clause.split())[:60]!r} is in the evidence"]
+    return []

@@ -1,0 +1,77 @@
+"""What a model's sentence adds to its evidence without a new number or date."""
+
+import pytest
+
+from briefing.engines.llm_added import added
+
+QUOTE = (
+    "Ines Varga, the mayor, said that Port Alder signed a contract with Lund, while Oslo criticized Lund for the delay."
+)
+
+
+def codes(text: str, quote: str = QUOTE, owners: tuple[str, ...] = (), *, judged: bool = False) -> list[str]:
+    known = " ".join((quote, *owners))
+    return [reason.split(":")[0] for reason in added(text, [quote], known, owners, judged=judged)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Lund said that Port Alder signed a contract.", "owner_added"),
+        ("Lund, as ever, noted on Monday that Port Alder signed a contract.", "owner_added"),
+        ("Most experts agree that Port Alder signed a contract with Lund.", "crowd_added"),
+        ("Because of the delay, Port Alder signed a contract with Lund.", "cause_added"),
+        ("Port Alder signed a contract with Lund, which led to a delay.", "cause_added"),
+        ("Port Alder signed the largest contract with Lund.", "rank_added"),
+        ("Oslo signed a contract with Lund.", "name_replaced"),
+        ("Oslo criticized Alder for the delay.", "name_replaced"),
+        (
+            "Port Alder signed a contract with Lund, marking a seismic realignment of maritime power.",
+            "unsupported_words",
+        ),
+    ],
+)
+def test_what_the_evidence_lacks_is_named(text: str, code: str) -> None:
+    assert code in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Varga said that Port Alder signed a contract with Lund.",
+        "Port Alder signed a contract with Lund, Ines Varga said.",
+        "Oslo criticized Lund for the delay.",
+        "According to Ines Varga, a contract with Lund was signed.",
+    ],
+)
+def test_the_evidences_own_words_pass(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_an_owner_of_a_claim_and_an_outlet_may_speak() -> None:
+    assert codes("Petra Lang warned that Lund is late with the contract.", owners=("Petra Lang",)) == []
+    assert codes("Harbour News noted that Lund is late with the contract.", owners=("Harbour News",)) == []
+
+
+def test_a_cause_that_the_evidence_gives_may_be_told() -> None:
+    assert codes("Lund was late because of the storm.", "The storm forced Lund to be late.") == []
+
+
+def test_what_stands_in_quotation_marks_is_the_sources_own() -> None:
+    quote = "Lund spoke of the “largest contract ever”."
+    assert codes("Lund spoke of the “largest contract ever”.", quote) == []
+
+
+def test_a_pronoun_may_get_its_name() -> None:
+    assert codes("Lund signed a contract with Oslo.", "It signed a contract with Oslo.") == []
+    assert codes("Ines Varga met the board.", "The Mayor met the board.") == []
+
+
+def test_a_judgment_ranks_and_concludes_in_words_of_its_own() -> None:
+    assert codes("The largest risk is very likely a slow unravelling of confidence.", judged=True) == []
+    assert codes("Lund said that the largest risk is very likely a delay.", judged=True) == ["owner_added"]
+
+
+@pytest.mark.parametrize("text", ["A " * 20_000, "A b, " * 10_000, "said " * 20_000, "Lund said, " * 5_000])
+def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
+    assert isinstance(added(text[:4_000], [text[:4_000]], text[:4_000], ()), list)
