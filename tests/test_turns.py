@@ -12,18 +12,20 @@ SIGNED = (
     "and most of them supported it for the first time."
 )
 LATER = "Vietnam sent its deputy minister to Moscow last year [2023] for talks on rail freight."
+FREIGHT = "Freight on the northern line grew by over 40 percent in 2023."
 OTHER = "Mongolia opened a border post for lorries near Altanbulag."
 
 
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
-    quotes = (SIGNED, LATER.replace(" [2023]", ""), OTHER)
+    quotes = (SIGNED, LATER.replace(" [2023]", ""), OTHER, FREIGHT)
     home = document("\n\n".join(["A title", *quotes]), day="2024-03-05")
     dated = {"start": "2023", "end": "2023", "from": "computed", "expression": "last year"}
     claims = [
         claim("C1", SIGNED, home),
         claim("C2", quotes[1], home, text=LATER, event_date=dated),
         claim("C3", OTHER, home),
+        claim("C4", FREIGHT, home),
     ]
     lines = [("unsigned article, 5 March 2024 (S1)", one) for one in claims]
     return written(ledger([home], claims, [prose("bottom-line", "Bottom line", *lines)]), tmp_path)
@@ -54,6 +56,12 @@ def test_untouched_it_has_no_finding(page: Path) -> None:
         ("most of them", "they", "changed_sentence", "share: “most” is gone"),
         ("discussed the", "discussed only the", "changed_sentence", "exclusion: “only” is new"),
         ("Some deputy ministers", "Some ministers", "changed_sentence", "office: “deputy” is gone"),
+        (
+            "over 40",
+            "40",
+            "changed_sentence",
+            "hedge: a number that was told as a bound is told as such no longer, or newly",
+        ),
         (" [2023]", "", "changed_sentence", "“[2023]” is gone, which says who or when"),
         (
             "freight.[^2]",

@@ -23,6 +23,7 @@ def turn_reasons(before: Sentence, after: Sentence, replaced: Sequence[Replaceme
         if not was and (own := [word for word in _words(now) if word in new and word not in FUNCTION_WORDS]):
             yield Reason("unsupported_sentence", f"“{' '.join(own)}” is not in the quote")
     yield from _counted(before, after)
+    yield from _bounded(before, after)
 
 
 def _words(text: str) -> list[str]:
@@ -89,6 +90,23 @@ def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
 
 
 _SAME_LENGTH = 0.8
+_BOUND = re.compile(
+    r"\b(?:(?P<least>over|above|more than|at least|upwards of|in excess of)"
+    r"|(?P<most>under|below|less than|at most|up to))"
+    r"\s+(?=an?\s\w+illion|[\d$€£¥])",
+    re.IGNORECASE,
+)
+
+
+def _bounded(before: Sentence, after: Sentence) -> Iterator[Reason]:
+    """ "Over 500 percent" is no "500 percent"; a number that went with its clause takes its bound along."""
+    was, now = (Counter(found.lastgroup for found in _BOUND.finditer(one.text)) for one in (before, after))
+    shorter = len(_NUMBER.findall(after.text)) < len(_NUMBER.findall(before.text))
+    if now - was or (was - now and not shorter):
+        yield Reason("changed_sentence", "hedge: a number that was told as a bound is told as such no longer, or newly")
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 # --- brackets and marks -----------------------------------------------------------------------------------------------
