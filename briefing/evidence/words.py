@@ -32,7 +32,11 @@ def words(text: str) -> list[Word]:
 
 def negations(text: str) -> list[Word]:
     """Grammatical negations, "n't" included: not, no, never, without ..."""
-    return _found(_matcher(lexicon.NEGATIONS), text)
+    return [word for word in _found(_matcher(lexicon.NEGATIONS), text) if not _NO_LESS.match(text, word.end)]
+
+
+_NO_LESS = re.compile(r"(?<=не)\s+менее")
+""" "тем не менее", "не менее 10": no negations."""
 
 
 def denials(text: str) -> list[Word]:
