@@ -4,21 +4,44 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.articles.files import Contents
 from briefing.articles.limits import TooLongError
 from briefing.records import Metadata
 
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
 MAX_PAGES = 300
 RUNNING_PAGES = 3
-"""Pages on which a first or last line stands before it counts as a running head."""
+"""Pages on which a first or last line stands before it counts as a running head; in a shorter file all of two."""
 SHORT_LINE = 0.75
 """Of a usual line's length, under which a closed line ends its paragraph."""
+WIDE_GAP = 1.35
+"""Of the usual distance between two lines, from which the lower one begins a paragraph."""
+OTHER_SIZE = 0.08
+"""Share by which letters differ in size between a headline and a paragraph."""
 
 _CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»)]*$")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
+_PAGE_NUMBER = re.compile(
+    r"(?:page|p\.|стр\.?|第|-)?\s*\d{1,4}\s*(?:(?:of|/|из|von|de)\s*\d{1,4})?\s*[页頁-]?$", re.IGNORECASE
+)
+
+
+class _Line(NamedTuple):
+    """A line as it is printed."""
+
+    text: str
+    page: int
+    height: float
+    """Above the page's foot, in points."""
+    size: float
+    """Of its letters, in points."""
 
 
 def read_pdf(content: bytes) -> Contents:
@@ -34,7 +57,7 @@ def read_pdf(content: bytes) -> Contents:
             return Contents(reason="a PDF that asks for a password")
         if len(reader.pages) > MAX_PAGES:
             return Contents(reason=f"a PDF of more than {MAX_PAGES} pages, too long for one article")
-        pages = [page.extract_text().splitlines() for page in reader.pages]
+        pages = [list(_printed(page, number)) for number, page in enumerate(reader.pages)]
         about = reader.metadata
     except TooLongError:
         raise
@@ -50,36 +73,65 @@ def _words(value: str | None) -> str | None:
     return (value or "").strip() or None
 
 
-def _without_running_heads(pages: Sequence[Sequence[str]]) -> list[str]:
+def _printed(page: "PageObject", number: int) -> Iterator[_Line]:
+    """The lines of a page that are not blank, in the order of the file."""
+    pieces: list[tuple[str, float, float]] = []
+
+    def take(text: str, frame: Sequence[float], matrix: Sequence[float], font: Any, size: float) -> None:
+        pieces.append((text, frame[5] + matrix[5] * frame[3], size * abs(matrix[3])))
+
+    page.extract_text(visitor_text=take)
+    text, height, letters = "", 0.0, 0.0
+    for piece, at, size in [*pieces, ("\n", 0.0, 0.0)]:
+        for part in piece.splitlines(keepends=True):
+            if part.strip() and not text.strip():
+                height, letters = at, size
+            text += part
+            if part.endswith("\n") and text.strip():
+                yield _Line(text.strip(), number, height, letters)
+            text = "" if part.endswith("\n") else text
+
+
+def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:
     """All lines but page numbers and what stands at the edge of several pages; a page's break ends no paragraph."""
-    stripped = [[line.strip() for line in page if line.strip()] for page in pages]
-    edges = Counter(_numberless(line) for page in stripped for line in {*page[:1], *page[-1:]})
-    running = {line for line, count in edges.items() if count >= RUNNING_PAGES or not line}
-    lines: list[str] = []
-    for page in stripped:
-        inner = range(1, len(page) - 1)
-        lines += [line for index, line in enumerate(page) if index in inner or _numberless(line) not in running]
-    return lines
+    edges = Counter(key for page in pages for key in {_numberless(line.text) for line in (*page[:1], *page[-1:])})
+    needed = min(RUNNING_PAGES, max(2, len(pages)))
+    running = {key for key, count in edges.items() if count >= needed or not key}
+    return [line for page in pages for index, line in enumerate(page) if not _is_running(page, index, running)]
+
+
+def _is_running(page: Sequence[_Line], index: int, running: set[str]) -> bool:
+    at_edge = index in (0, len(page) - 1)
+    text = page[index].text
+    return at_edge and (_numberless(text) in running or _PAGE_NUMBER.match(text) is not None)
 
 
 def _numberless(line: str) -> str:
     return re.sub(r"[\W\d_]+", "", line)
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterable[str]:
-    usual = median(map(len, lines)) if lines else 0
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
+    usual = median(len(line.text) for line in lines) if lines else 0
+    gap = _usual_gap(lines)
     paragraph = ""
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
         broken = _BROKEN_WORD.search(paragraph)
-        if not paragraph:
-            paragraph = line
-        elif broken and line[0].islower():
-            paragraph = paragraph[: broken.start()] + line
+        if broken and line.text[0].islower():
+            paragraph = paragraph[: broken.start()] + line.text
         else:
-            paragraph += " " + line
-        ends = SHORT_LINE if _CLOSED.search(line) else SHORT_LINE / 2
-        if len(line) < ends * usual:
+            paragraph = f"{paragraph} {line.text}".strip()
+        ends = SHORT_LINE if _CLOSED.search(line.text) else SHORT_LINE / 2
+        if below is None or len(line.text) < ends * usual or _is_apart(line, below, gap):
             yield paragraph
             paragraph = ""
-    if paragraph:
-        yield paragraph
+
+
+def _usual_gap(lines: Sequence[_Line]) -> float:
+    gaps = [above.height - below.height for above, below in pairwise(lines) if above.page == below.page]
+    return median([gap for gap in gaps if gap > 0] or [0.0])
+
+
+def _is_apart(above: _Line, below: _Line, gap: float) -> bool:
+    """The lower line is in other letters, or further down than lines of one paragraph are."""
+    other = abs(above.size - below.size) > OTHER_SIZE * max(above.size, below.size)
+    return other or (above.page == below.page and 0 < WIDE_GAP * gap < above.height - below.height)
