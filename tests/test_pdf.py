@@ -18,7 +18,7 @@ def pdf(*pages: Sequence[str]) -> bytes:
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     for index, lines in enumerate(pages):
-        shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+        shown = " ".join(f"({line}) Tj 0 -14 Td" if line else "0 -9 Td" for line in lines)
         stream = f"BT /F1 11 Tf 72 720 Td {shown} ET".encode()
         contents = 5 + 2 * index
         fonts = "/Resources << /Font << /F1 3 0 R >> >>"
@@ -60,6 +60,23 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert "Courier" not in text
     assert text.count("freight firms lost money.") == 4
     assert not any(line.isdigit() for line in text.split())
+
+
+def test_a_wider_gap_begins_a_paragraph() -> None:
+    title = "Dockers go back to work after eleven days and a long night"
+    assert read_pdf(pdf((title, "", *LINES[:2], "", *LINES[3:]))).text.split("\n\n")[:2] == [
+        title,
+        "Dockers went back to work on Monday after unions and the harbour company agreed on a pay rise of five per "
+        "cent, both said.",
+    ]
+
+
+def test_heads_of_a_file_of_two_pages_and_the_number_of_an_only_page_are_left_out() -> None:
+    pages = [("The Coast Courier", *LINES, f"Page {number} of 2") for number in (1, 2)]
+    text = read_pdf(pdf(*pages)).text
+    assert "Courier" not in text
+    assert "Page" not in text
+    assert "Page" not in read_pdf(pdf((*LINES, "Page 1 of 1"))).text
 
 
 def test_a_pdf_without_text_and_a_damaged_one_are_told() -> None:

@@ -114,7 +114,7 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
     usual = median(len(line.text) for line in lines) if lines else 0
     gap = _usual_gap(lines)
     paragraph = ""
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
         broken = _BROKEN_WORD.search(paragraph)
         if broken and line.text[0].islower():
             paragraph = paragraph[: broken.start()] + line.text
