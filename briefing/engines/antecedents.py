@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.articles.mentions import Mention
 from briefing.engines.context import Context
+from briefing.engines.definites import unexplained
 from briefing.engines.foreign_pairs import foreign_pair, foreign_relation, heads_state
 from briefing.evidence.persons import Named
 from briefing.evidence.tongues import tongue
@@ -30,7 +31,7 @@ class Insertion(NamedTuple):
 def antecedents(context: Context, index: int, span: Span) -> list[Insertion] | str:
     """For the part `span` of sentence `index`; or why something in it can't be told apart."""
     found: list[Insertion] = []
-    for resolve in (_spoken_we, _pairs, _persons, _plural, _relations, _articles, _told_before):
+    for resolve in (_spoken_we, _pairs, _persons, _plural, _relations, _definites):
         outcome = resolve(context, index, span)
         if isinstance(outcome, str):
             return outcome
@@ -284,46 +285,7 @@ def _trade_partner(context: Context, start: int, end: int) -> Named | None:
 
 # --- "the visit", "the agreement" -------------------------------------------------------------------------------------
 
-_EVENT = (
-    r"visit|trip|meeting|talks|agreement|deal|document|statement|contract|project|programme|program|forum|"
-    r"summit|conversation|event|"
-    r"delegation|move|decision|proposal|plan|issue|company|country|region|treaty|text|report|ceremony|"
-    r"session|work|step|situation|"
-    r"conference|consultations|negotiations|discussion|leaders?|government|ministry|pipeline|documents|"
-    r"initiative|organi[sz]ation|group|system|cost|bridge|route|price|loan|fund|ban|law|bill|scheme|ceremony"
-)
-_DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
-_EXPLAINED = re.compile(r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]")
 
-
-def _articles(context: Context, index: int, span: Span) -> list[Insertion] | str:
-    """ "The visit" at the start means one told of before, unless the sentence itself says which."""
+def _definites(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = context.text[span.start : span.end]
-    found = _DEFINITE.search(text)
-    if (
-        not found
-        or _PAIR.match(text)
-        or _EXPLAINED.match(found["after"])
-        or re.search(r"\b[A-Z]", found[0][4 : found.end("noun")])
-    ):
-        return []
-    return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"
-
-
-_POINTED = re.compile(
-    r"(?<!\w)the (?P<noun>visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|"
-    r"talks|meeting|"
-    r"summit|timetable|plan|route|pipeline|programme|program)(?=[.,;]|$| (?:in (?:\d|[A-Z])|on (?:\d|"
-    r"[A-Z])|at|last|this|next|after|"
-    r"before|was|were|is|are|has|have|had|will)\b)"
-)
-
-
-def _told_before(context: Context, index: int, span: Span) -> list[Insertion] | str:
-    """ "Vietnam suspended the project": one told of before, unless the sentence itself names it."""
-    text = context.text[span.start : span.end]
-    for found in _POINTED.finditer(text):
-        named = rf"\b(?:an?|its|their|his) (?:[\w-]+ ){{0,4}}{found['noun']}|[A-Z0-9][\w’'-]* {found['noun']}"
-        if not re.search(named, text):
-            return f"“the {found['noun']}”: which?"
-    return []
+    return [] if _PAIR.match(text) else unexplained(text) or []

@@ -1,0 +1,49 @@
+"""Things that a sentence only points to with "the": a visit, a deal, a project told of before.
+
+Rules of English; what the sentence itself names or explains is no pointer.
+"""
+
+import re
+
+
+def unexplained(text: str) -> str | None:
+    """Which "the ..." of `text` means something told of before, or None."""
+    return _at_start(text) or _inside(text)
+
+
+_EVENT = (
+    r"visit|trip|meeting|talks|agreement|deal|document|statement|contract|project|programme|program|forum|"
+    r"summit|conversation|event|"
+    r"delegation|move|decision|proposal|plan|issue|company|country|region|treaty|text|report|ceremony|"
+    r"session|work|step|situation|"
+    r"conference|consultations|negotiations|discussion|leaders?|government|ministry|pipeline|documents|"
+    r"initiative|organi[sz]ation|group|system|cost|bridge|route|price|loan|fund|ban|law|bill|scheme|ceremony"
+)
+_DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
+_EXPLAINED = re.compile(r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]")
+
+
+def _at_start(text: str) -> str | None:
+    """ "The visit" at the start means one told of before, unless the sentence itself says which."""
+    found = _DEFINITE.search(text)
+    if not found or _EXPLAINED.match(found["after"]) or re.search(r"\b[A-Z]", found[0][4 : found.end("noun")]):
+        return None
+    return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"
+
+
+_POINTED = re.compile(
+    r"(?<!\w)the (?P<noun>visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|"
+    r"talks|meeting|"
+    r"summit|timetable|plan|route|pipeline|programme|program)(?=[.,;]|$| (?:in (?:\d|[A-Z])|on (?:\d|"
+    r"[A-Z])|at|last|this|next|after|"
+    r"before|was|were|is|are|has|have|had|will)\b)"
+)
+
+
+def _inside(text: str) -> str | None:
+    """ "Vietnam suspended the project": one told of before, unless the sentence itself names it."""
+    for found in _POINTED.finditer(text):
+        named = rf"\b(?:an?|its|their|his) (?:[\w-]+ ){{0,4}}{found['noun']}|[A-Z0-9][\w’'-]* {found['noun']}"
+        if not re.search(named, text):
+            return f"“the {found['noun']}”: which?"
+    return None
