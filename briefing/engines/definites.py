@@ -32,11 +32,9 @@ def _at_start(text: str) -> str | None:
 
 
 _POINTED = re.compile(
-    r"(?<!\w)the (?P<noun>visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|"
-    r"talks|meeting|"
-    r"summit|timetable|plan|route|pipeline|programme|program)(?=[.,;]|$| (?:in (?:\d|[A-Z])|on (?:\d|"
-    r"[A-Z])|at|last|this|next|after|"
-    r"before|was|were|is|are|has|have|had|will)\b)"
+    r"(?<!\w)the (?P<noun>visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|talks|meeting|"
+    r"summit|timetable|plan|route|pipeline|programme|program)"
+    r"(?=[.,;]|$| (?:in|on) (?:\d|[A-Z])| (?:at|last|this|next|after|before|was|were|is|are|has|have|had|will)\b)"
 )
 
 

@@ -121,7 +121,11 @@ def _states_otherwise(now: str, was: str, section: Section | None) -> bool:
     """A heading with counts and dates, or that names a partner, must be as it was; another one may be worded anew."""
     if section is None or section.id in _TELLING or section.id.startswith("partner-"):
         return True
-    return [one.text for one in (*numbers(now), *dates(now))] != [one.text for one in (*numbers(was), *dates(was))]
+    return _figures(now) != _figures(was)
+
+
+def _figures(text: str) -> list[str]:
+    return [number.text for number in numbers(text)] + [date.text for date in dates(text)]
 
 
 def _of_telling(block: Block, printed: Sequence[Printed], gone: Sequence[str]) -> Section | None:
