@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
+from statistics import median, multimode
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.articles.files import Contents
@@ -127,8 +127,9 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
 
 
 def _usual_gap(lines: Sequence[_Line]) -> float:
-    gaps = [above.height - below.height for above, below in pairwise(lines) if above.page == below.page]
-    return median([gap for gap in gaps if gap > 0] or [0.0])
+    """The commonest distance of two lines; the narrowest of the commonest."""
+    gaps = (round(above.height - below.height) for above, below in pairwise(lines) if above.page == below.page)
+    return min(multimode(gap for gap in gaps if gap > 0), default=0)
 
 
 def _is_apart(above: _Line, below: _Line, gap: float) -> bool:
