@@ -53,6 +53,12 @@ def test_an_owner_of_a_claim_and_an_outlet_may_speak() -> None:
     assert codes("Harbour News noted that Lund is late with the contract.", owners=("Harbour News",)) == []
 
 
+def test_who_he_or_the_two_leaders_are_may_be_named() -> None:
+    text = "Ines Varga and Petra Lang noted an interest in trade."
+    assert codes(text, "The two leaders noted their interest in trade.") == []
+    assert codes(text, "Karl Aster noted his interest in trade.") == ["owner_added"]
+
+
 def test_a_cause_that_the_evidence_gives_may_be_told() -> None:
     assert codes("Lund was late because of the storm.", "The storm forced Lund to be late.") == []
 

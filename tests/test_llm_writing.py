@@ -314,6 +314,27 @@ def test_the_frame_names_sources_and_their_time() -> None:
     ]
 
 
+def test_a_line_tells_of_its_partner() -> None:
+    two = OUTLINE.model_copy(update={"partners": (PartnerClaims(partner=PIER, claims=CLAIMS[:1]),)})
+
+    def answer(request: Request) -> Answer:
+        given = prose([JOINED, PLAN])(request)
+        lack = {"text": LACK[0], "claims": [id_of("no money", request)]}
+        old = {"text": "The Pier of Lund is old.", "claims": [id_of("is old", request)]}
+        assert isinstance(given, dict)
+        return {**given, "partners": [{"partner": "pier", "sentences": [lack, old]}]}
+
+    draft = write(ScriptedProvider(answer), outline=two)
+    assert texts(draft, "partner-pier") == ["The Pier of Lund is old."]
+    assert codes(draft) == ["misplaced"]
+
+
+def test_a_judgment_that_only_repeats_a_report_is_none() -> None:
+    report = ("It is very likely that Port Alder signed a contract with Lund.", ["Port Alder signed", "no money"])
+    draft = write(ScriptedProvider(prose([JOINED, PLAN, LACK], [report])))
+    assert codes(draft) == ["repeats_report"]
+
+
 def test_a_sentence_said_twice_is_printed_once() -> None:
     draft = write(ScriptedProvider(prose([JOINED, PLAN, LACK], lund=[LACK, ("The pier of Lund is old.", ["is old"])])))
     assert texts(draft, "partner-lund") == ["The pier of Lund is old."]

@@ -89,10 +89,20 @@ def _is_one_of(name: str, owners: Iterable[str]) -> bool:
 
 
 def _speaks_in(name: str, quotes: Iterable[str]) -> bool:
-    """True if in a quote a verb of speech has the name for its subject: "Varga said", "said Varga", "according to"."""
+    """True if in a quote a verb of speech has the name for its subject: "Varga said", "said Varga", "according to".
+
+    A subject without a name, "he" or "the two leaders", may be the one meant.
+    """
     last = re.escape(name.split()[-1])
     behind = re.compile(rf"(?:{_STATES.pattern}|[Aa]ccording to),? (?:the )?(?:[A-Z][\w’'-]* ){{0,4}}{last}\b")
-    return any(behind.search(quote) or _subject_in(name, quote) for quote in quotes)
+    return any(behind.search(quote) or _subject_in(name, quote) or _unnamed_speaks(quote) for quote in quotes)
+
+
+def _unnamed_speaks(quote: str) -> bool:
+    """ "He noted", "the two leaders said": a verb with no name before or behind it."""
+    named = names(f"x {quote}")
+    verbs = [verb for verb in _STATES.finditer(quote) if not _before(verb.start(), named, quote)]
+    return any(not re.match(r",? (?:the )?[A-Z]", quote[verb.end() :]) for verb in verbs)
 
 
 def _subject_in(name: str, quote: str) -> bool:

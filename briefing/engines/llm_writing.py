@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.articles.mentions import actor_mentions
 from briefing.engines.llm_alone import leans, on_the_scene
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.engines.llm_partners import MOST_LINES
@@ -27,6 +28,7 @@ from briefing.records import (
     Profile,
     Section,
     Sentence,
+    Span,
     Withheld,
 )
 
@@ -114,8 +116,9 @@ class Desk:
     def _misplaced(self, section: str, text: str, claims: Sequence[Claim]) -> list[str]:
         """It is about something else than its section."""
         partner = section.removeprefix("partner-")
-        if partner != section and not any(partner in claim.actors for claim in claims):
-            return [f"misplaced: none of its claims tells of {partner}"]
+        named = {mention.actor for mention in actor_mentions(text, Span(0, len(text)), self.profile)}
+        if partner != section and partner not in named.union(*(claim.actors for claim in claims)):
+            return [f"misplaced: neither it nor its claims tell of {partner}"]
         return misplaced_answer(section, text, claims, self.outline)
 
     def _against_judgment(self, text: str, claims: Sequence[Claim]) -> list[str]:
@@ -211,7 +214,7 @@ class Desk:
 
 def _repeats_report(text: str, quote: str) -> bool:
     """Its words, but for the likelihood, stand in one quote."""
-    mine = content_words(text) - _LIKELIHOOD_WORDS
+    mine = content_words(text[:1].lower() + text[1:]) - _LIKELIHOOD_WORDS
     return len(mine & content_words(quote)) >= _REPEATED * len(mine)
 
 

@@ -114,13 +114,20 @@ def _corroboration(evidence: Evidence) -> str:
 
 
 def partners_none(
-    evidence: Evidence, profile: Profile, outline: Outline, sections: Sequence[Section]
+    evidence: Evidence,
+    profile: Profile,
+    outline: Outline,
+    sections: Sequence[Section],
+    written: Collection[str] = (),
 ) -> Section | None:
-    """One line for the partners without a section: for want of room, named without dealings, not named."""
+    """One line for the partners without a section: for want of room, named without dealings, not named.
+
+    `written`: ids of the partners who had a section before the page was cut to its length.
+    """
     if not profile.partners:
         return None
     told = {section.id.removeprefix("partner-") for section in sections}
-    dealt = {entry.partner.id for entry in outline.partners}
+    dealt = {entry.partner.id for entry in outline.partners}.union(written)
     named = {actor for claim in evidence.claims for actor in claim.actors}
     rest = [actor for actor in profile.partners if actor.id not in told]
     others = [section for section in sections if section.id != "partners-none"]

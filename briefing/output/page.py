@@ -61,6 +61,7 @@ def complete(
     withheld: Sequence[Withheld],
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
     """Cuts to the contract's lengths, writes what depends on what is printed, then numbers."""
+    written = {section.id.removeprefix("partner-") for section in sections if section.id.startswith("partner-")}
     sections = within_lengths(sections)
     sections = within_share(sections, evidence) if made.engine == "extractive" else sections
     claims = {claim.id: claim for claim in evidence.claims}
@@ -68,7 +69,7 @@ def complete(
     differing = [line for section in sections if section.id == "check" for line in section.sentences if line.claims]
     renewed = {
         "check": _checked(differing, check(evidence, profile, cited)),
-        "partners-none": lines.partners_none(evidence, profile, outline, sections),
+        "partners-none": lines.partners_none(evidence, profile, outline, sections, written),
     }
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
     page = [renewed.get(section.id) or section for section in sections]
