@@ -118,3 +118,8 @@ def test_a_transcript_gives_its_turns_to_the_full_name_until_a_report_goes_on() 
 )
 def test_initials_find_the_full_name_if_they_fit(subject: str, name: str) -> None:
     assert voices_of(f"{subject} сообщил, что торговля с Россией выросла.")[0].name == name
+
+
+def test_a_full_name_behind_an_office_is_known_without_speaking() -> None:
+    text = "Депутат Госдумы от округа Александр Мишин предложил закон. Мишин заявил, что торговля вырастет."
+    assert told(voices_of(text)[1]) == ("Александр Мишин", "депутат Госдумы от округа", "official", "stated")

@@ -5,7 +5,7 @@ of endings where they leave no choice; else as it stands.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.articles.declension import declined, stem
@@ -116,6 +116,13 @@ class RussianCast(NamedTuple):
         ]
         return [leader for actor in actors for leader in actor.leaders if re.match("[А-ЯЁ]", leader)]
 
+    def introduced(self, text: str) -> Iterator[str]:
+        """Full names that stand behind an office in the nominative, whether they speak or not."""
+        for found in _INTRODUCED.finditer(text):
+            name, _ = self._split(found[0])
+            if name and " " in name:
+                yield name
+
     def title(self, name: str, texts: Iterable[str]) -> tuple[str | None, SpeakerKind | None]:
         """The office that stands before the name somewhere in the article."""
         before = re.compile(rf"((?:[^\s,.;:«»]+ ){{1,9}}){re.escape(name)}(?!\w)")
@@ -131,6 +138,10 @@ class RussianCast(NamedTuple):
         return "official" if leads or any(map(_is_office, role.split())) else None
 
 
+_INTRODUCED = re.compile(
+    rf"(?<![\w-])(?i:{'|'.join(sorted(OFFICIALS | ANALYSTS, key=len, reverse=True))})(?: [^\s,.;:()]+){{0,6}}? "
+    r"[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)?(?![\w-])"
+)
 _LONGEST = 18
 """Words of a phrase that names who speaks."""
 _TWO = re.compile(r"[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+ и ([а-яёА-ЯЁ-]+)( [А-ЯЁ])?")

@@ -20,6 +20,7 @@ def russian_voices(passages: Sequence[Passage], profile: Profile) -> list[Voice]
     """One voice a passage, in order; empty where the sentence states nobody."""
     stated = [_stated(passage, RussianCast(profile)) for passage in passages]
     full = {voice.name for voice in stated if voice.name and voice.basis and " " in voice.name}
+    full |= {name for passage in passages for name in RussianCast(profile).introduced(passage.text)}
     cast = RussianCast(profile, tuple(sorted(full)))
     known: dict[str, Voice] = {}
     found: list[Voice] = []
