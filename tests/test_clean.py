@@ -175,3 +175,28 @@ def test_what_a_files_properties_tell_is_believed_only_where_the_text_bears_it_o
     assert (document.title, document.author) == ("Railways agree on a corridor", "Marta Vell")
     untitled = clean_article(pdf.model_copy(update={"text": PARAGRAPHS[0]}))
     assert (untitled.title, untitled.author) == ("Template 3", None)
+
+
+def test_a_page_of_labels_is_no_article() -> None:
+    document = cleaned(
+        "<html><body><h1>See more</h1><p>Forgotten password?</p><p>New account</p></body></html>", "text/html"
+    )
+    assert (document.status, document.reason) == ("unreadable", "no article text in it")
+
+
+def test_a_pages_own_lines_name_its_publisher_where_its_head_does_not() -> None:
+    assert cleaned(page(paragraphs()), "text/html").publisher == "The Coast Courier"
+    assert cleaned(page(paragraphs(), "<p>Source: Anadolu Agency</p>"), "text/html").publisher == "Anadolu Agency"
+
+
+def test_a_headline_stays_the_title_where_another_is_known() -> None:
+    article = Article(
+        path="a.eml",
+        sha256="0" * 64,
+        media_type="message/rfc822",
+        text=f"Harbour strike ends\n\n{PARAGRAPHS[0]}\n\nUnsubscribe: https://example.org/u\n",
+        metadata=Metadata(title="This week at the coast"),
+    )
+    document = clean_article(article)
+    assert document.title == "This week at the coast"
+    assert [each.reason for each in document.dropped] == ["title", "newsletter prompt"]

@@ -1,5 +1,7 @@
 """The article in a page."""
 
+import json
+
 import pytest
 
 from briefing.articles.html import read_page
@@ -91,3 +93,20 @@ def test_a_page_may_end_anywhere() -> None:
     for end in range(0, len(source), 97):
         found = read_page(source[:end])
         assert len(found.lines) == len(found.reasons)
+
+
+def test_an_article_kept_for_machines_alone_is_read_from_there() -> None:
+    script = (
+        f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "articleBody": ARTICLE})}</script>'
+    )
+    shell = f"<html><head>{script}</head><body><div id='root'>Loading</div></body></html>"
+    assert body(shell) == list(PARAGRAPHS)
+    assert body(page("<h1>Harbour strike ends</h1>", paragraphs(PARAGRAPHS[:4]), head=script)) == list(PARAGRAPHS[:4])
+
+
+ARTICLE = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+def test_first_words_outside_a_paragraphs_element_are_read_where_no_title_is() -> None:
+    source = f"<html><body><div>{PARAGRAPHS[0]}{paragraphs(PARAGRAPHS[1:])}</div></body></html>"
+    assert body(source) == list(PARAGRAPHS)

@@ -21,6 +21,8 @@ from briefing.articles.published import publication_date
 from briefing.articles.walls import is_walls_own, wall
 from briefing.records import Article, Document, Dropped, Metadata, Profile, Span
 
+PAGE_WORDS = 12
+"""Of a page; fewer, and none of them a paragraph, are labels."""
 WALL_WORDS = 1000
 """A body of more words is an article, whatever it says of subscriptions."""
 WITH_PROPERTIES = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
@@ -105,8 +107,11 @@ def _believed(article: Article, found: Metadata) -> Metadata:
 def _judged_page(article: Article) -> _Judged:
     page = read_page(article.text)
     text = "\n\n".join(page.lines)
-    head = _over(article.metadata, page.metadata)
-    return _with_refusal(_Judged(text, measured_lines(text), page.reasons, head), page.shown, article.text)
+    body = {line for line, reason in zip(page.lines, page.reasons, strict=True) if reason is None}
+    outlet = told_outlet(line for line in page.shown.splitlines() if line not in body)
+    found = page.metadata.model_copy(update={"publisher": page.metadata.publisher or outlet.publisher})
+    judged = _Judged(text, measured_lines(text), page.reasons, _over(article.metadata, found))
+    return _with_refusal(judged, page.shown, article.text)
 
 
 _JUDGES = {"text/html": _judged_page, "text/markdown": _judged_markdown, KEPT_MARKDOWN: _judged_markdown}
@@ -120,6 +125,8 @@ def _over(given: Metadata, found: Metadata) -> Metadata:
 def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Judged:
     body = [line for line, reason in zip(judged.lines, judged.reasons, strict=True) if reason is None]
     words = sum(line.words for line in body)
+    if source is not None and words < PAGE_WORDS and not any(line.prose for line in body):
+        return replace(judged, refused=wall(shown, 0, source) or "no article text in it")
     if words < WALL_WORDS:
         words = sum(line.words for line in body if not is_walls_own(line.lowered))
     return replace(judged, refused=wall(shown, words, source) or (None if body else "no article text in it"))

@@ -18,7 +18,7 @@ from briefing.articles.heading import Heading, author_above, reason_above, title
 from briefing.articles.labels import labels
 from briefing.articles.limits import TooLongError
 from briefing.articles.lines import Line, measured_lines
-from briefing.articles.page_head import page_metadata
+from briefing.articles.page_head import linked_text, page_metadata
 from briefing.articles.page_lines import HEADINGS, PageLine, page_lines
 from briefing.articles.plain import best_run, judge_lines, mark_edges, mark_repeats
 from briefing.records import Metadata
@@ -48,6 +48,8 @@ VOTED_SHARE = 0.5
 """Of a line's words, four in a row, that trafilatura's text must have, for a line with words that it dropped."""
 CLOSED_WORDS = 4
 """Of a closed line between voted ones, from which it is taken for a short paragraph: “Good afternoon, Mr President.”"""
+FEW_WORDS, LINKED_WORDS = 40, 60
+"""Of a body so small, which only a script draws, and of the text kept for machines that is read instead."""
 ABOVE = 20
 """Lines above the article among which its title is looked for."""
 
@@ -71,7 +73,7 @@ def read_page(source: str) -> Page:
     tree = _parsed(source)
     if tree is None:
         return Page((), (), Metadata(), source)
-    metadata = page_metadata(tree)
+    metadata, linked = page_metadata(tree), linked_text(tree)
     found, depth = page_lines(tree)
     if depth >= MAX_DEPTH:
         flat = _parsed(_flattened(source))
@@ -81,6 +83,9 @@ def read_page(source: str) -> Page:
     voted = _votes(found, lines, tree)
     article = _by_votes(found, lines, voted, metadata) if any(voted) else _by_lines(lines, metadata)
     kept = range(*article.kept)
+    seen = sum(lines[index].words for index in kept if article.reasons[index] is None)
+    if seen < FEW_WORDS and sum(len(text.split()) for text in linked) >= LINKED_WORDS:
+        return Page(tuple(linked), (None,) * len(linked), metadata, "\n".join(linked))
     return Page(
         tuple(lines[index].text for index in kept),
         tuple(article.reasons[index] for index in kept),

@@ -7,6 +7,7 @@ places tell a field, the one made for machines counts first: schema.org's JSON-L
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from briefing.articles.heading import split_site
@@ -26,6 +27,8 @@ _AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "sailthru
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "language")
 _ARTICLE = re.compile(r"article|posting|report", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]{4,1000}$")
+_BLOCK_END = re.compile(r"</(?:p|div|h\d|li)>|<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,1000}>")
 _SPACE = re.compile(r"\s+")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 
@@ -45,6 +48,15 @@ def page_metadata(tree: "HtmlElement") -> Metadata:
         language=language[:2].lower() if language and re.match(r"[A-Za-z]{2}(?:[-_]|$)", language) else None,
         url=_address(tree, meta),
     )
+
+
+def linked_text(tree: "HtmlElement") -> list[str]:
+    """The paragraphs of the article that stands in the page's JSON-LD; [] without one."""
+    body = _linked_article(tree).get("articleBody")
+    if not isinstance(body, str) or len(body) > JSON_CHARS:
+        return []
+    text = _TAG.sub(" ", unescape(_BLOCK_END.sub("\n", body)))
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 def _meta(tree: "HtmlElement") -> dict[str, str]:
