@@ -7,6 +7,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,6 +32,12 @@ class Settings:
     offline: bool = False
     prompts: str | None = None
     """A folder with templates and topics that come before the packaged ones."""
+    date: str | None = None
+    """The briefing's date, YYYY-MM-DD; None: today."""
+    since: str | None = None
+    """An earlier ledger, `none`, or None: the newest one in `out`."""
+    quiet: bool = False
+    """No progress."""
     concurrency: int = 16
     """Calls in flight."""
     max_chunk_tokens: int = 2000
@@ -87,11 +94,36 @@ def _typed(name: str, value: object, where: str) -> Any:
     try:
         if kind is bool:
             return _BOOLEANS[str(value).lower()]
-        if name == "engine" and value not in ("auto", "llm", "extractive"):
+        typed = kind(value)
+        if typed == "" or (name == "engine" and value not in ("auto", "llm", "extractive")):
             raise ValueError
-        return kind(value)
+        if name == "date":
+            return iso_day(typed)
+        if name in _LEAST and not typed >= _LEAST[name]:
+            raise ValueError
+        return typed
     except (KeyError, TypeError, ValueError) as error:
-        raise ConfigurationError(f"{where}: {value!r} is no value for {name!r} ({kind.__name__})") from error
+        raise ConfigurationError(f"{where}: {str(value)!r} is no value for {name!r} ({_wanted(name)})") from error
+
+
+def iso_day(words: str) -> str:
+    """A day as YYYY-MM-DD; ValueError if it is none."""
+    if len(words) != len("2026-01-01"):
+        raise ValueError
+    return date.fromisoformat(words).isoformat()
+
+
+_LEAST = {"concurrency": 1, "max_chunk_tokens": 16, "max_cost": 0, "max_patience_s": 0}
+
+
+def _wanted(name: str) -> str:
+    if name in _WORDS:
+        return _WORDS[name]
+    kind = {bool: "true or false", int: "a whole number", float: "a number", str: "words"}[_TYPES[name]]
+    return f"{kind}, {_LEAST[name]} or more" if name in _LEAST else kind
+
+
+_WORDS = {"engine": "auto, llm or extractive", "date": "YYYY-MM-DD"}
 
 
 _BOOLEANS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}

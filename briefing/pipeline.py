@@ -68,7 +68,6 @@ async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Writt
     """Reads the articles, writes the page, the annex and the ledger, and says where."""
     earlier = find_earlier(order.out, order.profile.name, order.date, order.since)
     documents = read_documents(order, stdin)
-    documents = keep_texts(documents, order.out)
     evidence = await summarize(documents, engine, order)
     outline = select(evidence, order.profile)
     draft = await engine.write(evidence, outline)
@@ -94,7 +93,7 @@ async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Writt
         model=made.model,
         prompt_hashes=made.prompt_hashes,
         version=made.version,
-        documents=evidence.documents,
+        documents=keep_texts(evidence.documents, order.out),
         claims=evidence.claims,
         stories=evidence.stories,
         sections=page,
@@ -135,8 +134,14 @@ async def summarize(documents: Sequence[Document], engine: Engine, order: Order)
     async def read(document: Document) -> Reading:
         return await engine.read(document, chunk_document(document, order.max_chunk_tokens))
 
-    readings = await map_in_order(read, used, order.concurrency, partial(order.report, "summarize"))
-    return numbered_evidence(documents, dict(zip((document.id for document in used), readings, strict=True)))
+    longest_first = sorted(used, key=_body_length, reverse=True)  # no long one is left waiting at the end
+    readings = await map_in_order(read, longest_first, order.concurrency, partial(order.report, "summarize"))
+    by_id = dict(zip((document.id for document in longest_first), readings, strict=True))
+    return numbered_evidence(documents, {document.id: by_id[document.id] for document in used})
+
+
+def _body_length(document: Document) -> int:
+    return sum(span.end - span.start for span in document.body)
 
 
 async def summarize_document(

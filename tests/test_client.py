@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from briefing.errors import CostLimitError, InputError, MissingRecordingsError, ProviderError
+from briefing.errors import ConfigurationError, CostLimitError, InputError, MissingRecordingsError, ProviderError
 from briefing.provider.answers import Attempt
 from briefing.provider.client import Client, OfflineProvider, missing_message
 from briefing.provider.cost import load_prices
@@ -129,7 +129,7 @@ def test_a_bad_key_fails_at_once(rig: Rig, recordings: Recordings) -> None:
 
 
 def test_no_key_for_the_default_address_fails_before_any_call(rig: Rig, recordings: Recordings) -> None:
-    with pytest.raises(ProviderError, match="no API key: set OPENAI_API_KEY"):
+    with pytest.raises(ConfigurationError, match="no API key: set OPENAI_API_KEY"):
         ask(rig, recordings, request(), base_url=None)
 
 

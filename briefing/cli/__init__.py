@@ -4,6 +4,7 @@ Heavy modules are imported inside the commands, so that `briefing --help` stays 
 """
 
 import sys
+from typing import NoReturn
 
 import typer
 
@@ -12,6 +13,7 @@ from briefing.cli import articles, build, doctor, recordings, review
 from briefing.errors import BriefingError
 
 INTERRUPTED = 130
+"""Typer's own code for Ctrl-C."""
 
 app = typer.Typer(
     name="briefing",
@@ -46,13 +48,27 @@ def options(
 def main() -> None:
     """The one boundary: an error becomes a line on stderr and an exit code."""
     try:
-        app()
+        code = app(prog_name="briefing", standalone_mode=False)
     except BriefingError as error:
-        typer.echo(f"briefing: {error}", err=True)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        typer.echo("briefing: interrupted; what was paid for is kept", err=True)
-        sys.exit(INTERRUPTED)
+        _end(str(error), error.exit_code)
+    except typer.TyperException as error:
+        _show_usage(error)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    if code == INTERRUPTED:
+        _end("interrupted: nothing was written; answers that were paid for are kept, and not asked for again", code)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _show_usage(error: typer.TyperException) -> NoReturn:
+    """One line; nothing where a command was given nothing, since its help is shown already."""
+    message, context = " ".join(error.format_message().split()).rstrip("."), getattr(error, "ctx", None)
+    if not message:
+        sys.exit(error.exit_code)
+    _end(f"{message}; see `{context.command_path if context else 'briefing'} --help`", error.exit_code)
+
+
+def _end(message: str, code: int) -> NoReturn:
+    typer.echo(f"briefing: {message}", err=True)
+    sys.exit(code)

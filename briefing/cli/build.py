@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from briefing.config import Settings, read_settings
+from briefing.config import Settings, iso_day, read_settings
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Articles: files, folders, or - for standard input.")
@@ -26,7 +26,7 @@ MaxChunkTokens = Annotated[int | None, typer.Option(min=16, help="Tokens of one 
 MaxCost = Annotated[float | None, typer.Option(min=0, help="Stop before a call that would pass this, in USD.")]
 Out = Annotated[str | None, typer.Option(help="Where the briefing goes.  [default: out]")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="No progress.")]
 
 WRITING_TOKENS = 1500
 """About what the fixed part of the writing request takes, and what its answer takes."""
@@ -48,31 +48,31 @@ def build(
     since: Annotated[
         str | None, typer.Option(help="An earlier ledger to compare with, or none.  [default: the newest in DIR]")
     ] = None,
-    quiet: Quiet = False,
+    quiet: Quiet = None,
 ) -> None:
     """Articles in, dated briefing out."""
     settings = settings_of(
         topic=topic, out=out, engine=engine, model=model, base_url=base_url, offline=offline, prompts=prompts,
-        concurrency=concurrency, max_chunk_tokens=max_chunk_tokens, max_cost=max_cost,
+        concurrency=concurrency, max_chunk_tokens=max_chunk_tokens, max_cost=max_cost, since=since, quiet=quiet,
+        date=_day(date),
     )  # fmt: skip
-    day = _day(date)
-    asyncio.run(_build(paths, settings, day, since, quiet))
+    asyncio.run(_build(paths, settings))
 
 
-async def _build(paths: list[str], settings: Settings, day: str, since: str | None, quiet: bool) -> None:
+async def _build(paths: list[str], settings: Settings) -> None:
     from briefing.cli.progress import reporting
     from briefing.cli.setup import REQUESTS_FILE, engine_for
     from briefing.pipeline import Order, build_briefing
     from briefing.profiles import load_profile
 
     profile = load_profile(settings.topic, settings.prompts)
-    with reporting(quiet) as report:
+    with reporting(settings.quiet) as report:
         order = Order(
             paths=paths,
             profile=profile,
-            date=day,
+            date=settings.date or Date.today().isoformat(),
             out=Path(settings.out),
-            since=since,
+            since=settings.since,
             max_chunk_tokens=settings.max_chunk_tokens,
             concurrency=settings.concurrency,
             report=report,
@@ -134,23 +134,20 @@ async def _plan(paths: list[str], settings: Settings) -> dict[str, Any]:
 
 
 def settings_of(**flags: Any) -> Settings:
-    """Settings with these flags over environment and file; a bad `--engine` is a usage error."""
+    """Settings with these flags over environment and file; a bad `--engine` or an empty value is a usage error."""
+    for name, value in flags.items():
+        if value == "":
+            raise typer.BadParameter("the value is empty", param_hint=f"--{name.replace('_', '-')}")
     if flags.get("engine") not in (None, "auto", "llm", "extractive"):
         raise typer.BadParameter(f"{flags['engine']!r} is not one of auto, llm, extractive", param_hint="--engine")
     return read_settings(flags)
 
 
-def _day(given: str | None) -> str:
-    if given is None:
-        return Date.today().isoformat()
+def _day(given: str | None) -> str | None:
     try:
-        return Date.fromisoformat(given).isoformat() if len(given) == len("2026-01-01") else _bad_day(given)
-    except ValueError:
-        return _bad_day(given)
-
-
-def _bad_day(given: str) -> str:
-    raise typer.BadParameter(f"{given!r} is no date; give YYYY-MM-DD", param_hint="--date")
+        return iso_day(given) if given is not None else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{given!r} is no date; give YYYY-MM-DD", param_hint="--date") from error
 
 
 def _shown(value: object) -> str:

@@ -19,7 +19,7 @@ from briefing.errors import InputError, ProviderError
 from briefing.provider.batch import URL, ImportReport, read_requests, store_answers
 from briefing.provider.failures import is_curable
 from briefing.provider.recordings import Recordings
-from briefing.provider.settings import ProviderSettings
+from briefing.provider.settings import ProviderSettings, check_reachable
 
 _MOST_REQUESTS = 50_000
 _MOST_BYTES = 200_000_000
@@ -82,8 +82,7 @@ def collect_batches(recordings: Recordings, settings: ProviderSettings) -> tuple
 
 
 def _connect(settings: ProviderSettings) -> openai.OpenAI:
-    if not settings.api_key and not settings.base_url:
-        raise ProviderError("no API key: set OPENAI_API_KEY, or name a local server with --base-url")
+    check_reachable(settings)
     return openai.OpenAI(base_url=settings.base_url, api_key=settings.api_key or "none", max_retries=0)
 
 

@@ -34,7 +34,7 @@ from briefing.provider.failures import (
 )
 from briefing.provider.hangs import HangWatch
 from briefing.provider.limiter import Limiter, read_retry_after_s
-from briefing.provider.settings import ProviderSettings
+from briefing.provider.settings import ProviderSettings, check_reachable
 from briefing.records import Request
 
 _LONGEST_WAIT_S = 30.0
@@ -46,9 +46,8 @@ class Endpoint:
     """One provider; in one event loop."""
 
     def __init__(self, settings: ProviderSettings, prices: PriceTable) -> None:
-        """ProviderError without a key for OpenAI itself."""
-        if not settings.api_key and not settings.base_url:
-            raise ProviderError("no API key: set OPENAI_API_KEY, or name a local server with --base-url")
+        """ConfigurationError without a key for OpenAI itself."""
+        check_reachable(settings)
         self.on_the_wire: set[asyncio.Task[Any] | None] = set()
         """The tasks whose call left and isn't answered yet."""
         self.lost_answers = 0

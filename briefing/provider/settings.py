@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from briefing.errors import ConfigurationError
+
 
 @dataclass(frozen=True, slots=True)
 class ProviderSettings:
@@ -23,3 +25,12 @@ class ProviderSettings:
     """The first wait after a failure is up to this long; each later one up to twice the one before."""
     max_cost_usd: float | None = None
     """What this run may pay; None: no cap."""
+
+
+def check_reachable(settings: ProviderSettings) -> None:
+    """ConfigurationError where there is nobody to ask."""
+    if not settings.api_key and not settings.base_url:
+        raise ConfigurationError(
+            "no API key: set OPENAI_API_KEY, or name a local server with --base-url, or take recordings alone with "
+            "--offline, or read without a model with --engine extractive"
+        )

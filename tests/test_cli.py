@@ -1,0 +1,64 @@
+"""The boundary: exit codes, and one line on stderr for each."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.building import SEEDS
+from tests.provider_rig.running import Rig
+
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "BRIEFING_"))}
+
+
+def briefing(*words: str, folder: Path) -> tuple[int, str]:
+    command = [sys.executable, "-m", "briefing", *words]
+    ended = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    return ended.returncode, ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("build", "Missing argument 'PATH...'; see `briefing build --help`"),
+        ("build x --out=", "Invalid value for --out: the value is empty; see `briefing build --help`"),
+        (
+            "build x --date 1/2",
+            "Invalid value for --date: '1/2' is no date; give YYYY-MM-DD; see `briefing build --help`",
+        ),
+        ("bild", "No such command 'bild'. Did you mean 'build'?; see `briefing --help`"),
+    ],
+)
+def test_a_usage_error_is_one_line(words: str, told: str, tmp_path: Path) -> None:
+    assert briefing(*words.split(), folder=tmp_path) == (2, f"briefing: {told}\n")
+
+
+def test_without_key_or_address_the_model_engine_is_not_configured(tmp_path: Path) -> None:
+    code, told = briefing("build", SEEDS[0], "--engine", "llm", "-q", folder=tmp_path)
+    assert (code, told) == (
+        3,
+        "briefing: no API key: set OPENAI_API_KEY, or name a local server with --base-url, or take recordings alone "
+        "with --offline, or read without a model with --engine extractive\n",
+    )
+
+
+def test_an_interrupted_build_says_what_is_kept_and_writes_nothing(rig: Rig, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"<html><body><p>{Path(SEEDS[0]).read_text('utf-8')}</p></body></html>")
+    rig.configure(hold_after=1)
+    command = [sys.executable, "-m", "briefing", "build", ".", "--base-url", rig.base_url, "-q"]
+    command += ["--topic", "general", "--max-chunk-tokens", "200"]
+    with subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            rig.call("/wait", {"paid": 1})
+            process.send_signal(signal.SIGINT)
+        finally:
+            rig.configure(hold_after=0)
+        told = process.communicate()[1].splitlines()
+    assert (process.returncode, told[-1]) == (
+        130,
+        "briefing: interrupted: nothing was written; answers that were paid for are kept, and not asked for again",
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".briefing", "a.html"]
