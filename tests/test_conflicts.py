@@ -65,6 +65,11 @@ NUMBERS = {
         ("North Korea sent 3,000 soldiers to Russia in October 2024, according to the White House.", "2024-10-31"),
         ["12,000", "3,000"],
     ),
+    "a bound that is broken": (
+        ("At least 20 people died in the blast at the Russian consulate in Kabul on 4 August 2024.", "2024-08-05"),
+        ("The blast at the Russian consulate in Kabul on 4 August 2024 killed 8 people.", "2024-08-05"),
+        ["20", "8"],
+    ),
     "a report of others": (
         ("Thai police detained 17 Russian citizens in Phuket on 30 June 2023.", "2023-07-02"),
         ("Police in Phuket detained 26 Russian citizens on 30 June 2023, Thai media reported.", "2023-07-03"),
@@ -136,6 +141,11 @@ OUTCOMES = {
     "accepted or declined": (
         ("Kim Jong Un accepted an invitation to the parade in Moscow on 2 April 2025.", "2025-04-04"),
         ("Kim Jong Un declined an invitation to the parade in Moscow on 2 April 2025.", "2025-04-04"),
+    ),
+    "denied by a third country": (
+        ("Russia asked Indonesia for an air base on Biak in March 2025.", "2025-03-05"),
+        ("Russia did not ask Indonesia for an air base on Biak in March 2025, Indonesian Minister Sjafrie said.",
+         "2025-03-06"),
     ),
     "sank or did not sink": (
         ("The tanker Ursa sank off Oman on 26 October 2024.", "2024-10-28"),
@@ -212,6 +222,14 @@ NO_CONFLICTS = {
     "a shorter title": (
         ("Russian Foreign Minister Sergei Lavrov arrived in Hanoi for talks on energy on July 6, 2022.", "2022-07-06"),
         ("Minister Sergei Lavrov arrived in Hanoi for talks on energy on July 6, 2022.", "2022-07-06"),
+    ),
+    "a bound that is kept": (
+        ("At least 6 people died in the blast at the Russian consulate in Kabul on 4 August 2024.", "2024-08-04"),
+        ("The blast at the Russian consulate in Kabul on 4 August 2024 killed 8 people.", "2024-08-05"),
+    ),
+    "a price and a discount": (
+        ("India paid $72 a barrel for Russian oil in May 2024.", "2024-06-03"),
+        ("India paid $4 a barrel less for Russian oil in May 2024.", "2024-06-03"),
     ),
     "killed and wounded": (
         ("An explosion at the Russian consulate in Kabul on 4 August 2024 killed 6 people.", "2024-08-05"),

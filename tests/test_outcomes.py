@@ -50,6 +50,10 @@ OPEN: dict[str, Pair] = {
         ("Vladimir Putin will visit North Korea on June 18.", "2024-06-17"),
         ("Vladimir Putin visited North Korea in June 2000.", "2024-06-20"),
     ),
+    "a meeting a week later": (
+        ("Lavrov will meet Wang Yi in Vientiane on Thursday.", "2024-07-12"),
+        ("Lavrov met Wang Yi in Vientiane on Thursday.", "2024-07-26"),
+    ),
     "an earlier article": (
         ("Vladimir Putin will visit North Korea on June 18 and 19.", "2024-06-17"),
         ("Vladimir Putin visited North Korea on June 19 and signed a treaty with Kim Jong Un.", "2024-06-16"),

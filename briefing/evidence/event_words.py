@@ -136,7 +136,7 @@ HARMLESS = _words(
 )
 """Words that one report of a figure may have beyond another without measuring something else."""
 DAY_ACTS = _words(
-    "sign arrive begin complete approve join found establish elect appoint enter resign dismiss sink crash"
+    "sign arrive begin complete approve join found establish elect appoint enter resign dismiss sink crash inaugurat"
 )
 """Acts done on one day: the same one on two days is told wrongly once."""
 ONE_TIME = _words("begin complete join found establish enter sink")

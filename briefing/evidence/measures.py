@@ -54,26 +54,48 @@ def _agree(number: Number, one: Telling, found: Number, other: Telling) -> bool:
     """Equal, or equal as far as the coarser one is written, or as far as a hedge allows."""
     if number.ordinal != found.ordinal or (number.unit and found.unit and number.unit != found.unit):
         return False
-    apart = abs(number.value - found.value)
-    hedged = _hedged(number, one.text) or _hedged(found, other.text)
-    slack = max(abs(number.value), abs(found.value)) * _HEDGE if hedged else max(_half_step(number), _half_step(found))
-    return apart == 0 or (not number.ordinal and apart <= slack)
+    if number.ordinal or number.value == found.value:
+        return number.value == found.value
+    first, second = _reach(number, one.text), _reach(found, other.text)
+    if first is None and second is None:
+        return abs(number.value - found.value) <= max(_half_step(number), _half_step(found))
+    low, high = first or _written(number)
+    lowest, highest = second or _written(found)
+    return low <= highest and lowest <= high
 
 
-_HEDGE = Fraction(3, 10)
 _HEDGES = re.compile(
-    r"\b(?:about|around|some|nearly|almost|over|more|less|fewer|least|most|up to|as many as|as much as|approximately"
-    r"|roughly|close to|estimated|exceed\w*|above|below|under(?! an? | the )|dozens|several)\b[^.;]{0,12}$",
+    r"\b(?:(?P<about>about|around|some|nearly|almost|approximately|roughly|close to|estimated|dozens|several)"
+    r"|(?P<least>over|more|least|exceed\w*|above|upwards of)"
+    r"|(?P<most>less|fewer|most|up to|as many as|as much as|below|under(?! an? | the )))\b[^.;]{0,12}$",
     re.IGNORECASE,
 )
+_REACHES = {
+    "about": (Fraction(9, 10), Fraction(11, 10)),
+    "least": (Fraction(1), Fraction(3, 2)),
+    "most": (Fraction(1, 2), Fraction(1)),
+}
+"""From what share of a hedged number to what share of it the number meant may lie."""
 
 
-def _hedged(number: Number, text: str) -> bool:
-    return bool(_HEDGES.search(text[max(0, number.start - 30) : number.start]))
+def _reach(number: Number, text: str) -> tuple[Fraction, Fraction] | None:
+    """The lowest and highest number that a hedged one may mean; None if it isn't hedged."""
+    hedge = _HEDGES.search(text[max(0, number.start - 30) : number.start])
+    if not hedge:
+        return None
+    low, high = _REACHES[hedge.lastgroup or ""]
+    return number.value * low, number.value * high
+
+
+def _written(number: Number) -> tuple[Fraction, Fraction]:
+    return number.value - _half_step(number), number.value + _half_step(number)
 
 
 def _half_step(number: Number) -> Fraction:
-    """Half of the last place that is meant: of 27.3 it is 0.05, of 38 bcm half a billion, of 1,500 fifty."""
+    """Half of the last place that is meant: of 27.3 it is 0.05, of 38 bcm half a billion, of 1,500 fifty.
+
+    A quarter of the number at most.
+    """
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", number.text)
     if not digits or (number.unit == "" and abs(number.value) < _COUNTED):
         return Fraction(0)
@@ -81,7 +103,7 @@ def _half_step(number: Number) -> Fraction:
     whole, _, decimals = written.partition(".")
     zeros = len(whole) - len(whole.rstrip("0")) if not decimals and len(whole) > 2 else 0
     scale = number.value / Fraction(written) if Fraction(written) else Fraction(1)
-    return abs(scale) * Fraction(10) ** (zeros - len(decimals)) / 2
+    return min(abs(scale) * Fraction(10) ** (zeros - len(decimals)) / 2, abs(number.value) / 4)
 
 
 _COUNTED = 100
@@ -95,7 +117,13 @@ def _measures_alike(number: Number, one: Telling, found: Number, other: Telling)
     """The same unit; without one, the same thing counted."""
     if number.ordinal != found.ordinal or number.unit != found.unit:
         return False
+    if bool(_COMPARED.match(one.text, number.end)) != bool(_COMPARED.match(other.text, found.end)):
+        return False
     return bool(number.unit) or bool(_counted(number, one.text) & _counted(found, other.text))
+
+
+_COMPARED = re.compile(r"(?:\s\w+){0,2}\s(?:less|more|fewer|lower|higher|cheaper)\b")
+"""What is "four dollars less" is measured against another number."""
 
 
 def _counted(number: Number, text: str) -> frozenset[str]:

@@ -58,10 +58,11 @@ def _stages(telling: Telling) -> set[str]:
 
 
 def _is_report(telling: Telling) -> bool:
-    """What somebody who is no analyst says of a day of the past, or denies, is news of it."""
+    """What somebody who is no analyst tells, or denies, of a time that he names is news of it."""
     claim = telling.claim
     outside = claim.kind == "forecast" or claim.speaker_kind == "analyst"
-    return not outside and claim.status in ("done", "denied") and telling.is_past
+    dated = telling.window is not None and telling.window.stated
+    return not outside and claim.status in ("done", "denied") and dated
 
 
 def _lasting(claim: Claim) -> bool:

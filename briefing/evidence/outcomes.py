@@ -130,8 +130,11 @@ def _dated_apart(plan: Window | None, end: Window | None) -> bool:
     """The outcome lies before the plan's day, or so long after that it is another event."""
     if plan is None or end is None or not plan.stated:
         return plan is None or end is None
-    return end.last < plan.first - _EARLY_DAYS or gap_days(plan, end) > _LATE_DAYS
+    exact = max(plan.days, end.days) <= _EXACT and end.stated
+    return end.last < plan.first - _EARLY_DAYS or gap_days(plan, end) > (_EARLY_DAYS if exact else _LATE_DAYS)
 
 
 _EARLY_DAYS = 2
 _LATE_DAYS = 10
+_EXACT = 3
+"""Days; of two acts on stated days a week apart one isn't the other's outcome."""
