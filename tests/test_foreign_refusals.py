@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.texts import worded
+from briefing.evidence.facts import loaded_words, quote_only_words
+from tests.texts import EAST, worded
 
 LEAD = {"ru": "Россия и Китай подписали договор о поставках газа.", "zh": "俄罗斯和越南签署天然气供应合同。"}
 
@@ -87,3 +88,18 @@ def test_loaded_words_are_set_in_quotation_marks_in_every_case() -> None:
     chinese = worded("俄罗斯外交部说，越南支持特别军事行动的和平解决。", "2025-05-05")[0]
     assert russian.text == "“Индия не ввела санкции после начала специальной военной операции.”"
     assert chinese.text == "“越南支持特别军事行动的和平解决。”"
+
+
+def test_loaded_words_are_found_in_every_case_and_in_the_midst_of_chinese() -> None:
+    assert quote_only_words("До спецоперации и после «вторжения».", EAST) == ["спецоперации"]
+    assert quote_only_words("称为特别军事行动，“入侵”", EAST) == ["特别军事行动"]
+    assert loaded_words("После «вторжения»", EAST) == ["вторжение"]
+
+
+def test_a_line_is_cut_where_a_verb_stays_and_no_condition_is_halved() -> None:
+    text = (
+        "复旦大学教授冯明认为，如果欧洲完全停止进口俄罗斯天然气，俄罗斯将更加依赖中国市场，"
+        "并且需要在未来十年内投资建设更多的跨境管道和液化天然气工厂，以便继续向亚洲国家出口天然气。"
+    )
+    wording = worded(text, "2025-05-05")[0]
+    assert wording.short is None

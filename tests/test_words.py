@@ -81,6 +81,10 @@ def test_offsets_give_back_the_words_in_order(text: str) -> None:
         assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
+def test_no_less_is_no_negation() -> None:
+    assert found(negations, "Тем не менее экспорт не вырос, не менее 10 судов.") == ["не"]
+
+
 @pytest.mark.parametrize("piece", ["a", "not ", " ", "-", "е", "不", "is set ", "one of the "])
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     for find in FINDERS:
