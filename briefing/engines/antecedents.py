@@ -171,6 +171,9 @@ def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
     if context.cast.persons(context.text, Span(span.start, at)) or _titled_before(text[: found.start()]):
         return []
     voice = context.voices[index]
+    last = context.before(index, 1)
+    if not voice.name and (_TAG.search(text) or (last and _PRONOUN_FIRST.match(last[0].text))):
+        return f"“{found[0]}” is not told apart"
     if (
         voice.name
         and voice.form in ("lead", "trail", "according", "none")
@@ -185,6 +188,10 @@ def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
         if names:
             break
     return f"“{found[0]}” is not told apart"
+
+
+_TAG = re.compile(r"[”\"»,] (?:he|she) (?:said|says|added|adds|noted|warned|argued|wrote|told)\b")
+_PRONOUN_FIRST = re.compile(r"(?:He|She) ")
 
 
 def _titled_before(text: str) -> bool:

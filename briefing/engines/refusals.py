@@ -6,6 +6,7 @@ from briefing.engines import chinese_refusals, russian_refusals
 from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
+from briefing.evidence.transcripts import NOBODY
 
 
 def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
@@ -13,6 +14,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
 
     `signed`: the article names its author or outlet, who then owns a first person that nobody else does.
     """
+    if voice.name == NOBODY.name:
+        return "a question, or an answer without a name"
     if language := tongue(text):
         foreign = {"ru": russian_refusals.russian_refusal, "zh": chinese_refusals.chinese_refusal}[language]
         return foreign(text, voice, signed) or ("quotation marks don't close" if unclosed(text) else None)
@@ -100,16 +103,25 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("no comment", re.compile(r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached)\b")),
+    ("answers a question", re.compile(r"^[“\"]?(?:Yes|No|Well|Oh|Sure|OK)[.,] ")),
+    ("set up to be refuted", re.compile(
+        r"^(?:Many|Most|Some) (?:people|commentators) (?:say|think|believe|claim|assume)\b|"
+        r"^It is often (?:said|claimed|argued)\b|"
+        r"\b(?:common|popular|conventional) (?:view|belief|wisdom)\b|^When I\b")),
     ("nobody's estimate", re.compile(
         r"\b[Ii]t (?:is|was) (?:\w+ly )?(?:"
         r"estimated|believed|thought|assumed|rumou?red|said|expected|speculated|feared)\b")),
     ("all abstract", re.compile(
         r"^(?:[Tt]he |[A-Z]\w+(?:[’']s)? )?(?:efforts|moves|actions|steps|comments|remarks|symbolism|timing|message|"
         r"rhetoric|picture|mood|tone)\b(?! (?:by|of|from) [A-Z])")),
+    ("another voice at its end", re.compile(
+        r", (?:a|an) (?:phrase|claim|figure|charge|line) (?:he|she|that|which)\b|"
+        r", (?:but|although|though) [^,]{0,60}\b(?:doubt|dispute|den(?:y|ied)|question)")),
     ("points to another sentence", re.compile(
+        r"\b(?:one|another|some|two) of them (?:said|told|added)\b|"
         r"\b(?:I am referring to|I refer to|I mean|among other (?:things|projects))\b", re.I)),
     ("a proverb or an aside", re.compile(
-        r"^(?:All the more so|(?:Yes|No|Well|Oh|Sure|OK),|"
+        r"^(?:All the more so|"
         r"I do not know|I don[’']t know|[Yy]ou (?:have )?(?:just )?(?:said|mentioned|"
         r"noted|told|know))\b|"
         r"\b(?:as we all know|needless to say|when the .{3,20} is not .{3,20}, the|says a lot|"

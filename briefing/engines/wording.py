@@ -115,6 +115,7 @@ _LEADS = re.compile(
     r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|"
     r"(?:[Ss]imeultaneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )|"
     r"(?:[Ii]n turn, )|(?:[Oo]verall, )|(?:[Tt]o (?:start|begin)(?: with)?, )|(?:[Ff]irst of all, )|"
+    r"(?:Ladies and gentlemen, )|"
     r"(?:[Aa]part from everything else, )|(?:[Aa]s you know, )|(?:[Nn]aturally, )|(?:[Ii]mportantly, )|"
     r"(?:(?:Mr|Mrs|Ms|Madam) [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}, (?:(?:colleagues|friends), )*)"
 )

@@ -12,9 +12,9 @@ from dataclasses import replace
 from briefing.evidence.chinese_voices import chinese_voices
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
-from briefing.evidence.russian_cast import RussianCast
 from briefing.evidence.russian_voices import russian_voices
 from briefing.evidence.tongues import tongue
+from briefing.evidence.transcripts import with_turns
 from briefing.evidence.voice import Form, Voice
 from briefing.records import Profile, Span
 
@@ -26,7 +26,7 @@ def voices(passages: Sequence[Passage], cast: Cast, author: str | None = None) -
     for passage in passages:
         cast.meet(passage.text)
     stated = _with_other_tongues(passages, _all_stated(passages, cast), cast.profile)
-    turned = _with_turns(passages, stated, cast, author)
+    turned = with_turns(passages, stated, cast, author)
     quoted = _with_open_quotations(passages, turned)
     return _with_carried(passages, quoted)
 
@@ -186,20 +186,36 @@ _BACK = 2
 def _resolved(voice: Voice, before: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> Voice:
     """ "he said": the one person of the paragraph's sentences before; "the paper said": the outlet just named."""
     near = list(range(max(0, len(before) - _BACK), len(before)))
+    last = given[near[-1]] if near else Voice()
     if voice.name in ("he", "she"):
-        spans = [before[index] for index in near]
-        text = " ".join(passage.text for passage in spans)
-        names = {person.name for person in cast.persons(text, Span(0, len(text)))}
-        subject = _subject_of(spans[-1].text, cast) if spans else None
-        name = names.pop() if len(names) == 1 else subject
-        person = cast.subject(name) if name else None
+        person = _spoken_of([before[index] for index in near], [given[index] for index in near], cast)
     else:
-        last = given[near[-1]] if near else Voice()
         outlet = last.kind == "outlet" and voice.name not in ("they", "it", "we", "i")
         person = Person(last.name, last.role, last.kind) if outlet and last.name else None
     if person is None:
         return Voice()
     return replace(voice, name=person.name, role=person.role, kind=person.kind, basis="carried")
+
+
+def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> Person | None:
+    """Whom "he" or "she" means: who spoke last, else the one person of these sentences; nobody named in a speech."""
+    for passage, voice in zip(reversed(near), reversed(given), strict=True):
+        if voice.name and voice.kind in ("official", "analyst") and voice.form != "turn":
+            return Person(voice.name, voice.role, voice.kind)
+        if _PRONOUN_SPEAKS.match(passage.text):
+            return None  # whose speech that was is not known either
+    text = " ".join(_SPEECH.split(passage.text)[0] for passage in near)
+    names = {person.name for person in cast.persons(text, Span(0, len(text)))}
+    subject = _subject_of(near[-1].text, cast) if near else None
+    name = names.pop() if len(names) == 1 else subject
+    return cast.subject(name) if name else None
+
+
+_PRONOUN_SPEAKS = re.compile(
+    rf"(?:[\w ]{{2,30}}, )?(?:He|She) (?:also |then |later )?(?:{_SAY}|{_VIEW})\b", re.IGNORECASE
+)
+_SPEECH = re.compile(rf"\b(?:{_SAY}|{_VIEW}) (?=that\b|[“\"A-Z])")
+"""What follows is what somebody says."""
 
 
 def _subject_of(text: str, cast: Cast) -> str | None:
@@ -213,67 +229,7 @@ def _subject_of(text: str, cast: Cast) -> str | None:
 _SUBJECT_WITHIN = 40
 """Characters before a subject: "Meanwhile, Russian President"."""
 
-# --- turns, open quotations, carrying ---------------------------------------------------------------------------------
-
-_TURN = re.compile(
-    r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|"
-    r"von))+)(?P<note> \([^()]{3,60}\))?: ?(?=\S)"
-)
-_INITIALED = re.compile(r"^(?P<label>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+)(?P<note> \([^()]{3,60}\))?: ?(?=\S)")
-"""В.Путин: ... : the turns of a Russian transcript."""
-_BREAK = re.compile(r"^(?:<…>|<\.\.\.>|\* \* \*)")
-_LONGEST_LABEL = 18
-"""Words."""
-
-
-def _with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, author: str | None) -> list[Voice]:
-    """Speaker turns hold until the next turn; a sentence's own quoted speaker stands above the turn."""
-    labels = [_turn_label(passage) for passage in passages]
-    names = {label for label, _ in labels if label}
-    current = _turn(Person(author, None, "official")) if author else None
-    result: list[Voice] = []
-    for passage, voice, (label, begin) in zip(passages, stated, labels, strict=True):
-        if _BREAK.match(passage.text):
-            current = None
-        if label:
-            current = _turn(_initialed(label, cast) or cast.label(label, names))
-        elif current and passage.opens and voice.name not in (None, current.name) and tongue(passage.text):
-            current = None  # a report goes on where the words of a Russian transcript end
-        content = Span(passage.start + begin, passage.end) if label else None
-        own = voice.name and voice.form == "trail"
-        result.append(replace(current, content=content) if current and not own else voice)
-    return _addressed(result)
-
-
-def _addressed(given: Sequence[Voice]) -> list[Voice]:
-    """Turns with whom they speak to; with more than three speakers nobody can tell."""
-    speakers = list(dict.fromkeys(voice.name for voice in given if voice.form == "turn" and voice.name))
-    if len(speakers) > _MOST_SPEAKERS or not all(" " in name for name in speakers):
-        return list(given)
-    return [
-        replace(voice, to=tuple(name for name in speakers if name != voice.name)) if voice.form == "turn" else voice
-        for voice in given
-    ]
-
-
-_MOST_SPEAKERS = 3
-
-
-def _initialed(label: str, cast: Cast) -> Person | None:
-    """ "В.Путин" by his full name, where the profile has it."""
-    speaker = RussianCast(cast.profile).speaker(label) if _INITIALED.match(f"{label}: x") else None
-    return Person(speaker.name, speaker.role, speaker.kind or "official") if speaker else None
-
-
-def _turn(person: Person) -> Voice:
-    return Voice(person.name, person.role, person.kind, basis="stated", form="turn")
-
-
-def _turn_label(passage: Passage) -> tuple[str | None, int]:
-    found = (_TURN.match(passage.text) or _INITIALED.match(passage.text)) if passage.opens else None
-    if not found or len(found["label"].split()) > _LONGEST_LABEL:
-        return None, 0
-    return found["label"], found.end()
+# --- open quotations, carrying ----------------------------------------------------------------------------------------
 
 
 def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> list[Voice]:

@@ -1,0 +1,153 @@
+"""The turns of transcripts and interviews: whose they are, whom they address, and which only ask.
+
+Invariant: a turn holds until the next label; the words of who asks, or of who has no name, belong to nobody who could
+be quoted.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from briefing.evidence.passages import Passage
+from briefing.evidence.persons import Cast, Person
+from briefing.evidence.russian_cast import RussianCast
+from briefing.evidence.tongues import tongue
+from briefing.evidence.voice import Voice
+from briefing.records import Span
+
+_NOTE = r"(?P<note> \([^()]{3,60}\))?"
+_NAMED = re.compile(
+    r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|von))+)" + _NOTE + r": ?(?=\S)"
+)
+_INITIALED = re.compile(r"^(?P<label>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+)" + _NOTE + r": ?(?=\S)")
+"""В.Путин: ... : the turns of a Russian transcript."""
+_ROLE = re.compile(
+    r"^(?P<label>Question|Q|Reporter|Journalist|Moderator|Interviewer|Correspondent|Answer|A|Вопрос|Ответ|问|答)"
+    + _NOTE + r"\s?(?:[:：]|\.(?= [A-Z“\"]))\s*(?=\S)"
+)  # fmt: skip
+_ONE_WORD = re.compile(r"^(?P<label>[A-Z][\w’'-]+): (?=[A-Z“\"])")
+_BREAK = re.compile(r"^(?:<…>|<\.\.\.>|\* \* \*)")
+_LONGEST_LABEL = 18
+"""Words."""
+_LONGEST_QUESTION = 6
+"""Sentences of a turn that ends in a question."""
+_MOST_SPEAKERS = 3
+
+NOBODY = Voice("unnamed speaker", None, "unnamed", basis="stated", form="turn")
+"""Who asks, or answers without a name: not to be quoted."""
+
+
+class _Label(NamedTuple):
+    text: str
+    begin: int
+    """Where the turn's own words begin in its first sentence."""
+    is_role: bool
+
+
+def with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, author: str | None) -> list[Voice]:
+    """Speaker turns hold until the next turn; a sentence's own quoted speaker stands above the turn.
+
+    `author` owns all that is no turn, where a whole article is one person's.
+    """
+    labels = _labels(passages, cast)
+    names = {label.text for label in labels if label and not label.is_role}
+    current = _turn(Person(author, None, "official")) if author else None
+    result: list[Voice] = []
+    for passage, voice, label in zip(passages, stated, labels, strict=True):
+        if _BREAK.match(passage.text):
+            current = None
+        if label:
+            current = _speaker(label, names, cast)
+        elif current and passage.opens and voice.name not in (None, current.name) and tongue(passage.text):
+            current = None  # a report goes on where the words of a Russian transcript end
+        content = Span(passage.start + label.begin, passage.end) if label else None
+        own = voice.name and voice.form == "trail"
+        result.append(replace(current, content=content) if current and not own else voice)
+    return _addressed(
+        _without_questions(passages, result, labels), asked=any(label and label.is_role for label in labels)
+    )
+
+
+def _labels(passages: Sequence[Passage], cast: Cast) -> list[_Label | None]:
+    """The label with which a sentence begins; a lone word is one if it is a person's name or comes back."""
+    words = (found["label"] for passage in passages if passage.opens and (found := _ONE_WORD.match(passage.text)))
+    often = {word for word, number in Counter(words).items() if number > 1}
+    return [_label(passage, cast, often) if passage.opens else None for passage in passages]
+
+
+def _label(passage: Passage, cast: Cast, often: set[str]) -> _Label | None:
+    if role := _ROLE.match(passage.text):
+        return _Label(role["label"], role.end(), True)
+    if lone := _ONE_WORD.match(passage.text):
+        known = lone["label"] in often or _of_family(lone["label"], cast)
+        return _Label(lone["label"], lone.end(), False) if known else None
+    found = _NAMED.match(passage.text) or _INITIALED.match(passage.text)
+    if not found or len(found["label"].split()) > _LONGEST_LABEL:
+        return None
+    return _Label(found["label"], found.end(), False)
+
+
+def _speaker(label: _Label, names: set[str], cast: Cast) -> Voice:
+    if label.is_role:
+        return NOBODY
+    if " " not in label.text and not _INITIALED.match(f"{label.text}: x"):
+        person = _of_family(label.text, cast)
+        return _turn(person) if person else NOBODY
+    return _turn(_initialed(label.text, cast) or cast.label(label.text, names))
+
+
+def _of_family(word: str, cast: Cast) -> Person | None:
+    """The one person met whose name has the word."""
+    found = {
+        person.name: person for person in cast.known.values() if word in person.name.split() and " " in person.name
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _initialed(label: str, cast: Cast) -> Person | None:
+    """ "В.Путин" by his full name, where the profile has it."""
+    speaker = RussianCast(cast.profile).speaker(label) if _INITIALED.match(f"{label}: x") else None
+    return Person(speaker.name, speaker.role, speaker.kind or "official") if speaker else None
+
+
+def _turn(person: Person) -> Voice:
+    return Voice(person.name, person.role, person.kind, basis="stated", form="turn")
+
+
+def _without_questions(
+    passages: Sequence[Passage], given: Sequence[Voice], labels: Sequence[_Label | None]
+) -> list[Voice]:
+    """A short turn that ends in a question is who asks: what it takes for granted is nobody's statement."""
+    result = list(given)
+    for turn in _turns_of(given, labels):
+        ends = passages[turn[-1]].text.rstrip('”"’» ').endswith(("?", "？"))
+        if ends and len(turn) <= _LONGEST_QUESTION:
+            for index in turn:
+                result[index] = replace(NOBODY, content=given[index].content)
+    return result
+
+
+def _turns_of(given: Sequence[Voice], labels: Sequence[_Label | None]) -> Iterator[list[int]]:
+    """Indices of the sentences of each turn, in order."""
+    number = 0
+    numbered = []
+    for index, label in enumerate(labels):
+        number += label is not None
+        if given[index].form == "turn":
+            numbered.append((number, index))
+    for _, group in groupby(numbered, key=lambda pair: pair[0]):
+        yield [index for _, index in group]
+
+
+def _addressed(given: Sequence[Voice], asked: bool) -> list[Voice]:
+    """Turns with whom they speak to; with questions from the floor, or more than three speakers, nobody can tell."""
+    speakers = list(dict.fromkeys(voice.name for voice in given if voice.form == "turn" and voice.name))
+    if asked or NOBODY.name in speakers or len(speakers) > _MOST_SPEAKERS or not all(" " in name for name in speakers):
+        return list(given)
+    return [
+        replace(voice, to=tuple(name for name in speakers if name != voice.name)) if voice.form == "turn" else voice
+        for voice in given
+    ]

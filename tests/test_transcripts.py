@@ -1,0 +1,72 @@
+"""The turns of transcripts and interviews."""
+
+from tests.texts import voices_of, worded
+
+
+def owners(text: str) -> list[str | None]:
+    return [voice.name for voice in voices_of(text)]
+
+
+def problems(text: str) -> list[str | None]:
+    return [wording.problem for wording in worded(text)]
+
+
+ASKED = "a question, or an answer without a name"
+
+
+def test_what_a_reporter_takes_for_granted_is_nobodys_statement() -> None:
+    text = (
+        "President of Russia Vladimir Putin: Trade with India grew by a third.\n\n"
+        "Question: South Korean media reported that 5,000 builders arrived in Kursk. Can you confirm this?\n\n"
+        "Vladimir Putin: India buys as much oil from Russia as before."
+    )
+    assert owners(text) == ["Vladimir Putin", "unnamed speaker", "unnamed speaker", "Vladimir Putin"]
+    assert problems(text) == [None, ASKED, ASKED, None]
+    assert {voice.to for voice in voices_of(text)} == {()}
+
+
+def test_a_named_journalist_who_asks_states_nothing() -> None:
+    text = (
+        "Pavel Zarubin: India has cut its purchases of Russian oil by a third. Will they fall further?\n\n"
+        "Vladimir Putin: India buys as much oil from Russia as before."
+    )
+    assert owners(text) == ["unnamed speaker", "unnamed speaker", "Vladimir Putin"]
+
+
+def test_a_surname_label_is_the_person_whom_the_text_names_in_full() -> None:
+    text = (
+        "Foreign Minister Cho Hyun told reporters in Seoul that talks with Russia went on.\n\n"
+        "Cho: Russia still owes South Korea an answer on the builders.\n\nHe left for Tokyo."
+    )
+    assert owners(text)[1] == "Cho Hyun"
+
+
+def test_a_lone_label_without_a_person_owns_nothing_that_could_be_quoted() -> None:
+    text = (
+        "Herald: Did Russia pay for the shells it bought from North Korea in May?\n\n"
+        "Wi: Russia paid in oil and in air defence systems.\n\nHerald: And in rice?\n\n"
+        "Wi: Russia sent rice to Pyongyang too."
+    )
+    assert set(owners(text)) == {"unnamed speaker"}
+
+
+def test_letters_of_an_interview_are_no_names() -> None:
+    text = "Q: Russia sold cars to Japan in 2020. Why not now?\n\nA: Russia bought 200,000 used cars from Japan."
+    assert set(problems(text)) == {ASKED}
+
+
+def test_she_is_who_spoke_last_and_never_who_is_spoken_of() -> None:
+    text = (
+        "Yun Sun, a senior fellow at the Stimson Center, said Beijing was in no hurry. "
+        "She believes that Xi Jinping will not allow a dependence on Russian gas. "
+        '"China pays Russia 30% less for its gas than Germany paid in 2020," she said.'
+    )
+    assert set(owners(text)) == {"Yun Sun"}
+
+
+def test_she_is_nobody_where_only_the_one_spoken_of_is_known() -> None:
+    text = (
+        "She believes that Xi Jinping will not allow a dependence on Russian gas. "
+        '"China pays Russia 30% less for its gas than Germany paid in 2020," she said.'
+    )
+    assert "Xi Jinping" not in owners(text)
