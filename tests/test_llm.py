@@ -97,10 +97,10 @@ def test_a_claims_request_shows_every_sentence_once_behind_an_id() -> None:
     provider = answered(("Ines Varga met the harbour board of Lund", "The mayor of Port Alder", {}))
     read(provider)
     lines = user_message(provider.requests[0]).splitlines()
-    assert lines[:3] == ["<article>", "date: 10 May 2024", ""]
-    assert lines[3].startswith("Q1 The mayor of Port Alder, Ines Varga, met")
-    assert lines[-2:] == ["", "</article>"]
-    assert [line.split()[0] for line in lines[3:-2] if line] == [f"Q{number}" for number in range(1, 10)]
+    assert lines[:2] == ["<article> 10 May 2024", ""]
+    assert lines[2].startswith("Q1 The mayor of Port Alder, Ines Varga, met")
+    assert lines[-1] == "</article>"
+    assert [line.split()[0] for line in lines[2:-1] if line] == [f"Q{number}" for number in range(1, 10)]
 
 
 def test_a_claims_request_knows_nothing_of_path_number_or_status_of_its_document() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.articles.tokens import count_tokens
-from briefing.engines.llm_schemas import CLAIMS_SCHEMA, response_format
+from briefing.engines.llm_schemas import CLAIMS_SCHEMA, prose_schema, response_format
 from briefing.engines.prompts import TEMPLATES, Prompts, prompt_hashes
 from briefing.errors import ConfigurationError
 from briefing.profiles import load_profile
@@ -50,6 +50,14 @@ def test_the_fixed_part_of_a_claims_request_is_long_enough_to_be_cached_and_shor
     schema = count_tokens(json.dumps(response_format("claims", CLAIMS_SCHEMA)))
     assert fixed >= 1024
     assert fixed + schema <= 1600
+
+
+def test_the_fixed_part_of_the_writing_request_is_as_short() -> None:
+    fixed = count_tokens(Prompts().render("briefing"))
+    form = response_format(
+        "briefing", prose_schema(["china", "india", "vietnam", "north-korea", "indonesia"], whole=True)
+    )
+    assert fixed + count_tokens(json.dumps(form)) <= 1600
 
 
 def test_the_fixed_part_is_the_same_each_time() -> None:

@@ -92,7 +92,9 @@ def part_of(article: LlmArticle, chunk: Chunk) -> Part:
 
 def article_message(part: Part, prompts: Prompts) -> str:
     """The user message of a claims request."""
-    return prompts.render("article", known=_known(part), paragraphs=_paragraphs(part.sentences))
+    return prompts.render(
+        "article", heading=_heading(part), speaking=_speaking(part), paragraphs=_paragraphs(part.sentences)
+    )
 
 
 def shown(text: str) -> str:
@@ -100,19 +102,14 @@ def shown(text: str) -> str:
     return " ".join(text.split()).replace("<", "‹").replace(">", "›")
 
 
-def _known(part: Part) -> list[str]:
+def _heading(part: Part) -> str:
+    """What a reader of one part needs of the whole, in few words, for each part repeats it: no outlet."""
     document = part.article.document
-    known = {
-        "title": document.title,
-        "publisher": document.publisher,
-        "author": document.author,
-        "date": when_of(document),
-        "speaking as it begins": _speaking(part),
-    }
-    return [f"{name}: {shown(value)[:_LONGEST_KNOWN]}" for name, value in known.items() if value]
+    known = (document.title, document.author, when_of(document))
+    return " | ".join(shown(words)[:_LONGEST_KNOWN] for words in known if words)
 
 
-_LONGEST_KNOWN = 300
+_LONGEST_KNOWN = 120
 
 
 def _speaking(part: Part) -> str | None:
@@ -123,7 +120,8 @@ def _speaking(part: Part) -> str | None:
         return None
     voice = part.article.context.voices[index]
     goes_on = voice.form == "turn" and part.article.context.voices[index - 1].name == voice.name
-    return ", ".join(words for words in (voice.name, voice.role) if words) if goes_on else None
+    role = voice.role if voice.role and voice.role not in (voice.name or "") else None
+    return shown(", ".join(words for words in (voice.name, role) if words)) if goes_on else None
 
 
 def _paragraphs(sentences: Mapping[str, Passage]) -> list[list[Mapping[str, str]]]:
