@@ -161,18 +161,33 @@ def questions(evidence: Evidence, outline: Outline, draft: Draft) -> Section | N
     written = {
         line.labels[0]: line for section in draft.sections if section.id == "questions" for line in section.sentences
     }
-    told = {id for section in draft.sections for line in section.sentences for id in line.claims} if written else set()
+    told = {
+        id: _PLACE.get(section.id, "under its partner")
+        for section in reversed(draft.sections if written else ())
+        for line in section.sentences
+        for id in line.claims
+    }
     rows = [written.get(answer.question.text) or _answer(answer, documents, told) for answer in outline.questions]
     columns = ("Question", "Answer" if written else "Answer in the sources' words", "Source")
     return Section(id="questions", heading="Standing questions", columns=columns, worded=1, sentences=tuple(rows))
 
 
-def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sentence:
-    """The outline's claim, of one that the engine's prose tells its mark alone; or the word that there is none."""
+_PLACE = {
+    "bottom-line": "in the bottom line",
+    "judgments": "in the key judgments",
+    "timeline": "in the timeline",
+    "positions": "in who says what",
+    "check": "in what to check",
+}
+
+
+def _answer(answer: Answer, documents: Documents, told: Mapping[str, str]) -> Sentence:
+    """The outline's claim, of one that the engine's prose tells only where; or the word that there is none."""
     if answer.claim:
         sentence = sentence_of(answer.claim, documents, short=True)
-        text = "planned, told above" if answer.claim.status == "planned" else "told above"
-        above = {"text": text, "brackets": ()} if answer.claim.id in told else {}
+        place = told.get(answer.claim.id)
+        plan = "as planned, " if answer.claim.status == "planned" else ""
+        above = {"text": f"{plan}told {place}", "brackets": ()} if place else {}
         return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
     if answer.told:
         return Sentence(text="told above", labels=(answer.question.text, frame_of([answer.told], documents)))
