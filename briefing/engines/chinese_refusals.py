@@ -22,7 +22,7 @@ def chinese_refusal(text: str, voice: Voice, signed: bool) -> str | None:
         return "first person without an owner"
     if not voice.name and _SPEECH.match(text):
         return "words without an owner"
-    return None
+    return None if _NAMED.search(text) else "nothing named"
 
 
 def has_verb(text: str) -> bool:
@@ -58,5 +58,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("an address or a handle", re.compile(r"https?://|www\.|@\w|#\w")),
     ("advice to the reader", re.compile("点击|扫码|关注我们|责任编辑|（编辑")),
 )  # fmt: skip
+_NAMED = re.compile("[国俄中美英法德日韩朝越印蒙欧亚非台港]|\\d|[“《·A-Za-z]|西方|北约|东盟|上合|金砖|双方|两国")
+"""A country, a figure or a name in marks: without one a reader can't tell of what the sentence is."""
 _FIRST_PERSON = re.compile("我们|我国|我方|我党|我军|我(?=认为|们|的|想|相信)|咱")
 _SPEECH = re.compile("^“[^“”]{12,}[。！，]?”")

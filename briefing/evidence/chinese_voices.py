@@ -115,7 +115,7 @@ _ADVERBIAL = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日|(?:昨|今|当|前)[天日]|当地时间|日前|近日|随后|此前|会谈[后中]|(?:在|"
     r"于).{1,24}?(?:上|中|时|后|期间|之际)(?!海|国|午)|"
     r"接受.{1,16}?采访(?:时)?|对.{0,10}?(?:媒体|记者|表示)|就此|对此|上个?[周月]|本[周月]|去年|今年|稍早|"
-    r"早些时候|(?:周|星期)[一二三四五六日天]|援引.*$|报道$|(?:上|下)午|(?:在|于)[\u4e00-\u9fff]{2,6}$|"
+    r"早些时候|(?:周|星期)[一二三四五六日天]|曾$|援引.*$|报道$|(?:上|下)午|(?:在|于)[\u4e00-\u9fff]{2,6}$|"
     r"通过视频|书面"
 )
 _OFFICES = (
@@ -158,6 +158,10 @@ class _Cast(NamedTuple):
 
     def meet(self, texts: Sequence[str]) -> None:
         """The offices that stand before the leaders' names somewhere in the article."""
+        for found in (match for text in texts for match in _INTRODUCED.finditer(text)):
+            name, role = found["name"], _BEFORE_ROLE.sub("", found["role"])
+            if _NAME.match(name) and not _OFFICE.search(name) and not _NO_SUBJECT.search(name):
+                self.titled[name] = _Speaker(name, role, "analyst" if _EXPERT.search(role) else "official")
         for name in sorted(self.leaders):
             before = (text[max(0, at - _LONGEST) : at] for text in texts if (at := text.find(name)) > 0)
             found = next((match for words in before if (match := _TITLE.search(words))), None)
@@ -202,6 +206,10 @@ class _Cast(NamedTuple):
         return _Speaker(core, None, "analyst" if _EXPERT.search(core) else "official") if whole else None
 
 
+_INTRODUCED = re.compile(
+    rf"(?P<role>[\u4e00-\u9fff]{{0,14}}?(?:{_OFFICES}|"
+    rf"{_EXPERTS}))(?P<name>[\u4e00-\u9fff·]{{2,8}}?)(?=[与同和在对率说称]|\d|表示|访问|抵达|会见|举行)"
+)
 _TITLE = re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{_OFFICES})$")
 _BEFORE_ROLE = re.compile("^.*(?:[同与向由的是对应据]|(?<!共)和|会见|会晤|邀请|日)")
 _SHORTEST, _LONGEST = 2, 30

@@ -60,7 +60,7 @@ class RussianCast(NamedTuple):
     def _split(self, phrase: str) -> tuple[str | None, str]:
         """ "министр обороны Хорватии Анте Котроманович": the name, and the office before it; or no name."""
         run = _NAME_RUN.search(phrase)
-        if not run or _OUTLET.search(phrase):
+        if not run or (_OUTLET.search(phrase) and not _is_office(phrase.split()[0])):
             return None, phrase
         words = run[1].split()
         office = phrase[: run.start(1)].split()

@@ -236,7 +236,7 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
     """Sentences of one quotation share the speaker that is stated behind its last one, or right after it."""
     result = list(given)
     for index, passage in enumerate(passages):
-        if result[index].name or not passage.text.startswith(("“", '"', "«")):
+        if result[index].name or not passage.text.startswith(("“", '"', "«")) or _said_by_another(passage.text):
             continue
         for later in range(index, len(passages)):
             if passages[later].paragraph != passage.paragraph:
@@ -247,6 +247,11 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
                     result[within] = replace(voice, content=_inside(passages[within]), direct=True, basis="carried")
                 break
     return result
+
+
+def _said_by_another(text: str) -> bool:
+    """A Russian quotation that ends with its own owner, whom the rules didn't find."""
+    return tongue(text) == "ru" and bool(re.search(r"[»”\"],? ?[—–-] [а-яё]", text))
 
 
 def _inside(passage: Passage) -> Span:
