@@ -38,7 +38,7 @@ _DAY = (
 _WIRE = re.compile(
     rf"\s*(?P<place>{_PLACE})(?:[,.]? ?(?P<day>{_DAY}))?[,.]? ?"
     r"(?:\((?P<credit>[^()\n]{2,40})\)|/(?P<mark>[^/\n]{2,30})/)?[.,]? ?"
-    r"(?:(?:--|[-–—])(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС)\.)?\s+"
+    r"(?:(?:--|[-–—]|:)(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС)\.)?\s+"
     rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL}))"
 )
 _CHINESE = re.compile(
@@ -70,6 +70,8 @@ def _read(text: str, start: int, end: int) -> Dateline | None:
     credit = next((marks[name].strip() for name in ("credit", "mark", "named") if marks.get(name)), None)
     if not credit and not marks["day"] and not _is_bare(marks["place"], text[found.end() : found.end() + 1]):
         return None
+    if ":" in found[0] and len(_LABELS.findall(text)) > 1:
+        return None  # the labels of a transcript
     words = (marks["day"] or found[0]).strip()
     day = read_stamp(words) if re.search(r"(?:19|20)\d\d", words) else None
     return Dateline(Span(found.start(), found.end()), words, day if day and day.count("-") == 2 else None, credit)
@@ -81,3 +83,4 @@ def _is_bare(place: str, first: str) -> bool:
 
 
 _SHORTEST_PLACE = 5
+_LABELS = re.compile(r"^[ \t]*[A-Z][A-Z .'’-]{2,40}:\s", re.MULTILINE)

@@ -83,11 +83,22 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
     for window in windows:
         start = window[0].start if window else context.passages[index].start
         names = named(context, Span(start, span.start + found.start()))
-        if names:
+        if names and not _third(context, index, names, named is _two_actors):
             return [_insertion(at, context, names)]
     if context.sides and named is _two_actors:
         return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
     return f"“{found[0]}” is not told apart"
+
+
+def _third(context: Context, index: int, names: Sequence[Named], states: bool) -> bool:
+    """True if the sentences before name another country too, which may be meant as well."""
+    near = context.before(index, _NEAR)
+    actors = {mention.actor for passage in near for mention in context.actors(Span(passage.start, passage.end))}
+    return states and bool(actors - {name.name for name in names} - _WORLD)
+
+
+_WORLD = {"west", "united-states", "asean", "sco", "brics", "eaeu", "apec"}
+"""Whom two sides talk about, and groups."""
 
 
 def _two_persons(context: Context, span: Span) -> list[Named]:

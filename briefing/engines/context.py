@@ -15,6 +15,12 @@ from briefing.records import Document, Profile, Span
 _LEADING_CLAUSE = re.compile(r"(?:After|Before|Since|Following|While|When) [^,]{5,80}, ")
 
 
+_INSERTED = re.compile(
+    r"[^\s], (?:which|who|that|signed|adopted|launched|agreed|concluded|announced|built|opened|founded)\b[^,;]{0,80}$"
+)
+_TERM = re.compile(r"\b(?:from|for|until|through) (?:the (?:year|years) )?$")
+
+
 @dataclass(frozen=True)
 class Context:
     """An article's sentences with what surrounds them."""
@@ -43,9 +49,17 @@ class Context:
         A date in a leading clause ("After a record in 2024, ...") tells of something else, if there is another.
         """
         dates = [date for date in self.dates(span) if date.kind != "vague" and not date.name and not date.quoted]
+        dates = [date for date in dates if not self._of_something_else(date, span)]
         lead = _LEADING_CLAUSE.match(self.text, span.start, span.end)
         later = [date for date in dates if lead and date.start >= lead.end()]
         return next(iter(later or dates), None)
+
+    def _of_something_else(self, date: DateMention, span: Span) -> bool:
+        """In a clause of its own ("the agreement, signed in 2025, has ..."), or the term of something ("from 2027")."""
+        before, after = self.text[span.start : date.start], self.text[date.end : span.end]
+        inserted = _INSERTED.search(before) and re.match(r"[^,;]{0,60},", after)
+        term = date.expression.lower().startswith(("from ", "for ", "until ", "through ")) or _TERM.search(before)
+        return bool(inserted or (term and re.fullmatch(r"\D*(?:19|20)\d\d(?:\D+(?:19|20)?\d\d)?", date.expression)))
 
     def before(self, index: int, count: int) -> list[Passage]:
         """The sentences before sentence `index`, headings left out, nearest last."""

@@ -31,6 +31,9 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
             return reason
     if not voice.name and not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
+    orphan = _AND_THAT.search(text)
+    if orphan and not re.search(r"\bthat\b", text[: orphan.start()]):
+        return "its beginning is lost"
     if passage.opens and passage.text[0].islower():
         return "its beginning is lost"
     return "quotation marks don't close" if unclosed(text) else None
@@ -158,4 +161,6 @@ _VERB = re.compile(
     r"connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|"
     r"end|open|close|raise|cut)(?:s|es)?)\b"
 )
+_AND_THAT = re.compile(r"\band that (?=[a-z]+ )")
+"""The second of two clauses, whose first "that" went with the speaker."""
 _FEWEST_WORDS = 6

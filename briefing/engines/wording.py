@@ -22,7 +22,7 @@ from briefing.evidence.tongues import length
 from briefing.evidence.words import connective
 from briefing.records import Bracket, Span
 
-LONGEST_LINE = 40
+LONGEST_LINE = 46
 """Words of a printed line; a longer sentence is cut at a clause edge."""
 LONGEST_ROW = 20
 """Words of a table row's cell (contract, section 3)."""
@@ -153,6 +153,7 @@ def _worded(context: Context, index: int, span: Span) -> Wording:
 
 
 _TAILS = re.compile(
+    r"(?:, an? (?:step|move|sign|decision|deal|phrase|blow|first|plan|project|visit|trip) )|"
     r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|"
     r"with|following|amid|before|after|and|so|"
     r"\w+ing) )|(?:,? (?:as well as|in order to|in the hope|so that) )|(?: and (?=(?:also )?[a-z]{3,}ed ))|"

@@ -15,7 +15,8 @@ from briefing.evidence.words import conditions, hedges
 from briefing.records import ClaimStatus, Kind
 
 _FUTURE = re.compile(
-    r"\b(?:(?<![’']s )will|shall|won[’']t|(?:is|are) (?:set|due|scheduled|expected|planned|slated|poised|"
+    r"\b(?:(?<![’']s )will|shall|won[’']t|(?:is|are) (?:expected|planned|scheduled|due) (?:in|on|for|by|"
+    r"before|next|later)\b|(?:is|are) (?:set|due|scheduled|expected|planned|slated|poised|"
     r"going|about|preparing|"
     r"on (?:his|her|its|their) way) to|(?<!the )(?<!our )(?<!their )(?<!its )(?<!of )(?<!not )(?:plans?|"
     r"intends?|vows?|"
@@ -29,6 +30,13 @@ _UNTRUE = re.compile(r"\b(?:no (?:plans?|intention) (?:to|of|for)|not true that|
 _HEARSAY = re.compile(
     r"\b(?:is|are|was|were) (?:said|rumou?red|alleged|reported|believed|thought) to\b|\ballegedly\b|\brumou?rs?\b"
 )
+_UNFULFILLED = re.compile(
+    r"\b(?:(?:was|were) to have|had (?:hoped|planned|intended|wanted) to|(?:came|comes|come) close to|"
+    r"(?:almost|nearly|all but) (?:signed|sold|bought|agreed|concluded|lost|won))\b"
+)
+"""What did not come about."""
+_READY = re.compile(r"\b(?:is|are|stands?) (?:ready|willing|prepared) to\b")
+_DID = re.compile(r"\bdid (?!not\b)(?=[a-z]+ )")
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are|has been|have been) (?:(?:also|now|still|increasingly|constantly|continuously|currently|"
     r"actively) )?\w+ing\b"
@@ -96,11 +104,13 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return status_by(signs, text, dated_after)
     if _UNTRUE.search(text):
         return "denied"
-    if _HEARSAY.search(text):
+    if _HEARSAY.search(text) or _UNFULFILLED.search(text):
         return "unknown"
     supposed = _SUPPOSED.search(text)
-    if conditions(text) and (supposed or _FUTURE.search(text)):
+    if conditions(text) and (supposed or _FUTURE.search(text) or _READY.search(text)):
         return "conditional"
+    if _DID.search(text):
+        return "done"
     if _FUTURE.search(text) or (dated_after and not _PAST.search(text)):
         return "planned"
     past = _PAST.search(text)
@@ -233,7 +243,8 @@ _CONCRETE = re.compile(
     r"invest\w*|talks|summit|defen[cs]e|military|phone call|telephone|resolution|energy|infrastructure|"
     r"parade|security|travell?ed to|met with|phone call|"
     r"enthusiastic|denucleari[sz]\w+|terror\w+|interference|percent|billion|million|visit(?:ed|s)?|"
-    r"agreed to|meet(?:s|ing)? with|protest|frozen|summoned|flights|payments?|crude|barrels|LNG|nuclear|"
+    r"travel(?:s|l?ing)? to|fl(?:y|ies|ew) to|arrives?d? in|co-chair\w*|agreed to|meet(?:s|ing)? with|"
+    r"protest|frozen|summoned|flights|payments?|crude|barrels|LNG|nuclear|"
     r"working group|power grids?|"
     r"feasibility|transit|customs|corridor|national currencies|freight|containers?|"
     r"transactions|opposed?|opposes|refus\w+|recogni[sz]\w+|"

@@ -5,8 +5,12 @@ from functools import cached_property
 
 from briefing.evidence import topics
 from briefing.evidence.outcomes import outcomes
+from briefing.evidence.repeats import plain_words
 from briefing.evidence.weights import Weights, when_told
 from briefing.records import Claim, Document
+
+_SAME_ACT = 2
+"""Words that are no names, by which a later article tells of the act that was planned."""
 
 
 class OpenPlans:
@@ -16,7 +20,7 @@ class OpenPlans:
         self._weights = weights
 
     def __contains__(self, claim: Claim) -> bool:
-        """A plan with a partner, its day ahead of its article and of every later one with the same partners."""
+        """A plan with a partner, its day ahead of its article and of every later one that tells of the same act."""
         dealing = self._weights.relevance(claim) >= topics.DEALING
         if not topics.is_plan(claim) or not dealing or claim.id in self._ended:
             return False
@@ -29,8 +33,13 @@ class OpenPlans:
 
     def _tells_outcome(self, document: Document, plan: Claim, day: str) -> bool:
         when = when_told(document)
-        earlier = document.id == plan.document or not when or when < day
-        return not earlier and bool(self._weights.partners & set(plan.actors) & self._actors_of[document.id])
+        if document.id == plan.document or not when or when < day:
+            return False
+        partners, act = self._weights.partners & set(plan.actors), plain_words(plan)
+        return any(
+            partners & set(claim.actors) and len(act & plain_words(claim)) >= _SAME_ACT
+            for claim in self._claims_of[document.id]
+        )
 
     @cached_property
     def _ended(self) -> Mapping[str, str]:
@@ -38,8 +47,8 @@ class OpenPlans:
         return outcomes(self._weights.evidence.claims, self._weights.documents)
 
     @cached_property
-    def _actors_of(self) -> Mapping[str, set[str]]:
-        found: dict[str, set[str]] = {id: set() for id in self._weights.documents}
+    def _claims_of(self) -> Mapping[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {id: [] for id in self._weights.documents}
         for claim in self._weights.evidence.claims:
-            found[claim.document] |= set(claim.actors)
+            found[claim.document].append(claim)
         return found

@@ -46,7 +46,7 @@ _EXPECTED_LINES = 24
 _LONGEST_ANSWER = 26
 _LEAST_NEWS = 0.35
 """Salience from which any article's opening is news."""
-_LONGEST_TOP = 40
+_LONGEST_TOP = 46
 _LONGEST_ROW = 38
 """Words."""
 
@@ -55,7 +55,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     """The outline of a briefing."""
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
-    planned = picker.take(PLANS, picker.open_plans.__contains__, longest=28, one_a_partner=True)
+    planned = picker.take(PLANS, picker.open_plans.__contains__, longest=36, one_a_partner=True)
     timeline = picker.timeline()
     judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=1)
     positions = picker.take(POSITION_ROWS, topics.is_position, longest=34, a_speaker=2)

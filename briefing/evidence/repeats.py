@@ -74,9 +74,10 @@ def one_deed_once(claims: Sequence[Claim]) -> list[Claim]:
 
 def _same_deed(one: Claim, other: Claim) -> bool:
     years = {(claim.event_date.start or "")[:4] for claim in (one, other)}
-    shared = _plain_words(one) & _plain_words(other)
+    shared = plain_words(one) & plain_words(other)
     return one.document == other.document and len(years) == 1 and len(shared) >= _SAME_DEED
 
 
-def _plain_words(claim: Claim) -> frozenset[str]:
+def plain_words(claim: Claim) -> frozenset[str]:
+    """Content words of a claim that are no names."""
     return content_words(" ".join(re.findall(r"(?<![\w’'-])[a-z]{4,}", claim.text)))

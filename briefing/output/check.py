@@ -44,7 +44,7 @@ def _conflicts(evidence: Evidence) -> list[str]:
     shared = any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories)
     if evidence.claims and not shared and not told:
         lines.append(
-            "Each statement has one origin: no two sources tell of one event, so none could be set against another."
+            "Each statement has one origin: no two sources were found to tell of one event."
         )
     return lines
 

@@ -79,6 +79,8 @@ def _few(ids: Sequence[str], most: int = 6) -> str:
 
 _DAYS_A_MONTH = 30.44
 _MONTHS_A_YEAR = 12
+_DAYS_TOLD = 60
+"""Up to which the age is told in days."""
 
 
 def _how_old(newest: str, date: str) -> str:
@@ -90,9 +92,10 @@ def _how_old(newest: str, date: str) -> str:
         return (
             "this year's" if years <= 0 else f"{_count(years, 'calendar year')} before this briefing: history, not news"
         )
-    months = round((today - Date(year, month, day or 15)).days / _DAYS_A_MONTH)
-    if months < 1:
-        return f"{_count(max((today - Date(year, month, day or 1)).days, 0), 'day')} before this briefing"
+    days = max((today - Date(year, month, day or 15)).days, 0)
+    months = int(days / _DAYS_A_MONTH)
+    if days <= _DAYS_TOLD or not months:
+        return f"{_count(days, 'day')} before this briefing" if day else "about a month before this briefing"
     if months < _MONTHS_A_YEAR:
         return f"{_count(months, 'month')} before this briefing"
     old = _count(months // _MONTHS_A_YEAR, "year")

@@ -41,6 +41,8 @@ _PLANNED = frozenset(("scheduled", "expected", "planned", "slated", "plan", "pla
 """Of what is ahead if a date or an infinitive follows, or a form of "to be" stands before: not "planned outages"."""
 _PLANNED_FOR = frozenset(("", "for", "on", "in", "at", "by", "next", "this", "later", "from", "to"))
 _BE = frozenset(("is", "are", "was", "were", "been", "be", "originally", "now", "also", "not"))
+_TURNED_OUT = frozenset(("failed", "unable", "refused", "managed", "declined", "began", "started", "helped", "came"))
+"""With an infinitive they tell what came of it, or not: "failed to sign on Wednesday"."""
 _PRESENT = frozenset(
     ("is", "are", "meets", "visits", "holds", "begins", "starts", "opens", "arrives", "hosts", "marks")
 )
@@ -82,6 +84,8 @@ def _verbs(clause: str) -> list[Tense | None]:
             carried = True
         elif carried:
             carried = word in _CARRIED or word.endswith("ly")
+        elif word.startswith("to ") and before in _TURNED_OUT:
+            tenses.append("past")
         elif word in _PRESENT or (word.startswith("to ") and word not in _NO_INFINITIVE):
             tenses.append(None)
         elif _is_past(word):
