@@ -34,6 +34,8 @@ ANALYST = Voice("Иван Петров", "эксперт", "analyst", basis="sta
         ("中方没有提供武器的计划。", "denied"),
         ("两国签署了联合声明。", "done"),
         ("合作不断深化。", "ongoing"),
+        ("双方签署了备忘录，但价格将另行商定。", "done"),
+        ("两国外长讨论了普京可能访问的日程。", "done"),
     ],
 )
 def test_the_status_follows_the_words(text: str, status: str) -> None:

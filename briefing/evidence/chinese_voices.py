@@ -158,8 +158,8 @@ class _Cast(NamedTuple):
 
     def meet(self, texts: Sequence[str]) -> None:
         """The offices that stand before the leaders' names somewhere in the article."""
-        for found in (match for text in texts for match in _INTRODUCED.finditer(text)):
-            name, role = found["name"], _BEFORE_ROLE.sub("", found["role"])
+        for introduced in (match for text in texts for match in _INTRODUCED.finditer(text)):
+            name, role = introduced["name"], _BEFORE_ROLE.sub("", introduced["role"])
             if _NAME.match(name) and not _OFFICE.search(name) and not _NO_SUBJECT.search(name):
                 self.titled[name] = _Speaker(name, role, "analyst" if _EXPERT.search(role) else "official")
         for name in sorted(self.leaders):

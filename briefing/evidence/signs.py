@@ -47,11 +47,11 @@ def status_by(signs: Signs, text: str, dated_after: bool) -> ClaimStatus:
         return "denied"
     if signs.hearsay.search(text):
         return "unknown"
+    finished, ahead = signs.finished.search(text), supposed or future
+    if ahead and finished and finished.start() < ahead.start():
+        return "done"
     if supposed or (conditions(text) and future):
         return "conditional"
-    finished = signs.finished.search(text)
-    if future and finished and finished.start() < future.start():
-        return "done"
     if future or (dated_after and not past):
         return "planned"
     if signs.denied.search(text):
