@@ -1,0 +1,25 @@
+"""Outlets that speak for a state."""
+
+import pytest
+
+from briefing.articles.state_media import state_notes
+from tests.texts import EAST, GENERAL
+
+
+@pytest.mark.parametrize(
+    ("publisher", "notes"),
+    [
+        ("TASS", ("state-affiliated (Russia)",)),
+        ("en.kremlin.ru", ("state-affiliated (Russia)",)),
+        ("新华社", ("state-affiliated (China)",)),
+        ("Harbour Daily", ()),
+        ("Sports Tasso", ()),
+        (None, ()),
+    ],
+)
+def test_a_listed_outlet_is_noted_with_its_state(publisher: str | None, notes: tuple[str, ...]) -> None:
+    assert state_notes(publisher, EAST) == notes
+
+
+def test_a_profile_without_a_list_notes_nobody() -> None:
+    assert state_notes("TASS", GENERAL) == () == state_notes("TASS", None)
