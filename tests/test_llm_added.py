@@ -73,6 +73,14 @@ def test_a_pronoun_may_get_its_name() -> None:
     assert codes("Ines Varga met the board.", "The Mayor met the board.") == []
 
 
+def test_initials_are_the_same_name() -> None:
+    assert codes("Lund refused the US request to leave.", "Lund refused the United States request to leave.") == []
+
+
+def test_who_is_quoted_word_for_word_has_said_it() -> None:
+    assert codes("Lund said that it supports the pier.", "Lund “supports the proposals for a pier”.") == []
+
+
 def test_a_judgment_ranks_and_concludes_in_words_of_its_own() -> None:
     assert codes("The largest risk is very likely a slow unravelling of confidence.", judged=True) == []
     assert codes("Lund said that the largest risk is very likely a delay.", judged=True) == ["owner_added"]

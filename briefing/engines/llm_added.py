@@ -94,7 +94,8 @@ def _speaks_in(name: str, quotes: Iterable[str]) -> bool:
     A subject without a name, "he" or "the two leaders", may be the one meant.
     """
     last = re.escape(name.split()[-1])
-    behind = re.compile(rf"(?:{_STATES.pattern}|[Aa]ccording to),? (?:the )?(?:[A-Z][\w’'-]* ){{0,4}}{last}\b")
+    inverted = rf"(?:{_STATES.pattern}|[Aa]ccording to),? (?:the )?(?:[A-Z][\w’'-]* ){{0,4}}{last}\b"
+    behind = re.compile(rf"{inverted}|\b{last}\b[^.!?“”\"]{{0,60}}[“\"]")
     return any(behind.search(quote) or _subject_in(name, quote) or _unnamed_speaks(quote) for quote in quotes)
 
 
@@ -183,7 +184,12 @@ def _in_its_place(mine: _Placed, other: _Placed, *, known: bool) -> bool:
 
 
 def _like(one: str, other: str) -> bool:
-    return bool(set(_folded(one)) & set(_folded(other)))
+    """A word in common, or one is the other's initials."""
+    return bool(set(_folded(one)) & set(_folded(other))) or one == _initials(other) or other == _initials(one)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 _CONTEXT = 2
