@@ -18,6 +18,7 @@ from briefing.articles.markdown import markdown_lines
 from briefing.articles.outlet import signature, told_outlet
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
+from briefing.articles.state_media import state_notes
 from briefing.articles.walls import is_walls_own, wall
 from briefing.records import Article, Document, Dropped, Metadata, Profile, Span
 
@@ -149,13 +150,15 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
     lead = published.dateline
     body = tuple(_after(lead, body_spans(judged.text, judged.lines, reasons)))
     language = detect_language(judged.body[:LANGUAGE_CHARS]) or judged.head.language
+    publisher = judged.head.publisher or (lead.credit if lead else None)
+    notes = (*article.notes, *judged.notes, *state_notes(publisher, profile))
     return Document(
         path=article.path,
         sha256=article.sha256,
         media_type=article.media_type,
         language=language,
         title=judged.head.title,
-        publisher=judged.head.publisher or (lead.credit if lead else None),
+        publisher=publisher,
         author=judged.head.author,
         url=judged.head.url,
         published=published.published,
@@ -164,7 +167,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
         content_date=content_date(judged.text, body, published.published, profile.anchors if profile else ()),
         body=body,
         dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
-        notes=(*article.notes, *judged.notes, *translation_notes(judged.body, language)),
+        notes=(*notes, *translation_notes(judged.body, language)),
         text=judged.text,
     )
 
