@@ -121,3 +121,11 @@ def test_who_wrote_it_is_an_author_note() -> None:
     assert is_author_note(line("Tom Hale is a staff writer at the Coast Courier."), None)
     assert is_author_note(line("About Tom Hale"), "Tom Hale")
     assert not is_author_note(line("The ferry is a gift to the islanders."), "Tom Hale")
+
+
+def test_a_credit_takes_no_paragraph_with_it() -> None:
+    assert reasons("Фото: пресс-служба\nСтороны договорились о поставках угля на год, сообщил министр.") == [
+        "caption",
+        None,
+    ]
+    assert reasons("Image:\nThe harbour at dawn") == ["caption", "caption"]

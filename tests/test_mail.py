@@ -34,3 +34,28 @@ def test_a_short_plain_part_gives_way_to_the_page() -> None:
 
 def test_what_is_no_mail_is_told() -> None:
     assert read_mail(b"just words\n\nand more").reason == "not a mail: it has no header"
+
+
+SENT_ON = f"""\
+Worth a look.
+
+---------- Forwarded message ---------
+From: Gulf Mirror <news@example.org>
+Date: Mon, 13 May 2024 at 09:00
+Subject: Oil talks
+To: <desk@example.org>
+
+> {LONG}
+>
+> The talks go on.
+
+--\u0020
+Ann Low
+"""
+
+
+def test_a_mail_sent_on_is_the_inner_one_without_its_marks() -> None:
+    found = read_mail(mail(SENT_ON))
+    assert found.text.split() == f"{LONG} The talks go on.".split()
+    assert (found.metadata.title, found.metadata.publisher) == ("Oil talks", "Gulf Mirror")
+    assert found.metadata.published == "Mon, 13 May 2024 at 09:00"

@@ -63,6 +63,8 @@ _AUTHOR_NOTE = re.compile(
     r"(?:[^\W\d_][\w.'’-]+ ){1,4}(?:\([^)]{1,40}\) )?is (?:an? |the )?(?:[\w'’,-]+ ){0,12}(?:reporter|correspondent|"
     r"editor|journalist|columnist|writer|contributor|author|fellow|professor|curator)\b"
 )
+_BARE = re.compile(r"\W*\w+(?:\s\w+)?\s?[:：]?$")
+"""A caption's label without its words: `Image:`, `Image caption`."""
 _IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)$")
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 
@@ -142,7 +144,7 @@ def _label_front_matter(lines: Sequence[Line], reasons: list[str | None]) -> Non
 def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """The line under a bare "Image:", and whatever repeats a caption word for word."""
     for index in range(len(lines) - 1):
-        bare = reasons[index] == "caption" and lines[index].words <= 2
+        bare = reasons[index] == "caption" and _BARE.match(lines[index].text) is not None
         if bare and reasons[index + 1] is None and not lines[index + 1].gap and lines[index + 1].words <= 60:
             reasons[index + 1] = "caption"
     captions = {line.key for line, reason in zip(lines, reasons, strict=True) if reason == "caption"}

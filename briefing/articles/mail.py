@@ -1,5 +1,9 @@
-"""A mail (RFC 5322, .eml) to its text: a newsletter, an article sent on."""
+"""A mail (RFC 5322, .eml) to its text: a newsletter, an article sent on.
 
+Invariant: of a mail that sends another one on, the inner one is the article; what the sender says before it is none.
+"""
+
+import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -20,7 +24,9 @@ def read_mail(content: bytes) -> Contents:
             return Contents(reason="not a mail: it has no header")
         plain, page = (_part(message, subtype) for subtype in ("plain", "html"))
         text, media_type = (plain, None) if len(plain) >= PLAIN_CHARS or not page else (page, "text/html")
-        return Contents(text.replace("\0", "\ufffd"), media_type, _metadata(message))
+        inner = None if media_type else _sent_on(text)
+        told = _metadata(inner or message)
+        return Contents((inner.get_content() if inner else text).replace("\0", "\ufffd"), media_type, told)
     except TooLongError:
         raise
     except Exception as error:  # the standard parser lets many kinds through that damaged mails cause
@@ -33,10 +39,39 @@ def _part(message: EmailMessage, subtype: str) -> str:
     return text if isinstance(text, str) else ""
 
 
+_SENT_ON = re.compile(
+    r"^[ \t>]*-{2,}[^\n]{0,10}\b(?:forwarded message|original message|пересылаемое сообщение|пересланное сообщение)\b"
+    r"[^\n]{0,20}\n+",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIELD = re.compile(r"[ \t>]*(From|От|Sent|Date|Дата|Subject|Тема|To|Кому|Cc)\s?:[ \t]*([^\n]*)\n+", re.IGNORECASE)
+_NAMES = {"от": "From", "sent": "Date", "дата": "Date", "тема": "Subject", "кому": "To"}
+_QUOTE = re.compile(r"^>[ \t]?", re.MULTILINE)
+_SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)
+
+
+def _sent_on(text: str) -> EmailMessage | None:
+    """The mail inside a plain text that sends it on, without the marks of quotation and the sender's signature."""
+    mark = _SENT_ON.search(text)
+    if mark is None:
+        return None
+    inner, at = EmailMessage(policy=policy.default), mark.end()
+    while field := _FIELD.match(text, at):
+        name = _NAMES.get(field[1].lower(), field[1].title())
+        if name not in inner:
+            inner[name] = field[2].strip()
+        at = field.end()
+    inner.set_content(_QUOTE.sub("", _SIGNATURE.split(text[at:])[0]))
+    return inner if inner.keys() else None
+
+
+_PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|отв|пер)\s?:\s*)+", re.IGNORECASE)
+
+
 def _metadata(message: EmailMessage) -> Metadata:
     name, address = parseaddr(str(message.get("from", "")))
     return Metadata(
-        title=str(message.get("subject", "")).strip() or None,
+        title=_PREFIX.sub("", str(message.get("subject", "")).strip(), count=1) or None,
         published=str(message.get("date", "")).strip() or None,
         publisher=name or address.rpartition("@")[2] or None,
     )
