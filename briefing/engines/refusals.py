@@ -106,6 +106,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("no comment", re.compile(r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached)\b")),
+    ("a list of those present", re.compile(r"^(?:Taking part|Present|Attending|Also present|Also taking part)\b")),
     ("answers a question", re.compile(r"^[“\"]?(?:Yes|No|Well|Oh|Sure|OK)[.,] ")),
     ("set up to be refuted", re.compile(
         r"^(?:Many|Most|Some) (?:people|commentators) (?:say|think|believe|claim|assume)\b|"

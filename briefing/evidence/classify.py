@@ -243,7 +243,7 @@ _CONCRETE = re.compile(
     r"invest\w*|talks|summit|defen[cs]e|military|phone call|telephone|resolution|energy|infrastructure|"
     r"parade|security|travell?ed to|met with|phone call|"
     r"enthusiastic|denucleari[sz]\w+|terror\w+|interference|percent|billion|million|visit(?:ed|s)?|"
-    r"travel(?:s|l?ing)? to|fl(?:y|ies|ew) to|arrives?d? in|co-chair\w*|agreed to|meet(?:s|ing)? with|"
+    r"travel(?:s|l?ing)? to|fl(?:y|ies|ew) to|arrives?d? in|co-chair\w*|agreed to|(?:will|to) meet with|"
     r"protest|frozen|summoned|flights|payments?|crude|barrels|LNG|nuclear|"
     r"working group|power grids?|"
     r"feasibility|transit|customs|corridor|national currencies|freight|containers?|"
