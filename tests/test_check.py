@@ -27,9 +27,21 @@ def test_of_two_versions_of_one_day_none_is_the_later() -> None:
     assert "the later" not in lines((DRILL, "2024-09-11"), (FEWER, "2024-09-11"), cited=False)[0]
 
 
+def test_what_more_than_one_origin_tells_is_counted_in_origins_and_articles() -> None:
+    twice = "Mongolia and Russia held a drill near Ulaanbaatar on 10 September 2024 with tanks."
+    told = lines(
+        ("A drill near Ulaanbaatar with tanks was held by Russia and Mongolia on 10 September 2024.", "2024-09-11"),
+        (twice, "2024-09-12"),
+    )
+    assert told[0] == (
+        "Told by more than one origin: “A drill near Ulaanbaatar with tanks was held by Russia and Mongolia on 10…” "
+        "(2 origins, 2 articles: S1, S2)."
+    )
+
+
 def test_with_nothing_told_twice_it_says_so() -> None:
     assert lines(("Russia sold wheat to India.", "2024-05-01"), cited=False) == [
-        "Each statement has one origin: no two sources tell of one event, so none could be set against another."
+        "Each statement has one origin: no two sources were found to tell of one event."
     ]
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from briefing.evidence.facts import loaded_words
 from briefing.evidence.frames import frame_of
 from briefing.evidence.stories import content_words, overlap
+from briefing.output.corroboration import corroboration
 from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence, Story
 
 
@@ -15,6 +16,7 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
     """What a reader should look at before using the page."""
     texts = [
         *_conflicts(evidence),
+        *_corroborated(evidence, {claim.id for claim in cited}),
         *_shares(cited),
         *_one_side(cited),
         *_offices(evidence),
@@ -43,10 +45,31 @@ def _conflicts(evidence: Evidence) -> list[str]:
         lines.append(f"{len(told) - _MOST_CONFLICTS} more differences between sources stand in the ledger.")
     shared = any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories)
     if evidence.claims and not shared and not told:
-        lines.append(
-            "Each statement has one origin: no two sources were found to tell of one event."
-        )
+        lines.append("Each statement has one origin: no two sources were found to tell of one event.")
     return lines
+
+
+_MOST_CORROBORATED = 3
+
+
+def _corroborated(evidence: Evidence, printed: Set[str]) -> list[str]:
+    """What the page tells that more than one origin tells, the most first; where they differ is said above.
+
+    Of a page whose citations aren't known yet, whatever it may tell.
+    """
+    claims = {claim.id: claim for claim in evidence.claims}
+    shared = [
+        story for story in evidence.stories if story.type == "event" and len(story.origins) > 1 and not story.conflict
+    ]
+    shared = [story for story in shared if not printed or printed & set(story.claims)]
+    shared.sort(key=lambda story: -len(story.origins))
+    told = []
+    for story in shared[:_MOST_CORROBORATED]:
+        count = corroboration(story, [claims[id].document for id in story.claims], evidence.documents)
+        words = next(claims[id].text for id in story.claims if id in printed or not printed)
+        told.append(f"“{_brief(words)}” ({count}: {', '.join(story.origins)})")
+    more = f"; and {len(shared) - len(told)} more" if len(shared) > len(told) else ""
+    return [f"Told by more than one origin: {'; '.join(told)}{more}."] if told else []
 
 
 _MOST_REPORTERS = 2

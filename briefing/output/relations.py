@@ -126,7 +126,10 @@ def _apart(one: Window | None, other: Window | None, days: int) -> bool:
 # --- trends -----------------------------------------------------------------------------------------------------------
 
 _UP = r"r[io]se[sn]?|rising|gr[oe]w(?:s|n|ing)?|(?:increas|climb|gain|expand|jump|soar|surg|doubl)(?:e?s|ed|e|ing)?"
-_DOWN = r"f[ae]ll(?:s|en|ing)?|(?:declin|decreas|dropp?|dipp?|plung|slump|tumbl|halv)(?:e?s|ed|e|ing)?|shr[aiu]nk(?:s|ing)?"
+_DOWN = (
+    r"f[ae]ll(?:s|en|ing)?|shr[aiu]nk(?:s|ing)?"
+    r"|(?:declin|decreas|dropp?|dipp?|plung|slump|tumbl|halv)(?:e?s|ed|e|ing)?"
+)
 _TRENDS = (
     re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE),
     re.compile(

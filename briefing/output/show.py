@@ -10,6 +10,7 @@ from briefing.errors import InputError
 from briefing.evidence.frames import owner_of, when_of
 from briefing.evidence.gate import quote_holds
 from briefing.evidence.quotes import find_quote
+from briefing.output.corroboration import corroboration
 from briefing.output.markdown import paragraph_of
 from briefing.output.reading import read_page
 from briefing.output.sources import Source, read_briefing, read_sources
@@ -107,8 +108,12 @@ def _origin(claim: Claim, document: Document, ledger: Ledger) -> str:
     first = document.origin or document.id
     told = "its own words" if first == document.id else f"the words of {first}"
     story = next((story for story in ledger.stories if claim.id in story.claims), None)
-    others = ", ".join(id for id in story.origins if id != first) if story else ""
-    return f"{told}; told by {others} too" if others else f"{told}; no other origin tells it"
+    others = [id for id in story.origins if id != first] if story else []
+    if story is None or not others:
+        return f"{told}; no other origin tells it"
+    homes = {other.id: other.document for other in ledger.claims}
+    count = corroboration(story, [homes[id] for id in story.claims], ledger.documents)
+    return f"{told}; told by {', '.join(others)} too: {count}"
 
 
 def _event(claim: Claim) -> str:
