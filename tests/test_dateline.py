@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.articles.clean import clean_article
 from briefing.articles.dateline import dateline
+from briefing.evidence.frames import when_of
 from briefing.records import Article, Span
 
 
@@ -58,3 +59,10 @@ def test_an_article_takes_its_day_and_publisher_from_its_dateline_which_is_no_bo
 def test_any_text_is_read(text: str) -> None:
     found = dateline(text, [Span(0, len(text))])
     assert found is None or 0 <= found.span.start < found.span.end <= len(text)
+
+
+def test_a_dateline_without_a_year_tells_the_day_and_that_its_year_is_unknown() -> None:
+    text = "MOSCOW, October 29. /TASS/. Russia is ready to build a floating power plant for Indonesia next to Java.\n"
+    found = clean_article(Article(path="a.txt", sha256="", media_type="text/plain", text=text))
+    assert (found.published, found.content_date.start) == (None, None)
+    assert when_of(found) == "October 29, year unknown"

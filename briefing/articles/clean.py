@@ -4,6 +4,7 @@ Invariant: the text is never edited; body and dropped spans are disjoint and tog
 white space.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,7 @@ from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lin
 from briefing.articles.published import publication_date
 from briefing.articles.state_media import state_notes
 from briefing.articles.walls import is_walls_own, wall
-from briefing.records import Article, Document, Dropped, Metadata, Profile, Span
+from briefing.records import Article, ContentDate, Document, Dropped, Metadata, Profile, Span
 
 PAGE_WORDS = 12
 """Of a page; fewer, and none of them a paragraph, are labels."""
@@ -151,6 +152,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
     body = tuple(_after(lead, body_spans(judged.text, judged.lines, reasons)))
     language = detect_language(judged.body[:LANGUAGE_CHARS]) or judged.head.language
     publisher = judged.head.publisher or (lead.credit if lead else None)
+    anchors = profile.anchors if profile else ()
     notes = (*article.notes, *judged.notes, *state_notes(publisher, profile))
     return Document(
         path=article.path,
@@ -164,12 +166,20 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
         published=published.published,
         published_from=published.published_from,
         date_warning=published.date_warning,
-        content_date=content_date(judged.text, body, published.published, profile.anchors if profile else ()),
+        content_date=_dated(content_date(judged.text, body, published.published, anchors), lead),
         body=body,
         dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
         notes=(*notes, *translation_notes(judged.body, language)),
         text=judged.text,
     )
+
+
+def _dated(content: ContentDate, lead: Dateline | None) -> ContentDate:
+    """With the day of a dateline that has no year, where nothing else is known."""
+    if lead is None or content.start or content.why or lead.words[-1:] in ("", "-", "—"):
+        return content
+    day = lead.words.rstrip(".,")
+    return ContentDate(why=f"{day}, year unknown: the dateline has no year") if re.search(r"\d", day) else content
 
 
 def _without_date_line(judged: _Judged, stamp: Span | None) -> list[str | None]:

@@ -52,7 +52,7 @@ def when_of(document: Document) -> str:
         return dated if content.basis == "stated" else f"{dated}, inferred"
     if document.published:
         return format_date(document.published)
-    return content.why.split(":")[0] if content.basis == "window" and content.why else "undated"
+    return content.why.split(":")[0] if "year unknown" in content.why else "undated"
 
 
 def _short_role(claim: Claim) -> str | None:

@@ -65,7 +65,7 @@ def _how_dated(used: Sequence[Document]) -> str:
     for document in used:
         content = document.content_date
         known = "inferred" if content.basis in ("computed", "anchor") else "stated"
-        unknown = "without a year" if content.basis == "window" else "undated"
+        unknown = "without a year" if "year unknown" in content.why else "undated"
         groups[known if content.end else unknown].append(document.id)
     if len(groups["stated"]) == len(used):
         return "Every article is dated."
@@ -270,7 +270,7 @@ def _dated(document: Document) -> str:
     rest = f": {why}" if why and document.content_date.basis != "stated" and not why.startswith(when) else ""
     if document.content_date.basis == "stated" and document.published_from:
         rest = f" ({_PUBLISHED_FROM[document.published_from]})"
-    if document.content_date.basis == "window":
+    if "year unknown" in document.content_date.why:
         rest = f":{why.partition(':')[2]}" if ":" in why else ""
     warning = "; its stamp is rejected" if document.date_warning else ""
     return f"{when}{rest}{warning}"
