@@ -84,6 +84,8 @@ def test_who_is_quoted_word_for_word_has_said_it() -> None:
 def test_a_judgment_ranks_and_concludes_in_words_of_its_own() -> None:
     assert codes("The largest risk is very likely a slow unravelling of confidence.", judged=True) == []
     assert codes("Lund said that the largest risk is very likely a delay.", judged=True) == ["owner_added"]
+    assert codes("Lund will likely stay, because Oslo criticized it.", judged=True) == []
+    assert codes("Lund will likely stay, which led to a collapse of trade.", judged=True) == ["cause_added"]
 
 
 @pytest.mark.parametrize("text", ["A " * 20_000, "A b, " * 10_000, "said " * 20_000, "Lund said, " * 5_000])

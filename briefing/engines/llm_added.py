@@ -26,10 +26,10 @@ def added(text: str, quotes: Sequence[str], known: str, owners: Sequence[str], *
         *_without(_CROWD, bare, known, "crowd_added: {!r} is not in the evidence"),
     ]
     if judged:
-        return reasons
+        return [*reasons, *_causes(_CONSEQUENCE, bare, known)]
     return [
         *reasons,
-        *_causes(bare, known),
+        *_causes(_CAUSE, bare, known),
         *_without(_RANK, bare, known, "rank_added: {!r} is not in the evidence"),
         *_replaced(plain, quotes),
         *_from_nowhere(bare, known),
@@ -120,6 +120,8 @@ _CAUSE = re.compile(
     r"in response to|forc(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
+_CONSEQUENCE = re.compile(r"\b(?:led to|resulted in|caus(?:ed|ing)|prompt(?:ed|ing)|forced)\b", re.IGNORECASE)
+"""What a judgment may not tell either: its "because" gives its reasons, these tell of something done."""
 _REASONED = re.compile(
     r"\b(?:because|as a (?:result|consequence)|so that|thus|hence|therefore|thereby|consequen\w+|result\w*|reason\w*|"
     r"why|due|owing|thanks|caus\w+|(?:led|lead|leads|leading) to|prompt\w*|driv(?:e|es|en|ing)|drove|"
@@ -133,8 +135,8 @@ _RANK = re.compile(
 )
 
 
-def _causes(text: str, known: str) -> list[str]:
-    found = _CAUSE.search(text)
+def _causes(pattern: re.Pattern[str], text: str, known: str) -> list[str]:
+    found = pattern.search(text)
     return (
         [f"cause_added: {found[0]!r}, and the evidence gives no cause"] if found and not _REASONED.search(known) else []
     )
