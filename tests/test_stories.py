@@ -45,6 +45,10 @@ ONE_EVENT = {
 
 TALKS = "Xi Jinping and Vladimir Putin held talks in Beijing and signed a joint statement."
 LOOK_ALIKES = {
+    "a formula of courtesy": (
+        ("I ask you to pass on to him my best wishes.", "2017-04-26"),
+        ("I would like to ask you to pass on my very best wishes to President Xi.", "2017-05-02"),
+    ),
     "two meetings years apart": (
         ("Xi Jinping and Vladimir Putin held talks in Beijing on June 8, 2018.", "2018-06-09"),
         ("Xi Jinping and Vladimir Putin held talks in Beijing on May 16, 2024.", "2024-05-17"),

@@ -6,7 +6,7 @@ Invariant: symmetric; where it can't be told, they are two events.
 from briefing.evidence.conflicts import differences
 from briefing.evidence.event_words import GENERIC
 from briefing.evidence.measures import agree_in_numbers
-from briefing.evidence.tellings import Telling, contained, near, resemblance, same_actors, same_names
+from briefing.evidence.tellings import Telling, contained, near, resemblance, same_actors, same_names, strangers
 from briefing.evidence.windows import NEAR_DAYS, gap_days
 from briefing.records import Claim
 
@@ -61,8 +61,7 @@ def _is_report(telling: Telling) -> bool:
     """What somebody who is no analyst tells, or denies, of a time that he names is news of it."""
     claim = telling.claim
     outside = claim.kind == "forecast" or claim.speaker_kind == "analyst"
-    dated = telling.window is not None and telling.window.stated
-    return not outside and claim.status in ("done", "denied") and dated
+    return not outside and claim.status in ("done", "denied") and _stated(telling)
 
 
 def _lasting(claim: Claim) -> bool:
@@ -84,6 +83,8 @@ def _alike_enough(one: Telling, other: Telling) -> bool:
         return False
     if not same_names(one, other) or contained(one.things, other.things) < _SAME_THINGS:
         return False
+    if not _stated(one) and not _stated(other) and not _name_alike(one, other):
+        return False
     shared, time = contained(one.words, other.words), near(one, other)
     things = one.things & other.things
     if time == "apart":
@@ -94,6 +95,15 @@ def _alike_enough(one: Telling, other: Telling) -> bool:
         return time == "day" and shared >= _SAME_WORDS["apart"] and bool(one.words & other.words & GENERIC)
     measured = bool(one.numbers and other.numbers)
     return shared >= (_SAME_WORDS["measured"] if measured else _SAME_WORDS[time])
+
+
+def _stated(telling: Telling) -> bool:
+    return telling.window is not None and telling.window.stated
+
+
+def _name_alike(one: Telling, other: Telling) -> bool:
+    """True if both name somebody or some place that is the other's too: a formula of courtesy names nobody."""
+    return len(strangers(one, other)) < len(one.names) and len(strangers(other, one)) < len(other.names)
 
 
 _SAME_THINGS = 0.6
