@@ -49,6 +49,9 @@ def test_relative_days_say_nothing_to_a_later_reader(text: str, day: bool, stric
         "On the other hand, Lund signed a contract.",
         "In this sense, Lund signed a contract.",
         "So does the timing.",
+        "You have said that trade has grown.",
+        "For example, Lund signed a contract.",
+        "As a result, trade grew.",
     ],
 )
 def test_a_sentence_that_leans_on_the_one_before_is_named(text: str) -> None:
@@ -64,6 +67,7 @@ def test_a_sentence_that_leans_on_the_one_before_is_named(text: str) -> None:
         "The Two Rivers port was opened.",
         "This year Lund signs a contract.",
         "Item by item, Lund signed.",
+        "As a result of the storm, Lund signed.",
     ],
 )
 def test_a_sentence_that_stands_by_itself_is_not(text: str) -> None:
