@@ -31,6 +31,8 @@ _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\
 _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
 _FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")
 _WORD = re.compile(r"[^\W_]")
+_RUN_ON = re.compile(r"[\n\r](?<=[^\n]{35}.)\s{0,40}[a-zа-яё]", re.DOTALL)
+"""A line of some length, and below it one that begins with a small letter: without one, no text is broken to a width."""
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
 
@@ -91,6 +93,8 @@ def measured_lines(text: str) -> list[Line]:
 
 def measured_paragraphs(text: str) -> list[Line]:
     """The same, but lines that only a fixed width broke apart are one; its `text` has spaces for the breaks."""
+    if not _RUN_ON.search(text):
+        return measured_lines(text)
     lines: list[Line] = []
     gap = False
     for span in paragraph_spans(text, Span(0, len(text))):
@@ -132,7 +136,7 @@ def front_matter(text: str) -> list[str]:
 
 def is_closed(text: str) -> bool:
     """Ends as a sentence or a clause does, or introduces something with a colon."""
-    return _CLOSED.search(text, max(0, len(text) - 8)) is not None
+    return not text[-1:].isalnum() and _CLOSED.search(text, max(0, len(text) - 8)) is not None
 
 
 def is_turn(text: str) -> bool:
