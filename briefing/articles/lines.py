@@ -32,7 +32,7 @@ _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S
 _FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")
 _WORD = re.compile(r"[^\W_]")
 _RUN_ON = re.compile(r"[\n\r](?<=[^\n]{35}.)\s{0,40}[a-zа-яё]", re.DOTALL)
-"""A line of some length, and below it one that begins with a small letter: without one, no text is broken to a width."""
+"""A line of some length above one that begins with a small letter: without such, no text is broken to a width."""
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
 
