@@ -61,8 +61,8 @@ _LEANING = re.compile(
     r"|[Bb]oth (?:leaders|sides|countries|nations|presidents|parties|of)\b"
     r"|[Tt]he (?:two|three|pair|former|latter|same|other)\b(?! (?:of|[A-Z]))"
     r"|[Oo]n the (?:one|other) hand|[Ii]n th(?:is|at|ese|ose) \w+|[Ff]irst,|[Ss]econd,|[Tt]hird,|[Oo]f course"
-    r"|[Ii]n addition|[Yy]ou\b|[Ff]or (?:example|instance)\b|[Aa]s a result\b(?! of)|[Oo]n the same\b|[Aa]fter (?:that|this)\b"
-    r"|[Ss]peaking (?:of|about)\b|[Ii]mportantly\b|[Nn]ow,"
+    r"|[Ii]n addition|[Yy]ou\b|[Ff]or (?:example|instance)\b|[Aa]s a result\b(?! of)|[Oo]n the same\b"
+    r"|[Aa]fter (?:that|this)\b|[Ss]peaking (?:of|about)\b|[Ii]mportantly\b|[Nn]ow,"
     r"|[Ww]hat[’']s more|[Aa]s for|[Dd]espite th(?:is|at)|[Tt]hroughout these|[Ff]or (?:his|her|its|their) part"
     r")"
 )
