@@ -37,11 +37,12 @@ from briefing.records import (
     Reading,
     Request,
     SummarySentence,
+    Withheld,
 )
 from briefing.runners.local import map_in_order
 
 Report = Callable[[str, int, int], None]
-"""Told of each stage: its name, how many are done, of how many."""
+"""Told of each stage: its name, how many are done, of how many; 0 while that isn't known."""
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -107,12 +108,11 @@ async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Writt
 
 def read_documents(order: Order, stdin: BinaryIO) -> tuple[Document, ...]:
     """Every input as a document with a status: loaded, cleaned, numbered, copies and what is off topic marked."""
-    articles = list(load_articles(order.paths, stdin))
-    order.report("load", len(articles), len(articles))
     cleaned = []
-    for number, article in enumerate(articles, 1):
+    for number, article in enumerate(load_articles(order.paths, stdin), 1):  # a page is far larger than its text
         cleaned.append(clean_article(article, order.profile))
-        order.report("clean", number, len(articles))
+        order.report("clean", number, 0)
+    order.report("clean", len(cleaned), len(cleaned))
     if not any(document.status == "used" for document in cleaned):
         raise InputError(_nothing_readable(order.paths, cleaned))
     ids = [f"S{number}" for number in range(1, len(cleaned) + 1)]
@@ -137,7 +137,8 @@ async def summarize(documents: Sequence[Document], engine: Engine, order: Order)
     longest_first = sorted(used, key=_body_length, reverse=True)  # no long one is left waiting at the end
     readings = await map_in_order(read, longest_first, order.concurrency, partial(order.report, "summarize"))
     by_id = dict(zip((document.id for document in longest_first), readings, strict=True))
-    return numbered_evidence(documents, {document.id: by_id[document.id] for document in used})
+    del readings
+    return numbered_evidence(documents, by_id)
 
 
 def _body_length(document: Document) -> int:
@@ -173,11 +174,12 @@ def plan_build(order: Order, engine: Engine, stdin: BinaryIO) -> tuple[dict[str,
 
 
 def numbered_evidence(documents: Sequence[Document], readings: dict[str, Reading]) -> Evidence:
-    """Claims `C1` ... over all documents, in their order; each document with its summary."""
+    """Claims `C1` ... over all documents, in their order; each document with its summary. Uses up `readings`."""
     claims: list[Claim] = []
     told: list[Document] = []
+    withheld: list[Withheld] = []
     for document in documents:
-        reading = readings.get(document.id)
+        reading = readings.pop(document.id, None)
         if reading is None:
             told.append(document)
             continue
@@ -186,12 +188,13 @@ def numbered_evidence(documents: Sequence[Document], readings: dict[str, Reading
             claim.model_copy(update={"id": names[claim.id], "document": document.id}) for claim in reading.claims
         ]
         told.append(_with_reading(document, reading, names))
+        withheld += reading.withheld
     documents_by_id = {document.id: document for document in told}
-    withheld = tuple(entry for reading in readings.values() for entry in reading.withheld)
     stories = tell_stories(claims, documents_by_id)
     homes = {claim: story.id for story in stories for claim in story.claims}
-    claims = [claim.model_copy(update={"story": homes[claim.id]}) for claim in claims]
-    return Evidence(documents=tuple(told), claims=tuple(claims), stories=stories, withheld=withheld)
+    for place, claim in enumerate(claims):  # one by one: twice all claims would be the most a run ever holds
+        claims[place] = claim.model_copy(update={"story": homes[claim.id]})
+    return Evidence(documents=tuple(told), claims=tuple(claims), stories=stories, withheld=tuple(withheld))
 
 
 def _with_reading(document: Document, reading: Reading, names: dict[str, str]) -> Document:

@@ -8,7 +8,8 @@ names (`EventDate.basis` is "from" there).
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NamedTuple, Protocol
+from functools import cache
+from typing import Any, Literal, NamedTuple, Protocol, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -27,10 +28,22 @@ class Span(NamedTuple):
     end: int
 
 
+@cache
+def _all_fields(record: type[BaseModel]) -> set[str]:
+    return set(record.model_fields)
+
+
 class Record(BaseModel):
     """A frozen record. Its validator is built when the first one is made: a run needs few of these types."""
 
     model_config = ConfigDict(frozen=True, populate_by_name=True, defer_build=True)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """As pydantic's, but all copies share one set of the fields that were set, which nobody asks for: with its own
+        a claim takes half as much room again."""
+        copied = super().model_copy(update=update, deep=deep)
+        object.__setattr__(copied, "__pydantic_fields_set__", _all_fields(type(self)))
+        return copied
 
 
 # --- articles ---------------------------------------------------------------------------------------------------------

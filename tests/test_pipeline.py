@@ -132,6 +132,7 @@ def test_sections_stand_in_the_contracts_order(built: Ledger) -> None:
 
 def test_the_ledger_reads_back_as_it_was_written(built: Ledger) -> None:
     assert dump(Ledger.model_validate_json(dump(built))) == dump(built)
+    assert dump(built) == built.model_dump_json(by_alias=True, indent=1) + "\n"
 
 
 def test_a_bad_file_among_good_ones_is_listed_and_the_rest_is_told(tmp_path: Path) -> None:

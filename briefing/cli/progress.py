@@ -22,7 +22,7 @@ def reporting(quiet: bool) -> Iterator["Report"]:
 
 
 def _line(stage: str, done: int, total: int) -> None:
-    if done == total:
+    if done == total != 0:
         sys.stderr.write(f"{stage}: {total}\n")
 
 
@@ -37,7 +37,7 @@ def _bars() -> Iterator["Report"]:
 
         def report(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = progress.add_task(stage, total=total)
-            progress.update(tasks[stage], completed=done, total=total)
+                tasks[stage] = progress.add_task(stage, total=total or None)
+            progress.update(tasks[stage], completed=done, total=total or None)
 
         yield report

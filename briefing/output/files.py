@@ -1,14 +1,15 @@
 """Writes what a build gives: page, annex, ledger, and the texts that have no file of their own. Whole or not at all."""
 
 import os
+import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import InputError
 from briefing.output.markdown import render_annex, render_briefing
-from briefing.records import Document, Ledger
+from briefing.records import Document, Ledger, Record
 
 
 class Written(NamedTuple):
@@ -47,16 +48,41 @@ def write_briefing(ledger: Ledger, out: Path) -> Written:
     texts = {document.id: document.text for document in ledger.documents}
     page, annex, path = out / f"{stem}.md", out / f"{stem}-annex.md", out / f"{stem}.json"
     write_whole(annex, render_annex(ledger))
-    write_whole(path, dump(ledger))
+    write_whole(path, _dumped(ledger))
     write_whole(page, render_briefing(ledger, texts))
     return Written(page, annex, path, ledger)
 
 
 def dump(ledger: Ledger) -> str:
-    return ledger.model_dump_json(by_alias=True, indent=1) + "\n"
+    """The ledger's JSON, as it stands in its file."""
+    return "".join(_dumped(ledger))
 
 
-def write_whole(path: Path, text: str) -> None:
+def _dumped(ledger: Ledger) -> Iterator[str]:
+    """Record by record: that of thousands of articles as one text would take more room than they do."""
+    long = {name: records for name, records in ledger if isinstance(records, tuple) and name in _LISTS}
+    frame = ledger.model_copy(update=dict.fromkeys(long, ())).model_dump_json(by_alias=True, indent=1)
+    for line in frame.split("\n"):
+        found = _EMPTY_LIST.fullmatch(line)
+        if found and long.get(found["name"]):
+            yield f' "{found["name"]}": [\n'
+            yield from _records(long[found["name"]])
+            yield f" ]{found['comma']}\n"
+        else:
+            yield f"{line}\n"
+
+
+_LISTS = ("documents", "claims", "stories", "sections", "citations", "withheld")
+_EMPTY_LIST = re.compile(r' "(?P<name>\w+)": \[\](?P<comma>,?)')
+
+
+def _records(records: Sequence[Record]) -> Iterator[str]:
+    for number, record in enumerate(records, 1):
+        text = record.model_dump_json(by_alias=True, indent=1).replace("\n", "\n  ")
+        yield f"  {text}{',' if number < len(records) else ''}\n"
+
+
+def write_whole(path: Path, text: str | Iterable[str]) -> None:
     """A temporary file beside it, then a rename; line ends as they are in `text`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,7 +93,7 @@ def write_whole(path: Path, text: str) -> None:
         ) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+            file.writelines([text] if isinstance(text, str) else text)
         os.chmod(name, 0o644)
         os.replace(name, path)
     except BaseException:
