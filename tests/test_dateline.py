@@ -27,6 +27,8 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
         ("Hanoi, 22 April 2025. The forum", ("The forum", "2025-04-22", None)),
         ("МОСКВА, 18 июня 2024 года. /ТАСС/. Президент", ("Президент", "2024-06-18", "ТАСС")),
         ("МОСКВА, 18 июн — РИА Новости. Президент", ("Президент", None, "РИА Новости")),
+        ("ВЛАДИВОСТОК, 1 августа 2025, 09:30 — ТАСС. Россия", ("Россия", "2025-08-01", "ТАСС")),
+        ("Москва. 18 июня. INTERFAX.RU - Россия", ("Россия", None, "INTERFAX.RU")),
         ("新华社北京6月18日电（记者张三）外交部", ("外交部", None, "新华社")),
         ("MOSCOW — The Kremlin said", ("The Kremlin said", None, None)),
         ("NATO — the alliance of 32 states", None),

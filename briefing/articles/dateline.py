@@ -36,9 +36,10 @@ _DAY = (
     rf"(?:(?:{_MONTH}) \d{{1,2}}(?:,? ?\d{{4}})?|\d{{1,2}} (?:{_MONTH})(?:,? \d{{4}})?)(?! ?\d)(?: (?:г\.|года))?"
 )
 _WIRE = re.compile(
-    rf"\s*(?P<place>{_PLACE})(?:[,.]? ?(?P<day>{_DAY}))?[,.]? ?"
+    rf"\s*(?P<place>{_PLACE})(?:[,.]? ?(?P<day>{_DAY})(?:,? \d{{1,2}}:\d{{2}})?)?[,.]? ?"
+    r"(?P<host>INTERFAX\.RU|РИА Новости|ТАСС)?"
     r"(?:\((?P<credit>[^()\n]{2,40})\)|/(?P<mark>[^/\n]{2,30})/)?[.,]? ?"
-    r"(?:(?:--|[-–—]|:)(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС)\.)?\s+"
+    r"(?:(?:--|[-–—]|:)(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС)\.?)?\s+"
     rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL}))"
 )
 _CHINESE = re.compile(
@@ -67,7 +68,7 @@ def _read(text: str, start: int, end: int) -> Dateline | None:
     if found is None:
         return None
     marks = found.groupdict()
-    credit = next((marks[name].strip() for name in ("credit", "mark", "named") if marks.get(name)), None)
+    credit = next((marks[name].strip() for name in ("credit", "mark", "named", "host") if marks.get(name)), None)
     if not credit and not marks["day"] and not _is_bare(marks["place"], text[found.end() : found.end() + 1]):
         return None
     if ":" in found[0] and len(_LABELS.findall(text)) > 1:
