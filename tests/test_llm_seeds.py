@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -65,6 +66,18 @@ def test_the_recorded_seeds_are_built_offline_to_the_same_bytes(
         assert import_answers(recordings, SEEDS_FILE).problems == ()
         written = build(OfflineProvider(recordings, load_prices()), tmp_path)
     assert written.page.read_bytes() == authored[1].page.read_bytes()
+
+
+def test_the_recorded_page_keeps_its_lengths(authored: tuple[AuthoredProvider, Written]) -> None:
+    page = authored[1].page.read_text(encoding="utf-8")
+    body = re.sub(r"\A---.*?---\n", "", page, flags=re.S).split("\n[^1]:")[0]
+    without_sources = re.sub(r"## Sources.*?(?=\n## )", "", body, flags=re.S)
+    assert _words(body.split("\n## By partner")[0]) <= 450
+    assert _words(without_sources) <= 1600
+
+
+def _words(markdown: str) -> int:
+    return len(re.findall(r"[^\W_][\w’'.,-]*", re.sub(r"\[\^\d+\]", " ", markdown)))
 
 
 def echo(request: Request) -> Response:

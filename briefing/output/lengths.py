@@ -14,20 +14,27 @@ _PAGE_ONE = ("basis", "bottom-line", "changes", "judgments", "planned")
 _PAGE_ONE_WORDS = 438
 """The contract's 450, with room for the title."""
 _PAGE_WORDS = 1600
-_RESERVED_WORDS = 110
-"""For what is written when the page stands: how it was made, and what grows by it."""
+RESERVED_WORDS = 110
+_HEADING_WORDS = 10
+"""The title, and the heading over the partners."""
 
 
-def within_lengths(sections: Sequence[Section]) -> tuple[Section, ...]:
+def words_over(page: Sequence[Section]) -> int:
+    """By how many words a whole page, its sources' table left out, is longer than it may be; 0 if it isn't."""
+    return max(_words(section for section in page if section.id != "sources") - _PAGE_WORDS + _HEADING_WORDS, 0)
+
+
+def within_lengths(sections: Sequence[Section], reserved: int = RESERVED_WORDS) -> tuple[Section, ...]:
     """Drops last lines until both lengths are kept: of what is told at length first, of whole partners last.
 
-    Judgments of the briefing's own, and what bears them, outlast some plans and positions.
+    Judgments of the briefing's own, and what bears them, outlast some plans and positions. `reserved`: words for what
+    is written when the page stands: how it was made, and what grows by it.
     """
     own_words = any(map(_is_judged, sections))
     sections = _shortened(list(sections), _PAGE_ONE, _PAGE_ONE_WORDS, {"planned": 3} if own_words else {})
     sections = _shortened(sections, _PAGE_ONE, _PAGE_ONE_WORDS, {"planned": 2, "judgments": 2})
     sections = _shortened(sections, _PAGE_ONE, _PAGE_ONE_WORDS, {"bottom-line": 3, "changes": 1})
-    room = _PAGE_WORDS - _RESERVED_WORDS
+    room = _PAGE_WORDS - reserved
     partners = [section.id for section in sections if section.id.startswith("partner-")]
     sections = _shortened(sections, None, room, {"positions": 4} if own_words else {})
     for lines_each, rows in ((2, 6), (1, 4), (1, 3)):
@@ -102,12 +109,13 @@ def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:
 
 
 def _section_words(section: Section) -> int:
-    """Words of a section as printed, heading and labels counted, frames once a bullet."""
+    """Words of a section as printed, heading and labels counted, frames once a bullet; a judgment has its own."""
     printed = [section.heading, section.note or "", *section.columns]
     frame = None
     for sentence in section.sentences:
         printed += [sentence.text, *sentence.labels]
-        if not section.columns and sentence.frame != frame:
+        own = (sentence.frame or "").startswith(JUDGED) and not sentence.text.startswith(CONFIDENCE)
+        if not section.columns and (own or sentence.frame != frame):
             frame = sentence.frame
             printed.append(frame or "")
     return len(_WORD.findall(" ".join(printed)))

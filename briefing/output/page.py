@@ -11,7 +11,7 @@ from briefing.articles.dates import format_range
 from briefing.evidence.frames import sentence_of, when_of
 from briefing.output import lines
 from briefing.output.check import check
-from briefing.output.lengths import within_lengths, within_share
+from briefing.output.lengths import RESERVED_WORDS, within_lengths, within_share, words_over
 from briefing.records import (
     Citation,
     Claim,
@@ -61,8 +61,24 @@ def complete(
     withheld: Sequence[Withheld],
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
     """Cuts to the contract's lengths, writes what depends on what is printed, then numbers."""
+    page = _completed(sections, RESERVED_WORDS, evidence, outline, profile, made, withheld)
+    if over := words_over(page):
+        page = _completed(sections, RESERVED_WORDS + over, evidence, outline, profile, made, withheld)
+    return _numbered([section for section in page if section.sentences or section.id == "sources"])
+
+
+def _completed(
+    sections: Sequence[Section],
+    reserved: int,
+    evidence: Evidence,
+    outline: Outline,
+    profile: Profile,
+    made: Made,
+    withheld: Sequence[Withheld],
+) -> list[Section]:
+    """The page with `reserved` words kept for what is written here from what is printed."""
     written = {section.id.removeprefix("partner-") for section in sections if section.id.startswith("partner-")}
-    sections = within_lengths(sections)
+    sections = within_lengths(sections, reserved)
     sections = within_share(sections, evidence) if made.engine == "extractive" else sections
     claims = {claim.id: claim for claim in evidence.claims}
     cited = [claims[claim] for claim in _cited(sections)]
@@ -73,8 +89,7 @@ def complete(
     }
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
     page = [renewed.get(section.id) or section for section in sections]
-    page += [lines.sources(evidence, cited), lines.method(made, evidence, len(cited), reasons)]
-    return _numbered([section for section in page if section.sentences or section.id == "sources"])
+    return [*page, lines.sources(evidence, cited), lines.method(made, evidence, len(cited), reasons)]
 
 
 # --- tables of claims -------------------------------------------------------------------------------------------------
