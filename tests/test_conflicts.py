@@ -94,6 +94,11 @@ DATES = {
         ("The Amur railway bridge between Russia and China was opened on June 12, 2022.", "2022-06-15"),
         ["on June 10, 2022", "on June 12, 2022"],
     ),
+    "an accession": (
+        ("Indonesia joined the BRICS group as a full member on 6 January 2025.", "2025-01-10"),
+        ("Indonesia became a full member of BRICS on 1 January 2025.", "2025-01-12"),
+        ["on 6 January 2025", "on 1 January 2025"],
+    ),
     "a ship in port": (
         ("The Iranian frigate Dena docked in Mumbai on 3 April 2025 for an exercise with the Indian navy.",
          "2025-04-04"),

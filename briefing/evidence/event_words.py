@@ -15,12 +15,14 @@ from briefing.evidence.words import words
 @lru_cache(maxsize=16384)
 def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
-    found = (word.text.replace("’", "'").lower() for word in words(_TURNED_DOWN.sub("rejected", text)))
+    plain = _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", text))
+    found = (word.text.replace("’", "'").lower() for word in words(plain))
     return frozenset(_canon(word) for word in found if len(word) > 1 and _weighs(word))
 
 
 _TURNED_DOWN = re.compile(r"\bdeclin(?:e[sd]?|ing)\b(?=\s(?:an?|the|to|his|her|its|their)\b)")
 """Invitations are declined otherwise than exports are."""
+_JOINED = re.compile(r"\bbec[ao]mes? (?:an? |the )?(?:\w{3,12} )?members?\b")
 
 
 def _weighs(word: str) -> bool:
