@@ -36,7 +36,9 @@ def within_lengths(sections: Sequence[Section], reserved: int = RESERVED_WORDS) 
     sections = _shortened(sections, _PAGE_ONE, _PAGE_ONE_WORDS, {"bottom-line": 3, "changes": 1})
     room = _PAGE_WORDS - reserved
     partners = [section.id for section in sections if section.id.startswith("partner-")]
-    sections = _shortened(sections, None, room, {"positions": 4} if own_words else {})
+    if own_words:
+        sections = _shortened(sections, None, room, {"positions": 4})
+        sections = _shortened(sections, None, room, {**dict.fromkeys(partners, 2), "timeline": 8})
     for lines_each, rows in ((2, 6), (1, 4), (1, 3)):
         least = {**dict.fromkeys(partners, lines_each), "timeline": rows, "positions": rows}
         sections = _shortened(sections, None, room, least)
