@@ -12,7 +12,7 @@ from briefing.evidence.number_words import ONES, ORDINALS, SCALES, TENS
 from briefing.evidence.words import words
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
     plain = _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", text))
@@ -31,7 +31,7 @@ def _weighs(word: str) -> bool:
 
 def without_poles(found: frozenset[str]) -> frozenset[str]:
     """Both words of a pair of opposites as one: what it is about, not which way it went."""
-    return frozenset(_AXES.get(word, word) for word in found)
+    return found if _AXES.keys().isdisjoint(found) else frozenset(_AXES.get(word, word) for word in found)
 
 
 @lru_cache(maxsize=65536)

@@ -90,7 +90,7 @@ def _found(pattern: re.Pattern[str], text: str) -> list[Word]:
 _SENTENCE_CHARS = 2000
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _kept(pattern: re.Pattern[str], text: str) -> tuple[Word, ...]:
     """Kept, because each check of a sentence asks for the same words again."""
     return tuple(_read(pattern, text))
