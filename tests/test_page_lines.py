@@ -55,3 +55,10 @@ def test_the_depth_counts_all_elements() -> None:
 
 def test_an_empty_page_has_no_lines() -> None:
     assert lines(" <p> </p>") == []
+
+
+def test_what_shows_under_the_pointer_only_is_not_read() -> None:
+    tip = '<span class="read__tooltip tooltip_person"><span class="tooltip__text">Low Ann, Minister of Ports</span></span>'
+    assert texts(f'<p>Talks with <a class="with_small_tooltip" href="x">Ann Low{tip}</a> began.</p>') == [
+        "Talks with Ann Low began."
+    ]

@@ -26,6 +26,8 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CAPTIONS = frozenset(("figcaption", "caption"))
 
 _SPACE = re.compile(r"\s+")
+_TOOLTIP = re.compile(r"(?:^|\s)(?:tooltip|[\w-]+(?:__|-)tooltip(?:\s|$))")
+"""What shows up only under the pointer."""
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 
@@ -100,7 +102,8 @@ def page_lines(tree: "HtmlElement") -> PageLines:
 
 def _is_hidden(element: "HtmlElement") -> bool:
     style = element.get("style")
-    return element.get("hidden") is not None or (style is not None and _UNSEEN.search(style) is not None)
+    unseen = element.get("hidden") is not None or (style is not None and _UNSEEN.search(style) is not None)
+    return unseen or (element.tag in ("span", "div") and _TOOLTIP.search(element.get("class") or "") is not None)
 
 
 def _break(lines: list[PageLine], parts: list[str], within: list[str]) -> None:
