@@ -111,10 +111,17 @@ def _two_persons(context: Context, span: Span) -> list[Named]:
         leaders = [one for one in mentions if heads_state(context.text[max(0, one.start - _OFFICE) : one.start])]
         named = {leader.actor: Named(leader.actor, leader.start, leader.end) for leader in leaders}
     else:
-        named = {person.name: person for person in context.cast.persons(context.text, span)}
+        persons = context.cast.persons(context.text, span)
+        named = {
+            person.name: person
+            for person in persons
+            if not _UNDER.search(context.text[max(0, person.start - _OFFICE) : person.start])
+        }
     return sorted(named.values(), key=lambda name: name.start) if len(named) == _TWO else []
 
 
+_UNDER = re.compile(r"\bunder (?:\w+ ){0,2}$")
+""" "The US under President Trump": who rules, not who acts."""
 _OFFICE = 60
 """Characters before a name in which its office stands."""
 

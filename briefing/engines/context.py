@@ -18,7 +18,7 @@ _LEADING_CLAUSE = re.compile(r"(?:After|Before|Since|Following|While|When) [^,]{
 _INSERTED = re.compile(
     r"[^\s], (?:which|who|that|signed|adopted|launched|agreed|concluded|announced|built|opened|founded)\b[^,;]{0,80}$"
 )
-_TERM = re.compile(r"\b(?:from|for|until|through) (?:the (?:year|years) )?$")
+_TERM = re.compile(r"\b(?:from|for|until|through|since) (?:the (?:year|years) )?$")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Context:
         """In a clause of its own ("the agreement, signed in 2025, has ..."), or the term of something ("from 2027")."""
         before, after = self.text[span.start : date.start], self.text[date.end : span.end]
         inserted = _INSERTED.search(before) and re.match(r"[^,;]{0,60},", after)
-        term = date.expression.lower().startswith(("from ", "for ", "until ", "through ")) or _TERM.search(before)
+        term = _TERM.search(f"{before}{date.expression.split(' ')[0]} ") or _TERM.search(before)
         return bool(inserted or (term and re.fullmatch(r"\D*(?:19|20)\d\d(?:\D+(?:19|20)?\d\d)?", date.expression)))
 
     def before(self, index: int, count: int) -> list[Passage]:

@@ -22,10 +22,10 @@ _FUTURE = re.compile(
     r"intends?|vows?|"
     r"expects?|is planning|are planning) to|(?:is|are) to (?=[a-z]+\b)|"
     r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|"
-    r"would be held|to be (?:held|signed|built))\b"
+    r"would be held|(?:is|are|due|expected|planned) to be (?:held|signed|built))\b"
 )
 _SUPPOSED = re.compile(r"\b(?:would(?! like to)|could|may|might)\b")
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|ruled? out|refut(?:es|ed))\b")
+_DENIED = re.compile(r"(?<!not )\b(?:den(?:y|ies|ied)|ruled? out|refut(?:es|ed))\b")
 _UNTRUE = re.compile(r"\b(?:no (?:plans?|intention) (?:to|of|for)|not true that|untrue that|false that)\b")
 _HEARSAY = re.compile(
     r"\b(?:is|are|was|were) (?:said|rumou?red|alleged|reported|believed|thought) to\b|\ballegedly\b|\brumou?rs?\b"

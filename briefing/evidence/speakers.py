@@ -76,10 +76,12 @@ _LEAD = re.compile(
 )
 _SAYING = re.compile(rf"^(?P<subject>{NAME}|He|She) [^“”\"«»]{{2,160}}, (?P<verb>{_PARTICIPLE}){_LINK}")
 _ACCORDING = re.compile(
-    r"^(?:[A-Z][^,]{0,40}, )?[Aa]ccording to (?:the |a )?(?:(?:report|account)s? (?:of|by|"
-    r"from) )?(?P<subject>[^,]{2,90}),[”\"]? "
+    r"^(?:[A-Z][\w’'-]*(?: \w+){0,2}, )?[Aa]ccording to (?:the |a )?(?:(?:report|account)s? (?:of|by|"
+    r"from) )?(?P<subject>[^,]{2,90}(?:, an? [^,]{2,80})?),[”\"]? "
 )
-_AS_REPORTED = re.compile(r",? (?:as reported by|according to) (?P<subject>[^,“”]{2,90}?)[.”\"]*$")
+_AS_REPORTED = re.compile(
+    r",? (?:as reported by|according to) (?P<subject>[^,“”]{2,90}?(?:, (?:an?|the) [^,“”]{2,80})?)[.”\"]*$"
+)
 _SUBJECT = r"(?:[^“”\"«».,;:]|, (?:a|an|the) |\b[A-Z]\.){2,120}?"
 _TRAIL = re.compile(
     rf"[,.!?…]?[”\"»] ?,? ?(?:(?P<subject>{_SUBJECT}) (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|"
