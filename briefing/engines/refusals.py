@@ -2,7 +2,6 @@
 
 import re
 
-from briefing.engines import chinese_refusals, russian_refusals
 from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
@@ -17,7 +16,10 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     if voice.name == NOBODY.name:
         return "a question, or an answer without a name"
     if language := tongue(text):
-        foreign = {"ru": russian_refusals.russian_refusal, "zh": chinese_refusals.chinese_refusal}[language]
+        from briefing.engines.chinese_refusals import chinese_refusal
+        from briefing.engines.russian_refusals import russian_refusal
+
+        foreign = {"ru": russian_refusal, "zh": chinese_refusal}[language]
         return foreign(text, voice, signed) or ("quotation marks don't close" if unclosed(text) else None)
     if len(text.split()) < _FEWEST_WORDS:
         return "too short"
@@ -42,7 +44,11 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
 def has_verb(text: str) -> bool:
     """False for a Russian or Chinese text without a verb; other texts are not asked."""
     language = tongue(text)
-    return language is None or {"ru": russian_refusals.has_verb, "zh": chinese_refusals.has_verb}[language](text)
+    if language is None:
+        return True
+    from briefing.engines import chinese_refusals, russian_refusals
+
+    return {"ru": russian_refusals.has_verb, "zh": chinese_refusals.has_verb}[language](text)
 
 
 def unclosed(text: str) -> bool:

@@ -13,7 +13,6 @@ from briefing.engines.antecedents import Insertion
 from briefing.engines.context import Context
 from briefing.engines.refusals import has_verb, unclosed
 from briefing.engines.standalone import standing
-from briefing.evidence import chinese_voices, russian_voices
 from briefing.evidence.excerpt import check_excerpt
 from briefing.evidence.facts import quote_only_words
 from briefing.evidence.passages import Passage
@@ -80,7 +79,11 @@ def _owned(text: str, passage: Passage, voice: Voice) -> Span:
 
 def _is_neutral(verb: str) -> bool:
     """True for a verb of saying, in any language, that a frame can stand for."""
-    return any(listed.match(verb) for listed in (_NEUTRAL, russian_voices.NEUTRAL, chinese_voices.NEUTRAL))
+    if _NEUTRAL.match(verb) or verb.isascii():
+        return bool(_NEUTRAL.match(verb))
+    from briefing.evidence import chinese_voices, russian_voices
+
+    return any(listed.match(verb) for listed in (russian_voices.NEUTRAL, chinese_voices.NEUTRAL))
 
 
 def _stripped(text: str, span: Span) -> Span:

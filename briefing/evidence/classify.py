@@ -6,8 +6,6 @@ Where the rules can't tell, the kind is `background` and the status `unknown`, w
 
 import re
 
-from briefing.evidence.chinese import CHINESE
-from briefing.evidence.russian import RUSSIAN
 from briefing.evidence.signs import Signs, kind_by, status_by, substance_by, tells_something_by
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
@@ -127,8 +125,12 @@ def _signs(text: str) -> Signs | None:
     """The word lists of the text's language; None for English."""
     match tongue(text):
         case "ru":
+            from briefing.evidence.russian import RUSSIAN
+
             return RUSSIAN
         case "zh":
+            from briefing.evidence.chinese import CHINESE
+
             return CHINESE
     return None
 

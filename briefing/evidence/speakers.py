@@ -9,10 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.evidence.chinese_voices import chinese_voices
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
-from briefing.evidence.russian_voices import russian_voices
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import with_turns
 from briefing.evidence.voice import Form, Voice
@@ -33,8 +31,13 @@ def voices(passages: Sequence[Passage], cast: Cast, author: str | None = None) -
 
 def _with_other_tongues(passages: Sequence[Passage], english: list[Voice], profile: Profile) -> list[Voice]:
     """The voices that the rules of English find, but in Russian and Chinese sentences those that their rules find."""
-    read = {"ru": russian_voices, "zh": chinese_voices}
     tongues = [tongue(passage.text) for passage in passages]
+    if not any(tongues):
+        return english
+    from briefing.evidence.chinese_voices import chinese_voices
+    from briefing.evidence.russian_voices import russian_voices
+
+    read = {"ru": russian_voices, "zh": chinese_voices}
     found = {language: read[language](passages, profile) for language in dict.fromkeys(tongues) if language}
     return [found[language][place] if language else english[place] for place, language in enumerate(tongues)]
 
