@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from briefing.articles.limits import TooLongError, cpu_limit
+from briefing.articles.limits import MAX_LINES, MAX_TAGS, TooLongError, cpu_limit, excess
 
 
 def busy() -> None:
@@ -37,3 +37,10 @@ def test_other_threads_run_without_it() -> None:
     thread.start()
     thread.join()
     assert done == [499500]
+
+
+def test_more_lines_or_tags_than_memory_bears_are_refused() -> None:
+    assert excess("a\n" * MAX_LINES, is_page=False) is None
+    assert excess("a\u2028" * (MAX_LINES + 1), is_page=False) == "more than 200,000 lines, too many for one article"
+    assert excess("<p>a\n" * MAX_TAGS, is_page=True) is None
+    assert excess("<p>" * (MAX_TAGS + 1), is_page=True) == "a page of more than 400,000 tags, too many for one article"

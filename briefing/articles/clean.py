@@ -13,7 +13,7 @@ from briefing.articles.dateline import Dateline
 from briefing.articles.files import KEPT_MARKDOWN
 from briefing.articles.html import read_page
 from briefing.articles.language import detect_language, translation_notes
-from briefing.articles.limits import TooLongError, cpu_limit
+from briefing.articles.limits import TooLongError, cpu_limit, excess
 from briefing.articles.lines import Line, measured, measured_lines, measured_paragraphs
 from briefing.articles.markdown import markdown_lines
 from briefing.articles.outlet import signature, told_outlet
@@ -56,8 +56,8 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
 
     An article that can't be used comes out with the status `unreadable` and the reason.
     """
-    if article.reason:
-        return _unreadable(article, article.reason)
+    if reason := article.reason or excess(article.text, article.media_type == "text/html"):
+        return _unreadable(article, reason)
     try:
         with cpu_limit():
             judged = _JUDGES.get(article.media_type, _judged_text)(article)

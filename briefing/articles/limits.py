@@ -1,4 +1,4 @@
-"""What one article may cost: bytes and CPU time.
+"""What one article may cost: bytes, lines and CPU time.
 
 Invariant: no single input, however it is made, keeps a run from the others.
 """
@@ -11,12 +11,26 @@ from types import FrameType
 
 MAX_BYTES = 20_000_000
 """Of one article; news articles have thousands, saved pages a few millions."""
+MAX_LINES = 200_000
+"""Of one text; each takes more memory than its characters do."""
+MAX_TAGS = 400_000
+"""Of one page; a long live blog has some ten thousands."""
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 MAX_CPU_S = 60
 """Of reading one article: 20 MB of plain text take about ten seconds."""
 
 
 class TooLongError(Exception):
     """One article took more CPU time than it may."""
+
+
+def excess(text: str, is_page: bool) -> str | None:
+    """Why a text or a page's source is too much for one article, whatever its size; None if it isn't."""
+    if is_page and text.count("<") > MAX_TAGS:
+        return f"a page of more than {MAX_TAGS:,} tags, too many for one article"
+    if not is_page and sum(text.count(mark) for mark in _BREAKS) > MAX_LINES:
+        return f"more than {MAX_LINES:,} lines, too many for one article"
+    return None
 
 
 @contextmanager
