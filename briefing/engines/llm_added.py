@@ -6,6 +6,8 @@ statement, a crowd that agrees, a cause, a rank, one name in another's place, a 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.evidence.lexicon import MONTHS, OFFICES, SPEECH_VERBS
@@ -166,16 +168,18 @@ class _Placed(NamedTuple):
     after: tuple[str, ...]
 
 
-def _placed(text: str) -> list[_Placed]:
-    return [
+@lru_cache(maxsize=1024)
+def _placed(text: str) -> tuple[_Placed, ...]:
+    """The names of a text; kept, because each is asked for beside each."""
+    return tuple(
         _Placed(
             name.text,
             tuple(word[0] for word in _WORD.finditer(text[: name.start]))[-_CONTEXT:],
-            tuple(word[0] for word in _WORD.finditer(text, name.end))[:_CONTEXT],
+            tuple(word[0] for word in islice(_WORD.finditer(text, name.end), _CONTEXT)),
         )
         for name in names(text)
         if name.text.split()[-1].lower() not in OFFICES
-    ]
+    )
 
 
 def _in_its_place(mine: _Placed, other: _Placed, *, known: bool) -> bool:

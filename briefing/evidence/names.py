@@ -28,7 +28,7 @@ def names(text: str, context: str = "") -> list[Name]:
     return list(_names(text, context))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _names(text: str, context: str) -> tuple[Name, ...]:
     """Kept, as the words of its context below are."""
     lower = _lower_words(text) | _lower_words(context)
