@@ -33,3 +33,8 @@ def test_each_entry_is_an_article() -> None:
 def test_what_is_no_feed_is_told() -> None:
     (article,) = articles_of_feed("f.xml", b"<a><b/></a>")
     assert article.reason == "no feed, or one without entries"
+
+
+def test_a_feed_of_too_many_tags_is_refused() -> None:
+    (article,) = articles_of_feed("f.xml", b"<rss>" + b"<a>" * 400_000)
+    assert article.reason == "a feed of more than 400,000 tags, too many"

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.articles.files import unreadable
-from briefing.articles.limits import TooLongError, cpu_limit
+from briefing.articles.limits import MAX_TAGS, TooLongError, cpu_limit
 from briefing.records import Article, Metadata
 
 
 def articles_of_feed(path: str, content: bytes) -> Iterator[Article]:
     """An article for each entry, `path#3`, whose hash is that of its text; one with a reason if there is no entry."""
+    if content.count(b"<") > MAX_TAGS:
+        yield unreadable(path, f"a feed of more than {MAX_TAGS:,} tags, too many", "application/xml", content)
+        return
     try:
         import feedparser
     except ImportError:
