@@ -131,17 +131,13 @@ def _two_actors(context: Context, span: Span) -> list[Named]:
 
     In Russian, each where it stands in the nominative, if it does so anywhere.
     """
-    actors = list(dict.fromkeys(mention.actor for mention in context.actors(span)))
+    actors = list(dict.fromkeys(mention.actor for mention in context.named_in(span)))
     if len(actors) != _TWO:
         return []
     end = context.document.body[-1].end if tongue(context.text[span.start : span.end]) else span.end
-    mentions = [
-        mention
-        for body in context.document.body
-        if body.start < end
-        for mention in context.actors(Span(body.start, min(body.end, end)))
-    ]
-    mentions.sort(key=lambda mention: _is_plain(context, mention))
+    mentions = list(context.named_in(Span(0, end)))[-_MOST_MENTIONS:]
+    if tongue(context.text[span.start : span.end]):
+        mentions.sort(key=lambda mention: _is_plain(context, mention))
     for kinds in (("name",), ("capital",), ("capital", "name")):
         names = {
             mention.actor: Named(mention.actor, mention.start, mention.end)
@@ -151,6 +147,10 @@ def _two_actors(context: Context, span: Span) -> list[Named]:
         if set(actors) <= set(names):
             return [names[actor] for actor in actors]
     return []
+
+
+_MOST_MENTIONS = 400
+"""Of those before a sentence, that are looked at."""
 
 
 def _is_plain(context: Context, mention: Mention) -> bool:

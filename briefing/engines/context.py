@@ -1,6 +1,7 @@
 """One article as the extractive engine reads it: its sentences, their owners, the actors and dates named in them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,6 +39,16 @@ class Context:
     def actors(self, span: Span) -> list[Mention]:
         """Actors of the profile named inside the span."""
         return actor_mentions(self.text, span, self.profile)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All actors named in the body, in order."""
+        return tuple(mention for span in self.document.body for mention in self.actors(span))
+
+    def named_in(self, span: Span) -> Sequence[Mention]:
+        """The mentions that begin inside the span; for long spans cheaper than to look again."""
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
+        return self.mentions[first : bisect_left(self.mentions, span.end, key=lambda mention: mention.start)]
 
     def dates(self, span: Span) -> list[DateMention]:
         """Date expressions inside the span, counted from the document's own trusted date."""

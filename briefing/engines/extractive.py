@@ -6,6 +6,7 @@ Invariant: a claim's text is verbatim parts of one sentence of one document; wha
 import re
 from collections.abc import Sequence
 
+from briefing.articles.limits import TooLongError, cpu_limit
 from briefing.articles.mentions import Mention, actor_mentions, theme_mentions
 from briefing.engines.centrality import centrality
 from briefing.engines.context import Context, read_context
@@ -50,7 +51,12 @@ class ExtractiveEngine:
         self.answered_by: tuple[str, ...] = ()
 
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
-        claims = read_claims(document, [span for chunk in chunks for span in chunk.spans], self.profile)
+        spans = [span for chunk in chunks for span in chunk.spans]
+        try:
+            with cpu_limit():
+                claims = read_claims(document, spans, self.profile)
+        except TooLongError as error:
+            return Reading(claims=(), engine="extractive", notes=(str(error),))
         return Reading(claims=claims, summary=_summary(claims), engine="extractive")
 
     def claims_requests(self, document: Document, chunks: Sequence[Chunk]) -> tuple[Request, ...]:

@@ -15,7 +15,7 @@ _PAGE_ONE_WORDS = 438
 """The contract's 450, with room for the title."""
 _PAGE_WORDS = 1600
 RESERVED_WORDS = 110
-_HEADING_WORDS = 10
+_HEADING_WORDS = 20
 """The title, and the heading over the partners."""
 
 
