@@ -7,7 +7,7 @@ from briefing.evidence.repeats import one_voice_once
 from briefing.evidence.stories import content_words, overlap
 from briefing.records import Claim
 
-WORDS = ["gas", "oil", "pipeline", "treaty", "Mongolia", "China", "price", "visit", "minister", "railway", "grain", "bank"]
+WORDS = ["gas", "oil", "pipeline", "treaty", "Mongolia", "China", "price", "visit", "minister", "railway", "grain"]
 
 
 def claim(number: int, quote: str, speaker_kind: str | None = None) -> Claim:
