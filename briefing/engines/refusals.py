@@ -112,6 +112,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("no comment", re.compile(r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached)\b")),
+    ("begins in the middle", re.compile(
+        r"^(?:does|do|did|is|are|was|were|has|have|can|will|would) (?:the|its|his|their|[A-Z])")),
     ("a list of those present", re.compile(r"^(?:Taking part|Present|Attending|Also present|Also taking part)\b")),
     ("answers a question", re.compile(r"^[“\"]?(?:Yes|No|Well|Oh|Sure|OK)[.,] ")),
     ("set up to be refuted", re.compile(

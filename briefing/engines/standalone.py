@@ -51,7 +51,8 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
         return None
     start, end = mention.start_date, mention.end_date
     if start and end:
-        told = mention.kind == "yearless" and context.written and start[:4] == context.written[:4]
+        named = re.search(r"[A-Za-zА-яё]{3,}\.? ?\d|\d ?[A-Za-zА-яё]{3,}|月", mention.expression)
+        told = named and mention.kind == "yearless" and context.written and start[:4] == context.written[:4]
         return None if told or start[:4] != end[:4] else format_range(start, end)
     if mention.kind == "yearless":
         return "year not stated" if not context.written else None

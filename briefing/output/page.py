@@ -49,7 +49,7 @@ def compose(
         _checked(rows.get("check", ()), check(evidence, profile, ())),
         lines.questions(evidence, outline, draft),
     ]
-    return tuple(section for section in sections if section and section.sentences)
+    return tuple(section for section in sections if section and (section.sentences or section.id == "check"))
 
 
 def complete(
