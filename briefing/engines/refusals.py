@@ -36,6 +36,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     orphan = _AND_THAT.search(text)
     if orphan and not re.search(r"\bthat\b", text[: orphan.start()]):
         return "its beginning is lost"
+    if _TAKES_BACK.match(passage.text) and re.search(r"\b(?:actually|still|nevertheless|anyway)\b", text):
+        return "takes back the sentence before"
     if passage.opens and passage.text[0].islower():
         return "its beginning is lost"
     return "quotation marks don't close" if unclosed(text) else None
@@ -170,6 +172,7 @@ _VERB = re.compile(
     r"connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|"
     r"end|open|close|raise|cut)(?:s|es)?)\b"
 )
+_TAKES_BACK = re.compile(r"(?:But|However|Yet)\b")
 _AND_THAT = re.compile(r"\band that (?=[a-z]+ )")
 """The second of two clauses, whose first "that" went with the speaker."""
 _FEWEST_WORDS = 6

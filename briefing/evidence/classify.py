@@ -217,7 +217,8 @@ _ABSTRACT = re.compile(
 _CEREMONY = re.compile(
     r"\b(?:glad|pleased|satisfied|satisfaction|happy|confident|sincere\w*|warm\w*|friends?|friendly|"
     r"wonderful|splendid|"
-    r"going well|broadly agreed|(?:largest|biggest) population|populous|influential country|ambitious|"
+    r"going well|give priority to|broadly agreed|(?:largest|biggest) population|populous|"
+    r"influential country|ambitious|"
     r"notable|energi[sz]ing|high (?:level of )?quality|hard work|"
     r"overc[ao]m\w+ (?:\w+ )?difficult\w+|opening ceremony|"
     r"rapid headway|stabili[sz]ing factor|due account|further consolidate|"

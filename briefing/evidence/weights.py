@@ -3,6 +3,7 @@
 Invariant: a weight depends on the claims, the documents and the profile alone, never on what is already chosen.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,9 @@ from briefing.records import Claim, Document, Evidence, Profile, Span
 _OWNERS = {"official": 0.12, "analyst": 0.10, "unnamed": -0.2}
 _OPINION, _DEED = 0.08, 0.06
 """What an opinion without a name loses, and what a deed wins."""
+_UNDATED = 0.25
+"""What a figure of change loses that has no time of its own."""
+_CHANGE = re.compile(r"\b(?:increase|growth|rise|decline|fall|drop)\b.{0,60}(?:%|\bper ?cent\b)")
 _NEWEST = 0.15
 _LEAD = 0.3
 """What the opening of an article weighs where no subject says what matters."""
@@ -40,6 +44,7 @@ class Weights:
 
     def _weighed(self, claim: Claim) -> float:
         owner = _OWNERS.get(claim.speaker_kind or "", 0.0)
+        owner -= _UNDATED * bool(_CHANGE.search(claim.text) and not claim.event_date.expression)
         owner -= _OPINION * (claim.speaker is None and topics.is_opinion(claim))
         length = max(0, len(claim.text.split()) - _LONG) * 0.01
         deed = _DEED * (claim.status == "done" and claim.kind in ("event", "figure"))
