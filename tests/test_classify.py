@@ -6,6 +6,7 @@ from briefing.evidence.classify import kind_of, status_of, substance, tells_some
 from briefing.evidence.voice import Voice
 
 UNSIGNED = Voice()
+EXPERTS = Voice("Experts", None, "unnamed", form="lead")
 OFFICIAL = Voice("Wang Yi", "Foreign Minister", "official", form="turn")
 ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
 
@@ -34,6 +35,8 @@ def test_tense_and_modality_tell_what_is_done_and_what_lies_ahead(text: str, sta
         ("Putin had a phone call with Modi, promising reliable supplies.", UNSIGNED, "event"),
         ("The two leaders noted their interest in expanding trade to its potential.", UNSIGNED, "event"),
         ("India is a relatively reliable partner for Russia.", UNSIGNED, "judgment"),
+        ("Moscow will sign the gas contract in May.", EXPERTS, "forecast"),
+        ("Moscow will sign the gas contract in May.", UNSIGNED, "event"),
         ("We also believe that trade with Russia fell somewhat.", OFFICIAL, "position"),
         ("In 2014 our countries signed the agreement in Shanghai.", OFFICIAL, "event"),
         ("Trade with China fell by 7.5 percent.", UNSIGNED, "figure"),

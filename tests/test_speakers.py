@@ -57,6 +57,19 @@ def test_he_is_nobody_where_two_persons_fit() -> None:
     assert told(text)[1] == (None, None, None)
 
 
+def test_he_is_nobody_where_another_acted_in_between() -> None:
+    text = (
+        "“The ferries will run again in May,” the Russian president Vladimir Putin said in Moscow. "
+        "Narendra Modi nodded and shook hands. “The price is right,” he replied."
+    )
+    assert told(text)[2] == (None, None, None)
+
+
+def test_an_answer_is_said() -> None:
+    (voice,) = voices_of("“The price is right,” Russian Deputy Foreign Minister Mariana Olsen replied on Friday.")
+    assert (voice.name, voice.direct) == ("Mariana Olsen", True)
+
+
 def test_a_relay_is_kept() -> None:
     (voice,) = voices_of(
         'According to the report of "The Herald", a spokesman for the Embassy said that no visa is needed.'

@@ -18,6 +18,14 @@ def test_a_pair_is_named_where_just_two_fit() -> None:
     assert problem is None
 
 
+def test_ministers_are_no_leaders() -> None:
+    text = (
+        "Foreign Minister Sergey Lavrov met Foreign Minister Wang Yi in Beijing. "
+        "The two leaders signed a treaty on gas in the evening."
+    )
+    assert last(text)[1] == "“The two leaders” is not told apart"
+
+
 def test_a_pair_is_refused_where_three_fit() -> None:
     text = "Vladimir Putin, Xi Jinping and Narendra Modi met in Kazan. The two leaders signed a treaty on gas."
     assert last(text)[1] == "“The two leaders” is not told apart"

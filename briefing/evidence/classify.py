@@ -142,7 +142,8 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
     evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
     acts = bool(_ACTION.search(text))
     if status == "planned":
-        return "event" if acts and not _effect(text) and voice.kind != "analyst" else "forecast"
+        guessed = voice.kind == "analyst" or (voice.kind == "unnamed" and _GUESSERS.search(voice.name or ""))
+        return "event" if acts and not _effect(text) and not guessed else "forecast"
     if status == "conditional":
         return "forecast" if voice.kind != "official" else "position"
     if _CREED.match(text):
@@ -170,6 +171,9 @@ _CREED = re.compile(
 )
 
 
+_GUESSERS = re.compile(
+    r"\b(?:analysts?|experts?|observers?|scholars?|critics|commentators|economists)\b", re.IGNORECASE
+)
 _DEED = re.compile(
     r"\bhad a (?:phone|telephone) call\b|\bspoke (?:by|on the) (?:tele)?phone\b|"
     r"^(?:[^,]{3,60}, )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned)\b|"

@@ -67,11 +67,14 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+def _bracketed(text: str) -> list[str]:
+    return [_spaced(inside) for inside in re.findall(r"\[([^\[\]]*)\]", text)]
+
+
 def _strange_brackets(text: str, source: str, brackets: Sequence[Bracket]) -> list[str]:
     """Every bracket is either one of `brackets` or stands in the source itself."""
-    known = {_spaced(bracket.text) for bracket in brackets}
-    found = (_spaced(inside) for inside in re.findall(r"\[([^\[\]]*)\]", text))
-    strange = (inside for inside in found if inside not in known and f"[{inside}]" not in source)
+    known = {_spaced(bracket.text) for bracket in brackets} | set(_bracketed(source))
+    strange = (inside for inside in _bracketed(text) if inside not in known)
     return [f"bracket: {inside!r} is not recorded as the program's words" for inside in strange]
 
 

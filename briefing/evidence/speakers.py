@@ -26,7 +26,7 @@ def voices(passages: Sequence[Passage], cast: Cast, author: str | None = None) -
     stated = _with_other_tongues(passages, _all_stated(passages, cast), cast.profile)
     turned = with_turns(passages, stated, cast, author)
     quoted = _with_open_quotations(passages, turned)
-    return _with_carried(passages, quoted)
+    return _with_carried(passages, quoted, cast)
 
 
 def _with_other_tongues(passages: Sequence[Passage], english: list[Voice], profile: Profile) -> list[Voice]:
@@ -45,7 +45,8 @@ def _with_other_tongues(passages: Sequence[Passage], english: list[Voice], profi
 # --- stated in the sentence -------------------------------------------------------------------------------------------
 
 _SAY = (
-    r"said|says|stated|states|noted|notes|noticed|pointed out|points out|emphasized|emphasised|emphasizes|"
+    r"said|says?|replied|replies|answered|countered|responded|retorted|"
+    r"stated|states|noted|notes|noticed|pointed out|points out|emphasized|emphasised|emphasizes|"
     r"stressed|stresses|"
     r"told|added|adds|wrote|writes|explained|explains|announced|reported|reports|remarked|asserted|asserts|declared|"
     r"confirmed|recalled|underlined|underscored|observed|mentioned|specified|concluded|insisted|insists|argued|argues"
@@ -204,9 +205,12 @@ def _resolved(voice: Voice, before: Sequence[Passage], given: Sequence[Voice], c
 
 def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> Person | None:
     """Whom "he" or "she" means: who spoke last, else the one person of these sentences; nobody named in a speech."""
+    acted: str | None = None
     for passage, voice in zip(reversed(near), reversed(given), strict=True):
         if voice.name and voice.kind in ("official", "analyst") and voice.form != "turn":
-            return Person(voice.name, voice.role, voice.kind)
+            same = acted is None or acted in voice.name or voice.name in acted
+            return Person(voice.name, voice.role, voice.kind) if same else None
+        acted = acted or _subject_of(passage.text, cast)
         if _PRONOUN_SPEAKS.match(passage.text):
             return None  # whose speech that was is not known either
     text = " ".join(_SPEECH.split(passage.text)[0] for passage in near)
@@ -254,6 +258,12 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
     return result
 
 
+def _another_acts(text: str, last: Voice, cast: Cast) -> bool:
+    """True if what stands between the quotations begins with another person: the next words may be his."""
+    subject = None if text[0] in '“"«' else _subject_of(text, cast)
+    return bool(subject and subject not in (last.name or "") and (last.name or "") not in subject)
+
+
 def _said_by_another(text: str) -> bool:
     """A Russian quotation that ends with its own owner, whom the rules didn't find."""
     return tongue(text) == "ru" and bool(re.search(r"[»”\"],? ?[—–-] [а-яё]", text))
@@ -265,8 +275,8 @@ def _inside(passage: Passage) -> Span:
     return Span(passage.start + (text[0] in '“"«'), passage.end - (text[-1] in '”"»'))
 
 
-def _with_carried(passages: Sequence[Passage], given: list[Voice]) -> list[Voice]:
-    """Within a paragraph an analyst's indirect speech goes on until somebody else speaks; in English, that is."""
+def _with_carried(passages: Sequence[Passage], given: list[Voice], cast: Cast) -> list[Voice]:
+    """Within a paragraph an analyst's indirect speech goes on until another speaks or acts; in English, that is."""
     result: list[Voice] = []
     last = Voice()
     paragraph = -1
@@ -275,6 +285,8 @@ def _with_carried(passages: Sequence[Passage], given: list[Voice]) -> list[Voice
             paragraph, last = passage.paragraph, Voice()
         if voice.name:
             last = voice
+        elif last.direct and _another_acts(passage.text, last, cast):
+            last = Voice()
         elif last.direct and passage.text[0] in '“"«':
             voice = replace(last, basis="carried", content=_inside(passage), direct=True, form="none")
         elif last.kind == "analyst" and last.form in ("lead", "trail") and not tongue(passage.text):

@@ -100,7 +100,8 @@ _WISH = re.compile(
 
 
 def is_plan(claim: Claim) -> bool:
-    return claim.status == "planned" and claim.kind == "event"
+    refused = re.search(r"\b(?:will|shall|would) not\b|\bwon[’']t\b", claim.text)
+    return claim.status == "planned" and claim.kind == "event" and not refused
 
 
 def is_dated_event(claim: Claim) -> bool:

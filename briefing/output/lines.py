@@ -92,6 +92,8 @@ def _how_old(newest: str, date: str) -> str:
         return (
             "this year's" if years <= 0 else f"{_count(years, 'calendar year')} before this briefing: history, not news"
         )
+    if (today.year, today.month, today.day if day else 0) < (year, month, day):
+        return "which lies after this briefing: doubt the date"
     days = max((today - Date(year, month, day or 15)).days, 0)
     months = int(days / _DAYS_A_MONTH)
     if days <= _DAYS_TOLD or not months:
@@ -104,7 +106,9 @@ def _how_old(newest: str, date: str) -> str:
 
 
 def _corroboration(evidence: Evidence) -> str:
-    shared = [story for story in evidence.stories if story.type == "event" and len(story.origins) > 1]
+    shared = [
+        story for story in evidence.stories if story.type == "event" and len(story.origins) > 1 and not story.conflict
+    ]
     if not evidence.claims:
         return ""
     if not shared:
@@ -239,11 +243,7 @@ def _leaning(document: Document, claims: Sequence[Claim]) -> list[str]:
     views = sum(claim.speaker is None and claim.kind in ("judgment", "forecast") for claim in own)
     voices = Counter(claim.speaker for claim in own if claim.speaker and claim.speaker_kind in ("official", "analyst"))
     notes = ["largely its own views"] if views >= _HEAVY * len(own) else []
-    return notes + [
-        f"leans on {speaker}"
-        for speaker, number in voices.most_common(1)
-        if number >= _HEAVY * len(own)
-    ]
+    return notes + [f"leans on {speaker}" for speaker, number in voices.most_common(1) if number >= _HEAVY * len(own)]
 
 
 def _source_row(document: Document, leaning: Sequence[str], number: int) -> Sentence:

@@ -113,6 +113,8 @@ def _origin(claim: Claim, document: Document, ledger: Ledger) -> str:
         return f"{told}; no other origin tells it"
     homes = {other.id: other.document for other in ledger.claims}
     count = corroboration(story, [homes[id] for id in story.claims], ledger.documents)
+    if story.conflict:
+        return f"{told}; {', '.join(others)} {'tells' if len(others) == 1 else 'tell'} it differently"
     return f"{told}; told by {', '.join(others)} too: {count}"
 
 
