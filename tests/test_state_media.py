@@ -18,8 +18,13 @@ from tests.texts import EAST, GENERAL
     ],
 )
 def test_a_listed_outlet_is_noted_with_its_state(publisher: str | None, notes: tuple[str, ...]) -> None:
-    assert state_notes(publisher, EAST) == notes
+    assert state_notes(publisher, None, EAST) == notes
+
+
+def test_the_host_tells_it_where_the_name_does_not() -> None:
+    assert state_notes("The President's office", "http://en.kremlin.ru/news/1", EAST) == ("state-affiliated (Russia)",)
+    assert state_notes("Harbour Daily", "https://harbour.example/kremlin.ru", EAST) == ()
 
 
 def test_a_profile_without_a_list_notes_nobody() -> None:
-    assert state_notes("TASS", GENERAL) == () == state_notes("TASS", None)
+    assert state_notes("TASS", None, GENERAL) == () == state_notes("TASS", None, None)

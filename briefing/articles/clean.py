@@ -153,7 +153,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None) -> Doc
     language = detect_language(judged.body[:LANGUAGE_CHARS]) or judged.head.language
     publisher = judged.head.publisher or (lead.credit if lead else None)
     anchors = profile.anchors if profile else ()
-    notes = (*article.notes, *judged.notes, *state_notes(publisher, profile))
+    notes = (*article.notes, *judged.notes, *state_notes(publisher, judged.head.url, profile))
     return Document(
         path=article.path,
         sha256=article.sha256,

@@ -5,11 +5,16 @@ import re
 from briefing.records import Profile
 
 
-def state_notes(publisher: str | None, profile: Profile | None) -> tuple[str, ...]:
-    """`state-affiliated (Russia)`, where the publisher's name or host has a listed name as a word; else nothing."""
-    listed = profile.state_media if profile and publisher else ()
-    states = (outlet.state for outlet in listed if _has(publisher or "", outlet.name))
+def state_notes(publisher: str | None, url: str | None, profile: Profile | None) -> tuple[str, ...]:
+    """`state-affiliated (Russia)`, where the publisher's name or the host has a listed name as a word; else nothing."""
+    host = _HOST.match(url or "")
+    home = f"{publisher or ''} {host[1] if host else ''}"
+    listed = profile.state_media if profile else ()
+    states = (outlet.state for outlet in listed if _has(home, outlet.name))
     return tuple(f"state-affiliated ({state})" for state in dict.fromkeys(states))
+
+
+_HOST = re.compile(r"\w+://([^/?#]+)")
 
 
 def _has(publisher: str, name: str) -> bool:
