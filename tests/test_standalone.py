@@ -101,3 +101,79 @@ def test_our_relations_need_no_bracket_where_the_frame_names_both_sides() -> Non
 )
 def test_a_turn_may_speak_of_its_listener_where_it_is_clear_who_has_a_part(words: str, problem: str | None) -> None:
     assert last(TRANSCRIPT.format(words))[1] == problem
+
+
+TWO_SIDES = (
+    "President of Russia Vladimir Putin: The road between Moscow and Ulaanbaatar is open, and Russia uses it.\n\n"
+    "President of Mongolia Khaltmaagiin Battulga: Mongolia sends coal by it. "
+)
+
+
+def test_it_is_trade_where_the_sentence_before_counts_nothing_else() -> None:
+    text, problem = last(
+        TWO_SIDES + "The trend in trade is good. While last year it fell by 20 percent, it grew in May."
+    )
+    assert "it [trade between Russia and Mongolia] fell by 20 percent" in text
+    assert problem is None
+
+
+@pytest.mark.parametrize("before", ["Exports and trade are watched.", "The weather was good."])
+def test_it_is_nothing_where_more_or_nothing_is_counted(before: str) -> None:
+    assert last(f"{TWO_SIDES}{before} While last year it fell by 20 percent, it grew in May.")[1]
+
+
+def test_they_are_the_two_leaders_of_the_sentence_before() -> None:
+    text, problem = last(
+        "Vladimir Putin met Xi Jinping in Beijing. The two leaders spoke of gas. They signed a treaty on ports as well "
+        "as a loan for the railway."
+    )
+    assert text.startswith("They [Vladimir Putin and Xi Jinping] signed a treaty on ports")
+    assert problem is None
+
+
+def test_the_pipeline_is_the_one_named_before() -> None:
+    text, problem = last(
+        "Gazprom opened the Northern Star gas pipeline on Monday. Nearly 900 people were used to build the pipeline, "
+        "which crosses four rivers in Siberia."
+    )
+    assert "to build the pipeline [Northern Star], which crosses" in text
+    assert problem is None
+
+
+def test_the_pipeline_is_neither_of_two() -> None:
+    text = (
+        "Gazprom opened the Northern Star pipeline and the Southern Star pipeline on Monday. "
+        "Nearly 900 people were used to build the pipeline, which crosses four rivers in Siberia."
+    )
+    assert last(text)[1] == "“the pipeline”: which?"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last June Russia signed a memorandum on the ferry mechanism, and this mechanism is open to China.",
+        "It is unfortunate that Russia and Mongolia have built no line in three years.",
+        "Another rail project, in Russia’s view, is the laying of the new line from Altan to Khangi.",
+        "The second phase of the Northern Star project includes 80 kilometres of pipe to China.",
+        "The ceremony for commissioning the gas pipeline from Russia to China is over.",
+    ],
+)
+def test_what_the_sentence_itself_explains_stands_alone(sentence: str) -> None:
+    assert last(sentence, "2024-06-18")[1] is None
+
+
+def test_every_relative_year_is_told() -> None:
+    text, _ = last(
+        "Last year Russian trade with Mongolia grew by 27 percent, and by eight more this year.", "2018-09-12"
+    )
+    assert (
+        text == "Last year [2017] Russian trade with Mongolia grew by 27 percent, and by eight more this year [2018]."
+    )
+
+
+def test_a_possessive_date_is_told_behind_its_ending() -> None:
+    text, problem = last(
+        "Vietnam, the host of this year’s forum, signed a treaty with Russia on ferries.", "2017-11-08"
+    )
+    assert text.startswith("Vietnam, the host of this year’s [2017] forum, signed")
+    assert problem is None

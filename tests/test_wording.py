@@ -33,6 +33,11 @@ def test_a_connective_goes() -> None:
     assert wording.text == "Indonesia and ASEAN have always refused to take sides against Russia."
 
 
+def test_after_the_talks_goes() -> None:
+    (wording,) = worded("After the talks, Vladimir Putin and Xi Jinping opened the gas plant at Svobodny by video.")
+    assert wording.text == "Vladimir Putin and Xi Jinping opened the gas plant at Svobodny by video."
+
+
 def test_direct_speech_is_set_in_quotation_marks() -> None:
     (wording,) = worded("“We can offer timber to Mongolia,” said Deputy Foreign Minister Mariana Olsen.")
     assert wording.text == "“We can offer timber to Mongolia”"

@@ -251,6 +251,8 @@ _BARE = re.compile(r"\b(?:it|its|they|them|their)\b")
 
 def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = context.text[span.start : span.end]
+    if measured := _trade_it(context, index, span):
+        return [measured]
     found = _PLURAL.search(text)
     second = _SECOND_SUBJECT.search(text)
     if second and len({mention.actor for mention in context.actors(Span(span.start, span.start + second.start()))}) > 1:
@@ -264,13 +266,35 @@ def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     before = context.before(index, 1)
     if before and found[0].lower() == "they":
         sentence = Span(before[0].start, before[0].end)
-        pair = _PAIR.search(before[0].text)
+        pair = _PAIR.match(before[0].text) or _PAIR.search(before[0].text)
+        if pair and pair["persons"] and (told := _pairs(context, index - 1, sentence)) and not isinstance(told, str):
+            return [told[0]._replace(at=span.start + found.end())]
         names = _two_persons(context, sentence)
         if not names and (pair is None or pair["states"]):
             names = _two_actors(context, sentence)
         if names and (pair or _joined_by_and(context, names)):
             return [_insertion(span.start + found.end(), context, names)]
     return f"“{found[0]}” is not told apart"
+
+
+_CHANGES = r"(?:fell|grew|rose|(?:increas|decreas|declin|dropp|dipp|reach|exceed|doubl|tripl|amount|totall?)ed)"
+_MEASURED = re.compile(rf"\b[Ii]t(?= (?:has |had )?(?:\w+ly )?{_CHANGES}\b)")
+_TRADE = re.compile(r"\btrade\b")
+_OTHER_MEASURES = re.compile(
+    r"\b(?:exports?|imports?|investments?|production|economy|prices?|traffic|turnover|output)\b",
+    re.IGNORECASE,
+)
+
+
+def _trade_it(context: Context, index: int, span: Span) -> Insertion | None:
+    """ "While last year it fell by 20 percent": trade, where the sentence before counts nothing else."""
+    found = _MEASURED.search(context.text, span.start, span.end)
+    before = context.before(index, 1)
+    if not found or not before or not _TRADE.search(before[0].text) or _OTHER_MEASURES.search(before[0].text):
+        return None
+    sides = [Named(side.actor, side.start, side.end) for side in context.sides]
+    names = sides or _two_actors(context, Span(before[0].start, found.start()))
+    return _insertion(found.end(), context, names, "trade between ") if names else None
 
 
 def _joined_by_and(context: Context, names: Sequence[Named]) -> bool:
@@ -329,4 +353,25 @@ def _trade_partner(context: Context, start: int, end: int) -> Named | None:
 
 def _definites(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = context.text[span.start : span.end]
-    return [] if _PAIR.match(text) else unexplained(text) or []
+    problem = None if _PAIR.match(text) else unexplained(text)
+    if problem is None:
+        return []
+    named = _named_work(context, index, span)
+    return [named] if named and not unexplained(_WORK.sub("a pipe", text, count=1)) else problem
+
+
+_WORK = re.compile(r"\b[Tt]he (pipeline|railway|bridge|corridor|terminal|refinery)\b")
+_NAMED_WORK = r"\b([A-Z][\w’-]+(?: (?:of |to )?[A-Z][\w’-]+){0,4})(?: (?:gas|oil|economic|transport))? "
+_WORK_NEAR = 6
+"""Sentences before, in which a pipeline's name is looked for."""
+
+
+def _named_work(context: Context, index: int, span: Span) -> Insertion | None:
+    """ "The pipeline": the one that the sentences before name, if they name one."""
+    found = _WORK.search(context.text, span.start, span.end)
+    near = context.before(index, _WORK_NEAR) if found else []
+    if not found or not near:
+        return None
+    names = re.finditer(_NAMED_WORK + found[1], context.text[near[0].start : near[-1].end])
+    named = {name[1]: Named(name[1], near[0].start + name.start(1), near[0].start + name.end(1)) for name in names}
+    return _insertion(found.end(), context, list(named.values())) if len(named) == 1 else None

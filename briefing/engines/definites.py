@@ -20,7 +20,10 @@ _EVENT = (
     r"initiative|organi[sz]ation|group|system|cost|bridge|route|price|loan|fund|ban|law|bill|scheme|ceremony"
 )
 _DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
-_EXPLAINED = re.compile(r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]")
+_EXPLAINED = re.compile(
+    r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]|"
+    r"^ for [a-z]+ing\b|^ (?:signed|adopted) (?!also|in)"
+)
 
 
 def _at_start(text: str) -> str | None:

@@ -24,12 +24,13 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     if len(text.split()) < _FEWEST_WORDS:
         return "too short"
     cut = text[0].islower() and not passage.text.startswith(text[0])
-    if not (_FINITE if cut else _VERB).search(text):
+    if not (_FINITE if cut else _VERB).search(text) and not _WE_DO.match(text):
         return "no verb"
     if _LISTENER.search(text) and not (len(voice.to) == 1 and _WITH_LISTENER.search(text)):
         return "speaks to a listener"
+    explained = _NAMED_AGAIN.sub(r"\1\2the ", text)
     for reason, pattern in _REFUSED:
-        if pattern.search(text):
+        if pattern.search(explained):
             return reason
     if not voice.name and not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
@@ -73,7 +74,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:thank|welcome (?:you|to)|(?:glad|pleased|happy|pleasure|delighted) to (?:see|meet|"
             r"welcome|be|attend|have)|congratulat\w+|best wishes|"
-            r"good (?:morning|afternoon|evening)|dear|ladies and gentlemen|colleagues|Excellency|"
+            r"good (?:morning|afternoon|evening)|standing here|dear|ladies and gentlemen|(?<!\w )colleagues|Excellency|"
             r"[Aa]llow me|[Ll]et (?:me|us)|let[’']s|I would like to (?:begin|start|thank|say|"
             r"invite(?! you to [^.]*[A-Z])|"
             r"express|once|hear)|grateful|gratitude|I wish|I want to start)\b",
@@ -104,11 +105,13 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "begins in the middle",
         re.compile(
             r"^With (?:the )?[A-Z]\w+[’']s [a-z ]+, |"
-            r"^(?:[Ii]t|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|"
+            r"^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|[Tt]hat|[Oo]thers?|"
+            r"[Aa]nother(?! [a-z ]{3,40}(?:, [^,]{3,20},)? (?:is|was) the \w)|"
+            r"[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|"
             r"\w+ (?:days|weeks|months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|"
             r"[Hh]ence|[Ss]ome of|[Oo]ne of them|[Ss]o|"
-            r"[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|[Tt]he (?:first|second|third|fourth|"
-            r"last|other|next|previous)|"
+            r"[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|"
+            r"[Tt]he (?:first|second|third|fourth|last|other|next|previous)(?! \w+ of (?:the )?[A-Z])|"
             r"[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|[Aa]s (?:for|we all know|usual)|[Oo]f them|[Ll]ater|"
             r"[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|[Ww]ho)\b"
         ),
@@ -143,6 +146,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("an omission by the source", re.compile(r"<…>|\[…\]|\.\.\.\s*$|…\s*$")),
     ("an address or a handle", re.compile(r"https?://|www\.|@\w|#\w")),
 )  # fmt: skip
+_NAMED_AGAIN = re.compile(r"\b([a-z]{4,})\b([^.;]*?\b)this (?=\1\b)")
+"""A thing that the sentence itself names: "a memorandum on the mechanism, and this mechanism is good"."""
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
 _FINITE_FORMS = (
     r"is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
@@ -154,7 +159,7 @@ _FINITE_FORMS = (
     r"fought|cut|got|heard|read|shut|sold|sang|sank|slept|spent|spread|swept|swore|tore|woke|forgot|froze|"
     r"hid|hung|flew|blew|bore|bent|bid|"
     r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\btheir )(?<!\bhis )"
-    r"(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )[a-z]{3,}ed"
+    r"(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )(?:agreed|guaranteed|[a-z]{2,}[^\We]ed)"
 )
 _FINITE = re.compile(rf"\b(?:{_FINITE_FORMS})\b")
 """What a clause cut from a sentence needs: a present tense may be a noun ("trade")."""
@@ -163,7 +168,7 @@ _VERB = re.compile(
     r"(?:remain|support|oppose|expect|hope|plan|believe|continue|serve|provide|include|consider|regard|"
     r"welcome|represent|refuse|"
     r"account|stand|call|need|want|seek|show|mark|make|take|give|hold|attach|pursue|develop|cooperate|"
-    r"agree|share|face|run|aim|pose|"
+    r"agree|share|face|run|aim|pose|suggest|intend|point|"
     r"become|grow|begin|help|play|think|create|appear|seem|feel|say|see|know|threaten|worry|look|work|"
     r"offer|buy|sell|export|reflect|"
     r"import|produce|supply|visit|join|sign|lead|rely|accuse|enjoy|contain|cover|allow|require|follow|"
@@ -172,6 +177,8 @@ _VERB = re.compile(
     r"connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|"
     r"end|open|close|raise|cut)(?:s|es)?)\b"
 )
+_WE_DO = re.compile(r"(?:[Ww]e|I|[Tt]hey) (?:also |\w+ly )?[a-z]{3,} (?!and\b|of\b)")
+"""After a pronoun any word is a verb."""
 _TAKES_BACK = re.compile(r"(?:But|However|Yet)\b")
 _AND_THAT = re.compile(r"\band that (?=[a-z]+ )")
 """The second of two clauses, whose first "that" went with the speaker."""

@@ -38,12 +38,25 @@ def _apart(insertions: Sequence[Insertion]) -> list[Insertion]:
 
 
 def _dates(context: Context, span: Span) -> list[Insertion]:
-    """The sentence's date, if relative, in brackets, or the word that it isn't known."""
-    mention = context.main_date(span)
-    words = _date_words(mention, context) if mention else None
-    if not mention or not words or context.text[mention.end : mention.end + 1] == "-":
+    """The sentence's date, if relative, in brackets, or the word that it isn't known; and its other relative years."""
+    main = context.main_date(span)
+    others = (date for date in context.dates(span) if main and date != main and _YEAR.fullmatch(date.expression))
+    return [insertion for date in (main, *others) if date for insertion in _dated(date, context)]
+
+
+_YEAR = re.compile(r"(?:.* )?(?:this|last|next) year", re.IGNORECASE)
+
+
+def _dated(mention: DateMention, context: Context) -> list[Insertion]:
+    words = _date_words(mention, context)
+    if not words or context.text[mention.end : mention.end + 1] == "-":
         return []
-    return [Insertion(mention.end, words, (Bracket(text=words),))]
+    owner = re.match(r"[’']s\b", context.text[mention.end : mention.end + _POSSESSIVE])
+    return [Insertion(mention.end + (owner.end() if owner else 0), words, (Bracket(text=words),))]
+
+
+_POSSESSIVE = 3
+"""Characters in which "'s" and the edge after it show."""
 
 
 def _date_words(mention: DateMention, context: Context) -> str | None:

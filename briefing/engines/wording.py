@@ -119,6 +119,7 @@ _LEADS = re.compile(
     r"(?:[Ss]imeultaneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )|"
     r"(?:[Ii]n turn, )|(?:[Oo]verall, )|(?:[Tt]o (?:start|begin)(?: with)?, )|(?:[Ff]irst of all, )|"
     r"(?:Ladies and gentlemen, )|"
+    r"(?:(?:After|During|Following) (?:the|their) (?:talks|meeting|conversation|consultations), )|"
     r"(?:[Aa]part from everything else, )|(?:[Aa]s you know, )|(?:[Nn]aturally, )|(?:[Ii]mportantly, )|"
     r"(?:(?:Mr|Mrs|Ms|Madam) [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}, (?:(?:colleagues|friends), )*)"
 )
@@ -159,7 +160,8 @@ _TAILS = re.compile(
     r"(?:, an? (?:step|move|sign|decision|deal|phrase|blow|first|plan|project|visit|trip) )|"
     r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|"
     r"with|following|amid|before|after|and|so|"
-    r"\w+ing) )|(?:,? (?:as well as|in order to|in the hope|so that) )|(?: and (?=(?:also )?[a-z]{3,}ed ))|"
+    r"\w+ing) )|(?:,? (?:as well as|due to|because of|in order to|in the hope|so that) )|"
+    r"(?: and (?=(?:also )?[a-z]{3,}ed ))|"
     r"(?: [–—] )|(?: to (?:engage|ensure|"
     r"help|make|strengthen|forge|consolidate|enhance) )|(?:: )|; |"
     r"(?:, (?:котор(?:ый|ая|ое|ые|ого|ую|ым|ой|ом)|где|поскольку|так как|включая|в том числе|а также|после|когда|"

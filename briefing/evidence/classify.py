@@ -248,7 +248,7 @@ _CONCRETE = re.compile(
     r"export\w*|import\w*|pipeline|gas|oil|"
     r"contract|treaty|agreement|sanction\w*|tariffs?|drills?|exercises?|weapons?|missiles?|arms|railway|"
     r"plant|visa|currency|settlement|loan|"
-    r"invest\w*|talks|summit|defen[cs]e|military|phone call|telephone|resolution|energy|infrastructure|"
+    r"invest\w*|joint venture|talks|summit|defen[cs]e|military|phone call|telephone|resolution|energy|infrastructure|"
     r"parade|security|travell?ed to|met with|phone call|"
     r"enthusiastic|denucleari[sz]\w+|terror\w+|interference|percent|billion|million|visit(?:ed|s)?|"
     r"travel(?:s|l?ing)? to|fl(?:y|ies|ew) to|arrives?d? in|co-chair\w*|agreed to|(?:will|to) meet with|"
@@ -287,9 +287,10 @@ def substance(text: str, names_beside_actors: int = 0) -> float:
         return substance_by(signs, text, names_beside_actors)
     figures = 0.35 * bool(_FIGURE.search(text)) + 0.15 * bool(_TREND.search(text))
     acts = 0.1 * min(len(_CONCRETE.findall(text)), 3)
-    named = 0.08 * min(names_beside_actors, 3) + 0.08 * bool(_STAND.search(text))
+    stand = bool(_STAND.search(text))
+    named = 0.08 * min(names_beside_actors, 3) + 0.08 * stand
     empty = 0.06 * len(_ABSTRACT.findall(text)) + 0.2 * len(_CEREMONY.findall(text))
-    short = 0.15 * (len(text.split()) < _FEW_WORDS and not re.search(r"\d", text))
+    short = 0.15 * (len(text.split()) < _FEW_WORDS and not stand and not re.search(r"\d", text))
     return max(-0.3, min(1.0, 0.1 + figures + acts + named - empty - short))
 
 

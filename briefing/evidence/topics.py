@@ -44,9 +44,10 @@ def deals_in(claim: Claim) -> bool:
 
 
 def weighs(claim: Claim, relevance: float) -> bool:
-    """On the topic, and with something to hold on to: a figure, an act, a stand, not a courtesy."""
-    held = substance(claim.text) >= _LEAST_SUBSTANCE
-    return relevance >= LEAST_RELEVANCE and held and tells_something(claim.text)
+    """On the topic, and with something to hold on to: a figure, an act, a stand, a day ahead, not a courtesy."""
+    held = substance(claim.text) >= _LEAST_SUBSTANCE and tells_something(claim.text)
+    scheduled = is_plan(claim) and claim.event_date.expression is not None
+    return relevance >= LEAST_RELEVANCE and (held or scheduled)
 
 
 def is_counter_current(claim: Claim, profile: Profile) -> bool:
