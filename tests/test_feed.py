@@ -38,3 +38,9 @@ def test_what_is_no_feed_is_told() -> None:
 def test_a_feed_of_too_many_tags_is_refused() -> None:
     (article,) = articles_of_feed("f.xml", b"<rss>" + b"<a>" * 400_000)
     assert article.reason == "a feed of more than 400,000 tags, too many"
+
+
+def test_a_feed_that_defines_entities_is_refused() -> None:
+    bomb = b'<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>'
+    (article,) = articles_of_feed("f.xml", bomb)
+    assert article.reason == "a feed that defines entities of its own, which no feed needs"

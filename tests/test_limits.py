@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from briefing.articles.limits import MAX_LINES, MAX_TAGS, TooLongError, cpu_limit, excess
+from briefing.articles.limits import MAX_ATTRIBUTES, MAX_LINES, MAX_TAGS, TooLongError, cpu_limit, excess
 
 
 def busy() -> None:
@@ -44,3 +44,11 @@ def test_more_lines_or_tags_than_memory_bears_are_refused() -> None:
     assert excess("a\u2028" * (MAX_LINES + 1), is_page=False) == "more than 200,000 lines, too many for one article"
     assert excess("<p>a\n" * MAX_TAGS, is_page=True) is None
     assert excess("<p>" * (MAX_TAGS + 1), is_page=True) == "a page of more than 400,000 tags, too many for one article"
+
+
+def test_a_tag_with_more_attributes_than_any_page_needs_is_refused() -> None:
+    tag = "<p " + " ".join(f'a{number}="{number}"' for number in range(MAX_ATTRIBUTES + 1))
+    assert excess(f"<body>{tag}>A page.", is_page=True) == "a tag of more than 1,000 attributes, too many to read"
+    assert excess(f"<body>{tag.rpartition(' ')[0]}>A page.", is_page=True) is None
+    script = "<script>for(i=0;i<n;i++){" + 'x.push("a b");' * 2000 + "}</script>"
+    assert excess(f"<body>{script}{'<p>A page, of many words.</p>' * 2000}", is_page=True) is None

@@ -3,6 +3,7 @@
 Invariant: no single input, however it is made, keeps a run from the others.
 """
 
+import re
 import signal
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,11 @@ MAX_LINES = 200_000
 """Of one text; each takes more memory than its characters do."""
 MAX_TAGS = 400_000
 """Of one page; a long live blog has some ten thousands."""
+MAX_ATTRIBUTES = 1000
+"""Of one tag; the parser compares each with all others, in one call that nothing can interrupt."""
+_ATTRIBUTE = r"""[\s/]*+[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++)?+)?+"""
+_BEYOND = re.compile(rf"""<[a-zA-Z][^\s"'<>/=]*+(?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+({_ATTRIBUTE})?""")
+"""A tag, and its first attribute beyond the limit; no part of a tag is looked at twice."""
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 MAX_CPU_S = 60
 """Of reading one article: 20 MB of plain text take about ten seconds."""
@@ -28,6 +34,8 @@ def excess(text: str, is_page: bool) -> str | None:
     """Why a text or a page's source is too much for one article, whatever its size; None if it isn't."""
     if is_page and text.count("<") > MAX_TAGS:
         return f"a page of more than {MAX_TAGS:,} tags, too many for one article"
+    if is_page and any(_BEYOND.findall(text)):
+        return f"a tag of more than {MAX_ATTRIBUTES:,} attributes, too many to read"
     if not is_page and sum(text.count(mark) for mark in _BREAKS) > MAX_LINES:
         return f"more than {MAX_LINES:,} lines, too many for one article"
     return None
