@@ -110,7 +110,7 @@ def read_documents(order: Order, stdin: BinaryIO) -> tuple[Document, ...]:
     """Every input as a document with a status: loaded, cleaned, numbered, copies and what is off topic marked."""
     cleaned = []
     for number, article in enumerate(load_articles(order.paths, stdin), 1):  # a page is far larger than its text
-        cleaned.append(clean_article(article, order.profile))
+        cleaned.append(clean_article(article, order.profile, by=_year_after(order.date)))
         order.report("clean", number, 0)
     order.report("clean", len(cleaned), len(cleaned))
     if not any(document.status == "used" for document in cleaned):
@@ -120,6 +120,11 @@ def read_documents(order: Order, stdin: BinaryIO) -> tuple[Document, ...]:
     single = mark_copies(numbered)
     order.report("dedupe", len(single), len(single))
     return tuple(mark_relevance(document, order.profile) for document in single)
+
+
+def _year_after(day: str) -> str:
+    """A briefing may be dated back a little; a stamp of later than this is none."""
+    return f"{int(day[:4]) + 1}{day[4:]}"
 
 
 def _nothing_readable(paths: Sequence[str], documents: Sequence[Document]) -> str:

@@ -41,6 +41,8 @@ def test_a_feed_of_too_many_tags_is_refused() -> None:
 
 
 def test_a_feed_that_defines_entities_is_refused() -> None:
-    bomb = b'<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>'
+    bomb = (
+        b'<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel>'
+    )
     (article,) = articles_of_feed("f.xml", bomb)
     assert article.reason == "a feed that defines entities of its own, which no feed needs"

@@ -115,3 +115,8 @@ def test_no_source_is_an_error(source: str) -> None:
 )
 def test_hostile_repeats_are_read_in_bounded_time(piece: str) -> None:
     assert page_date(piece * 20_000, None) is None
+
+
+def test_an_element_that_is_classed_as_published_tells_the_day() -> None:
+    body = '<time class="entry-date published" datetime="2024-06-10">June 10</time><p>Cranes move again.</p>'
+    assert page_date(page(meta("article:modified_time", "2024-06-18"), body), None) == PageDate("2024-06-10")

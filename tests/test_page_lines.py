@@ -62,3 +62,8 @@ def test_what_shows_under_the_pointer_only_is_not_read() -> None:
     assert texts(f'<p>Talks with <a class="with_small_tooltip" href="x">Ann Low{tip}</a> began.</p>') == [
         "Talks with Ann Low began."
     ]
+
+
+def test_a_column_of_a_page_that_is_laid_out_as_a_table_has_lines_of_its_own() -> None:
+    table = "<table><tr><td>Home<br>News</td><td><b>Cranes move again</b><br><i>14 March 2024</i></td></tr></table>"
+    assert texts(table) == ["Home", "News", "Cranes move again", "14 March 2024"]

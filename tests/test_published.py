@@ -103,3 +103,29 @@ def test_any_text_with_any_body_gives_a_date_or_none(text: str, one: int, other:
     found = publication_date(article, text, [Span(start, end)])
     assert (found.published is None) == (found.published_from is None)
     assert content_date(text, [Span(start, end)], None, []).start is None or "20 years ago" in text
+
+
+def test_a_stamp_that_lies_ahead_is_not_believed() -> None:
+    article = Article(
+        path="a.txt", sha256="", media_type="text/plain", text=BODY, metadata=Metadata(published="2094-02-02")
+    )
+    body = [Span(0, len(BODY))]
+    why = "the stamp “2094-02-02” is not believed: it lies in the future"
+    assert publication_date(article, BODY, body, by="2024-06-18") == Published(None, None, why)
+    assert publication_date(article, BODY, body, by="2094-02-02").published == "2094-02-02"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published: March 14, 2024. Updated: February 2, 2025", "2024-03-14"),
+        ("14 March 2024", "2024-03-14"),
+        ("Updated: March 14, 2024", None),
+    ],
+)
+def test_a_day_that_the_page_shows_counts_before_one_of_a_change(line: str, day: str | None) -> None:
+    head = '<html><head><meta property="article:modified_time" content="2025-02-02"></head>'
+    page = f"{head}<body><p>{line}</p><p>{BODY}</p></body></html>"
+    text = f"{line}\n\n{BODY}"
+    article = Article(path="a.html", sha256="", media_type="text/html", text=page)
+    assert publication_date(article, text, [Span(len(line) + 2, len(text))]).published == day

@@ -2,20 +2,25 @@
 
 import pytest
 
-from briefing.articles.walls import JAVASCRIPT, count_words, is_walls_own, wall
+from briefing.articles.clean import clean_article
+from briefing.articles.walls import JAVASCRIPT, count_words, is_report, is_walls_own, wall
+from briefing.records import Article
 from tests.saved_articles import GRAIN, PARAGRAPHS
 
 LONG = "\n".join(PARAGRAPHS)
 ROBOT = "a robot check, not the article: save the page from a browser"
+MISSING = "a page that says the article is not there (404)"
+BARRED = "a page that is barred where it was saved (451)"
+ERROR = "a server's error page, not the article: save the page again"
 PAYWALL = "only the beginning of an article behind a paywall"
 
 
 @pytest.mark.parametrize(
     ("shown", "reason"),
     [
-        ("404\nPage not found", "a page that says the article is not there (404)"),
-        ("Sorry, the page you are looking for no longer exists.", "a page that says the article is not there (404)"),
-        ("Страница не найдена", "a page that says the article is not there (404)"),
+        ("404\nPage not found", MISSING),
+        ("Sorry, the page you are looking for no longer exists.", MISSING),
+        ("Страница не найдена", MISSING),
         ("Subscribe to continue reading this story.", PAYWALL),
         ("To read the full story, sign in or subscribe.", PAYWALL),
         ("This article is for subscribers only.", PAYWALL),
@@ -24,6 +29,18 @@ PAYWALL = "only the beginning of an article behind a paywall"
         ("Please enable JavaScript to run this app.", JAVASCRIPT),
         ("Verify you are human by completing the action below.", ROBOT),
         ("Just a moment...", ROBOT),
+        ("Ошибка 404. Запрошенная вами страница не существует или была удалена.", MISSING),
+        ("抱歉，您访问的文章已被删除。", MISSING),
+        ("Please click the box to let us know you are not a robot.", ROBOT),
+        ("Пройдите проверку: подтвердите, что вы не робот.", ROBOT),
+        ("您访问过于频繁，请完成安全验证。", ROBOT),
+        ("451: Unavailable due to legal reasons", BARRED),
+        ("Материал недоступен в вашем регионе.", BARRED),
+        ("502 Bad Gateway", ERROR),
+        ("Сайт временно недоступен, ведутся технические работы.", ERROR),
+        ("服务器错误，请稍后再试。", ERROR),
+        ("Полный текст доступен только подписчикам.", PAYWALL),
+        ("登录后阅读全文。订阅会员即可畅读全文。", PAYWALL),
     ],
 )
 def test_walls_are_told_by_their_words(shown: str, reason: str) -> None:
@@ -52,3 +69,24 @@ def test_a_short_article_is_none(text: str) -> None:
 def test_a_page_that_only_a_script_draws_is_told() -> None:
     assert wall("Loading", 0, "<html><script src='app.js'></script><div id='root'>Loading</div></html>") == JAVASCRIPT
     assert wall("Loading", 0, "<html><p>Loading</p></html>") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Readers of the harbour's news site saw the words “page not found” on Friday. A spokesman blamed a cable that "
+        "an anchor had cut, and said that divers were on their way.",
+        "Buyers of ferry tickets must now prove you are not a robot, the line announced: touts had bought the seats of "
+        "a whole summer within two minutes.",
+        "Сайт порта в пятницу показывал надпись «страница не найдена», сообщил его представитель: якорь порвал кабель, "
+        "и водолазы уже отправились на место, чтобы его починить.",
+    ],
+)
+def test_a_short_report_about_such_pages_is_an_article(text: str) -> None:
+    assert wall(text, count_words(text), report=is_report(text)) is None
+
+
+def test_a_pages_title_tells_what_it_is() -> None:
+    source = "<html><head><title>Страница не найдена</title></head><body><p>Вернитесь на главную.</p></body></html>"
+    page = Article(path="p.html", sha256="", media_type="text/html", text=source)
+    assert clean_article(page).reason == MISSING

@@ -20,7 +20,7 @@ from briefing.articles.outlet import signature, told_outlet
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
 from briefing.articles.state_media import state_notes
-from briefing.articles.walls import is_walls_own, wall
+from briefing.articles.walls import ENOUGH_WORDS, is_report, is_walls_own, wall
 from briefing.records import Article, ContentDate, Document, Dropped, Metadata, Profile, Span
 
 PAGE_WORDS = 12
@@ -51,8 +51,9 @@ class _Judged:
         return "\n".join(line.text for line, reason in zip(self.lines, self.reasons, strict=True) if reason is None)
 
 
-def clean_article(article: Article, profile: Profile | None = None) -> Document:
-    """The document of an article; `profile` gives the anchors by which an undated text may be dated.
+def clean_article(article: Article, profile: Profile | None = None, by: str | None = None) -> Document:
+    """The document of an article; `profile` gives the anchors by which an undated text may be dated, `by` (ISO) the
+    last day that it can have been published.
 
     An article that can't be used comes out with the status `unreadable` and the reason.
     """
@@ -61,7 +62,7 @@ def clean_article(article: Article, profile: Profile | None = None) -> Document:
     try:
         with cpu_limit():
             judged = _JUDGES.get(article.media_type, _judged_text)(article)
-            return _unreadable(article, judged.refused) if judged.refused else _document(article, judged, profile)
+            return _unreadable(article, judged.refused) if judged.refused else _document(article, judged, profile, by)
     except TooLongError as error:
         return _unreadable(article, str(error))
 
@@ -113,7 +114,7 @@ def _judged_page(article: Article) -> _Judged:
     outlet = told_outlet(line for line in page.shown.splitlines() if line not in body)
     found = page.metadata.model_copy(update={"publisher": page.metadata.publisher or outlet.publisher})
     judged = _Judged(text, measured_lines(text), page.reasons, _over(article.metadata, found))
-    return _with_refusal(judged, page.shown, article.text)
+    return _with_refusal(judged, f"{found.title or ''}\n{page.shown}", article.text)
 
 
 _JUDGES = {"text/html": _judged_page, "text/markdown": _judged_markdown, KEPT_MARKDOWN: _judged_markdown}
@@ -130,8 +131,19 @@ def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Ju
     if source is not None and words < PAGE_WORDS and not any(line.prose for line in body):
         return replace(judged, refused=wall(shown, 0, source) or "no article text in it")
     if words < WALL_WORDS:
-        words = sum(line.words for line in body if not is_walls_own(line.lowered))
-    return replace(judged, refused=wall(shown, words, source) or (None if body else "no article text in it"))
+        words = _own_words(body)
+    report = words < ENOUGH_WORDS and is_report(judged.body)
+    return replace(judged, refused=wall(shown, words, source, report) or (None if body else "no article text in it"))
+
+
+def _own_words(body: Sequence[Line]) -> int:
+    """Words that are not a wall's, counted until they are enough for an article."""
+    words = 0
+    for line in body:
+        words += 0 if is_walls_own(line.lowered) else line.words
+        if words >= ENOUGH_WORDS:
+            break
+    return words
 
 
 def _unreadable(article: Article, reason: str) -> Document:
@@ -145,8 +157,8 @@ def _unreadable(article: Article, reason: str) -> Document:
     )
 
 
-def _document(article: Article, judged: _Judged, profile: Profile | None) -> Document:
-    published = publication_date(article, judged.text, body_spans(judged.text, judged.lines, judged.reasons))
+def _document(article: Article, judged: _Judged, profile: Profile | None, by: str | None) -> Document:
+    published = publication_date(article, judged.text, body_spans(judged.text, judged.lines, judged.reasons), by)
     reasons = _without_date_line(judged, published.line)
     lead = published.dateline
     body = tuple(_after(lead, body_spans(judged.text, judged.lines, reasons)))

@@ -16,7 +16,9 @@ def articles_of_feed(path: str, content: bytes) -> Iterator[Article]:
         yield unreadable(path, f"a feed of more than {MAX_TAGS:,} tags, too many", "application/xml", content)
         return
     if b"<!ENTITY" in content:
-        yield unreadable(path, "a feed that defines entities of its own, which no feed needs", "application/xml", content)
+        yield unreadable(
+            path, "a feed that defines entities of its own, which no feed needs", "application/xml", content
+        )
         return
     try:
         import feedparser

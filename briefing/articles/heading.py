@@ -31,25 +31,25 @@ class Heading(NamedTuple):
 
 def title_lines(lines: Sequence[Line], known: str | None) -> Heading:
     """Where the title stands that is known, or that a page's first lines give, if it stands there again."""
-    places = _places(lines)
     if known:
-        return Heading(tuple(places.get(text_key(known), ())), known)
-    for line in lines[:NEAR]:
-        for title, site in _candidates(line, first=line is lines[0]):
-            found = places.get(text_key(title), [])
-            if len(found) > 1:
-                return Heading(tuple(found), title, site)
+        return Heading(tuple(_places(lines, (text_key(known),))[text_key(known)]), known)
+    candidates = [each for line in lines[:NEAR] for each in _candidates(line, first=line is lines[0])]
+    places = _places(lines, tuple({text_key(title) for title, _ in candidates}))
+    for title, site in candidates:
+        found = places[text_key(title)]
+        if len(found) > 1:
+            return Heading(tuple(found), title, site)
     return Heading()
 
 
-def _places(lines: Sequence[Line]) -> dict[str, list[int]]:
-    """The indexes of the lines that may be titles, by their key, with and without the site's name."""
-    places: dict[str, list[int]] = {}
+def _places(lines: Sequence[Line], keys: tuple[str, ...]) -> dict[str, list[int]]:
+    """For each key the indexes of the lines that have it, with or without the site's name."""
+    places: dict[str, list[int]] = {key: [] for key in keys}
     for index, line in enumerate(lines):
-        if len(line.text) < TITLE_CHARS:
+        if line.key.startswith(keys) and len(line.text) < TITLE_CHARS:
             base = split_site(line.text)[0]
-            for words in {line.key, text_key(base) if base else line.key}:
-                places.setdefault(words, []).append(index)
+            for key in {line.key, text_key(base) if base else line.key} & places.keys():
+                places[key].append(index)
     return places
 
 

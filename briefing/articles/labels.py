@@ -36,6 +36,7 @@ _ROLE = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|bureau|desk|корреспондент|обозреватель)s?\b",
 )
 _BY = re.compile(r"(?:by|von|par|por|автор:?)\s+(?P<names>\S.*)", re.IGNORECASE)
+_BY_WORDS = ("by", "von", "par", "por", "автор")
 _JOINED = "and und et y e и & de da van von der bin al el la for with"
 _JOINS = frozenset(_JOINED.split())
 _AGENCIES = r"(?:reuters|afp|ap|epa|xinhua|tass|sputnik|getty(?: images)?|anadolu|pti|ani)"
@@ -88,7 +89,8 @@ def is_date_line(line: Line) -> bool:
 
 def byline_names(line: Line) -> str | None:
     """Whom a byline names; None if the line is none."""
-    match = None if line.closed or line.words > 20 else _BY.match(line.text)
+    open_line = line.lowered.startswith(_BY_WORDS) and not line.closed and line.words <= 20
+    match = _BY.match(line.text) if open_line else None
     names: list[str] = []
     for word in match["names"].split() if match else ():
         if not (word[0].isupper() or word.lower() in _JOINS):

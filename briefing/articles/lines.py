@@ -5,7 +5,7 @@ Invariant: the lines are in order, none is blank, and from one line's start to t
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.articles.phrase_table import Told
 from briefing.articles.phrases import told_by_words
@@ -36,8 +36,7 @@ _RUN_ON = re.compile(r"[\n\r](?<=[^\n]{35}.)\s{0,40}[a-zа-яё]", re.DOTALL)
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank."""
 
     start: int
@@ -68,7 +67,7 @@ class Line:
     @property
     def wordless(self) -> bool:
         """It has no letter or digit: a row of stars, an omission mark."""
-        return len(self.text) < 80 and _WORD.search(self.text) is None
+        return not self.key[:1].isalnum() and len(self.text) < 80 and _WORD.search(self.text) is None
 
     @property
     def headline(self) -> bool:
@@ -102,9 +101,10 @@ def measured_paragraphs(text: str) -> list[Line]:
         words = raw.strip()
         if words:
             start = span.start + raw.index(words[0])
-            flat = " ".join(words.split()) if _BREAK.search(words) else words
+            flat = words if words.isprintable() or not _BREAK.search(words) else " ".join(words.split())
             lines.append(measured(flat, Span(start, start + len(words)), gap))
-        gap = len(_BREAK.findall(raw, len(raw.rstrip()))) > 1
+        behind = raw[len(raw.rstrip()) :]
+        gap = len(behind) > 1 and len(_BREAK.findall(behind)) > 1
     return lines
 
 

@@ -54,9 +54,9 @@ def told_outlet(dropped: Iterable[str]) -> Outlet:
             continue
         source = source or (_source(line) if ":" in line or "：" in line else None)
         publisher = publisher or (_owner(line) if _HINT.search(line) else None)
-        if match := _ADDRESS.match(line):
+        if "://" in line and (match := _ADDRESS.match(line)):
             host = host or match["name"]
-        elif match := _EDITED.search(line):
+        elif " by " in line and (match := _EDITED.search(line)):
             republisher = republisher or match["name"].rstrip(".")
     return Outlet(source or publisher or host, republisher)
 

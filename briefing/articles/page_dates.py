@@ -23,6 +23,8 @@ class PageDate(NamedTuple):
     """Told in universal time only: where a reader was, it may have been the day before or after."""
     guessed: bool = False
     """Told by nothing that is made to tell it: found by htmldate among the page's words."""
+    updated: bool = False
+    """A guess that is a day on which the page says it was changed."""
 
 
 class _Stamp(NamedTuple):
@@ -46,7 +48,12 @@ def page_date(source: str, url: str | None) -> PageDate | None:
     if stamps:
         return _local_day(stamps)
     guessed = _guessed(source)
-    return PageDate(guessed, guessed=True) if guessed else None
+    return PageDate(guessed, guessed=True, updated=guessed in _changed(source, tags)) if guessed else None
+
+
+def _changed(source: str, tags: "list[_Tag]") -> set[str]:
+    """The days on which the page says it was changed."""
+    return {stamp.day for stamp in _readable([*_of_meta(tags, _UPDATED), *_LINKED_CHANGE.findall(source)])}
 
 
 _URL_DATE = re.compile(
@@ -113,13 +120,23 @@ _PUBLISHED = frozenset(
 )  # fmt: skip
 _DATED = frozenset(("date", "dc.date", "displaydate", "uploaddate", "datecreated"))
 """Names that some sites give to other days; taken where nothing better is there."""
+_UPDATED = frozenset(
+    (
+        "article:modified_time", "article:modified", "article:modified_date", "og:updated_time", "og:modified_time",
+        "last-modified", "lastmod", "modified", "datemodified", "date-modified", "date_modified", "updated_time",
+        "dcterms.modified", "dc.date.modified", "article_date_updated", "revised",
+    )
+)  # fmt: skip
+_MARKED_TIME = re.compile(r"(?:^|[\s_-])(?:published|publish-date|pubdate|entry-date|post-date)(?:[\s_-]|$)")
+"""A class of `time` that says whose day it is."""
 
 
 def _published(tags: list[_Tag]) -> Iterator[str]:
     """Stamps of meta tags and of elements that are marked as the publication date."""
     yield from _of_meta(tags, _PUBLISHED)
     for tag in tags:
-        if tag.name == "marked" or (tag.name == "time" and "pubdate" in tag.attributes):
+        marked = "pubdate" in tag.attributes or _MARKED_TIME.search(tag.attributes.get("class", "").lower())
+        if tag.name == "marked" or (tag.name == "time" and marked):
             yield tag.attributes.get("datetime") or tag.attributes.get("content") or tag.text
     yield from _of_meta(tags, _DATED)
 
@@ -160,6 +177,7 @@ def _linked(source: str) -> Iterator[str]:
 
 
 _LINKED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_LINKED_CHANGE = re.compile(r'"dateModified"\s*:\s*"([^"]{4,40})"')
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|VideoObject|WebPage|Review|Recipe)$")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
 

@@ -23,6 +23,7 @@ HIDDEN = frozenset(_HIDDEN.split())
 BLOCKS = frozenset(_BLOCKS.split())
 ASIDES = frozenset(("nav", "footer", "aside", "form", "header"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+CELLS = frozenset(("td", "th"))
 CAPTIONS = frozenset(("figcaption", "caption"))
 
 _SPACE = re.compile(r"\s+")
@@ -71,6 +72,7 @@ def page_lines(tree: "HtmlElement") -> PageLines:
     lines: list[PageLine] = []
     parts: list[str] = []
     within: list[str] = []
+    blocks: list[bool] = []
     hidden = depth = deepest = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag
@@ -80,10 +82,11 @@ def page_lines(tree: "HtmlElement") -> PageLines:
             if hidden or tag in HIDDEN or _is_hidden(element):
                 hidden += 1
                 continue
-            if tag in BLOCKS:
+            blocks.append(tag in BLOCKS or (tag in CELLS and _has_lines(element)))
+            if blocks[-1]:
                 _break(lines, parts, within)
                 within.append(tag)
-            elif tag in ("td", "th"):
+            elif tag in CELLS:
                 parts.append(" ")
             parts.append(element.text or "")
             continue
@@ -91,13 +94,18 @@ def page_lines(tree: "HtmlElement") -> PageLines:
             depth -= 1
             if hidden:
                 hidden -= 1
-            elif tag in BLOCKS:
+            elif blocks.pop():
                 _break(lines, parts, within)
                 within.pop()
         if not hidden and element is not root:
             parts.append(element.tail or "")
     _break(lines, parts, within)
     return PageLines(lines, deepest)
+
+
+def _has_lines(cell: "HtmlElement") -> bool:
+    """A column of the page, not a cell of a row: it has lines of its own."""
+    return any(inside.tag in BLOCKS for inside in cell.iterdescendants())
 
 
 def _is_hidden(element: "HtmlElement") -> bool:

@@ -35,9 +35,9 @@ SITES = (
     r"qq空间|qq)"
 )
 SHARE = (
-    r"(?:shares?|tweet|pin|pin it|e?-?mail|print|copy|link|save|post|more|like|comments?|follow|bookmark|gift|listen|sms|"
-    r"close|поделиться|печать|распечатать|скопировать ссылку|分享|打印|收藏|转发|点赞|复制链接|partager|imprimer|teilen|"
-    r"drucken|compartir|imprimir|compartilhar|condividi|stampa)"
+    r"(?:shares|share|tweet|pin|pin it|email|e-mail|mail|print|copy|link|save|post|more|like|comments|comment|follow|"
+    r"bookmark|gift|listen|sms|close|поделиться|печать|распечатать|скопировать ссылку|分享|打印|收藏|转发|点赞|复制链接|"
+    r"partager|imprimer|teilen|drucken|compartir|imprimir|compartilhar|condividi|stampa)"
 )
 JOINS = r"(?:\s|[,|/·•:+&()\d.-]|\b(?:on|to|via|by|this|and|at|with|article|story|page|the|us|в|на|до)\b)*"
 

@@ -145,7 +145,6 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str | None], menus: bool) 
     label = LABEL_WEIGHT if menus else FEW_LABELS_WEIGHT
     weights: list[int] = []
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
-        listed = line.item and (line.words > 3 or (index > 0 and lines[index - 1].text[-1] in ":："))
         if reason in ("link", "separator"):
             weights.append(0)
         elif reason:
@@ -153,11 +152,16 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str | None], menus: bool) 
             weights.append(-1 if not menus else -TOLD_WEIGHT if inside else -label)
         elif line.prose:
             weights.append(line.words)
-        elif listed or (line.closed and line.words > 2):
+        elif (line.closed and line.words > 2) or (line.item and _is_listed(lines, index)):
             weights.append(SHORT_WEIGHT)
         else:
             weights.append(0 if line.closed else -label)
     return weights
+
+
+def _is_listed(lines: Sequence[Line], index: int) -> bool:
+    """Of an item: it has words enough, or a line that ends in a colon above it."""
+    return lines[index].words > 3 or (index > 0 and lines[index - 1].text[-1] in ":：")
 
 
 def _has_menus(lines: Sequence[Line]) -> bool:
@@ -187,12 +191,13 @@ def _mark_suffixed(lines: Sequence[Line], reasons: list[str | None]) -> str | No
 
     Gives the site's name.
     """
-    suffixed = [index for index in range(1, len(lines)) if _may_be_suffixed(lines[index]) and reasons[index] is None]
+    open_lines = [index for index in range(1, len(lines)) if _may_be_suffixed(lines[index]) and reasons[index] is None]
+    split = [(index, *split_site(lines[index].text)) for index in open_lines]
+    suffixed = [(index, base, name) for index, base, name in split if base and is_closed(base)]
     counts = Counter(line.key for line in lines) if suffixed else Counter[str]()
     site = None
-    for index in suffixed:
-        base, name = split_site(lines[index].text)
-        if base and is_closed(base) and (counts[lines[index].key] > 1 or counts[text_key(base)]):
+    for index, base, name in suffixed:
+        if counts[lines[index].key] > 1 or counts[text_key(base)]:
             reasons[index], site = "caption", name
     return site
 

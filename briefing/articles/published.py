@@ -39,17 +39,18 @@ class _Candidate(NamedTuple):
     """Why it is not believed, whatever the text tells."""
 
 
-def publication_date(article: Article, text: str, body: Sequence[Span]) -> Published:
-    """The article's own date; `text` is the document's text, `body` its body spans.
+def publication_date(article: Article, text: str, body: Sequence[Span], by: str | None = None) -> Published:
+    """The article's own date; `text` is the document's text, `body` its body spans, `by` the last day it can have.
 
     What came beside the article counts first, then its page, its date line, its address, its file's name. A date that
-    the text refutes is passed over for the next.
+    the text refutes, or that lies ahead, is passed over for the next.
     """
     line, lead = date_line(text, body), dateline(text, body)
     found = Published(line=line.span if line else None, dateline=lead)
     warning = None
     for candidate in _candidates(article, line, lead):
-        why = candidate.doubt or refutation(candidate.day, text, body)
+        ahead = "it lies in the future" if by and candidate.day > by else None
+        why = candidate.doubt or ahead or refutation(candidate.day, text, body)
         if why is None:
             return found._replace(published=candidate.day, published_from=candidate.source, date_warning=warning)
         warning = warning or f"the stamp “{candidate.words}” is not believed: {why}"
@@ -62,6 +63,8 @@ def _candidates(article: Article, line: DateLine | None, lead: Dateline | None) 
         yield _Candidate(day, "meta", given.published)
     page = page_date(article.text, given.url) if article.media_type == "text/html" else None
     doubt = _contradiction(page, line)
+    if line and page and page.guessed and _is_better(line, page):
+        yield _Candidate(line.day, "text", line.words)
     if page:
         yield _Candidate(_as_read(page, line), "url" if page.from_url else "meta", page.day, doubt)
     if line:
@@ -72,6 +75,11 @@ def _candidates(article: Article, line: DateLine | None, lead: Dateline | None) 
         yield _Candidate(day, "url", given.url or "")
     if day := file_date(article.path):
         yield _Candidate(day, "filename", article.path.rpartition("/")[2])
+
+
+def _is_better(line: DateLine, page: PageDate) -> bool:
+    """A line says that it is the day of publication, or stands by itself where the page's guess is a change's day."""
+    return line.rank == 0 or (page.updated and line.rank == 1 and line.day < page.day)
 
 
 def _contradiction(page: PageDate | None, line: DateLine | None) -> str | None:

@@ -111,11 +111,14 @@ def _as_printed(text: str, block: list[Span]) -> list[str]:
 
 def _breaks(line: str) -> int:
     """How many line breaks it ends with."""
-    return len(_LINE_BREAK.findall(line, len(line.rstrip())))
+    behind = line[len(line.rstrip()) :]
+    return 1 if behind == "\n" else len(_LINE_BREAK.findall(behind))
 
 
 def _common_width(text: str, blocks: list[list[Span]]) -> int:
     """The width to which all lines of a text were broken; 0 where they were not."""
+    if any(_is_wide(text, line) for block in blocks if len(block) > 1 for line in block):
+        return 0
     wrapped = [_as_printed(text, block) for block in blocks if len(block) > 1]
     width = max((len(line) for block in wrapped for line in block), default=0)
     full = [is_full for block in wrapped for is_full in _filled(block, width)]
@@ -123,8 +126,15 @@ def _common_width(text: str, blocks: list[list[Span]]) -> int:
     return width if is_wrapped else 0
 
 
+def _is_wide(text: str, line: Span) -> bool:
+    return line.end - line.start > _WIDE and len(text[line.start : line.end].rstrip()) > _WIDE
+
+
 def _paragraph_starts(text: str, block: list[Span], width: int) -> Iterator[int]:
     """Where the paragraphs of a block begin; `width` is that of the whole text's lines, if they have one."""
+    if not width and not any(text[line.start].islower() for line in block[1:]):
+        yield from (line.start for line in block)
+        return
     lines = _as_printed(text, block)
     filled = _filled(lines, width) if width else _full_lines(lines)
     yield block[0].start

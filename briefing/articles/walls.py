@@ -1,6 +1,8 @@
-"""Pages that stand where an article should: paywalls, consent walls, robot checks, JavaScript shells, missing pages.
+"""Pages that stand where an article should: paywalls, consent walls, robot checks, JavaScript shells, missing pages,
+pages that are barred in a country, and servers' errors.
 
-Invariant: an input with enough text of its own is never refused, whatever else it says.
+Invariant: an input with enough text of its own is never refused, whatever else it says, nor is a short report about
+such pages.
 """
 
 import re
@@ -14,6 +16,8 @@ class _Wall(NamedTuple):
     """Words of body from which it is an article all the same."""
     words: re.Pattern[str]
     """In lower case, anywhere in what is shown."""
+    unreported: bool = True
+    """Who stands behind it has no news to tell: a body in which somebody says something is an article."""
 
 
 def _words(*phrases: str) -> re.Pattern[str]:
@@ -32,7 +36,9 @@ _MISSING = _words(
     r"\b(?:page|article|story|content) (?:you (?:requested|are looking for|were looking for) )?"
     r"(?:is no longer|no longer|does not|doesn['’]t|has been) (?:available|exists?|removed|deleted)\b",
     r"\bwe (?:can['’]t|could ?n['’]t|cannot) find (?:that|the|this|what)\b",
-    r"страница не найдена|страница удалена|页面不存在|找不到(?:该|您)?.{0,6}页面",
+    r"\bошибка:? 404\b|\bстраниц\w+ (?:[\w-]+ ){0,4}(?:не (?:найден|существует)|удален|удалён)",
+    r"\b(?:материал|новость|статья|публикация) (?:[\w-]+ ){0,2}(?:не найден|не существует|удален|удалён)",
+    r"(?:页面|网页|文章|内容)(?:不存在|未找到|找不到|已?被?删除|已失效|走丢)|(?:找不到|无法找到).{0,8}(?:页面|网页|文章)",
     r"seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada",
 )
 _ROBOT = _words(
@@ -40,10 +46,33 @@ _ROBOT = _words(
     r"\bchecking (?:your browser|if the site connection is secure)\b|\bjust a moment\s?(?:\.\.\.|…)",
     r"\bunusual (?:traffic|activity)\b|\bcomplete the (?:captcha|security check)\b|\bcloudflare ray id\b",
     r"\baccess (?:to this page has been )?denied\b|\battention required\b|\bddos protection\b",
-    r"подтвердите, что вы не робот|请完成.{0,6}验证",
+    r"\bverifying (?:that )?you are (?:a )?human\b|\b(?:you are|you['’]re|i am|i['’]m) not a (?:ro)?bot\b",
+    r"\bneeds to review the security of your connection\b|\b(?:solve|enter|pass) (?:the|this|a) captcha\b",
+    r"\bpress (?:&|and) hold\b|\bautomated (?:requests|queries|traffic)\b|\bsecurity verification\b",
+    r"\b(?:вы|я) не робот\b|\bпроверка (?:вашего )?(?:браузера|безопасности)\b|\bddos-guard\b|\bпройдите проверку\b",
+    r"\bвведите (?:символы|код|текст) с (?:картинки|изображения)\b|\bпохожи на автоматические\b",
+    r"\bподозрительн\w+ (?:активность|трафик)\b",
+    r"(?:请|需要?)(?:先?完成|进行|通过).{0,8}(?:验证|校验)|(?:人机|滑块|滑动|图形|安全)验证|不是机器人|访问(?:过于|太)频繁",
+)
+_BARRED = _words(
+    r"\bunavailable (?:due to|for) legal reasons\b|^\W*(?:error |http )?451\b",
+    r"\bnot (?:currently )?available in your (?:country|region|location|area)\b",
+    r"\bfrom a country belonging to the european (?:economic area|union)\b",
+    r"\bнедоступ\w+ (?:в|на территории) ваше\w+ (?:стран|регион)",
+    r"\bдоступ к .{0,40}\bресурсу (?:ограничен|заблокирован)",
+    r"您?所在的?(?:国家|地区|区域).{0,10}(?:不可用|无法(?:访问|观看|使用)|不支持)|因法律原因",
+)
+_ERROR = _words(
+    r"\b50[0234]\b.{0,12}\b(?:error|gateway|unavailable|time-?out|server)\b|\binternal server error\b|\bbad gateway\b",
+    r"\bthe server (?:encountered|is temporarily unable)\b|\berror establishing a database connection\b",
+    r"\bservice (?:is )?(?:temporarily )?unavailable\b|\bthis site can['’]t be reached\b",
+    r"\b403\b.{0,12}\bforbidden\b|\byou don['’]t have permission to access\b",
+    r"\bошибка:? (?:сервера|50\d|403)\b|\bвнутренняя ошибка\b|\b(?:сайт|сервис|страница) временно недоступ",
+    r"\bведутся технические работы\b",
+    r"服务器.{0,4}(?:错误|繁忙)|服务(?:暂时?)?不可用|(?:网站|系统)(?:正在)?维护|无法访问此网站",
 )
 _SCRIPT = _words(
-    r"\b(?:enable|turn on|activate|requires?|needs?|without) java ?script\b",
+    r"\b(?:enable|turn on|activate|requires?|needs?|without) (?:java ?script|js)\b",
     r"\bjava ?script (?:is )?(?:disabled|required)\b",
     r"\bjava ?script to (?:run|view|use)\b|\bbrowser (?:is not supported|does not support)\b",
     r"включите javascript|启用\s?javascript",
@@ -58,8 +87,15 @@ _PAYWALL = _words(
     r"\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to|limited to) "
     r"(?:our |paying |premium )*(?:subscribers|members)\b|\bsubscriber[- ]only\b|\bpremium (?:content|article)\b",
     r"\byou(?:['’]ve| have) (?:reached|used|read) (?:your|all|the)\b.{0,30}\b(?:limit|free)\b",
-    r"(?:доступно|доступен|только) (?:для|по) (?:подписчик|подписк)",
-    r"оформите подписку|订阅后(?:阅读|继续)|剩余.{0,8}付费",
+    r"\b(?:доступ\w+|открыт\w*|только) (?:только |лишь )?(?:для |по )?(?:подписчик|подписк)|\bоформите подписку\b",
+    r"\bчтобы (?:про|до)?читать (?:[\w-]+ ){0,4}(?:подпи|войдите|зарегистр)",
+    r"\b(?:подпишитесь|войдите|авторизуйтесь|зарегистрируйтесь)\b.{0,40}"
+    r"\b(?:чтобы|для) (?:продолж|(?:про|до)?чита|чтени)",
+    r"(?:登录|登陆|注册|订阅|付费|购买|开通|会员).{0,8}(?:阅读|查看|畅读|解锁|浏览)"
+    r"(?:全文|完整|更多|本文|剩余|余下|后文)",
+    r"(?:登录|登陆|订阅|付费)后(?:可|继续|阅读|查看)|(?:会员|付费|订户)(?:专享|专属)",
+    r"(?:本文|全文).{0,4}(?:仅限|仅供|仅对).{0,6}(?:会员|订户|订阅)",
+    r"(?:剩余|余下|还有).{0,10}付费|试读(?:已)?结束",
 )
 _CONSENT = _words(
     r"\bwe (?:and our (?:[\d,. ]{1,7} )?(?:partners|vendors) )?"
@@ -72,19 +108,36 @@ _CONSENT = _words(
 _WALLS = (
     _Wall("a page that says the article is not there (404)", 40, _MISSING),
     _Wall("a robot check, not the article: save the page from a browser", 60, _ROBOT),
-    _Wall(JAVASCRIPT, 40, _SCRIPT),
-    _Wall("only the beginning of an article behind a paywall", 70, _PAYWALL),
-    _Wall("a consent wall, not the article", 40, _CONSENT),
+    _Wall("a page that is barred where it was saved (451)", 80, _BARRED),
+    _Wall("a server's error page, not the article: save the page again", 40, _ERROR),
+    _Wall(JAVASCRIPT, 40, _SCRIPT, unreported=False),
+    _Wall("only the beginning of an article behind a paywall", 70, _PAYWALL, unreported=False),
+    _Wall("a consent wall, not the article", 40, _CONSENT, unreported=False),
 )
+ENOUGH_WORDS = max(each.enough for each in _WALLS)
+"""A body of so many words of its own is an article."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def wall(shown: str, words: int, source: str | None = None) -> str | None:
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|reports|reported|announced|according to|spokes\w+)\b"
+    r"|\b(?:сказал|заявил|сообщил|сообщает|рассказал|по словам|по данным)|表示|称|说|据"
+)
+REPORT_WORDS = 20
+"""Of a body, from which somebody who says something in it makes it a report."""
+
+
+def is_report(body: str) -> bool:
+    """Somebody is told to have said something, in more than a few words."""
+    return count_words(body) >= REPORT_WORDS and _REPORTED.search(body[:SHOWN_CHARS].casefold()) is not None
+
+
+def wall(shown: str, words: int, source: str | None = None, report: bool = False) -> str | None:
     """Why what is shown is no article, if it has a body of `words` words that are not its own; None if it is one.
 
-    `source` is a page's own, to tell a page that only a script draws.
+    `source` is a page's own, to tell a page that only a script draws; `report` tells that the body has news to tell.
     """
-    standing = [each for each in _WALLS if words < each.enough]
+    standing = [each for each in _WALLS if words < each.enough and not (report and each.unreported)]
     lowered = shown[:SHOWN_CHARS].casefold() if standing else ""
     for each in standing:
         if each.words.search(lowered):

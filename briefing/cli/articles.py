@@ -4,6 +4,8 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date as Date
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -81,8 +83,9 @@ def _documents(files: list[str], profile: "Profile | None") -> Iterator["Documen
     from briefing.articles.clean import clean_article
     from briefing.articles.load import load_articles
 
+    tomorrow = (Date.today() + timedelta(days=1)).isoformat()  # where it was published, it may be that already
     for article in load_articles(files, sys.stdin.buffer):
-        yield clean_article(article, profile)
+        yield clean_article(article, profile, by=tomorrow)
 
 
 def _cleaned(document: "Document") -> dict[str, Any]:
