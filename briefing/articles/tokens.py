@@ -177,11 +177,13 @@ def _encode(text: str) -> list[int]:
 
 
 def _encode_by_hand(text: str) -> list[int] | None:
-    vocabulary = _vocabulary()
-    if vocabulary.chars + len(text) > _SMALL_RUN_CHARS:
-        return None
-    vocabulary.chars += len(text)
-    return encode_plain(text, _PIECES, vocabulary.ranks)
+    """None once the encoder was built, which takes the ranks."""
+    with _loading:
+        vocabulary = _load()
+        vocabulary.chars += len(text)
+        if vocabulary.chars > _SMALL_RUN_CHARS or not vocabulary.ranks:
+            return None
+        return encode_plain(text, _PIECES, vocabulary.ranks)
 
 
 _loading = threading.Lock()
@@ -201,11 +203,18 @@ def _encoding() -> "Encoding":
 def _build() -> "Encoding":
     from tiktoken import Encoding
 
-    return Encoding("o200k_base", pat_str=_PIECES, mergeable_ranks=_load().ranks, special_tokens={})
+    ranks = _load().ranks
+    encoding = Encoding("o200k_base", pat_str=_PIECES, mergeable_ranks=ranks, special_tokens={})
+    ranks.clear()  # it has its own copy; this one takes 30 MB
+    return encoding
 
 
 @cache
 def _load() -> _Vocabulary:
+    return _read_vocabulary()
+
+
+def _read_vocabulary() -> _Vocabulary:
     import hashlib
     import zlib
     from binascii import a2b_base64

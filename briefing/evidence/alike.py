@@ -5,7 +5,7 @@ words must stand in another, at least one of its rarest few must; so only those 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import ceil
 
 _MAX_SHARERS = 200
@@ -13,21 +13,22 @@ _MAX_SHARERS = 200
 
 
 def alike(
-    sets: Sequence[frozenset[str]], shelves: Sequence[Sequence[int]], least: float, fewest: int
+    sets: Sequence[Collection[str]], shelves: Sequence[Sequence[int]], least: float, fewest: int
 ) -> list[list[int]]:
     """For each set the places of the others that share `least` of the smaller one's words, in order.
 
-    Only sets that stand on a common shelf are compared, those of under `fewest` words not at all.
+    Only sets that stand on a common shelf are compared, those of under `fewest` words not at all. Each has a word
+    once; a tuple takes less room than a set.
     """
     counts = Counter(word for words in sets for word in words)
     index: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     found: list[list[int]] = [[] for _ in sets]
     for place in sorted(range(len(sets)), key=lambda place: (len(sets[place]), place)):
-        words = sets[place]
+        words = frozenset(sets[place])
         if len(words) < fewest:
             continue
         for other in _candidates(words, shelves[place], index):
-            if len(words & sets[other]) >= least * len(sets[other]):
+            if len(words.intersection(sets[other])) >= least * len(sets[other]):
                 found[place].append(other)
                 found[other].append(place)
         for word in _rarest(words, counts, least):

@@ -7,9 +7,10 @@ reports the outcome corroborates it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from sys import intern
 
 from briefing.evidence.alike import alike
 from briefing.evidence.conflicts import conflict_of, differences
@@ -45,7 +46,7 @@ def content_words(text: str) -> frozenset[str]:
     """
     found = [word.text for word in words(text)]
     kept = [word for word in found if len(word) > 3 or any(letter.isdigit() or letter.isupper() for letter in word)]
-    return frozenset(_stem(word.lower()) for word in kept) - _EMPTY
+    return frozenset(intern(_stem(word.lower())) for word in kept) - _EMPTY
 
 
 _EMPTY = frozenset(
@@ -61,10 +62,10 @@ def _stem(word: str) -> str:
     return word
 
 
-def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+def overlap(one: frozenset[str], other: Collection[str]) -> float:
     """Share of the smaller set that the larger one has; 0 for sets too small to tell."""
     small = min(len(one), len(other))
-    return len(one & other) / small if small >= _FEWEST_WORDS else 0.0
+    return len(one.intersection(other)) / small if small >= _FEWEST_WORDS else 0.0
 
 
 # --- one event --------------------------------------------------------------------------------------------------------
@@ -75,7 +76,7 @@ _Group = list[Telling]
 def _merged(tellings: Sequence[Telling]) -> list[_Group]:
     """Each telling joins the story of the one most like it, if it is of one event with all that it would join."""
     weeks = [weeks_of(telling.window, _LONGEST) for telling in tellings]
-    near_by = alike([telling.words for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_COMPARED)
+    near_by = alike([tuple(telling.words) for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_COMPARED)
     groups: list[_Group] = []
     homes: dict[int, _Group] = {}
     for place, telling in enumerate(tellings):
@@ -133,7 +134,8 @@ def _with_themes(groups: list[_Group]) -> list[_Group]:
     alone = [number for number, group in enumerate(groups) if len(group) == 1 and group[0].claim.kind in _THEMATIC]
     lone = [groups[number][0] for number in alone]
     targets = list(range(len(groups)))
-    for place, others in enumerate(alike([one.words for one in lone], [[0]] * len(lone), _LEAST_SHARE, _FEWEST_TOLD)):
+    sets = [tuple(one.words) for one in lone]
+    for place, others in enumerate(alike(sets, [[0]] * len(lone), _LEAST_SHARE, _FEWEST_TOLD)):
         home = next((other for other in others if other < place and _one_theme(lone[place], lone[other])), place)
         targets[alone[place]] = targets[alone[home]]
     return _joined(groups, targets)

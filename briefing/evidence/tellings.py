@@ -1,12 +1,14 @@
 """What one claim tells of an event, ready to be compared: its words, names, things and time.
 
 Invariant: whether two tellings are of one event doesn't depend on their order. Nothing that costs is worked out
-before two claims have words in common.
+before two claims have words in common, and what was worked out is kept for the latest few thousand claims only.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 from briefing.evidence.event_words import COMMON_PARTS, FLOWS, GENERIC, OPPOSITES, event_words, without_poles
 from briefing.evidence.lexicon import OFFICES, SPEECH_VERBS
@@ -17,15 +19,31 @@ from briefing.evidence.windows import Nearness, Window, is_past, nearness, windo
 from briefing.evidence.words import words
 from briefing.records import Claim, Document
 
+Part = TypeVar("Part")
 
-@dataclass(frozen=True, eq=False)
+
+class _lately(Generic[Part]):
+    """A property that is worked out again unless it was asked for lately: of all claims of a run at once, what is
+    compared of them would take more room than they do."""
+
+    def __init__(self, work_out: "Callable[[Any], Part]") -> None:
+        self._kept = lru_cache(maxsize=4096)(work_out)
+        self.__doc__ = work_out.__doc__
+
+    def __get__(self, telling: "Telling", _: type) -> Part:
+        return self._kept(telling)
+
+
+@dataclass(slots=True, eq=False)
 class Telling:
     """A claim with what is compared of it."""
 
     claim: Claim
     document: Document
+    _poles: tuple[str, ...] | None = None
+    """Of `poles`, once they are known: a set takes five times the room."""
 
-    @cached_property
+    @_lately
     def text(self) -> str:
         """The claim's words, names in the place of brackets, without who says it at either end."""
         return _SAYS_LAST.sub("", _SAYS_FIRST.sub("", _plain(self.claim.text)))
@@ -35,19 +53,24 @@ class Telling:
         """True if somebody is named who says it, whose country may be among its actors."""
         return bool(self.claim.speaker) or len(self.text) < len(_plain(self.claim.text))
 
-    @cached_property
+    @property
     def poles(self) -> frozenset[str]:
         """Its words, `rise` and `fall` apart."""
+        if self._poles is None:
+            self._poles = tuple(self._worded())
+        return frozenset(self._poles)
+
+    def _worded(self) -> frozenset[str]:
         found, speaker = event_words(self.text), self.claim.speaker
         says = speaker and any(word.text.lower() in SPEECH_VERBS for word in words(self.text))
         return found - event_words(speaker) if speaker and says else found
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """Its words, opposites as one."""
         return without_poles(self.poles)
 
-    @cached_property
+    @_lately
     def window(self) -> Window | None:
         return window_of(self.claim, self.document)
 
@@ -56,7 +79,7 @@ class Telling:
         """True if it dates what it tells before the day of its article."""
         return is_past(self.window, self.document)
 
-    @cached_property
+    @_lately
     def names(self) -> tuple[tuple[str, ...], ...]:
         """Each proper name as its words in lower case, without words of office; the speaker's left out."""
         found = names(self.text, self.document.title or "")
@@ -64,19 +87,19 @@ class Telling:
         bare = (_bare(run) for run in runs)
         return tuple(dict.fromkeys(run for run in bare if event_words(" ".join(run)) & self.poles))
 
-    @cached_property
+    @_lately
     def all_words(self) -> frozenset[str]:
         """As written, in lower case, with those of who says it."""
         return frozenset(re.findall(r"[^\W_]+", f"{self.claim.text} {self.claim.speaker or ''}".lower()))
 
-    @cached_property
+    @_lately
     def things(self) -> frozenset[str]:
         """What is dealt in: words that are neither names, nor their offices, nor what most news is made of."""
         named = event_words(" ".join(word for run in self.names for word in run))
         offices = event_words(" ".join(held.text for held in holdings(self.text)))
         return self.words - named - offices - GENERIC
 
-    @cached_property
+    @_lately
     def numbers(self) -> tuple[Number, ...]:
         return tuple(numbers(self.text))
 
