@@ -16,6 +16,12 @@ def codes(text: str, source: str, frame: str | None) -> set[str]:
         ("trade will grow.", "According to Reuters, trade will grow.", "via Reuters", "via the AP"),
         ("trade will grow", "“trade will grow”, said Ana Ruiz.", "Ruiz", "Bo Li (S1)"),
         ("Trade will grow", "Trade will grow, according to the ministry.", "the ministry (S1)", "S1"),
+        (
+            "Trade will grow",
+            "Trade will grow, according to the agency.",
+            "the agency (S1)",
+            "Harbour Gazette, May 2024 (S1)",
+        ),
         ("Trade will grow", "Trade will grow, he said.", "Ana Ruiz (S1)", "undated"),
         ("trade will grow.", "Analysts said trade will grow.", "analysts (S1)", "Ana Ruiz (S1)"),
         ("growth went on.", "Ruiz said that trade grew, and growth went on.", "Ruiz (S1)", "Bo Li (S1)"),

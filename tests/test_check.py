@@ -23,6 +23,13 @@ def test_a_conflict_has_both_versions_who_reports_each_and_which_is_later() -> N
     ]
 
 
+def test_a_conflict_is_headed_by_what_was_reported_not_by_the_plan() -> None:
+    told = tell((FEWER, "2024-09-11"), (DRILL, "2024-09-12"))
+    planned = [claim.model_copy(update={"status": "planned"}) if claim.id == "C1" else claim for claim in told.claims]
+    evidence = Evidence(documents=tuple(told.documents.values()), claims=tuple(planned), stories=told.stories)
+    assert check(evidence, EAST, ()).sentences[0].text.startswith(f"Sources differ on the number in “{DRILL}”")
+
+
 def test_of_two_versions_of_one_day_none_is_the_later() -> None:
     assert "the later" not in lines((DRILL, "2024-09-11"), (FEWER, "2024-09-11"), cited=False)[0]
 

@@ -51,6 +51,10 @@ def test_words_that_the_sentence_lacks_or_has_in_another_order_are_not_verbatim(
     assert codes(text, PLAIN) == {"not_verbatim"}
 
 
+def test_a_cut_goes_through_no_number() -> None:
+    assert codes(".2 million tonnes left the port.", "In May 3.2 million tonnes left the port.") == {"not_verbatim"}
+
+
 def test_two_sentences_are_not_joined() -> None:
     assert codes("The port closed … trade went on.", "The port closed after the storm.") == {"not_verbatim"}
 

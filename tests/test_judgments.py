@@ -18,10 +18,9 @@ def source(number: int, when: str | None = None, **more: object) -> Document:
     return Document.model_validate({**fields, "content_date": date, **more})
 
 
-def claim_of(document: Document, kind: Kind = "event", speaker: str | None = None) -> Claim:
-    return Claim(
-        id="C1", document=document.id, text="x", quote="x", start=0, end=1, kind=kind, status="done", speaker=speaker
-    )
+def claim_of(document: Document, kind: Kind = "event", speaker: str | None = None, **more: object) -> Claim:
+    fields = {"id": "C1", "document": document.id, "text": "x", "quote": "x", "start": 0, "end": 1, "status": "done"}
+    return Claim.model_validate({**fields, "kind": kind, "speaker": speaker, **more})
 
 
 def frame(text: str, *claims: Claim, sources: list[Document]) -> str:
@@ -39,6 +38,20 @@ def test_an_owner_stands_in_the_frame_only_where_the_sentence_does_not_name_him(
     owned = claim_of(one, "judgment", "Petra Lang")
     assert frame("The town is weak.", owned, sources=[one]) == "Petra Lang, 2024 (S1)"
     assert frame("Petra Lang calls the town weak.", owned, sources=[one]) == "unsigned article, 2024 (S1)"
+
+
+def test_an_owner_carried_over_from_an_earlier_sentence_is_marked_so_whether_the_sentence_names_him_or_not() -> None:
+    one, other = source(1, "2024"), source(2, "2024")
+    carried = claim_of(one, "judgment", "Petra Lang", speaker_from="carried")
+    assert frame("The town is weak.", carried, sources=[one]) == "Petra Lang (by context), 2024 (S1)"
+    assert frame("Petra Lang calls the town weak.", carried, sources=[one]) == (
+        "unsigned article, 2024 (S1); Petra Lang by context"
+    )
+    both = [carried, claim_of(other)]
+    assert frame("It is weak.", *both, sources=[one, other]) == "Petra Lang (by context); 2 articles, 2024 (S1, S2)"
+    assert (
+        frame("Lang calls it weak.", *both, sources=[one, other]) == "2 articles, 2024 (S1, S2); Petra Lang by context"
+    )
 
 
 def test_several_sources_are_counted_with_their_years_and_ids() -> None:

@@ -32,6 +32,7 @@ def values(text: str) -> list[tuple[Fraction, str]]:
         ("1.8 million tonnes of wheat", 1800000, "tonne"),
         ("100,000 soldiers", 100000, ""),
         ("three thousand soldiers", 3000, ""),
+        ("about .2 million tonnes", 200000, "tonne"),
         ("one hundred and five ships", 105, ""),
         ("twenty-four years", 24, "year"),
         ("a 24-year wait", 24, "year"),

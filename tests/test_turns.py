@@ -13,12 +13,14 @@ SIGNED = (
 )
 LATER = "Vietnam sent its deputy minister to Moscow last year [2023] for talks on rail freight."
 FREIGHT = "Freight on the northern line grew by over 40 percent in 2023."
+BUYER = "Mongolia is the second largest buyer of northern coal, and it signed for two million tonnes a year and a port."
+LIKELY = "The analyst Bold Ganbat said that the line was more likely a hope than a plan, with rates down 8 percent."
 OTHER = "Mongolia opened a border post for lorries near Altanbulag."
 
 
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
-    quotes = (SIGNED, LATER.replace(" [2023]", ""), OTHER, FREIGHT)
+    quotes = (SIGNED, LATER.replace(" [2023]", ""), OTHER, FREIGHT, BUYER, LIKELY)
     home = document("\n\n".join(["A title", *quotes]), day="2024-03-05")
     dated = {"start": "2023", "end": "2023", "from": "computed", "expression": "last year"}
     claims = [
@@ -26,6 +28,10 @@ def page(tmp_path: Path) -> Path:
         claim("C2", quotes[1], home, text=LATER, event_date=dated),
         claim("C3", OTHER, home),
         claim("C4", FREIGHT, home),
+        claim("C5", BUYER, home),
+        claim(
+            "C6", LIKELY, home, kind="judgment", speaker="Bold Ganbat", speaker_role="analyst", speaker_kind="analyst"
+        ),
     ]
     lines = [("unsigned article, 5 March 2024 (S1)", one) for one in claims]
     return written(ledger([home], claims, [prose("bottom-line", "Bottom line", *lines)]), tmp_path)
@@ -62,6 +68,16 @@ def test_untouched_it_has_no_finding(page: Path) -> None:
             "changed_sentence",
             "hedge: a number that was told as a bound is told as such no longer, or newly",
         ),
+        ("second largest", "largest", "changed_sentence", "rank: “second” is gone"),
+        ("second largest", "second", "changed_sentence", "rank: “largest” is gone"),
+        ("more likely", "less likely", "changed_sentence", "degree: “less” is new"),
+        ("signed for", "cancelled", "changed_sentence", "outcome: “cancelled” is new"),
+        ("Ganbat said", "Ganbat admitted", "changed_sentence", "saying: “admitted” is new"),
+        ("a year and", "a year or", "unsupported_sentence", "“or” is the opposite of “and”"),
+        ("a year", "a day", "unsupported_fact", "“day” stands where the ledger has “year”"),
+        ("last year", "next year", "unsupported_sentence", "“next” is the opposite of “last”"),
+        ("rates down", "rates up", "unsupported_sentence", "“up” is the opposite of “down”"),
+        ("The analyst", "The general", "changed_sentence", "owner: “general” stands where the ledger has “analyst”"),
         (" [2023]", "", "changed_sentence", "“[2023]” is gone, which says who or when"),
         (
             "freight.[^2]",

@@ -83,6 +83,41 @@ def test_plans_under_a_heading_that_does_not_say_so_are_found(page: Path, now: s
     assert found(page, ("## Planned when written", now)) == [("changed_sentence", "planned")]
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "id"),
+    [
+        ("## Bottom line", "## What really happened", "bottom-line"),
+        ("## Check", "## Facts", "check"),
+        ("# Russia in Asia", "# The war", None),
+    ],
+)
+def test_a_heading_in_the_place_of_one_of_the_programs_is_found(page: Path, was: str, now: str, id: str | None) -> None:
+    assert [one_id for _, one_id in found(page, (was, now))] == [id]
+
+
+def test_a_column_that_is_called_otherwise_is_found_and_a_persons_own_table_let_be(page: Path) -> None:
+    assert found(page, ("| Partner | Plan |", "| Partner | Plan done |")) == [("changed_sentence", None)]
+
+
+def test_a_sentence_under_a_partner_of_whom_it_does_not_tell_is_found(tmp_path: Path) -> None:
+    home = document("Trade with India grew.\n\nMongolia and India sold coal.")
+    india = claim("C1", "Trade with India grew.", home, actors=("india",))
+    both = claim("C2", "Mongolia and India sold coal.", home, actors=("mongolia", "india"))
+    frame = "unsigned article, undated (S1)"
+    sections = [
+        prose("partner-india", "India (1 article, none with a full date)", (frame, india)),
+        prose("partner-mongolia", "Mongolia (1 article, none with a full date)", (frame, both)),
+    ]
+    page = written(ledger([home], [india, both], sections), tmp_path)
+    lines = page.read_text(encoding="utf-8").split("\n")
+    one, other = (next(at for at, line in enumerate(lines) if words in line) for words in ("grew", "coal.["))
+    lines[one], lines[other] = lines[other], lines[one]
+    page.write_text("\n".join(lines), encoding="utf-8")
+    assert [(finding.code, finding.sentence) for finding in verify(page).findings] == [
+        ("changed_sentence", "Trade with India grew.")
+    ]
+
+
 def test_a_formatter_changes_nothing(page: Path) -> None:
     edits = [
         ("| Partner | Plan | Source |\n| --- | --- | --- |", "|Partner|Plan                |Source|\n|:--|---|--:|"),

@@ -33,6 +33,7 @@ _POINTING = frozenset(
         "её",
     )
 )
+_PRONOUNS = _POINTING - {"the", "this", "that", "it"}
 _OWN_CLAUSE = frozenset(
     (
         "and",
@@ -68,7 +69,7 @@ def _unnamed(sentence: CutSentence, frame: str | None) -> Iterable[str]:
         cut = sentence.cut_at(word)
         if cut and _governs(sentence, cut, word):
             subject = _subject(sentence, cut, word)
-            if not _named(subject, frame):
+            if not _named(subject, frame, pointed=_is_verb(word)):
                 yield f"cut_speaker: {subject.strip()[:80]!r} is cut and the frame does not name the speaker"
 
 
@@ -115,8 +116,11 @@ def _subject(sentence: CutSentence, cut: Cut, word: w.Word) -> str:
     return sentence.text[cut.start : block.end] if cut.place == "tail" else sentence.text[block.start : word.start]
 
 
-def _named(subject: str, frame: str | None) -> bool:
-    """True if the frame names the speaker: by a name or by the noun ("analysts"); "he" and "the paper" need a name."""
+def _named(subject: str, frame: str | None, pointed: bool) -> bool:
+    """True if the frame names the speaker: by a name or by the noun ("analysts"); "he" and "the paper" need a name.
+
+    `pointed`: the words point at somebody who speaks; "according to the ministry" points at no name in the frame.
+    """
     if not frame:
         return False
     if tongue(subject) == "zh" or _CHINESE_PRONOUN.search(subject):
@@ -126,7 +130,10 @@ def _named(subject: str, frame: str | None) -> bool:
         heard = {stem(word) for word in spoken}
         return any(stem(w.words(name.text)[-1].text) in heard for name in found)
     nouns = {word.text.lower() for word in w.words(subject)}
-    return bool({noun for noun in nouns if len(noun) > 4} & spoken) or bool(nouns & _POINTING and _names_one(frame))
+    if {noun for noun in nouns if len(noun) > 4} & spoken:
+        return True
+    pointing = nouns & _POINTING if pointed else nouns & _PRONOUNS
+    return bool(pointing) and _names_one(frame)
 
 
 _CHINESE_WORDS = re.compile("[\u4e00-\u9fff·]{2,}")

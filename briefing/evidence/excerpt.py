@@ -157,7 +157,7 @@ def _whole(source: str, start: int, end: int) -> bool:
     left = (
         start > 0
         and not _HAN.match(source, start)
-        and re.match(r"\w['’\-‐‑]?\w|[-−–]\d|[.,]\d", source[start - 1 : start + 2])
+        and re.match(r"\w['’\-‐‑]?\w|[-−–]\d|\d?[.,]\d", source[start - 1 : start + 2])
     )
     right = (
         end < len(source)

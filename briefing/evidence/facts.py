@@ -108,9 +108,14 @@ def _stands(bracket: Bracket, document: Document, profile: Profile) -> bool:
 
 def _owner_named(claim: Claim, text: str, frame: str) -> bool:
     if claim.speaker:
-        parts = claim.speaker.split()
-        return any(_has(f"{frame} {text}", name) for name in (claim.speaker, parts[0], parts[-1]) if len(name) > 1)
+        return names_owner(f"{frame} {text}", claim.speaker)
     return _has(frame, claim.document) or _has(frame, "unsigned")
+
+
+def names_owner(text: str, speaker: str) -> bool:
+    """True if the text has the speaker's name, or its first or last word."""
+    parts = speaker.split()
+    return any(_has(text, name) for name in (speaker, parts[0], parts[-1]) if len(name) > 1)
 
 
 def _has(text: str, words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from briefing.articles.dates import format_range
-from briefing.evidence.facts import check_owner
+from briefing.evidence.facts import check_owner, names_owner
 from briefing.evidence.frames import frame_of, own_voice, when_of
 from briefing.records import Claim, Document
 
@@ -33,16 +33,31 @@ def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Docume
     """Sources, with owners that the sentence itself doesn't name.
 
     One source: `unsigned article, June 2024 (S2)`, or `frame_of` where an owner is missing in the text. Several:
-    `3 articles, 2022–2025, one undated (S1, S2, S4)`, the missing owners before it.
+    `3 articles, 2022–2025, one undated (S1, S2, S4)`, the missing owners before it. An owner whom the sentence
+    names, and who was carried over from an earlier one, is marked behind it: `...; Zhang Hong by context` (law 4).
     """
+    return _unmarked_frame(text, claims, documents) + _carried(text, claims)
+
+
+def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
     sources = sources_of(claims, documents)
     owned = [claim for claim in claims if claim.speaker and check_owner(text, None, [claim])]
     if len(sources) == 1 and not owned:
         return f"{own_voice(sources[0])}, {when_of(sources[0])} ({sources[0].id})"
     if len(sources) == 1:
         return frame_of(owned, documents)
-    owners = "".join(f"{claim.speaker}; " for claim in {claim.speaker: claim for claim in owned}.values())
+    owners = "".join(f"{_owner(claim)}; " for claim in {claim.speaker: claim for claim in owned}.values())
     return owners + compact_frame(sources)
+
+
+def _owner(claim: Claim) -> str:
+    return f"{claim.speaker}{' (by context)' if claim.speaker_from == 'carried' else ''}"
+
+
+def _carried(text: str, claims: Sequence[Claim]) -> str:
+    carried = dict.fromkeys(claim.speaker for claim in claims if claim.speaker and claim.speaker_from == "carried")
+    named = [speaker for speaker in carried if speaker and names_owner(text, speaker)]
+    return f"; {' and '.join(named)} by context" if named else ""
 
 
 def judgment_frame(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:

@@ -51,7 +51,7 @@ _CJK = "\u3400-\u4dbf\u4e00-\u9fff"
 _GROUP = "[\u00a0\u2009\u202f ]"
 _DIGITS = (
     rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:{_GROUP}\d{{3}})+(?:[.,]\d+)?(?!\d)"
-    r"|\d{1,40}(?:[.,]\d{1,40})?"
+    r"|\d{1,40}(?:[.,]\d{1,40})?|\.\d{1,40}"
 )
 _SPELT = rf"(?:{_any([*n.ONES, *n.TENS])})(?:[- ](?:{_any(n.ONES)}))?"
 _BIG = "(?:hundred|thousand|million|billion|trillion|dozen)"

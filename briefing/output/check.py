@@ -40,13 +40,20 @@ def _conflicts(evidence: Evidence) -> list[str]:
     lines = []
     for story in told[:_MOST_CONFLICTS]:
         kind, versions = _versions(story, claims, documents)
-        lines.append(f"Sources differ on the {kind} in “{_brief(claims[story.claims[0]].quote)}”: {versions}.")
+        lines.append(f"Sources differ on the {kind} in “{_brief(_reported(story, claims).quote)}”: {versions}.")
     if len(told) > _MOST_CONFLICTS:
         lines.append(f"{len(told) - _MOST_CONFLICTS} more differences between sources stand in the ledger.")
     shared = any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories)
     if evidence.claims and not shared and not told:
         lines.append("Each statement has one origin: no two sources were found to tell of one event.")
     return lines
+
+
+def _reported(story: Story, claims: Mapping[str, Claim]) -> Claim:
+    """The first of the differing claims that tells what happened, not what was planned."""
+    assert story.conflict
+    told = [claims[id] for id in story.claims if any(id in version.claims for version in story.conflict.versions)]
+    return min(told, key=lambda claim: claim.status in ("planned", "conditional"))
 
 
 _MOST_CORROBORATED = 3

@@ -52,6 +52,9 @@ def compose(
     return tuple(section for section in sections if section and (section.sentences or section.id == "check"))
 
 
+_MOST_CUTS = 4
+
+
 def complete(
     sections: Sequence[Section],
     evidence: Evidence,
@@ -61,9 +64,12 @@ def complete(
     withheld: Sequence[Withheld],
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
     """Cuts to the contract's lengths, writes what depends on what is printed, then numbers."""
-    page = _completed(sections, RESERVED_WORDS, evidence, outline, profile, made, withheld)
-    if over := words_over(page):
-        page = _completed(sections, RESERVED_WORDS + over, evidence, outline, profile, made, withheld)
+    reserved, page = RESERVED_WORDS, list[Section]()
+    for _ in range(_MOST_CUTS):  # what is cut is told of elsewhere, in words of its own
+        page = _completed(sections, reserved, evidence, outline, profile, made, withheld)
+        if not (over := words_over(page)):
+            break
+        reserved += over
     return _numbered([section for section in page if section.sentences or section.id == "sources"])
 
 

@@ -71,6 +71,14 @@ def number(site: Site, draw: random.Random) -> str | None:
     return reworded(site, text[:at] + draw.choice([d for d in "123456789" if d != text[at]]) + text[at + 1 :])
 
 
+def number_cut(site: Site, draw: random.Random) -> str | None:
+    """The front of a number is gone: .2 for 3.2, 83 for 183."""
+    text = site.sentence.text
+    fronts = [found.start() for found in re.finditer(r"(?<![\w.,])\d(?=[.,]?\d)", text)]
+    at = draw.choice(fronts) if fronts else 0
+    return reworded(site, text[:at] + text[at + 1 :]) if fronts else None
+
+
 def spelt_number(site: Site, draw: random.Random) -> str | None:
     """Two becomes three."""
     spelt = [one for one in numbers(site.sentence.text) if re.fullmatch(r"two|three|four|five|six|ten", one.text)]
@@ -101,6 +109,34 @@ def names_swapped(site: Site, draw: random.Random) -> str | None:
     text = site.sentence.text
     swapped = text[: first.start] + other.text + text[first.end : other.start] + first.text + text[other.end :]
     return reworded(site, swapped)
+
+
+def period(site: Site, draw: random.Random) -> str | None:
+    """A day becomes a year, a year a day."""
+    return _swapped(site, draw, {"day": "year", "year": "day", "month": "week", "week": "month"})
+
+
+# --- words that turn a sentence ---------------------------------------------------------------------------------------
+
+
+def rank_dropped(site: Site, draw: random.Random) -> str | None:
+    """The second largest is the largest."""
+    ranks = r"\b(?:first|second|third|fourth|largest|biggest|highest|lowest|strongest|closest) "
+    found = list(re.finditer(ranks, site.sentence.text))
+    one = draw.choice(found) if found else None
+    return reworded(site, site.sentence.text[: one.start()] + site.sentence.text[one.end() :]) if one else None
+
+
+def joint(site: Site, draw: random.Random) -> str | None:
+    """And becomes or, with becomes against, more becomes less."""
+    return _swapped(site, draw, {"and": "or", "with": "against", "more": "less"})
+
+
+def _swapped(site: Site, draw: random.Random, swaps: dict[str, str]) -> str | None:
+    text = site.sentence.text
+    found = list(re.finditer(rf"\b(?:{'|'.join(swaps)})\b", text))
+    one = draw.choice(found) if found else None
+    return reworded(site, text[: one.start()] + swaps[one[0]] + text[one.end() :]) if one else None
 
 
 # --- negation, modality, hedges, status -------------------------------------------------------------------------------
@@ -256,6 +292,49 @@ def uncited_line(site: Site, draw: random.Random) -> str | None:
     """A paragraph without a mark above the section's heading."""
     heading = re.search(rf"^#+ {re.escape(escape(site.section.heading))}$", site.markdown, re.MULTILINE)
     return site.markdown.replace(heading[0], f"{draw.choice(_ADDED)}\n\n{heading[0]}", 1) if heading else None
+
+
+def uncited_cell(site: Site, draw: random.Random) -> str | None:
+    """A sentence without a mark in a cell of the sentence's row."""
+    line = next(line for line in site.markdown.split("\n") if site.printed + site.marks in line)
+    if not site.section.columns:
+        return None
+    cells = line.strip("| ").split(" | ")
+    at = draw.randrange(len(cells))
+    cells[at] = f"{cells[at]} {draw.choice(_ADDED)}"
+    return site.markdown.replace(line, f"| {' | '.join(cells)} |")
+
+
+# --- what the program wrote -------------------------------------------------------------------------------------------
+
+
+def heading_renamed(site: Site, draw: random.Random) -> str | None:
+    """The section's heading is another one."""
+    heading = re.search(rf"^(#+) {re.escape(escape(site.section.heading))}$", site.markdown, re.MULTILINE)
+    other = draw.choice(("Overview", "What really happened", "Facts"))
+    return site.markdown.replace(heading[0], f"{heading[1]} {other}", 1) if heading else None
+
+
+def moved_partner(site: Site, draw: random.Random) -> str | None:
+    """The bullet stands under a partner of whom its claims don't tell."""
+    told = {f"partner-{actor}" for claim in site.claims for actor in claim.actors} | {site.section.id}
+    partners = [s for s in site.ledger.sections if s.id.startswith("partner-") and s.id not in told]
+    line = next(line for line in site.markdown.split("\n") if site.printed + site.marks in line)
+    if not site.section.id.startswith("partner-") or not partners:
+        return None
+    heading = f"### {escape(draw.choice(partners).heading)}\n"
+    return site.markdown.replace(line + "\n", "", 1).replace(heading, f"{heading}\n{line}\n", 1)
+
+
+def count(site: Site, draw: random.Random) -> str | None:
+    """A digit in a line of the program's is another one: articles used, shares of citations, versions of a conflict."""
+    lines = [s.text for section in site.ledger.sections for s in section.sentences if not s.claims]
+    lines = [line for line in lines if re.search(r"\d", line) and site.markdown.count(escape(line)) == 1]
+    line = draw.choice(lines) if lines else ""
+    digits = [found.start() for found in re.finditer(r"\d", line)]
+    at = draw.choice(digits) if digits else 0
+    other = line[:at] + draw.choice([d for d in "123456789" if d != line[at]]) + line[at + 1 :] if digits else ""
+    return site.markdown.replace(escape(line), escape(other)) if digits else None
 
 
 # --- owners -----------------------------------------------------------------------------------------------------------
@@ -419,14 +498,16 @@ def _unquoted(text: str) -> str:
 
 
 CAUGHT: dict[str, tuple[Mutation, ...]] = {
-    "number": (number, spelt_number),
+    "number": (number, number_cut, spelt_number, period),
     "name": (name, names_swapped),
+    "rank, joint": (rank_dropped, joint),
     "negation": (negation_added, negation_dropped),
     "hedge dropped by a trim": (hedge_trimmed, hedge_dropped, modal_dropped),
     "omission that joins two sentences": (joined,),
     "quote letter": (quote_letter, marked_letter, letter),
     "footnote gone": (footnote_gone, mark_gone, mark_of_another),
-    "uncited sentence added": (uncited_after, uncited_before, uncited_line),
+    "uncited sentence added": (uncited_after, uncited_before, uncited_line, uncited_cell),
+    "what the program wrote": (heading_renamed, moved_partner, count),
     "owner removed": (owner_removed, owner_changed, speaker_cut),
 }
 """What verify should find."""

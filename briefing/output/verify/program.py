@@ -3,7 +3,9 @@
 Invariant: nobody but the program words these, so any other wording is a finding; a line that is gone is none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from briefing.evidence.date_parts import dates
 from briefing.evidence.names import names
@@ -23,8 +25,10 @@ def program_findings(page: Page, printed: Sequence[Printed], ledger: Ledger) -> 
             yield _changed(one.text, one.known.text, one)
         if one.known:
             yield from _labels(one) if one.is_row else _frame(one)
+    yield from _misplaced(printed, ledger)
     expected = read_page(render_briefing(ledger, {document.id: "" for document in ledger.documents}))
     yield from _headings(page, printed, expected, ledger)
+    yield from _columns(page, expected)
     yield from _front_matter(page, expected)
 
 
@@ -78,47 +82,64 @@ def _labels(one: Printed) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _misplaced(printed: Sequence[Printed], ledger: Ledger) -> Iterator[Finding]:
+    """Sentences that were moved under a partner of whom neither they nor their claims tell."""
+    partners = {flat(section.heading): section.id for section in ledger.sections if section.id.startswith("partner-")}
+    actors = {claim.id: claim.actors for claim in ledger.claims}
+    for one in printed:
+        home = partners.get(one.heading)
+        if not one.known or home in (None, one.known.section.id) or not one.known.sentence.claims:
+            continue
+        if home.removeprefix("partner-") not in {actor for id in one.known.sentence.claims for actor in actors[id]}:
+            yield Finding(
+                code="changed_sentence", sentence=one.text, id=one.id, line=one.line,
+                detail=f"it stands under “{one.heading}”, of which its claims do not tell",
+                fix=f"put it back under “{flat(one.known.section.heading)}”",
+            )  # fmt: skip
+
+
 # --- headings and front matter ----------------------------------------------------------------------------------------
 
 _LIKE = 60
+_SPELT = 90
+"""Likeness of a heading spelt otherwise: "Bottom lines"."""
 _LONGEST_OWN = 8
 """Words of a heading that a person may add; a longer one is a sentence."""
-_TELLING = ("judgments", "planned")
-"""Sections whose heading says what their sentences are: what others judge, what was planned."""
 
 
 def _headings(page: Page, printed: Sequence[Printed], expected: Page, ledger: Ledger) -> Iterator[Finding]:
+    """A heading says what its sentences are, so none is worded anew; a person's own may stand beside them."""
     from rapidfuzz.fuzz import ratio
 
-    known = {core(block.heading): block.heading for block in expected.blocks if block.kind == "heading"}
+    known = {_title(block.heading): block.heading for block in expected.blocks if block.kind == "heading"}
     here = [block for block in page.blocks if block.kind == "heading"]
-    gone = [known[key] for key in known.keys() - {core(block.heading) for block in here}]
+    gone = [known[key] for key in known.keys() - {_title(block.heading) for block in here}]
     sections = {flat(section.heading): section for section in ledger.sections}
+    replaced = _replaced(list(known), [_title(block.heading) for block in here])
     for block in here:
-        if core(block.heading) in known:
+        if _title(block.heading) in known:
             continue
-        was = max(sorted(gone), key=lambda heading: ratio(heading, block.heading), default="")
-        near = ratio(was, block.heading) >= _LIKE
-        if near and _states_otherwise(block.heading, was, sections.get(was)):
-            yield _other_heading(block, was, sections.get(was))
-        elif not near and _is_statement(block):
+        like = max(sorted(gone), key=lambda heading: ratio(heading, block.heading), default="")
+        likeness = ratio(like, block.heading)
+        if likeness >= _SPELT and not _states_otherwise(block.heading, like, sections.get(like)):
+            continue
+        if likeness >= _LIKE:
+            yield _other_heading(block, like, sections.get(like))
+        elif _is_statement(block):
             yield Finding(
                 code="uncited", sentence=block.heading, id=None, line=block.line,
                 detail="a heading that states something", fix="make it a sentence with a mark, or a comment",
             )  # fmt: skip
-        elif told := _of_telling(block, printed, gone):
-            yield _other_heading(block, flat(told.heading), told)
+        elif was := _headed(block, printed, gone) or known.get(replaced.get(_title(block.heading), "")):
+            yield _other_heading(block, was, sections.get(was))
 
 
-def _other_heading(block: Block, was: str, section: Section | None) -> Finding:
-    return Finding(
-        code=_code(block.heading, was), sentence=block.heading, id=section and section.id, line=block.line,
-        detail=f"the ledger gives the heading “{was}”", fix=f"put back “{was}”",
-    )  # fmt: skip
+_TELLING = ("judgments", "planned")
+"""Sections whose heading says what their sentences are: what others judge, what was planned."""
 
 
 def _states_otherwise(now: str, was: str, section: Section | None) -> bool:
-    """A heading with counts and dates, or that names a partner, must be as it was; another one may be worded anew."""
+    """A heading with counts and dates, or that names a partner, must be as it was."""
     if section is None or section.id in _TELLING or section.id.startswith("partner-"):
         return True
     return _figures(now) != _figures(was)
@@ -128,14 +149,57 @@ def _figures(text: str) -> list[str]:
     return [number.text for number in numbers(text)] + [date.text for date in dates(text)]
 
 
-def _of_telling(block: Block, printed: Sequence[Printed], gone: Sequence[str]) -> Section | None:
-    """The section of plans or of opinions whose sentences stand under a heading that no longer says so."""
-    below = [one.known.section for one in printed if one.known and one.heading == block.heading]
-    return next((one for one in below if one.id in _TELLING and flat(one.heading) in gone), None)
+_NUMBERED = re.compile(r"^\d+[.)]\s+")
+
+
+def _title(heading: str) -> str:
+    """Capitals and a number of its own are an editor's."""
+    return _NUMBERED.sub("", core(heading)).casefold()
+
+
+def _replaced(known: Sequence[str], here: Sequence[str]) -> dict[str, str]:
+    """By each heading on the page, the ledger's in whose place it stands."""
+    turns = SequenceMatcher(None, known, here, autojunk=False).get_opcodes()
+    pairs = (zip(here[c:d], known[a:b], strict=False) for kind, a, b, c, d in turns if kind == "replace")
+    return dict(pair for some in pairs for pair in some)
+
+
+def _headed(block: Block, printed: Sequence[Printed], gone: Sequence[str]) -> str | None:
+    """The heading that is gone of sentences that stand under this one."""
+    below = (flat(one.known.section.heading) for one in printed if one.known and one.heading == block.heading)
+    return next((heading for heading in below if heading in gone), None)
+
+
+def _other_heading(block: Block, was: str, section: Section | None) -> Finding:
+    return Finding(
+        code=_code(block.heading, was), sentence=block.heading, id=section and section.id, line=block.line,
+        detail=f"the ledger gives the heading “{was}”", fix=f"put back “{was}”",
+    )  # fmt: skip
 
 
 def _is_statement(block: Block) -> bool:
     return len(block.heading.split()) > _LONGEST_OWN or any(letter.isdigit() for letter in block.heading)
+
+
+def _columns(page: Page, expected: Page) -> Iterator[Finding]:
+    """Columns of a table of the program's that are called otherwise; a person's own table is like none of them."""
+    from rapidfuzz.fuzz import ratio
+
+    known = {_named_columns(block): block for block in expected.blocks if block.columns}
+    here = {_named_columns(block): block for block in reversed(page.blocks) if block.columns}
+    for now, block in here.items() if known else ():
+        like = max(known, key=lambda was: ratio(was, now))
+        if now not in known and ratio(like, now) >= _LIKE:
+            was = " | ".join(known[like].columns)
+            told = " | ".join(block.columns)
+            yield Finding(
+                code="changed_sentence", sentence=told, id=None, line=block.line,
+                detail=f"the ledger gives the columns “{was}”", fix=f"put back “{was}”",
+            )  # fmt: skip
+
+
+def _named_columns(block: Block) -> str:
+    return " | ".join(map(_title, block.columns))
 
 
 def _front_matter(page: Page, expected: Page) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ def turn_reasons(before: Sentence, after: Sentence, replaced: Sequence[Replaceme
     """Reasons against `after`, which was `before`; `new` are the words that neither it nor its quotes have."""
     for was, now in replaced:
         yield from _opposed(was, now)
+        yield from _other_period(was, now)
         if not was and (own := [word for word in _words(now) if word in new and word not in FUNCTION_WORDS]):
             yield Reason("unsupported_sentence", f"“{' '.join(own)}” is not in the quote")
     yield from _counted(before, after)
@@ -41,7 +42,13 @@ _OPPOSED = (
     (_list("to into toward towards"), _list("from")),
     (_list("before until"), _list("after since")),
     (_list("above over"), _list("below under")),
-    (_list("for"), _list("against")),
+    (_list("for with"), _list("against")),
+    (_list("and"), _list("or")),
+    (_list("last previous past"), _list("next coming")),
+    (
+        _list("up higher rose risen grew grown increased climbed"),
+        _list("down lower fell fallen dropped declined decreased dipped"),
+    ),
     (
         _list("support supports supported supporting back backs backed endorse endorses endorsed welcome welcomes "
               "welcomed praise praises praised approve approves approved favour favours favoured favor favors favored"),
@@ -64,6 +71,23 @@ def _opposed(was: str, now: str) -> Iterator[Reason]:
         yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
 
 
+_PERIODS = [
+    _list(forms)
+    for forms in (
+        "second seconds", "minute minutes", "hour hours hourly", "day days daily", "week weeks weekly",
+        "month months monthly", "quarter quarters quarterly", "year years yearly annual annually", "decade decades",
+        "century centuries",
+    )
+]  # fmt: skip
+
+
+def _other_period(was: str, now: str) -> Iterator[Reason]:
+    """A day in the place of a year."""
+    gone, come = ({at for at, forms in enumerate(_PERIODS) if forms & set(_words(text))} for text in (was, now))
+    if gone and come and not gone & come:
+        yield Reason("unsupported_fact", f"“{now}” stands where the ledger has “{was}”")
+
+
 # --- how many, how high -----------------------------------------------------------------------------------------------
 
 _CLASSES = {
@@ -71,17 +95,33 @@ _CLASSES = {
     "quantity": _list("all every each always entire entirely whole wholly completely fully none"),
     "share": _list("some many most several few often partly mostly mainly largely sometimes majority minority half"),
     "office": _list("deputy vice former acting interim ex assistant honorary"),
+    "rank": _list(
+        "first second third fourth fifth sixth seventh eighth ninth tenth largest biggest smallest greatest highest "
+        "lowest fastest slowest strongest weakest closest longest shortest oldest newest youngest richest poorest "
+        "best worst least"
+    ),
+    "degree": _list("more less fewer very extremely"),
+    "saying": _list(
+        "admit admits admitted concede concedes conceded confess confesses confessed boast boasts boasted threaten "
+        "threatens threatened insist insists insisted claim claims claimed allege alleges alleged"
+    ),
+    "outcome": _list(
+        "cancel cancels cancelled canceled postpone postpones postponed suspend suspends suspended scrap scraps "
+        "scrapped abandon abandons abandoned halt halts halted terminate terminates terminated delay delays delayed"
+    ),
 }
+_ONE_FOR_ANOTHER = ("share", "saying", "outcome")
+"""Classes of which one word may stand for another one."""
 
 
 def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
     """Words of a class that came or went; what a cut took away goes with what it was said of."""
-    was, now = _words(before.text), _words(after.text)
+    was, now = (_words(_BOUND.sub(" ", one.text)) for one in (before, after))
     for name, known in _CLASSES.items():
         gone = Counter(word for word in was if word in known)
         come = Counter(word for word in now if word in known)
         lost = gone - come if len(now) >= _SAME_LENGTH * len(was) else Counter[str]()
-        if name == "share" and gone.total() == come.total():
+        if name in _ONE_FOR_ANOTHER and gone.total() == come.total():
             continue
         if gained := come - gone:
             yield Reason("changed_sentence", f"{name}: “{', '.join(sorted(gained))}” is new")

@@ -5,7 +5,7 @@ Invariant: pure; other words for the same fact, spelt or inflected otherwise, gi
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from briefing.evidence import words as w
@@ -34,7 +34,9 @@ def wording_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> It
     yield from _letters(before, after, evidence)
     yield from _foreign(before, after, evidence)
     replaced = list(_replacements(before.text, after.text))
-    yield from turn_reasons(before, after, replaced, new_forms(before, after, evidence))
+    new = new_forms(before, after, evidence)
+    yield from _other_office(replaced, new, evidence)
+    yield from turn_reasons(before, after, replaced, new)
     yield from _chinese(before, after)
 
 
@@ -108,6 +110,16 @@ def _lost_owner(before: Sentence, after: Sentence) -> Iterator[Reason]:
         owners = owners or {_plain(word.text) for word in w.words(text[: verb.start])[-2:]}
         if not left[_plain(verb.text)] and not owners & spoken:
             yield Reason("changed_sentence", f"owner: “{verb.text}” is gone, and nobody is named who says so")
+
+
+def _other_office(replaced: Sequence[tuple[str, str]], new: set[str], evidence: Evidence) -> Iterator[Reason]:
+    """A word of an owner's office, and in its place one that the source doesn't have."""
+    offices = {_plain(word.text) for claim in evidence.claims for word in w.words(claim.speaker_role or "")} - STOPWORDS
+    for was, now in replaced:
+        if {_plain(word.text) for word in w.words(was)} & offices and {
+            _plain(word.text) for word in w.words(now)
+        } & new:
+            yield Reason("changed_sentence", f"owner: “{now}” stands where the ledger has “{was}”")
 
 
 # --- facts ------------------------------------------------------------------------------------------------------------
