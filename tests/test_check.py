@@ -48,7 +48,7 @@ def test_what_more_than_one_origin_tells_is_counted_in_origins_and_articles() ->
 
 def test_with_nothing_told_twice_it_says_so() -> None:
     assert lines(("Russia sold wheat to India.", "2024-05-01"), cited=False) == [
-        "Each statement has one origin: no two sources were found to tell of one event."
+        "Single origins: no statement here is told by a second source."
     ]
 
 

@@ -11,6 +11,7 @@ from briefing.engines.definites import unexplained
         ("The visit was the third in a year.", "“The visit”: which?"),
         ("Vietnam suspended the project in 2016.", "“the project”: which?"),
         ("China confirmed the deal.", "“the deal”: which?"),
+        ("Russia built the economic corridor.", "“the corridor”: which?"),
         ("The visit of Vladimir Putin was the third in a year.", None),
         ("The Soyuz Vostok pipeline was delayed.", None),
         ("Russia offered a deal, and China refused the deal.", None),

@@ -60,3 +60,28 @@ def test_an_answer_names_a_partner_in_the_words_that_are_printed() -> None:
 def test_a_partner_of_whom_nothing_can_be_told_has_no_section() -> None:
     found = outlined((PIPELINE, "2025-03-14"))
     assert all(told.claims for told in found.partners)
+
+
+def test_a_meeting_that_another_article_of_its_day_records_is_no_open_plan() -> None:
+    plan = (
+        "On 14 March 2025, the Russian President will meet with the Mongolian Prime Minister in Moscow to discuss rail."
+    )
+    words = "Trade between Russia and Mongolia grew by 12 percent in 2024."
+    title = "Meeting with Prime Minister of Mongolia"
+    ahead = outlined((plan, "2025-03-12"), title=title)
+    recorded = outlined((plan, "2025-03-12"), (words, "2025-03-14"), title=title)
+    assert (texts(ahead.planned), texts(recorded.planned)) == ([plan], [])
+
+
+def test_what_grew_at_no_stated_time_is_not_chosen() -> None:
+    undated = "Rail freight between Russia and Mongolia had a substantial increase of 2.7 percent at the border."
+    dated = "Rail freight between Russia and Mongolia had a substantial increase of 2.7 percent in 2024."
+    assert [texts(outlined((text, "2025-03-14")).eligible) for text in (undated, dated)] == [[], [dated]]
+
+
+def test_a_question_is_not_answered_by_the_other_telling_of_a_deed_of_the_page() -> None:
+    signed = "In May 2014, Gazprom signed an agreement with China to supply gas along the eastern route for 30 years."
+    again = "In May 2014, the leaders of Russia and China attended the signing of the gas supply agreement in Shanghai."
+    found = outlined((f"{signed} {again}", "2019-12-02"))
+    told = [answer for answer in found.questions if answer.claim or answer.told]
+    assert {(answer.claim or answer.told).text for answer in told} == {signed}

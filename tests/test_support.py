@@ -1,11 +1,12 @@
 """Does evidence support a sentence, and why not."""
 
 import json
+import re
 from importlib import resources
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.evidence.support import Support, support
@@ -146,14 +147,12 @@ def test_any_texts_get_a_score_between_0_and_1_and_the_verdict_follows_it(senten
     assert verdict.supported or verdict.reasons
 
 
-@given(st.integers(0, 80), st.integers(1, 40))
-def test_any_row_of_words_not_cut_behind_a_negation_is_supported_or_has_no_word_to_check(
-    start: int, length: int
-) -> None:
-    words = HARBOUR.split()
-    assume(words[start - 1 : start] != ["not"])
-    words = words[start : start + length]
-    assert judged(" ".join(words)) in [(True, ()), (False, ("no word to check",))]
+@pytest.mark.parametrize("first", range(3))
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_any_row_of_sentences_of_the_evidence_is_supported(first: int, number: int) -> None:
+    """Of words it need not be: "sign a contract" loses the "may" of its sentence."""
+    row = re.split(r"(?<=\.) ", HARBOUR)[first : first + number]
+    assert judged(" ".join(row)) == (True, ())
 
 
 @given(st.text(max_size=200))

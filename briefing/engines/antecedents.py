@@ -51,7 +51,17 @@ def _spoken_we(context: Context, index: int, span: Span) -> list[Insertion] | st
     """Who speaks to one person, and has just told of another "and I", may mean either by "we"."""
     near = " ".join(passage.text for passage in context.before(index, _NEAR))
     spoken = context.voices[index].form == "turn" and _WE.match(context.text, span.start, span.end)
-    return "“we” is not told apart" if spoken and _AND_I.search(near) else []
+    if spoken and _AND_I.search(near):
+        return "“we” is not told apart"
+    shared = _SHARED.match(context.text, span.start, span.end) if spoken and context.sides else None
+    sides = [Named(side.actor, side.start, side.end) for side in context.sides]
+    return [_insertion(shared.end(), context, sides)] if shared else []
+
+
+_SHARED = re.compile(
+    r"[Ww]e(?= (?:both|share|jointly|have (?:a joint|jointly|a common|signed|agreed)|signed|agreed)\b)"
+)
+"""What two sides do or have together."""
 
 
 # --- "the two sides", "the pair" --------------------------------------------------------------------------------------

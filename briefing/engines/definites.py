@@ -35,8 +35,9 @@ def _at_start(text: str) -> str | None:
 
 
 _POINTED = re.compile(
-    r"(?<!\w)the (?P<noun>visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|"
-    r"talks|meeting|summit|timetable|plan|route|pipeline|programme|program)"
+    r"(?<!\w)the (?:economic |central |trilateral |joint )?"
+    r"(?P<noun>corridor|visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|talks|"
+    r"meeting|summit|timetable|plan|route|pipeline|programme|program)"
     r"(?=[.,;]|$| (?:in|on) (?:\d|[A-Z])| (?:at|last|this|next|after|before|was|were|is|are|has|have|had|will)\b)"
 )
 

@@ -105,9 +105,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "begins in the middle",
         re.compile(
             r"^With (?:the )?[A-Z]\w+[’']s [a-z ]+, |"
-            r"^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|[Tt]hat|[Oo]thers?|"
-            r"[Aa]nother(?! [a-z ]{3,40}(?:, [^,]{3,20},)? (?:is|was) the \w)|"
-            r"[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|"
+            r"^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|"
+            r"[Oo]n the same|[Ii]n the same|[Aa]t the same|"
             r"\w+ (?:days|weeks|months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|"
             r"[Hh]ence|[Ss]ome of|[Oo]ne of them|[Ss]o|"
             r"[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|"
@@ -116,6 +115,12 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|[Ww]ho)\b"
         ),
     ),
+    ("no place or thing named", re.compile(
+        r"^[Tt]here (?:is|are|was|were|has been|have been) (?:still )?(?:no|not)\b"
+        r"(?!.* (?:between|in|to|with|from|for) [A-Z])")),
+    ("whose talks?", re.compile(
+        r"^(?:[Tt]he )?(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations) (?:on [\w ]+?)?with (?!.*\bbetween\b)[A-Z]\w+ "
+        r"(?:have|has|had|are|began|were|was|concluded|started|ended)\b")),
     ("no comment", re.compile(r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached)\b")),
     ("begins in the middle", re.compile(
         r"^(?:does|do|did|is|are|was|were|has|have|can|will|would) (?:the|its|his|their|[A-Z])")),

@@ -38,13 +38,15 @@ def _apart(insertions: Sequence[Insertion]) -> list[Insertion]:
 
 
 def _dates(context: Context, span: Span) -> list[Insertion]:
-    """The sentence's date, if relative, in brackets, or the word that it isn't known; and its other relative years."""
+    """The sentence's date, if relative, in brackets, or the word that it isn't known; and "this year" beside it."""
     main = context.main_date(span)
-    others = (date for date in context.dates(span) if main and date != main and _YEAR.fullmatch(date.expression))
-    return [insertion for date in (main, *others) if date for insertion in _dated(date, context)]
+    own = (context.written or "")[:4]
+    others = [date for date in context.dates(span) if main and own and date != main and _YEAR.search(date.expression)]
+    found = _dated(main, context) if main else []
+    return found + [Insertion(date.end, own, (Bracket(text=own),)) for date in others]
 
 
-_YEAR = re.compile(r"(?:.* )?(?:this|last|next) year", re.IGNORECASE)
+_YEAR = re.compile(r"\bthis year$", re.IGNORECASE)
 
 
 def _dated(mention: DateMention, context: Context) -> list[Insertion]:

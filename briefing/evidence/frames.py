@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from briefing.articles.dates import format_date, format_range
 from briefing.records import Actor, Claim, Document, Evidence, Sentence
 
-_LONGEST_ROLE = 7
+_LONGEST_ROLE = 9
 """Words; a longer office is cut at its first comma or left to the table of who says what."""
 
 

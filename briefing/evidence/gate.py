@@ -29,7 +29,7 @@ def check_sections(sections: Sequence[Section], evidence: Evidence, profile: Pro
                 withheld.append(_withheld(sentence, reasons, claims))
             else:
                 kept.append(sentence)
-        if kept:
+        if kept or not section.sentences:
             passed.append(section.model_copy(update={"sentences": tuple(kept)}))
     return Checked(tuple(passed), tuple(withheld))
 

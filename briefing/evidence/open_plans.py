@@ -1,16 +1,20 @@
 """Plans of which no article tells what became of them."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from briefing.articles.mentions import actor_mentions
 from briefing.evidence import topics
 from briefing.evidence.outcomes import outcomes
 from briefing.evidence.repeats import plain_words
 from briefing.evidence.weights import Weights, when_told
-from briefing.records import Claim, Document
+from briefing.records import Claim, Document, Span
 
 _SAME_ACT = 2
 """Words that are no names, by which a later article tells of the act that was planned."""
+_MEETS = re.compile(r"\b(?:meet|meeting|talks|hold a conversation)\b")
+_MEETING = re.compile(r"(?:Meeting|Talks|Conversation|Telephone conversation) with\b")
 
 
 class OpenPlans:
@@ -28,12 +32,21 @@ class OpenPlans:
         if not day or not home:
             return True
         today = (claim.event_date.expression or "").lower() in ("today", "now", "tonight")
-        later = self._weights.documents.values()
-        return day >= home and not today and not any(self._tells_outcome(document, claim, day) for document in later)
+        others = [document for document in self._weights.documents.values() if document.id != claim.document]
+        told = any(self._records(document, claim) or self._tells_outcome(document, claim, day) for document in others)
+        return day >= home and not today and not told
+
+    def _records(self, document: Document, plan: Claim) -> bool:
+        """The document is the record of the planned meeting: of its day, and headed by whom it was with."""
+        met = _MEETING.match(document.title or "") if _MEETS.search(plan.text) else None
+        if not met or not (plan.event_date.start or "9") <= (when_told(document) or "") <= (plan.event_date.end or ""):
+            return False
+        named = actor_mentions(met.string, Span(met.end(), len(met.string)), self._weights.profile)
+        return bool({mention.actor for mention in named} & self._weights.partners & set(plan.actors))
 
     def _tells_outcome(self, document: Document, plan: Claim, day: str) -> bool:
         when = when_told(document)
-        if document.id == plan.document or not when or when < day:
+        if not when or when < day:
             return False
         partners, act = self._weights.partners & set(plan.actors), plain_words(plan)
         return any(

@@ -15,7 +15,7 @@ from briefing.evidence import topics
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.open_plans import OpenPlans
-from briefing.evidence.repeats import one_deed_once, one_voice_once
+from briefing.evidence.repeats import one_deed_once, one_voice_once, same_deed
 from briefing.evidence.weights import Weights, when_told
 from briefing.records import (
     Actor,
@@ -41,7 +41,7 @@ MOST_PARTNERS = 8
 """Partners told at length; the others have one line."""
 MOST_SHARE = 0.4
 """Of the printed lines that one document may carry while others have eligible claims."""
-_EXPECTED_LINES = 24
+_EXPECTED_LINES = 28
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _LONGEST_ANSWER = 26
 _LEAST_NEWS = 0.35
@@ -56,9 +56,9 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
     planned = picker.take(PLANS, picker.open_plans.__contains__, longest=36, one_a_partner=True)
-    timeline = picker.timeline()
     judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=1)
     positions = picker.take(POSITION_ROWS, topics.is_position, longest=34, a_speaker=2)
+    timeline = picker.timeline()
     partners = picker.partners()
     questions = picker.questions()
     return Outline(
@@ -223,14 +223,17 @@ class _Picker:
         return tuple(found)
 
     def _brief_and_new(self, claim: Claim) -> bool:
-        return claim.id not in self.taken and len(claim.text.split()) <= _LONGEST_ANSWER
+        brief = claim.id not in self.taken and len(claim.text.split()) <= _LONGEST_ANSWER
+        return brief and not any(
+            topics.is_dated_event(claim) and same_deed(claim, other) for other in self.taken.values()
+        )
 
     def _answers(self, claim: Claim, question: Question) -> bool:
-        """Its printed words name a partner, and it is nobody's unsigned opinion."""
+        """Its printed words name a partner, and it is no opinion without an owner."""
         words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
         named = {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
         partners = self.weights.partners & named
-        guess = topics.is_opinion(claim) and claim.speaker is None
+        guess = topics.is_opinion(claim) and not (claim.speaker or self.documents[claim.document].publisher)
         return bool(partners) and not guess and topics.answers(claim, question)
 
     # --- the choice ---------------------------------------------------------------------------------------------------

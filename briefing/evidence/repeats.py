@@ -14,7 +14,7 @@ from briefing.records import Claim
 _SAME_WORDS = 0.55
 """Overlap of content words from which two claims say the same."""
 _SAME_DEED = 2
-"""Words that are no names, from which two claims of one year tell of one deed."""
+"""Words that are no names, from which two claims of one year tell of one deed; of one month a single one."""
 
 
 def one_voice_once(ranked: Sequence[Claim]) -> list[Claim]:
@@ -68,15 +68,18 @@ def one_deed_once(claims: Sequence[Claim]) -> list[Claim]:
     """One claim for what one document tells of one year in the same words, the one with the most exact date."""
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda claim: -len(claim.event_date.start or "")):
-        if not any(_same_deed(claim, other) for other in kept):
+        if not any(same_deed(claim, other) for other in kept):
             kept.append(claim)
     return kept
 
 
-def _same_deed(one: Claim, other: Claim) -> bool:
-    years = {(claim.event_date.start or "")[:4] for claim in (one, other)}
-    shared = plain_words(one) & plain_words(other)
-    return one.document == other.document and len(years) == 1 and len(shared) >= _SAME_DEED
+def same_deed(one: Claim, other: Claim) -> bool:
+    """One document tells both of one year, in the same words."""
+    days = [claim.event_date.start or "" for claim in (one, other)]
+    shared = len(plain_words(one) & plain_words(other))
+    month = days[0][:7] == days[1][:7] and len(days[0]) >= len("2025-05")
+    same = shared >= (1 if month else _SAME_DEED) and days[0][:4] == days[1][:4]
+    return one.document == other.document and same
 
 
 def plain_words(claim: Claim) -> frozenset[str]:

@@ -109,8 +109,15 @@ def is_dated_event(claim: Claim) -> bool:
     """Done, and dated by a day, a month or a year; a stretch of time dates nothing."""
     expression = claim.event_date.expression or ""
     dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", expression)
+    several = len(_RELATIVE.findall(claim.text)) > 1
     stretch = re.match(r"(?:since|until|over|for|by)\b", expression, re.IGNORECASE)
-    return bool(dated) and not stretch and claim.kind in ("event", "figure") and claim.status == "done"
+    return bool(dated) and not stretch and not several and claim.kind in ("event", "figure") and claim.status == "done"
+
+
+_RELATIVE = re.compile(
+    r"\b(?:last|this|next|earlier) (?:last |this )?(?:week|weekend|month|year)\b|\byesterday\b|\btomorrow\b",
+    re.IGNORECASE,
+)
 
 
 def is_position(claim: Claim) -> bool:

@@ -15,9 +15,11 @@ from briefing.records import Claim, Document, Evidence, Profile, Span
 _OWNERS = {"official": 0.12, "analyst": 0.10, "unnamed": -0.2}
 _OPINION, _DEED = 0.08, 0.06
 """What an opinion without a name loses, and what a deed wins."""
-_UNDATED = 0.25
-"""What a figure of change loses that has no time of its own."""
-_CHANGE = re.compile(r"\b(?:increase|growth|rise|decline|fall|drop)\b.{0,60}(?:%|\bper ?cent\b)")
+_CHANGE = re.compile(
+    r"\b(?:increas(?:e|ed)|growth|grew|grown|ris(?:e|en)|rose|declined?|fall|fell|fallen|drop|dropped)\b"
+    r"(?:.{0,60}(?:%|\bper ?cent\b)| (?:significantly|substantially|considerably|sharply|markedly|several|\w+fold))"
+)
+_TIMED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:years?|months?|quarter|decades?|since|today|currently|now)\b")
 _NEWEST = 0.15
 _LEAD = 0.3
 """What the opening of an article weighs where no subject says what matters."""
@@ -44,7 +46,6 @@ class Weights:
 
     def _weighed(self, claim: Claim) -> float:
         owner = _OWNERS.get(claim.speaker_kind or "", 0.0)
-        owner -= _UNDATED * bool(_CHANGE.search(claim.text) and not claim.event_date.expression)
         owner -= _OPINION * (claim.speaker is None and topics.is_opinion(claim))
         length = max(0, len(claim.text.split()) - _LONG) * 0.01
         deed = _DEED * (claim.status == "done" and claim.kind in ("event", "figure"))
@@ -54,7 +55,8 @@ class Weights:
 
     def weighs(self, claim: Claim) -> bool:
         """On the topic, and with something to hold on to; without a topic, what an article opens with is enough."""
-        return topics.weighs(claim, self.relevance(claim)) or (self.any_news and self.opens(claim))
+        told = topics.weighs(claim, self.relevance(claim)) or (self.any_news and self.opens(claim))
+        return told and not _changed_some_time(claim)
 
     def relevance(self, claim: Claim) -> float:
         """As `topics.relevance`; where an article begins with the subject, what it tells of a partner deals with it."""
@@ -109,3 +111,9 @@ class Weights:
 def when_told(document: Document) -> str | None:
     """ISO: when the document speaks, or was published."""
     return document.content_date.start or document.published
+
+
+def _changed_some_time(claim: Claim) -> bool:
+    """What grew or fell, and nothing says when."""
+    timed = claim.event_date.expression or _TIMED.search(claim.text)
+    return not timed and bool(_CHANGE.search(claim.text))

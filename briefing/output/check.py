@@ -16,8 +16,10 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
     """What a reader should look at before using the page."""
     texts = [
         *_conflicts(evidence),
+        *_single(evidence, cited),
         *_corroborated(evidence, {claim.id for claim in cited}),
         *_shares(cited),
+        *_one_publisher(evidence.documents, cited),
         *_one_side(cited),
         *_offices(evidence),
         *_twice(evidence, {claim.id for claim in cited}),
@@ -43,9 +45,6 @@ def _conflicts(evidence: Evidence) -> list[str]:
         lines.append(f"Sources differ on the {kind} in “{_brief(_reported(story, claims).quote)}”: {versions}.")
     if len(told) > _MOST_CONFLICTS:
         lines.append(f"{len(told) - _MOST_CONFLICTS} more differences between sources stand in the ledger.")
-    shared = any(story.type == "event" and len(story.origins) > 1 for story in evidence.stories)
-    if evidence.claims and not shared and not told:
-        lines.append("Each statement has one origin: no two sources were found to tell of one event.")
     return lines
 
 
@@ -57,6 +56,22 @@ def _reported(story: Story, claims: Mapping[str, Claim]) -> Claim:
 
 
 _MOST_CORROBORATED = 3
+_MOST_SINGLE = 2
+
+
+def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
+    """The first figures that no second origin tells, for they need one most; or that nothing has a second one."""
+    shared = {id for story in evidence.stories if story.conflict or _has_several(story) for id in story.claims}
+    alone = [claim for claim in cited if claim.kind == "figure" and claim.id not in shared]
+    figures = [f"“{_brief(claim.text.strip('“”'))}” ({claim.document})" for claim in alone]
+    if figures:
+        return [f"Single origins, to be confirmed first: {'; '.join(figures[:_MOST_SINGLE])}."]
+    return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
+
+
+def _has_several(story: Story) -> bool:
+    """One event with several origins; a theme's claims only stand together."""
+    return story.type == "event" and len(story.origins) > 1
 
 
 def _corroborated(evidence: Evidence, printed: Set[str]) -> list[str]:
@@ -65,10 +80,8 @@ def _corroborated(evidence: Evidence, printed: Set[str]) -> list[str]:
     Of a page whose citations aren't known yet, whatever it may tell.
     """
     claims = {claim.id: claim for claim in evidence.claims}
-    shared = [
-        story for story in evidence.stories if story.type == "event" and len(story.origins) > 1 and not story.conflict
-    ]
-    shared = [story for story in shared if not printed or printed & set(story.claims)]
+    agreed = [story for story in evidence.stories if _has_several(story) and not story.conflict]
+    shared = [story for story in agreed if not printed or printed & set(story.claims)]
     shared.sort(key=lambda story: -len(story.origins))
     told = []
     for story in shared[:_MOST_CORROBORATED]:
@@ -115,6 +128,14 @@ def _shares(cited: Sequence[Claim]) -> list[str]:
     ]
 
 
+def _one_publisher(documents: Sequence[Document], cited: Sequence[Claim]) -> list[str]:
+    """Several sources, and all of them one house's."""
+    used = {claim.document for claim in cited}
+    houses = {document.publisher for document in documents if document.id in used}
+    house = houses.pop() if len(houses) == 1 and len(used) > 1 else None
+    return [f"One publisher: all {len(cited)} citations are from {house}."] if house else []
+
+
 _ONE_SIDE = 0.7
 _FEWEST_TO_JUDGE = 10
 
@@ -124,7 +145,7 @@ def _one_side(cited: Sequence[Claim]) -> list[str]:
     officials = [claim for claim in cited if claim.speaker_kind == "official"]
     if len(cited) < _FEWEST_TO_JUDGE or len(officials) / len(cited) < _ONE_SIDE:
         return []
-    return [f"{len(officials)} of {len(cited)} citations are officials speaking for their own side."]
+    return [f"{len(officials)} of {len(cited)} citations quote officials, who speak for their own side."]
 
 
 _OFFICE = re.compile(

@@ -174,21 +174,24 @@ def questions(evidence: Evidence, outline: Outline, draft: Draft) -> Section | N
         for line in section.sentences
         for id in line.claims
     }
-    rows = [written.get(answer.question.text) or _answer(answer, documents, told) for answer in outline.questions]
+    rows = [
+        written.get(answer.question.text) or _answer(answer, documents, told, outline) for answer in outline.questions
+    ]
     columns = ("Question", "Answer" if written else "Answer in the sources' words", "Source")
     return Section(id="questions", heading="Standing questions", columns=columns, worded=1, sentences=tuple(rows))
 
 
 _PLACE = {
     "bottom-line": "in the bottom line",
-    "judgments": "in the key judgments",
+    "judgments": "among the judgments",
+    "planned": "among the plans",
     "timeline": "in the timeline",
     "positions": "in who says what",
     "check": "in what to check",
 }
 
 
-def _answer(answer: Answer, documents: Documents, told: Mapping[str, str]) -> Sentence:
+def _answer(answer: Answer, documents: Documents, told: Mapping[str, str], outline: Outline) -> Sentence:
     """The outline's claim, of one that the engine's prose tells only where; or the word that there is none."""
     if answer.claim:
         sentence = sentence_of(answer.claim, documents, short=True)
@@ -197,8 +200,21 @@ def _answer(answer: Answer, documents: Documents, told: Mapping[str, str]) -> Se
         above = {"text": f"{plan}told {place}", "brackets": ()} if place else {}
         return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
     if answer.told:
-        return Sentence(text="told above", labels=(answer.question.text, frame_of([answer.told], documents)))
+        place = _place_of(answer.told, outline)
+        return Sentence(text=f"told {place}", labels=(answer.question.text, frame_of([answer.told], documents)))
     return Sentence(text="not in these articles", labels=(answer.question.text, ""))
+
+
+def _place_of(claim: Claim, outline: Outline) -> str:
+    """Where the page prints a claim that is too long for another row."""
+    printed = {
+        "bottom-line": outline.bottom_line,
+        "judgments": outline.judgments,
+        "planned": outline.planned,
+        "timeline": outline.timeline,
+        "positions": outline.positions,
+    }
+    return next((_PLACE[section] for section, claims in printed.items() if claim in claims), "under its partner")
 
 
 # --- sources and method -----------------------------------------------------------------------------------------------
@@ -243,7 +259,9 @@ def _leaning(document: Document, claims: Sequence[Claim]) -> list[str]:
     views = sum(claim.speaker is None and claim.kind in ("judgment", "forecast") for claim in own)
     voices = Counter(claim.speaker for claim in own if claim.speaker and claim.speaker_kind in ("official", "analyst"))
     notes = ["largely its own views"] if views >= _HEAVY * len(own) else []
-    return notes + [f"leans on {speaker}" for speaker, number in voices.most_common(1) if number >= _HEAVY * len(own)]
+    return notes + [
+        f"mostly quotes {speaker}" for speaker, number in voices.most_common(1) if number >= _HEAVY * len(own)
+    ]
 
 
 def _source_row(document: Document, leaning: Sequence[str], number: int) -> Sentence:

@@ -1,4 +1,3 @@
-
 """How well and how fast `mark_copies` finds copies, beside rensa and datasketch.
 
     python -m tests.benchmarks.bench_copies [number of documents]

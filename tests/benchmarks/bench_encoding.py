@@ -1,4 +1,3 @@
-
 """Encodings and mojibake beside charset-normalizer and ftfy alone.
 
     python -m tests.benchmarks.bench_encoding

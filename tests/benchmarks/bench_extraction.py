@@ -1,4 +1,3 @@
-
 """The body of pages and of plain texts beside trafilatura, resiliparse, readability-lxml and newspaper4k.
 
     python -m tests.benchmarks.bench_extraction

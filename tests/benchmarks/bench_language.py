@@ -1,4 +1,3 @@
-
 """Language detection beside py3langid and lingua, each in a process of its own.
 
     python -m tests.benchmarks.bench_language
