@@ -11,9 +11,11 @@ from briefing.articles.mentions import Mention, actor_mentions, theme_mentions
 from briefing.engines.centrality import centrality
 from briefing.engines.context import Context, read_context
 from briefing.engines.wording import Wording, wordings
+from briefing.evidence import topics
 from briefing.evidence.classify import kind_of, status_of, substance
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.names import names
+from briefing.evidence.repeats import one_voice_once
 from briefing.evidence.speakers import Voice
 from briefing.evidence.words import words
 from briefing.records import (
@@ -36,6 +38,8 @@ from briefing.records import (
 )
 
 _SUMMARY_SENTENCES = 5
+_ON_TOPIC = 0.4
+"""What the topic weighs in a summary, beside a salience of at most 1."""
 
 
 class ExtractiveEngine:
@@ -57,7 +61,7 @@ class ExtractiveEngine:
                 claims = read_claims(document, spans, self.profile)
         except TooLongError as error:
             return Reading(claims=(), engine="extractive", notes=(str(error),))
-        return Reading(claims=claims, summary=_summary(claims), engine="extractive")
+        return Reading(claims=claims, summary=_summary(claims, self.profile), engine="extractive")
 
     def claims_requests(self, document: Document, chunks: Sequence[Chunk]) -> tuple[Request, ...]:
         return ()
@@ -205,10 +209,13 @@ def _next_turns(context: Context, index: int) -> bool:
     return any(_TURNS.match(passage.text) for passage in following)
 
 
-def _summary(claims: Sequence[Claim]) -> tuple[SummarySentence, ...]:
-    """The claims that matter most, in the order of the article."""
-    ranked = sorted((claim for claim in claims if claim.printable), key=lambda claim: -claim.salience)
-    chosen = sorted(ranked[:_SUMMARY_SENTENCES], key=lambda claim: claim.start)
+def _summary(claims: Sequence[Claim], profile: Profile) -> tuple[SummarySentence, ...]:
+    """The claims that matter most, on the topic before others, each said once, in the order of the article."""
+    ranked = sorted(
+        (claim for claim in claims if claim.printable),
+        key=lambda claim: -claim.salience - _ON_TOPIC * topics.relevance(claim, profile),
+    )
+    chosen = sorted(one_voice_once(ranked)[:_SUMMARY_SENTENCES], key=lambda claim: claim.start)
     return tuple(SummarySentence(text=claim.text, claims=(claim.id,)) for claim in chosen)
 
 

@@ -1,0 +1,34 @@
+"""What the engine without a model reads in one article."""
+
+import asyncio
+
+from briefing.engines.extractive import ExtractiveEngine
+from briefing.records import Chunk
+from tests.texts import EAST, document
+
+LEAD = "Russia and Mongolia signed a contract for 400 wagons of coal in Ulaanbaatar on 3 March 2025."
+STORMS = (
+    "The mayor of Altdorf closed 14 schools on Monday after a storm.",
+    "The fire brigade of Altdorf counted 230 fallen trees on Tuesday.",
+    "The council of Altdorf paid 40,000 francs for new roofs in April.",
+    "The hospital of Altdorf treated 11 persons after the storm.",
+    "The railway company of Altdorf stopped 9 trains on Monday.",
+)
+RAIL = "Mongolia will pay Russia 12 million dollars for the wagons in 2026."
+
+
+def summary(text: str) -> list[str]:
+    article = document(text, "2025-03-04")
+    chunk = Chunk(spans=article.body, token_count=200)
+    reading = asyncio.run(ExtractiveEngine(EAST).read(article, [chunk]))
+    return [sentence.text for sentence in reading.summary]
+
+
+def test_a_summary_prefers_what_is_on_the_topic_and_keeps_the_order_of_the_article() -> None:
+    told = summary(" ".join((LEAD, *STORMS, RAIL)))
+    assert len(told) == 5
+    assert (told[0], told[-1]) == (LEAD, RAIL)
+
+
+def test_a_summary_says_a_lead_that_the_article_has_twice_once() -> None:
+    assert summary(f"{LEAD}\n\n{LEAD}\n\n{RAIL}") == [LEAD, RAIL]
