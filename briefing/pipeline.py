@@ -17,7 +17,7 @@ from briefing.articles.chunk import chunk_document
 from briefing.articles.clean import clean_article
 from briefing.articles.dedupe import mark_copies
 from briefing.articles.load import load_articles
-from briefing.articles.relevance import mark_relevance
+from briefing.articles.relevance import mark_relevance, relevant_spans
 from briefing.errors import InputError
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
@@ -26,6 +26,7 @@ from briefing.output.changes import changes_section, find_earlier
 from briefing.output.files import Written, keep_texts, write_briefing
 from briefing.output.page import complete, compose
 from briefing.records import (
+    Chunk,
     Claim,
     Document,
     Engine,
@@ -137,13 +138,19 @@ async def summarize(documents: Sequence[Document], engine: Engine, order: Order)
     used = [document for document in documents if document.status == "used"]
 
     async def read(document: Document) -> Reading:
-        return await engine.read(document, chunk_document(document, order.max_chunk_tokens))
+        return await engine.read(document, _chunks(document, order))
 
     longest_first = sorted(used, key=_body_length, reverse=True)  # no long one is left waiting at the end
     readings = await map_in_order(read, longest_first, order.concurrency, partial(order.report, "summarize"))
     by_id = dict(zip((document.id for document in longest_first), readings, strict=True))
     del readings
     return numbered_evidence(documents, by_id)
+
+
+def _chunks(document: Document, order: Order) -> tuple[Chunk, ...]:
+    """What is on the topic of the body, cut."""
+    on_topic = tuple(relevant_spans(document, order.profile))
+    return chunk_document(document.model_copy(update={"body": on_topic}), order.max_chunk_tokens)
 
 
 def _body_length(document: Document) -> int:
@@ -170,11 +177,7 @@ def plan_build(order: Order, engine: Engine, stdin: BinaryIO) -> tuple[dict[str,
         "duplicates": statuses["duplicate"],
         "off_topic": statuses["off_topic"],
     }
-    requests = [
-        request
-        for document in used
-        for request in engine.claims_requests(document, chunk_document(document, order.max_chunk_tokens))
-    ]
+    requests = [request for document in used for request in engine.claims_requests(document, _chunks(document, order))]
     return counts, requests
 
 

@@ -338,6 +338,8 @@ class Profile(Record):
     anchors: tuple[Anchor, ...] = ()
     not_actors: tuple[str, ...] = ()
     """Phrases in which an actor's name is none: "Institute of Russian, East European and Central Asian Studies"."""
+    languages: tuple[str, ...] = ()
+    """ISO 639-1; those of the names and terms. () if that is not known."""
 
     def __hash__(self) -> int:
         """Of the question alone: a profile has thousands of words, and what is read from it is kept by it."""

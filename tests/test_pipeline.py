@@ -57,6 +57,25 @@ def test_no_boilerplate_of_the_seeds_reaches_a_claim(built: Ledger) -> None:
     assert [(word, claim.quote) for claim in built.claims for word in words if word in claim.quote] == []
 
 
+def test_of_an_article_on_the_topic_in_part_only_that_part_is_told_but_all_of_it_is_read(tmp_path: Path) -> None:
+    digest = tmp_path / "digest.txt"
+    digest.write_text("\n\n".join(DIGEST), encoding="utf-8")
+    ledger = build([str(digest)], tmp_path / "out").ledger
+    assert ledger.documents[0].notes == ("relevant in part: 1 of 5 paragraphs",)
+    assert ledger.documents[0].summary[0].text.startswith("Gazprom will sell China 8 billion cubic metres of gas")
+    assert {claim.speaker for claim in ledger.claims} == {"Marta Ostrow"}
+    assert all(claim.quote in DIGEST[3] for claim in ledger.claims)
+
+
+DIGEST = (
+    "The week in review, told by those who were there and by some who wish that they had not been.",
+    "The council passed its budget on 10 June 2024 after nine hours of debate, the mayor said.",
+    "“Glass is patient,” energy analyst Marta Ostrow said when she opened the new wing of the museum.",
+    "Gazprom will sell China 8 billion cubic metres of gas a year from 2027, Ostrow said.",
+    "Rovers lost three to one at home, and the coach said that he would look for a new goalkeeper.",
+)
+
+
 def test_only_one_seed_has_a_date_to_trust(built: Ledger) -> None:
     dated = [(d.published, d.content_date.start, d.content_date.basis, bool(d.date_warning)) for d in built.documents]
     assert dated == [

@@ -55,6 +55,52 @@ def test_an_article_on_the_topic_stays_as_it_is_and_counts_whole() -> None:
     assert relevant_spans(article, PROFILE) == [Span(0, len(article.text))]
 
 
+def test_a_digest_that_names_both_sides_in_a_later_paragraph_is_relevant_in_part() -> None:
+    short = "The council passed its budget on Monday after nine hours of debate."
+    article = document(short, short, DEAL, short, short, title="The week in review")
+    assert mark_relevance(article, PROFILE).notes == ("relevant in part: 1 of 5 paragraphs",)
+    assert told(article) == [DEAL]
+
+
+def test_what_is_only_of_a_kind_is_no_side() -> None:
+    salad = "The best Russian salad was made by an Indian cook, who took Chinese cabbage instead of gherkins."
+    marked = mark_relevance(document(salad, BACKGROUND, salad, title="Russian salad for a Chinese party"), PROFILE)
+    assert marked.reason == (
+        "off topic for 'east' (score 0.00): Russia and a partner are named together only in passing"
+    )
+    oil = "Refiners in the south bought more Russian oil from Chinese oil traders than in any month before."
+    talks = "Russian and Indian delegations sat down in the same hall for the first time since spring."
+    assert mark_relevance(document(oil, talks), PROFILE).status == "used"
+
+
+def test_what_happened_long_before_the_article_is_history() -> None:
+    war = document(
+        "In February 1904 a shell from China hit the Russian ship, and her captain asked Moscow for a visit home.",
+        "By 1905 a deal between Russia and China had let the crews go, and trade in the port began again.",
+        "The diary was found in 2019.",
+    )
+    marked = mark_relevance(war, PROFILE)
+    assert marked.reason == (
+        "off topic for 'east' (score 0.00): Russia and a partner are named together only in times long past"
+    )
+    assert mark_relevance(war.model_copy(update={"published": "1906-01-02"}), PROFILE).status == "used"
+
+
+def test_a_text_in_a_language_without_names_is_not_judged_by_them() -> None:
+    profile = PROFILE.model_copy(update={"languages": ("en",)})
+    french = document("La Russie et la Chine ont signé un accord.").model_copy(update={"language": "fr"})
+    assert mark_relevance(french, profile).reason == "not judged: in French (fr), in which 'east' has no names"
+    named = document(DEAL, VISIT).model_copy(update={"language": "fr"})
+    assert mark_relevance(named, profile).status == "used"
+
+
+def test_paragraphs_on_a_counterpart_are_read_where_others_are_on_the_topic() -> None:
+    counter = "American diplomats asked Moscow for an answer by the end of the week."
+    article = document(*[HARVEST] * 4, counter, *[HARVEST] * 4, DEAL, VISIT, *[HARVEST] * 8)
+    assert told(article) == [counter, f"{DEAL}\n\n{VISIT}"]
+    assert told(document(*[HARVEST] * 4, counter)) == []
+
+
 def test_the_title_and_the_lead_together_may_name_both_sides() -> None:
     article = document("Putin: Good afternoon, friends.", BACKGROUND, DEAL, BACKGROUND, title="Meeting with Xi")
     assert mark_relevance(article, PROFILE) is article

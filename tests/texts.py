@@ -50,5 +50,5 @@ def worded(text: str, published: str | None = None) -> list[Wording]:
 
 
 def claims_of(text: str, published: str | None = None) -> tuple[Claim, ...]:
-    article = document(text, published)
-    return read_claims(article, article.body, EAST)
+    context = context_of(text, published)
+    return read_claims(context, context.document.body)

@@ -39,6 +39,20 @@ def detect_language(text: str) -> str | None:
     return language if best["score"] >= _MIN_SCORE and len(language) == 2 else None
 
 
+_NAMES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "hi": "Hindi", "id": "Indonesian",
+    "it": "Italian", "ja": "Japanese", "kk": "Kazakh", "ko": "Korean", "mn": "Mongolian", "pl": "Polish",
+    "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "uz": "Uzbek", "vi": "Vietnamese",
+    "zh": "Chinese",
+}  # fmt: skip
+"""By ISO 639-1."""
+
+
+def language_name(code: str) -> str:
+    """`Russian (ru)`, or `another language (xx)`."""
+    return f"{_NAMES.get(code, 'another language')} ({code})"
+
+
 _WORDS = "the of and to in a that for is on with as by was at from are be have has not said its an"
 _ENGLISH = frozenset(_WORDS.split())
 _FEWEST_WORDS = 40

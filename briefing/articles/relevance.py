@@ -1,22 +1,30 @@
 """Is a document on the profile's topic, wholly or in part?
 
 Invariant: the body is never changed. A document is off topic only where the subject and a partner are told of as
-dealing with one another nowhere, or once in passing; the reason says what was found, with the score.
+dealing with one another nowhere, once in passing, or in times long past; the reason says so, with the score.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.articles.mentions import Mention, actor_mentions, theme_mentions
+from briefing.articles.language import language_name
+from briefing.articles.mentions import Mention, ThemeMention, actor_mentions, theme_mentions
 from briefing.articles.sentences import paragraph_spans, sentence_spans
 from briefing.records import Document, Profile, Span
 
 _TOLD, _NAMED, _LISTED = 1.0, 0.5, 0.25
-"""Weight of a sentence that names subject and partner: with a theme; without; in a list of names without a theme."""
+"""Weight of a sentence that names subject and partner: with a theme; without; in a list of names without a theme, or
+as the kind of something (“a Russian salad from Delhi”)."""
 _ENOUGH, _ENOUGH_OPENING = 2.0, 1.0
-"""Weight of a document's sentences from which it is on topic: at all; where title and lead name both sides."""
+"""Weight of a document's sentences from which it is on topic: at all; where it opens with both sides."""
 _IN_PASSING = 0.15
-"""Score up to which a document of less weight is off topic."""
+"""Score up to which a document of less weight that doesn't open with both sides is off topic."""
+_PAST_YEARS = 50
+"""Before the article, from which on a paragraph's years are history."""
+_EARLIEST_NEWS = 2000
+"""An undated article is taken to be written in this year at least."""
 _WHOLE = 0.5
 """Score from which all of a document counts as relevant."""
 _LEAD_CHARS = 700
@@ -35,30 +43,28 @@ def mark_relevance(document: Document, profile: Profile) -> Document:
     if document.status != "used" or profile.subject is None:
         return document
     found = _findings(document, profile)
-    if found.weight < (_ENOUGH_OPENING if found.opens else _ENOUGH) and found.score <= _IN_PASSING:
-        reason = f"off topic for {profile.name!r} (score {found.score:.2f}): {_shortfall(found, profile)}"
-        return document.model_copy(update={"status": "off_topic", "reason": reason})
+    if not _is_on_topic(found):
+        return document.model_copy(update={"status": "off_topic", "reason": _reason(found, document, profile)})
     if found.score >= _WHOLE:
         return document
-    told = sum(1 for paragraph in found.paragraphs if paragraph.weight >= _NAMED)
-    note = f"relevant in part: {told} of {len(found.paragraphs)} paragraphs"
+    note = f"relevant in part: {len(_told(found))} of {len(found.paragraphs)} paragraphs"
     return document.model_copy(update={"notes": (*document.notes, note)})
 
 
 def relevant_spans(document: Document, profile: Profile) -> list[Span]:
-    """The parts of the body to read: all of it, or the paragraphs on the topic with those next to them that name the
-    subject or a partner, in order; adjoining paragraphs are one span. [] where nothing is on topic."""
+    """The parts of the body to read: all of it, or the paragraphs on the topic, those that name the subject and a
+    counterpart, and those next to them that name a side, in order; adjoining ones are one span. [] where none is."""
     if profile.subject is None:
         return list(document.body)
     found = _findings(document, profile)
     if found.score >= _WHOLE:
         return list(document.body)
-    told = {place for place, paragraph in enumerate(found.paragraphs) if paragraph.weight >= _NAMED}
+    told = _told(found)
     beside = {place + step for place in told for step in (-1, 1)}
     kept = [
         paragraph.span
         for place, paragraph in enumerate(found.paragraphs)
-        if place in told or (place in beside and paragraph.names)
+        if told and (place in told or paragraph.counter or (place in beside and paragraph.names))
     ]
     return _joined(kept, document.body)
 
@@ -83,45 +89,82 @@ class _Paragraph(NamedTuple):
     names: frozenset[str]
     """Ids of the subject and of partners named."""
     weight: float
-    """Sum over its sentences that name both."""
+    """Sum over its sentences that name both; 0 for history."""
+    counter: bool = False
+    """It names the subject and a counterpart."""
+    past: bool = False
+    """It names both, and all its years lie long before the article."""
 
 
 class _Findings(NamedTuple):
     paragraphs: list[_Paragraph]
     weight: float
     opens: bool
-    """Title and lead name both sides."""
+    """The title or the first paragraph names a side, and the lead with them both."""
     score: float
 
 
+def _told(found: _Findings) -> set[int]:
+    """Places of the paragraphs that tell of dealings."""
+    return {place for place, paragraph in enumerate(found.paragraphs) if paragraph.weight >= _NAMED}
+
+
+def _is_on_topic(found: _Findings) -> bool:
+    if found.opens and _told(found):
+        return True
+    return found.weight >= _ENOUGH or (found.weight >= _TOLD and found.score > _IN_PASSING)
+
+
 def _findings(document: Document, profile: Profile) -> _Findings:
+    past = _past(document)
     paragraphs = [
-        _weighed(document, span, profile) for part in document.body for span in paragraph_spans(document.text, part)
+        _weighed(document, span, profile, past)
+        for part in document.body
+        for span in paragraph_spans(document.text, part)
     ]
     weight = sum(paragraph.weight for paragraph in paragraphs)
     length = sum(paragraph.span.end - paragraph.span.start for paragraph in paragraphs)
-    told = sum(span.end - span.start for span, _, weight in paragraphs if weight >= _NAMED)
-    opens = _deals(_opening_names(document, paragraphs, profile), profile)
+    told = sum(one.span.end - one.span.start for one in paragraphs if one.weight >= _NAMED)
+    opens = _opens(document, paragraphs, profile)
     enough = _ENOUGH_OPENING if length <= _SHORT_CHARS else _ENOUGH
     return _Findings(paragraphs, weight, opens, 1.0 if opens and weight >= enough else told / max(1, length))
 
 
-def _opening_names(document: Document, paragraphs: Sequence[_Paragraph], profile: Profile) -> frozenset[str]:
+def _past(document: Document) -> int:
+    """The last year that is history to the article."""
+    body = " ".join(document.text[start:end] for start, end in document.body)
+    known = [int(document.published[:4])] if document.published else [_EARLIEST_NEWS, *_years(body)]
+    return max(known) - _PAST_YEARS
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
+
+
+_YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
+
+
+def _opens(document: Document, paragraphs: Sequence[_Paragraph], profile: Profile) -> bool:
     title = document.title or ""
     names = _named(actor_mentions(title, Span(0, len(title)), profile), profile)
     end = paragraphs[0].span.start + _LEAD_CHARS if paragraphs else 0
-    return names.union(*(paragraph.names for paragraph in paragraphs if paragraph.span.start < end))
+    lead = [paragraph.names for paragraph in paragraphs if paragraph.span.start < end]
+    return bool(names.union(*lead[:1])) and _deals(names.union(*lead), profile)
 
 
-def _weighed(document: Document, span: Span, profile: Profile) -> _Paragraph:
+def _weighed(document: Document, span: Span, profile: Profile, past: int) -> _Paragraph:
     """Sentences are looked at only where the paragraph names both sides: most name neither."""
     mentions = actor_mentions(document.text, span, profile)
     names = _named(mentions, profile)
+    counter = bool(profile.subject and profile.subject.id in names and {one.actor for one in mentions} - names)
     if not _deals(names, profile):
-        return _Paragraph(span, names, 0.0)
+        return _Paragraph(span, names, 0.0, counter)
+    years = _years(document.text[span.start : span.end])
+    if years and max(years) <= past:
+        return _Paragraph(span, names, 0.0, counter, past=True)
     sentences = sentence_spans(document.text, span, document.language)
     weight = sum(_weight(document.text, sentence, profile) for sentence in sentences)
-    return _Paragraph(span, names, weight or _LISTED)
+    return _Paragraph(span, names, weight or _LISTED, counter)
 
 
 def _weight(text: str, sentence: Span, profile: Profile) -> float:
@@ -129,9 +172,33 @@ def _weight(text: str, sentence: Span, profile: Profile) -> float:
     if not _deals(_named(mentions, profile), profile):
         return 0.0
     taken = {place for one in mentions for place in (one.start, one.end)}
-    if any(not {one.start, one.end} & taken for one in theme_mentions(text, sentence, profile)):
-        return _TOLD
-    return _LISTED if len({one.actor for one in mentions}) > _LIST else _NAMED
+    themes = [one for one in theme_mentions(text, sentence, profile) if not {one.start, one.end} & taken]
+    acting = _named([one for one in mentions if _acts(one, mentions, text, themes, profile)], profile)
+    if themes:
+        return _TOLD if acting else _LISTED
+    listed = len({one.actor for one in mentions}) > _LIST
+    return _NAMED if _deals(acting, profile) and not listed else _LISTED
+
+
+def _acts(one: Mention, others: Sequence[Mention], text: str, themes: Iterable[ThemeMention], profile: Profile) -> bool:
+    """Itself, or with an office, a theme or another: “Russian oil”, “Russian-Indian”, not “Russian salad”."""
+    if one.kind != "demonym" or text[one.start] > "z" or text[one.end - 1] == "s":
+        return True
+    joined = any(_JOINED.fullmatch(text, one.end, other.start) for other in others if other.start > one.end)
+    joined = joined or any(_JOINED.fullmatch(text, other.end, one.start) for other in others if other.end < one.start)
+    office = _offices(profile).match(text, one.end)
+    return joined or bool(office) or any(0 <= theme.start - one.end <= _NEXT_WORDS_CHARS for theme in themes)
+
+
+_JOINED = re.compile(r"[-–]|\sand\s")
+_NEXT_WORDS_CHARS = 20
+"""Between a demonym and the theme that it goes with: “Russian crude and gas”."""
+
+
+@lru_cache(maxsize=8)
+def _offices(profile: Profile) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted((*profile.officials, *profile.analysts), key=len, reverse=True)))
+    return re.compile(rf"[^\S\n]?(?:[\w’'-]+,? ){{0,3}}(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
 
 
 def _named(mentions: Sequence[Mention], profile: Profile) -> frozenset[str]:
@@ -143,6 +210,12 @@ def _deals(names: frozenset[str], profile: Profile) -> bool:
     return profile.subject is not None and profile.subject.id in names and len(names) > 1
 
 
+def _reason(found: _Findings, document: Document, profile: Profile) -> str:
+    if profile.languages and document.language and document.language not in profile.languages:
+        return f"not judged: in {language_name(document.language)}, in which {profile.name!r} has no names"
+    return f"off topic for {profile.name!r} (score {found.score:.2f}): {_shortfall(found, profile)}"
+
+
 def _shortfall(found: _Findings, profile: Profile) -> str:
     subject = profile.subject
     assert subject is not None
@@ -151,6 +224,8 @@ def _shortfall(found: _Findings, profile: Profile) -> str:
         return f"{subject.title} is not named"
     if len(named) == 1:
         return f"{subject.title} is named, no partner is"
-    if not found.weight:
-        return f"{subject.title} and a partner are never named together"
-    return f"{subject.title} and a partner are named together only in passing"
+    if found.weight:
+        return f"{subject.title} and a partner are named together only in passing"
+    if any(paragraph.past for paragraph in found.paragraphs):
+        return f"{subject.title} and a partner are named together only in times long past"
+    return f"{subject.title} and a partner are never named together"

@@ -4,6 +4,7 @@ Invariant: a claim's text is verbatim parts of one sentence of one document; wha
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.articles.limits import TooLongError, cpu_limit
@@ -15,6 +16,7 @@ from briefing.evidence import topics
 from briefing.evidence.classify import kind_of, status_of, substance
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.names import names
+from briefing.evidence.passages import Passage
 from briefing.evidence.repeats import one_voice_once
 from briefing.evidence.speakers import Voice
 from briefing.evidence.words import words
@@ -55,12 +57,20 @@ class ExtractiveEngine:
         self.answered_by: tuple[str, ...] = ()
 
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
-        spans = [span for chunk in chunks for span in chunk.spans]
         try:
             with cpu_limit():
-                claims = read_claims(document, spans, self.profile)
+                context = read_context(document, document.body, self.profile)
         except TooLongError as error:
-            return Reading(claims=(), engine="extractive", notes=(str(error),))
+            return _too_long(error)
+        return self.read_part(context, [span for chunk in chunks for span in chunk.spans])
+
+    def read_part(self, context: Context, spans: Sequence[Span]) -> Reading:
+        """What the sentences within `spans` tell, read in the context of the whole article."""
+        try:
+            with cpu_limit():
+                claims = read_claims(context, spans)
+        except TooLongError as error:
+            return _too_long(error)
         return Reading(claims=claims, summary=_summary(claims, self.profile), engine="extractive")
 
     def claims_requests(self, document: Document, chunks: Sequence[Chunk]) -> tuple[Request, ...]:
@@ -71,17 +81,28 @@ class ExtractiveEngine:
         return Draft(sections=_prose(evidence, outline))
 
 
-def read_claims(document: Document, spans: Sequence[Span], profile: Profile) -> tuple[Claim, ...]:
-    """Claims of the sentences within `spans`, in order; ids are `1`, `2` ..., local to the document."""
-    context = read_context(document, spans, profile)
-    weights = centrality([[word.text.lower() for word in words(passage.text)] for passage in context.passages])
+def _too_long(error: TooLongError) -> Reading:
+    return Reading(claims=(), engine="extractive", notes=(str(error),))
+
+
+def read_claims(context: Context, spans: Sequence[Span]) -> tuple[Claim, ...]:
+    """Claims of the sentences that begin within `spans`, in order; ids are `1`, `2` ..., local to the document."""
+    asked = _begun_in(context.passages, spans)
+    weights = centrality([[word.text.lower() for word in words(context.passages[index].text)] for index in asked])
     claims = [
-        _claim(context, index, wording, weights[index])
-        for index, passage in enumerate(context.passages)
-        if not passage.heading
+        _claim(context, index, wording, weight)
+        for index, weight in zip(asked, weights, strict=True)
+        if not context.passages[index].heading
         for wording in wordings(context, index)
     ]
     return tuple(claim.model_copy(update={"id": str(number)}) for number, claim in enumerate(claims, 1))
+
+
+def _begun_in(passages: Sequence[Passage], spans: Sequence[Span]) -> list[int]:
+    """Indexes of the passages that begin within `spans`, which are in order."""
+    starts = [passage.start for passage in passages]
+    edges = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
+    return [index for first, end in edges for index in range(first, end)]
 
 
 def _claim(context: Context, index: int, wording: Wording, weight: float) -> Claim:

@@ -94,21 +94,21 @@ class LlmEngine:
     async def _read_part(self, part: Part) -> list[Reading]:
         answer = await self._asker.ask(self._claims_request(part), read_claims_answer)
         if not isinstance(answer, Unusable):
-            return [await self._usable(read_part(answer, part), part)]
+            return [self._usable(read_part(answer, part), part)]
         smaller = halves(part) if answer.too_long else None
         if smaller is None:
-            return [await self._without_model(part, answer.reason)]
+            return [self._without_model(part, answer.reason)]
         return [reading for several in await all_of(map(self._read_part, smaller)) for reading in several]
 
-    async def _usable(self, read: PartReading, part: Part) -> Reading:
+    def _usable(self, read: PartReading, part: Part) -> Reading:
         """What the model read, or the extractive engine's reading where nothing of it holds."""
         if any(claim.printable for claim in read.claims):
             return Reading(claims=read.claims, summary=read.summary, engine="llm", withheld=read.withheld)
-        reading = await self._without_model(part, "none of the model's claims holds")
+        reading = self._without_model(part, "none of the model's claims holds")
         return reading.model_copy(update={"withheld": read.withheld})
 
-    async def _without_model(self, part: Part, reason: str) -> Reading:
-        reading = await self._extractive.read(part.article.document, [part.chunk])
+    def _without_model(self, part: Part, reason: str) -> Reading:
+        reading = self._extractive.read_part(part.article.context, part.chunk.spans)
         return reading.model_copy(update={"notes": (f"a part was read by the extractive engine: {reason}",)})
 
     def _claims_request(self, part: Part) -> Request:
