@@ -52,3 +52,9 @@ def test_a_courtesy_tells_less_than_a_figure_or_a_thing_dealt_in() -> None:
     fact = "China bought 28 percent more Russian crude oil by pipeline than a year before."
     assert not tells_something(courtesy)
     assert substance(courtesy) < 0 < substance(fact)
+
+
+def test_what_was_signed_is_done_though_it_foresees() -> None:
+    assert status_of("The two signed a contract under which 40 tonnes will be sold") == "done"
+    assert status_of("The two will sign a contract under which 40 tonnes were sold") == "planned"
+    assert status_of("The contract under which 40 tonnes were sold will be signed") == "planned"

@@ -65,6 +65,24 @@ NUMBERS = {
         ("North Korea sent 3,000 soldiers to Russia in October 2024, according to the White House.", "2024-10-31"),
         ["12,000", "3,000"],
     ),
+    "what a contract provides for": (
+        ("Russia and India signed a coal agreement in Kemerovo on Monday under which 40 million tonnes a year will be "
+         "delivered, the Russian energy ministry said.",
+         "2024-03-11"),
+        ("Russia and India signed a coal agreement in Kemerovo on Monday under which 25 million tonnes a year will be "
+         "delivered, India's steel ministry said.",
+         "2024-03-12"),
+        ["40 million tonnes", "25 million tonnes"],
+    ),
+    "a report that cites": (
+        ("Russia and Vietnam agreed on Friday to build a terminal at Haiphong at a cost of $480 million, Reuters "
+         "reported, citing the Russian transport ministry.",
+         "2024-06-16"),
+        ("Russia and Vietnam agreed on 14 June to build a terminal at Haiphong for $560 million, Vietnam's finance "
+         "ministry said on Monday.",
+         "2024-06-17"),
+        ["$480 million", "$560 million"],
+    ),
     "a bound that is broken": (
         ("At least 20 people died in the blast at the Russian consulate in Kabul on 4 August 2024.", "2024-08-05"),
         ("The blast at the Russian consulate in Kabul on 4 August 2024 killed 8 people.", "2024-08-05"),

@@ -65,6 +65,43 @@ def test_he_is_nobody_where_another_acted_in_between() -> None:
     assert told(text)[2] == (None, None, None)
 
 
+def test_he_is_the_one_who_acted_last_if_that_sentence_names_nobody_else() -> None:
+    text = (
+        "Chinese Vice Premier Wu Lan told Russian Transport Minister Ivan Orlov that a bridge was promised. "
+        "{} “There is a wish,” he said."
+    )
+    assert told(text.format("Orlov did not confirm this."))[2] == ("Ivan Orlov", "official", "carried")
+    assert told(text.format("Orlov did not confirm this to Lan."))[2] == (None, None, None)
+
+
+def test_a_quotation_is_not_carried_over_what_somebody_without_a_name_does() -> None:
+    text = "“The road will pay,” said President Ivan Orlov. {} “It will not.”"
+    assert told(text.format("The mayor laughed."))[2] == (None, None, None)
+    assert told(text.format("He laughed."))[2] == ("Ivan Orlov", "official", "carried")
+
+
+def test_what_another_says_behind_a_semicolon_is_not_the_first_ones() -> None:
+    text = "President Ivan Orlov claimed that the ferry was late; Prime Minister Wu Lan said this was untrue."
+    (voice,) = voices_of(text)
+    assert voice.content is not None
+    assert (voice.name, text[voice.content.start : voice.content.end]) == ("Ivan Orlov", "the ferry was late")
+
+
+def test_who_said_it_after_which_occasion_may_stand_behind_the_words() -> None:
+    text = "The port will cost $480 million, Transport Minister Ivan Orlov said after talks with Wu Lan."
+    (voice,) = voices_of(text)
+    assert voice.content is not None
+    assert (voice.name, text[voice.content.start : voice.content.end]) == (
+        "Ivan Orlov",
+        "The port will cost $480 million",
+    )
+
+
+def test_a_counterpart_is_a_person() -> None:
+    text = "President Ivan Orlov met his counterpart Tran Hong Lan. Lan said that the ferry was late."
+    assert told(text)[1] == ("Tran Hong Lan", None, "stated")
+
+
 def test_an_answer_is_said() -> None:
     (voice,) = voices_of("“The price is right,” Russian Deputy Foreign Minister Mariana Olsen replied on Friday.")
     assert (voice.name, voice.direct) == ("Mariana Olsen", True)

@@ -107,7 +107,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     supposed = _SUPPOSED.search(text)
     if conditions(text) and (supposed or _FUTURE.search(text) or _READY.search(text)):
         return "conditional"
-    if _DID.search(text):
+    if _DID.search(text) or _to_bring(text):
         return "done"
     if _FUTURE.search(text) or (dated_after and not _PAST.search(text)):
         return "planned"
@@ -119,6 +119,15 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     if _PROGRESSIVE.search(text):
         return "ongoing"
     return "done" if past else "unknown"
+
+
+def _to_bring(text: str) -> bool:
+    """True of what was done, and foresees only in a clause behind: "signed a treaty under which troops will leave"."""
+    deed, _, ahead = text.partition(" under which ")
+    return bool(ahead and _CONCLUDED.search(deed) and not _FUTURE.search(deed) and _FUTURE.search(ahead.split(",")[0]))
+
+
+_CONCLUDED = re.compile(r"\b(?:signed|agreed|concluded|reached|initialled|approved|adopted|ratified|launched|opened)\b")
 
 
 def _signs(text: str) -> Signs | None:

@@ -67,7 +67,8 @@ def _agree(number: Number, one: Telling, found: Number, other: Telling) -> bool:
 _HEDGES = re.compile(
     r"\b(?:(?P<about>about|around|some|nearly|almost|approximately|roughly|close to|estimated|dozens|several)"
     r"|(?P<least>over|more|least|exceed\w*|above|upwards of)"
-    r"|(?P<most>less|fewer|most|up to|as many as|as much as|below|under(?! an? | the )))\b[^.;]{0,12}$",
+    r"|(?P<most>less|fewer|most|up to|as many as|as much as|below|under(?! (?:an?|the|which|this|that|it) )))\b"
+    r"[^.;]{0,12}$",
     re.IGNORECASE,
 )
 _REACHES = {

@@ -107,6 +107,17 @@ class Cast:
                 found.append(Named(self._full(name), match.end("name") - len(name), match.end("name")))
         return found
 
+    def begins(self, text: str) -> str | None:
+        """The person met before whose family name alone begins a sentence: "Weber denied this"."""
+        word = re.match(rf"{_NAME_WORD}(?![’'-])(?= [a-z])", text)
+        return self.known[word[0]].name if word and word[0] in self.known else None
+
+    def alone(self, text: str) -> Person | None:
+        """The person met before with whose family name a sentence begins that names nobody else."""
+        begins, rest = self.begins(text), text.partition(" ")[2]
+        others = any(word in self.known for word in re.findall(_NAME_WORD, rest))
+        return self.known[text.split()[0]] if begins and not others else None
+
     def _without_office(self, run: str) -> str:
         """ "Chief Cabinet Secretary Yoshimasa Hayashi" -> "Yoshimasa Hayashi"."""
         end = max((found.end() for found in self._words.office.finditer(run)), default=0)
@@ -114,6 +125,10 @@ class Cast:
 
     def meet(self, text: str) -> None:
         """Remembers the full names of a text, so that a family name finds them."""
+        for introduced in _INTRODUCED.finditer(text):
+            if introduced["name"] not in self.known:
+                office = introduced["office"]
+                self._remember(introduced["name"], "" if "counterpart" in office else office)
         for person in self.persons(text, Span(0, len(text))):
             name = text[person.start : person.end]
             office = self._words.titled.search(text, max(0, person.start - _LONGEST_OFFICE), person.start)
@@ -228,6 +243,11 @@ def _compile(profile: Profile) -> _ProfileWords:
     )
 
 
+_INTRODUCED = re.compile(
+    rf"(?P<office>\b(?:{_NAME_WORD} ){{0,3}}(?:President|Minister|Premier|Secretary|Ambassador|Governor|Chairman|"
+    rf"Chairwoman|Chancellor)|[a-z]+ counterpart,?) (?P<name>{_NAME_WORD}(?: (?!\w+day\b){_NAME_WORD}){{1,2}})\b"
+)
+"""A person with the office before the name, whatever follows."""
 _ACTS = r"[’']s\b|,? (?:who|said|says|told|met|has|had|was|is|and|will|visited|wrote|added|also|in|on|at)\b"
 _THING = re.compile(
     r"\b(?:War|Day|Days|Forum|Summit|Council|Agreement|Treaty|Union|Organi[sz]ation|Partnership|Statement|"

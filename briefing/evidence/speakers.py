@@ -92,10 +92,12 @@ _TRAIL = re.compile(
     rf"point out|predicts?|believes?)\b"
     rf"|(?P<verb2>said|says|specified|added|noted|stressed|explained|told) (?P<subject2>[^“”\"«».]{{2,120}}))"
 )
+_OCCASION = r"(?: (?:after|before|during|following|ahead of|at|in|on) [^“”\"«»,;]{3,100})?"
 _CLOSING = re.compile(
     rf"^(?P<content>[^“”\"«»]{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,80}}(?:, (?:an?|"
     rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
-    rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?|(?P<verb2>said|says) (?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
+    rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?{_OCCASION}"
+    rf"|(?P<verb2>said|says) (?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
 )
 _PRONOUN = re.compile(r"^(?:(?i:he|she|they|it|we|i)|[Tt]he [a-z]\w*)$")
 
@@ -182,9 +184,12 @@ def _content(passage: Passage, begin: int) -> tuple[Span, bool]:
     if direct:
         start = passage.start + begin + direct.start(1)
         return Span(start, start + len(direct[1])), True
-    return Span(passage.start + begin, passage.end), False
+    another = _ANOTHER_SAYS.search(rest)
+    return Span(passage.start + begin, passage.start + begin + another.start() if another else passage.end), False
 
 
+_ANOTHER_SAYS = re.compile(rf"; (?:{NAME}|[Tt]he [\w ]{{3,40}}?) (?:{_SAY}|{_VIEW})\b")
+"""Behind it the words are somebody else's."""
 _BACK = 2
 """Sentences in which a pronoun's person is looked for."""
 
@@ -204,13 +209,17 @@ def _resolved(voice: Voice, before: Sequence[Passage], given: Sequence[Voice], c
 
 
 def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> Person | None:
-    """Whom "he" or "she" means: who spoke last, else the one person of these sentences; nobody named in a speech."""
+    """Whom "he" or "she" means: who spoke last, unless another acted since, else the one person of these sentences.
+
+    Nobody named in a speech.
+    """
     acted: str | None = None
+    alone = cast.alone(near[-1].text) if near else None
     for passage, voice in zip(reversed(near), reversed(given), strict=True):
         if voice.name and voice.kind in ("official", "analyst") and voice.form != "turn":
             same = acted is None or acted in voice.name or voice.name in acted
-            return Person(voice.name, voice.role, voice.kind) if same else None
-        acted = acted or _subject_of(passage.text, cast)
+            return Person(voice.name, voice.role, voice.kind) if same else alone
+        acted = acted or _subject_of(passage.text, cast) or cast.begins(passage.text)
         if _PRONOUN_SPEAKS.match(passage.text):
             return None  # whose speech that was is not known either
     text = " ".join(_SPEECH.split(passage.text)[0] for passage in near)
@@ -260,8 +269,14 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
 
 def _another_acts(text: str, last: Voice, cast: Cast) -> bool:
     """True if what stands between the quotations begins with another person: the next words may be his."""
+    if _SOMEBODY.match(text):
+        return True
     subject = None if text[0] in '“"«' else _subject_of(text, cast)
     return bool(subject and subject not in (last.name or "") and (last.name or "") not in subject)
+
+
+_SOMEBODY = re.compile(r"(?:The|A|An|Another|One|His|Her|Their) [a-z]")
+"""A subject without a name, who may be the one who speaks next."""
 
 
 def _said_by_another(text: str) -> bool:

@@ -63,7 +63,7 @@ class Telling:
     def _worded(self) -> frozenset[str]:
         found, speaker = event_words(self.text), self.claim.speaker
         says = speaker and any(word.text.lower() in SPEECH_VERBS for word in words(self.text))
-        return found - event_words(speaker) if speaker and says else found
+        return found - event_words(speaker) if speaker and says and speaker.split()[-1] in self.text else found
 
     @property
     def words(self) -> frozenset[str]:
@@ -117,7 +117,7 @@ def _bare(run: tuple[str, ...]) -> tuple[str, ...]:
 _PEOPLE_OF = re.compile(r"^\w{3,}(?:an|ese|ish)$")
 _SAYS_LAST = re.compile(
     r",\s+[^,.;]{2,80}\s(?:said|says|told\s[^,.;]{2,30}|reported|announced|added|noted|showed?|shows|stated|confirmed)"
-    r"(?:\s(?:on\s|in\sa\s)?\w{2,12}){0,3}\.?$"
+    r"(?:\s(?:on\s|in\sa\s)?\w{2,12}){0,3}(?:,\s(?:citing|quoting)\s[^.;]{2,80})?\.?$"
 )
 _SAYS_FIRST = re.compile(r"^(?:According to|As reported by)\s[^,.;]{2,80},\s")
 
