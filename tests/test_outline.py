@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.evidence.outline import select
+from briefing.evidence.topics import is_counter_current
 from briefing.records import Claim, Evidence, Outline
 from tests.telling import read
 from tests.texts import EAST
@@ -85,3 +86,27 @@ def test_a_question_is_not_answered_by_the_other_telling_of_a_deed_of_the_page()
     found = outlined((f"{signed} {again}", "2019-12-02"))
     told = [answer for answer in found.questions if answer.claim or answer.told]
     assert {(answer.claim or answer.told).text for answer in told} == {signed}
+
+
+def test_terms_sought_with_the_west_are_a_counter_current_though_a_partner_is_named_after_them() -> None:
+    lured = "US and Russian officials discussed energy deals in March 2025 that might loosen the bond with Beijing."
+    asked = "China discussed a gas deal with Russia in March 2025 despite pressure from the United States."
+    found = outlined((f"{lured} {asked}", "2025-03-14"))
+    current = [claim.text for claim in found.eligible if is_counter_current(claim, EAST)]
+    assert current == [lured]
+
+
+def test_an_event_that_is_only_announced_is_no_plan_of_the_subject() -> None:
+    announced = "The APEC meeting will take place in Danang, Vietnam, on 10 November 2025 with 21 economies."
+    attended = "Vladimir Putin will attend the APEC meeting in Danang, Vietnam, on 10 November 2025."
+    rail = "Trade between Russia and Vietnam grew by 12 percent in 2024."
+    plans = [texts(outlined((f"{rail} {plan}", "2025-11-02")).planned) for plan in (announced, attended)]
+    assert plans == [[], [attended]]
+
+
+def test_who_says_what_names_an_actor_or_what_two_sides_share() -> None:
+    speech = "President of Russia Vladimir Putin: {}\n\nPresident of Mongolia Khaltmaagiin Battulga: Thank you."
+    bridges = "We have built ten bridges over rivers and a hundred crossings over marshes."
+    shared = "We support a joint power grid from Altai to Ulaanbaatar."
+    found = [texts(outlined((speech.format(words), "2019-06-14")).positions) for words in (bridges, shared)]
+    assert found == [[], [shared]]

@@ -55,6 +55,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("It helped Russia to sell more gas to China.", "begins in the middle"),
         ("Threats of tariffs over its continued purchasing of Russian oil.", "no verb"),
         ("There has been no project with a complete study in three years of Russia’s work.", "no place or thing named"),
+        ("Indonesia has always refused to take a clear stand.", "a stand on what?"),
         ("Talks with Singapore have begun in the capital of Russia.", "whose talks?"),
         ("Another project of Russia in Asia is the new line from Altan.", "begins in the middle"),
         ("The visit helped Russia to sell more gas abroad.", "“The visit”: which?"),
@@ -99,6 +100,7 @@ def test_our_relations_need_no_bracket_where_the_frame_names_both_sides() -> Non
         ("You have just said that trade in coal has grown.", "speaks to a listener"),
         ("I would like to invite you to the Economic Forum in Ulaanbaatar in May.", None),
         ("President Xi Jinping and I met in Beijing. We talked about the gas pipeline.", "“we” is not told apart"),
+        ("On 3 May 2018, in Moscow, my Russian colleagues and I discussed energy and investment.", "only topics"),
         ("This year it is estimated that trade in coal will reach a million tonnes.", "nobody's estimate"),
     ],
 )

@@ -105,8 +105,8 @@ def test_a_sentence_under_a_partner_of_whom_it_does_not_tell_is_found(tmp_path: 
     both = claim("C2", "Mongolia and India sold coal.", home, actors=("mongolia", "india"))
     frame = "unsigned article, undated (S1)"
     sections = [
-        prose("partner-india", "India (1 article, none with a full date)", (frame, india)),
-        prose("partner-mongolia", "Mongolia (1 article, none with a full date)", (frame, both)),
+        prose("partner-india", "India (named in 1 article, none with a full date)", (frame, india)),
+        prose("partner-mongolia", "Mongolia (named in 1 article, none with a full date)", (frame, both)),
     ]
     page = written(ledger([home], [india, both], sections), tmp_path)
     lines = page.read_text(encoding="utf-8").split("\n")

@@ -8,7 +8,7 @@ import re
 
 def unexplained(text: str) -> str | None:
     """Which "the ..." of `text` means something told of before, or None."""
-    return _at_start(text) or _inside(text)
+    return _at_start(text) or _inside(text) or _part_of_what(text)
 
 
 _EVENT = (
@@ -49,3 +49,19 @@ def _inside(text: str) -> str | None:
         if not re.search(named, text):
             return f"“the {found['noun']}”: which?"
     return None
+
+
+_BARE_NAME = re.compile(
+    r"(?<!\w)(?:[Tt]he|this year[’']s) (?P<noun>Forum|Summit|Conference|Agreement|Treaty|Convention|Commission|"
+    r"Organi[sz]ation|Group|Meeting|Declaration)\b(?! (?:of|on|for|between|to|in [A-Z]))"
+)
+_PART = re.compile(
+    r"(?<!\w)the (?:(?:central|northern|southern|eastern|western|first|second|third|last|next)(?:,| and)? )+"
+    r"(?P<noun>sections?|phases?|stages?|legs?|branch(?:es)?)\b(?! of)"
+)
+
+
+def _part_of_what(text: str) -> str | None:
+    """ "The Forum", "the southern section": a name or a part without its whole."""
+    found = _BARE_NAME.search(text) or _PART.search(text)
+    return f"“the {found['noun']}”: which?" if found else None

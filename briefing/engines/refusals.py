@@ -77,7 +77,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"good (?:morning|afternoon|evening)|standing here|dear|ladies and gentlemen|(?<!\w )colleagues|Excellency|"
             r"[Aa]llow me|[Ll]et (?:me|us)|let[’']s|I would like to (?:begin|start|thank|say|"
             r"invite(?! you to [^.]*[A-Z])|"
-            r"express|once|hear)|grateful|gratitude|I wish|I want to start)\b",
+            r"express|once|hear|mention)|grateful|gratitude|I wish|I want to start)\b",
         ),
     ),
     ("points to another sentence", re.compile(
@@ -118,6 +118,10 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("no place or thing named", re.compile(
         r"^[Tt]here (?:is|are|was|were|has been|have been) (?:still )?(?:no|not)\b"
         r"(?!.* (?:between|in|to|with|from|for) [A-Z])")),
+    ("a stand on what?", re.compile(
+        r"\b(?:tak(?:e|es|ing|en)|took) (?:a |any )?(?:clear |firm |public )?(?:stand|stance|position|sides?)"
+        r"[.”\"]*$")),
+    ("only topics", re.compile(r"\b(?:I|[Ww]e) discussed [a-z]+(?:,? (?:and )?[a-z]+){0,4}[.”\"]*$")),
     ("whose talks?", re.compile(
         r"^(?:[Tt]he )?(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations) (?:on [\w ]+?)?with (?!.*\bbetween\b)[A-Z]\w+ "
         r"(?:have|has|had|are|began|were|was|concluded|started|ended)\b")),

@@ -76,10 +76,10 @@ _ROLE_WITH_HOME = 4
 
 
 def partner_heading(actor: Actor, evidence: Evidence) -> str:
-    """`China (4 articles, latest 2025)`."""
+    """`China (named in 4 articles, latest 2025)`."""
     naming = {claim.document for claim in evidence.claims if actor.id in claim.actors}
     documents = [document for document in evidence.documents if document.id in naming]
     dated = [document for document in documents if document.content_date.end]
     latest = when_of(max(dated, key=lambda document: document.content_date.end or "")) if dated else None
     count = f"{len(documents)} article{'s' * (len(documents) != 1)}"
-    return f"{actor.title} ({count}, {f'latest {latest}' if latest else 'none with a full date'})"
+    return f"{actor.title} (named in {count}, {f'latest {latest}' if latest else 'none with a full date'})"

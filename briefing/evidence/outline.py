@@ -5,6 +5,7 @@ topic, newer before older, officials before analysts before unsigned, figures be
 documents and partners, and nobody's words twice. What is chosen is checked at once: a refused claim makes room.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -45,6 +46,12 @@ _EXPECTED_LINES = 28
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _LONGEST_ANSWER = 26
 _LEAST_NEWS = 0.35
+_ANNOUNCED = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ummit|[Ff]orum|[Cc]onference|[Ss]ession|[Ee]xhibition) (?:will|is to|is set to) "
+    r"(?:take place|be held|open|begin|start)\b"
+)
+_SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us)\b")
 """Salience from which any article's opening is news."""
 _LONGEST_TOP = 46
 _LONGEST_ROW = 38
@@ -55,9 +62,9 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     """The outline of a briefing."""
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
-    planned = picker.take(PLANS, picker.open_plans.__contains__, longest=36, one_a_partner=True)
+    planned = picker.take(PLANS, picker.is_dealing_plan, longest=36, one_a_partner=True)
     judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=1)
-    positions = picker.take(POSITION_ROWS, topics.is_position, longest=34, a_speaker=2)
+    positions = picker.take(POSITION_ROWS, picker.is_position, longest=34, a_speaker=2)
     timeline = picker.timeline()
     partners = picker.partners()
     questions = picker.questions()
@@ -180,7 +187,8 @@ class _Picker:
     def _opens_dated(self, claim: Claim) -> bool:
         """An act told at the start of an article that can be dated: it happened about then."""
         document = self.documents[claim.document]
-        done = claim.status == "done" and claim.kind in ("event", "position") and claim.speaker is None
+        stand = claim.kind == "position" and claim.id not in self.taken
+        done = claim.status == "done" and (claim.kind == "event" or stand) and claim.speaker is None
         news = claim.kind in ("event", "figure", "background") and not topics.is_open(claim) and claim.speaker is None
         told = news and claim.salience >= _LEAST_NEWS if self.weights.any_news else done
         dealing = self.weights.relevance(claim) >= topics.DEALING
@@ -215,26 +223,40 @@ class _Picker:
         found: list[Answer] = []
         for question in self.profile.questions:
             able = [claim for claim in self.eligible if self._answers(claim, question) and claim.id not in used]
-            fit = sorted((claim for claim in able if claim.short or self._brief_and_new(claim)), key=topics.is_open)
+            fit = sorted((claim for claim in able if self._answers_anew(claim)), key=topics.is_open)
             answer = next((claim for claim in fit if claim.id not in self.refused and self._passes(claim)), None)
             used.add(answer.id if answer else "")
             told = next((claim for claim in able if claim.id in self.taken), None)
             found.append(Answer(question=question, claim=answer, told=told))
         return tuple(found)
 
-    def _brief_and_new(self, claim: Claim) -> bool:
-        brief = claim.id not in self.taken and len(claim.text.split()) <= _LONGEST_ANSWER
-        return brief and not any(
-            topics.is_dated_event(claim) and same_deed(claim, other) for other in self.taken.values()
+    def _answers_anew(self, claim: Claim) -> bool:
+        """Brief, or with a short form; and no other telling of a deed that the page has."""
+        brief = claim.short or (claim.id not in self.taken and len(claim.text.split()) <= _LONGEST_ANSWER)
+        return bool(brief) and not any(
+            other.id != claim.id and topics.is_dated_event(claim) and same_deed(claim, other)
+            for other in self.taken.values()
         )
 
     def _answers(self, claim: Claim, question: Question) -> bool:
         """Its printed words name a partner, and it is no opinion without an owner."""
         words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
-        named = {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
-        partners = self.weights.partners & named
+        partners = self.weights.partners & self._named(words)
         guess = topics.is_opinion(claim) and not (claim.speaker or self.documents[claim.document].publisher)
         return bool(partners) and not guess and topics.answers(claim, question)
+
+    def _named(self, words: str) -> set[str]:
+        return {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
+
+    def is_dealing_plan(self, claim: Claim) -> bool:
+        """Open; and where only an event is announced, one that the subject or the speaker has a part in."""
+        part = _FIRST_PERSON.search(claim.text) or self._subject in self._named(claim.text)
+        return claim in self.open_plans and bool(part or not _ANNOUNCED.search(claim.text))
+
+    def is_position(self, claim: Claim) -> bool:
+        """Its words name an actor, or what its speaker and his listeners share."""
+        named = _SHARED.search(claim.text) or self._named(claim.text) or self.profile.subject is None
+        return topics.is_position(claim) and bool(named)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
 

@@ -2,8 +2,9 @@
 
 import re
 
+from briefing.articles.mentions import actor_mentions
 from briefing.evidence.classify import substance, tells_something
-from briefing.records import Claim, Profile, Question
+from briefing.records import Claim, Profile, Question, Span
 
 DEALING = 0.8
 """Relevance from which a claim tells of the subject's dealing with a partner."""
@@ -51,11 +52,17 @@ def weighs(claim: Claim, relevance: float) -> bool:
 
 
 def is_counter_current(claim: Claim, profile: Profile) -> bool:
-    """The subject seeks terms with a counterpart, no partner being named."""
-    actors = set(claim.actors)
-    counter = actors & {actor.id for actor in profile.counterparts}
-    partners = actors & {actor.id for actor in profile.partners}
-    return bool(counter) and not partners and bool(_COOPERATES.search(claim.text) and _DEALS_IN.search(claim.text))
+    """The subject seeks terms with a counterpart; a partner is named, if at all, only after that."""
+    found = actor_mentions(claim.text, Span(0, len(claim.text)), profile)
+    partners = {actor.id for actor in profile.partners}
+    turn = min((mention.start for mention in found if mention.actor in partners), default=None)
+    if turn is None and partners & set(claim.actors):
+        return False
+    before = claim.text[:turn]
+    named = {mention.actor for mention in found if turn is None or mention.start < turn}
+    subject = turn is None or (profile.subject is not None and profile.subject.id in named)
+    counter = named & {actor.id for actor in profile.counterparts}
+    return bool(counter and subject and _COOPERATES.search(before) and _DEALS_IN.search(before))
 
 
 def tells_direction(claim: Claim) -> bool:

@@ -220,7 +220,7 @@ def _loaded(cited: Sequence[Claim], profile: Profile) -> list[str]:
             if not any(word != other and word in other for other in words):
                 found.setdefault(word, []).append(claim.document)
     told = "; ".join(f"“{word}” ({', '.join(dict.fromkeys(sources))})" for word, sources in found.items())
-    return [f"Words that take sides, the sources' own: {told}."] if told else []
+    return [f"Words that take sides, the sources' own, their sentences in quotation marks: {told}."] if told else []
 
 
 def _variants(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> list[str]:
