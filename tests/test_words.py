@@ -28,6 +28,18 @@ def found(find: Callable[[str], list[Word]], text: str) -> list[str]:
     return [word.text for word in find(text)]
 
 
+LATIN = st.sampled_from([
+    *("not ", "isn’t ", "will ", "May ", "may ", "the talks are due to ", "I think ", "about 5 ", "unless "),
+    *("said", "Łódź", "café", "F-16", "’s", "-", "‑", "_", "€7", "…", "\n", "\xad", "ʼ", "e\u0301", "\u2009", "K"),
+])  # fmt: skip
+
+
+@given(st.lists(LATIN, max_size=12).map("".join))
+def test_a_sign_of_another_script_changes_no_word(text: str) -> None:
+    for find in FINDERS:
+        assert [word for word in find(f"{text} 你") if word.text != "你"] == find(text)
+
+
 def test_words_keep_their_inner_marks_and_chinese_goes_by_character() -> None:
     assert found(words, "Kim’s well-known F-16 (2024), не так: 你好.") == [
         "Kim’s", "well-known", "F-16", "2024", "не", "так", "你", "好",

@@ -5,8 +5,9 @@ answer could be used for is the extractive engine's, and says so.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from briefing.engines.extractive import ExtractiveEngine
 from briefing.engines.llm_answers import read_claims_answer
 from briefing.engines.llm_article import Part, article_message, halves, part_of, read_article
 from briefing.engines.llm_asking import Asker, BilledProvider, Unusable, all_of
@@ -31,6 +32,9 @@ from briefing.records import (
     Usage,
 )
 
+if TYPE_CHECKING:
+    from briefing.engines.extractive import ExtractiveEngine
+
 _SUMMARY_SENTENCES = 8
 
 
@@ -50,7 +54,12 @@ class LlmEngine:
         self.profile = profile
         self.max_evidence_tokens = max_evidence_tokens
         self._asker = Asker(provider, prompts, model)
-        self._extractive = ExtractiveEngine(profile)
+
+    @cached_property
+    def _extractive(self) -> "ExtractiveEngine":
+        from briefing.engines.extractive import ExtractiveEngine  # takes a while, and mostly isn't needed
+
+        return ExtractiveEngine(self.profile)
 
     @property
     def model(self) -> str:

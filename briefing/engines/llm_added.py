@@ -220,7 +220,7 @@ def _joined(quote: str, one: str, other: str) -> bool:
 # --- clauses from nowhere ---------------------------------------------------------------------------------------------
 
 _CLAUSE = re.compile(r"[,;:–—()]+\s|\s(?:and|but|while|which|who)\s")
-_DATED = content_words(" ".join((*MONTHS, *map(str.title, MONTHS), "since until during year")))
+_DATED = frozenset(MONTHS) | content_words("since until during year")
 _FEWEST = 4
 _LEAST = 0.25
 

@@ -5,7 +5,7 @@ Rules of English form; what is in quotation marks is the source's own.
 
 import re
 
-from briefing.engines.refusals import has_verb
+from briefing.engines.verbs import has_verb
 from briefing.evidence.quoted import outside_marks
 
 

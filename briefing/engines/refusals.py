@@ -44,16 +44,6 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     return "quotation marks don't close" if unclosed(text) else None
 
 
-def has_verb(text: str) -> bool:
-    """False for a Russian or Chinese text without a verb; other texts are not asked."""
-    language = tongue(text)
-    if language is None:
-        return True
-    from briefing.engines import chinese_refusals, russian_refusals
-
-    return {"ru": russian_refusals.has_verb, "zh": chinese_refusals.has_verb}[language](text)
-
-
 def unclosed(text: str) -> bool:
     """True if a quotation mark or a bracket is left open."""
     return (

@@ -74,6 +74,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 
 def loaded_words(text: str, profile: Profile) -> list[str]:
     """The profile's `quote_only` words that stand in the text, quoted or not, as the profile lists them."""
+    if not profile.quote_only or not _any_of(profile.quote_only).search(text):
+        return []
     return [word for word in profile.quote_only if _listed(word).search(text)]
 
 

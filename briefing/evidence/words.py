@@ -13,8 +13,15 @@ from typing import NamedTuple
 from briefing.evidence import lexicon
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}][^\W_{_CJK}\u0300-\u036f]?(?:[^\W_{_CJK}]|[\u0300-\u036f])*"
-                   rf"(?:['’ʼ\-‐‑][^\W_{_CJK}](?:[^\W_{_CJK}]|[\u0300-\u036f])*)*")  # fmt: skip
+_LATIN = re.compile("[\0-\u024f\u2010-\u20bf]*")
+"""Letters and punctuation of most texts: they have no word of the other scripts, which need not be looked for."""
+_LATIN_WORD = re.compile(r"[^\W_]+(?:['’\-‐‑][^\W_]+)*")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[{_CJK}]|[^\W_{_CJK}][^\W_{_CJK}\u0300-\u036f]?(?:[^\W_{_CJK}]|[\u0300-\u036f])*"
+                      rf"(?:['’ʼ\-‐‑][^\W_{_CJK}](?:[^\W_{_CJK}]|[\u0300-\u036f])*)*")  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -27,12 +34,12 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words: letters and digits, joined by inner apostrophes and hyphens; a Chinese character is a word."""
-    return _found(_WORD, text)
+    return _found(_LATIN_WORD if _is_latin(text) else _word(), text)
 
 
 def negations(text: str) -> list[Word]:
     """Grammatical negations, "n't" included: not, no, never, without ..."""
-    return [word for word in _found(_matcher(lexicon.NEGATIONS), text) if not _NO_LESS.match(text, word.end)]
+    return [word for word in _phrases(lexicon.NEGATIONS, text) if not _NO_LESS.match(text, word.end)]
 
 
 _NO_LESS = re.compile(r"(?<=не)\s+менее")
@@ -41,39 +48,39 @@ _NO_LESS = re.compile(r"(?<=не)\s+менее")
 
 def denials(text: str) -> list[Word]:
     """Words that negate what they govern: denied, refused, failed to, far from, unlikely ..."""
-    return _found(_matcher(lexicon.DENIALS), text)
+    return _phrases(lexicon.DENIALS, text)
 
 
 def modals(text: str) -> list[Word]:
     """Future, possibility and obligation: will, may, could, is set to, expected to, plans to ..."""
-    return _found(_matcher(lexicon.MODALS), text)
+    return _phrases(lexicon.MODALS, text)
 
 
 def plans(text: str) -> list[Word]:
     """Words that make a plan a plan, beside the modals: scheduled, upcoming, proposal ..."""
-    return _found(_matcher(lexicon.PLANS), text)
+    return _phrases(lexicon.PLANS, text)
 
 
 def hedges(text: str) -> list[Word]:
     """How sure the text is, and of how much: appears, reportedly, likely, about, up to, one of ..."""
-    return _found(_matcher(lexicon.HEDGES), text)
+    return _phrases(lexicon.HEDGES, text)
 
 
 def conditions(text: str) -> list[Word]:
     """What a statement depends on: if, unless, as long as, until, except ..."""
-    return _found(_matcher(lexicon.CONDITIONS), text)
+    return _phrases(lexicon.CONDITIONS, text)
 
 
 def contrasts(text: str) -> list[Word]:
     """Words that join two halves of a contrast: but, not only, although, despite, while ..."""
-    return _found(_matcher(lexicon.CONTRASTS), text)
+    return _phrases(lexicon.CONTRASTS, text)
 
 
 def speech(text: str) -> list[Word]:
     """Verbs and phrases that give words or thoughts to somebody: said, pointed out, according to ..."""
     verbs = [word for word in words(text) if word.text.lower() in lexicon.SPEECH_VERBS]
     taken = {index for word in verbs for index in range(word.start, word.end)}
-    marks = [word for word in _found(_matcher(lexicon.SPEECH_MARKS), text) if word.start not in taken]
+    marks = [word for word in _phrases(lexicon.SPEECH_MARKS, text) if word.start not in taken]
     return sorted(verbs + marks, key=lambda word: word.start)
 
 
@@ -100,9 +107,18 @@ def _read(pattern: re.Pattern[str], text: str) -> Iterator[Word]:
     return (Word(m.group(), m.start(), m.end()) for m in pattern.finditer(text))
 
 
+def _phrases(phrases: tuple[str, ...], text: str) -> list[Word]:
+    return _found(_matcher(phrases, _is_latin(text)), text)
+
+
+def _is_latin(text: str) -> bool:
+    return _LATIN.fullmatch(text) is not None
+
+
 @cache
-def _matcher(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(_alternation(phrases), re.IGNORECASE)
+def _matcher(phrases: tuple[str, ...], latin: bool) -> re.Pattern[str]:
+    told = [phrase for phrase in phrases if not latin or _is_latin(phrase)]
+    return re.compile(_alternation(told), re.IGNORECASE)
 
 
 @cache
@@ -113,7 +129,7 @@ def _leading(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def _alternation(phrases: Iterable[str]) -> str:
     """Longest first, so that "no longer" wins over "no"; endings ("n't") and Chinese have no boundary before them."""
     ordered = sorted(phrases, key=len, reverse=True)
-    free = [phrase for phrase in ordered if re.match(rf"[{_CJK}]", phrase)]
+    free = [phrase for phrase in ordered if not _is_latin(phrase) and re.match(rf"[{_CJK}]", phrase)]
     endings = [phrase for phrase in ordered if re.match(r"n?['’]", phrase)]
     open_ended = [phrase for phrase in ordered if phrase.endswith("*")]
     whole = [phrase for phrase in ordered if phrase not in {*free, *endings, *open_ended}]

@@ -6,14 +6,16 @@ the order of tokens in the packaged vocabulary. Words of other scripts have a cu
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from briefing.evidence import lexicon
 
 Kind = Literal["noun", "verb", "adjective", "adverb"]
 Field = Literal["concrete", "abstract", "other"]
+Known = TypeVar("Known")
 
 
 class Entry(NamedTuple):
@@ -115,14 +117,19 @@ _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 def vocabulary() -> Vocabulary:
     """The packaged words, read once."""
     stored = json.loads(resources.files(__package__).joinpath("words.json").read_text(encoding="utf-8"))
-    entries = {
-        word: Entry(stored["kinds"][key[0]], stored["fields"][key[1]])
-        for key, words in stored["roots"].items()
-        for word in words.split()
-    }
+    kinds, fields = stored["kinds"], stored["fields"]
+    entries = _spread((Entry(kinds[key[0]], fields[key[1]]), words) for key, words in stored["roots"].items())
     opposites = {word: frozenset(others.split()) for word, others in stored["opposites"].items()}
-    commonness = {word: float(zipf) for zipf, words in stored["commonness"].items() for word in words.split()}
+    commonness = _spread((float(zipf), words) for zipf, words in stored["commonness"].items())
     return Vocabulary(entries, stored["forms"], opposites, commonness)
+
+
+def _spread(groups: Iterable[tuple[Known, str]]) -> dict[str, Known]:
+    """Each word of the groups with what is known of all its group, one object for all."""
+    spread: dict[str, Known] = {}
+    for known, words in groups:
+        spread.update(dict.fromkeys(words.split(), known))
+    return spread
 
 
 @cache
