@@ -73,3 +73,75 @@ def test_days_are_told_by_their_verb_and_only_in_the_body() -> None:
 def test_days_are_counted_around_the_year() -> None:
     assert ToldDay("", 1, 2).after(ToldDay("", 12, 31)) == 2
     assert ToldDay("", 12, 31).after(ToldDay("", 1, 2)) == 364
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two firms have signed a protocol that sets January 2027 as the start of deliveries.",
+        "The sides have agreed on January 2027 for the first flows.",
+        "The companies signed a contract for deliveries from January 2027.",
+        "The ministers moved the opening of the bridge to May 2026.",
+        "The government named 1 July 2026 as the deadline, officials said.",
+        "Deliveries start in January 2027, the two companies said.",
+        "In January 2027 deliveries start, officials said.",
+        "On 3 July 2025, the ministry said, the plant opens.",
+        "The first train leaves on 3 July 2025, the ministry announced.",
+        "The leaders accepted an invitation to the summit in July 2025.",
+        "The parliament approved a referendum on 12 October 2025.",
+        "The contract, which was signed on Thursday, expires in December 2055.",
+        "The treaty was signed last week and enters into force on 1 June 2025.",
+        "The target date was 1 October 2025, officials said.",
+        "The company said production in January 2026 was forecast at 20,000 tonnes.",
+        "In January 2026 output was forecast at 3 million tonnes.",
+        "Moscow proposed a meeting in the capital on 3 June 2025 and received no answer.",
+        "The project was delayed to January 2026 because the banks refused to lend.",
+        "The airline opened bookings for flights in July 2025.",
+        "Tickets for the match on 3 June 2025 were sold out.",
+        "He was elected for a term ending in May 2030.",
+        "Both sides looked at the calendar and settled on 4 August 2025.",
+        "The board moved the vote to July 1. The sides set July 3 as the date.",
+        "Стороны подписали протокол, который определил январь 2027 года как начало поставок.",
+        "Стороны договорились о поставках с января 2027 года.",
+        "Кабинет назначил выборы на 12 октября 2025 года.",
+        "Он пригласил коллегу на форум в сентябре 2025 года.",
+        "双方商定自2027年1月起正式供气。",
+        "双方签署了关于2027年1月正式供气的补充议定书。",
+        "公司宣布，新线路定于2025年6月3日开通。",
+    ],
+)
+def test_a_day_that_is_set_moved_offered_or_only_reported_is_not_told_as_past(text: str) -> None:
+    assert refuted("2025-03-14", text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 July 2025, the ministers met in the capital.",
+        "He told reporters on 3 July 2025 that the road was open.",
+        "The bridge, which collapsed on 3 July 2025, was built in 1970.",
+        "The president visited the North from 18 to 19 June 2025.",
+        "They held talks in the capital on 3 July 2025.",
+        "3 июля 2025 года стороны подписали соглашение.",
+        "Об этом он заявил 3 июля 2025 года.",
+        "2025年7月3日，双方在北京签署了协议。",
+        "双方曾于2025年7月3日在北京会面。",
+    ],
+)
+def test_a_day_on_which_something_was_done_refutes_an_earlier_stamp(text: str) -> None:
+    assert refuted("2025-03-14", text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2021 the ministry said the plant will open on 1 May 2022.",
+        "Under the original contract, deliveries will start in January 2022, but nothing has been built.",
+        "The statue, which had been promised will be unveiled in May 2022, was never cast.",
+        "Trade will not return to the level of December 2021.",
+        "The museum will mark the launch of the line in May 2019.",
+        "The film will tell of the night of 3 March 2022.",
+    ],
+)
+def test_what_was_once_to_come_and_what_is_remembered_refute_no_later_stamp(text: str) -> None:
+    assert refuted("2025-03-14", text) is None

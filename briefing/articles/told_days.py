@@ -11,7 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.articles.dates import DateMention, date_mentions
-from briefing.articles.datewords.tense import tense_at
+from briefing.articles.datewords.past_day import tells_past_day
+from briefing.articles.datewords.tense import SENTENCE_END, tense_at
 from briefing.records import Span
 
 
@@ -86,7 +87,8 @@ def _counts(text: str, mention: DateMention) -> bool:
     stop = _STOP.search(text, mention.end)
     high = min(stop.start() if stop else len(text), mention.end + _REACH)
     year = _YEAR.search(text, low, mention.start) or _YEAR.search(text, mention.end, high)
-    return not mention.quoted and year is None and _DATED_BY.match(mention.expression) is not None
+    dated = not mention.quoted and year is None and _DATED_BY.match(mention.expression) is not None
+    return dated and (mention.tense == "future" or tells_past_day(text, mention.start, mention.end))
 
 
 def _days_of(mention: DateMention) -> Iterator[ToldDay]:
@@ -151,7 +153,7 @@ _OF_THE_TEXT = re.compile(r"\b(?:updat|correct|editor|amend|revis|clarif|added|r
 
 
 def _told(text: str, mention: DateMention) -> DatedDay | None:
-    past = tense_at(text, mention.start, mention.end) == "past"
+    past = tense_at(text, mention.start, mention.end) == "past" and tells_past_day(text, mention.start, mention.end)
     return DatedDay(mention.expression, str(mention.start_date)) if past else None
 
 
@@ -161,8 +163,23 @@ _WILL = re.compile(
 )
 
 
+_LOOKS_BACK = re.compile(
+    r"\b(?:not|never|hardly|than|mark|remember|commemorate|original\w*|old|former|then|ago|had|under|обещал\w*|прежн\w+)\b"
+    r"|\b(?:19|20)\d\d\b"
+)
+"""In a sentence about what was once to come, or about a day that is remembered."""
+
+
 def _planned(text: str, mention: DateMention) -> DatedDay | None:
     """Only "will" and its like before the day: "would" and "was to" are told of days long past as well."""
-    will = _WILL.search(text, max(0, mention.start - 140), mention.start)
-    future = will and tense_at(text, mention.start, mention.end) == "future"
+    low = max(0, mention.start - 140)
+    will = _WILL.search(text, low, mention.start)
+    bare = mention.expression[0].isupper() or text.endswith("of ", low, mention.start)
+    if will is None or bare or _LOOKS_BACK.search(text, _sentence_start(text, low, will.start()), mention.start):
+        return None
+    future = tense_at(text, mention.start, mention.end) == "future"
     return DatedDay(mention.expression, str(mention.end_date)) if future else None
+
+
+def _sentence_start(text: str, low: int, high: int) -> int:
+    return max([low, *(stop.end() for stop in SENTENCE_END.finditer(text, low, high))])

@@ -49,22 +49,22 @@ _PRESENT = frozenset(
 _NO_INFINITIVE = frozenset(("to a", "to an", "to the", "to his", "to her", "to its", "to their", "to this", "to that"))
 _PAST_RU = re.compile(r"[а-яё]{2,16}(?:л|ла|ло|ли|лся|лась|лось|лись)")
 _CHINESE = re.compile(r"(?P<future>将|拟|计划|预计)|了|表示|宣布|指出|曾")
-_WORD = re.compile(r"\b(?:to\s[a-z]+|[a-zа-яё]+(?:['’](?:ll|t)\b)?|According\b)")
-_SENTENCE_END = re.compile(
+PAST_WORD = re.compile(r"\b(?:to\s[a-z]+|[a-zа-яё]+(?:['’](?:ll|t)\b)?|According\b)")
+SENTENCE_END = re.compile(
     r"[.!?;\n。！？；](?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<!\b[A-Z]\.)(?<!\d\.)(?=[\"”»)\s]|(?<=[。！？；\n]))"
 )
-_CLAUSE_END = re.compile(r"[,:(—，：]|\s[-–]\s")
+CLAUSE_END = re.compile(r"[,:(—，：]|\s[-–]\s")
 
 
 def tense_at(text: str, start: int, end: int) -> Tense | None:
     """What the nearest verb says of the date at `[start, end)`: in its clause before it, after it, then beyond."""
     before = text[max(0, start - _REACH) : start]
-    before = before[max((stop.end() for stop in _SENTENCE_END.finditer(before)), default=0) :]
+    before = before[max((stop.end() for stop in SENTENCE_END.finditer(before)), default=0) :]
     after = text[end : end + _REACH]
-    stop = _SENTENCE_END.search(after)
+    stop = SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
-    *left, near_left = _CLAUSE_END.split(before)
-    near_right, *right = _CLAUSE_END.split(after)
+    *left, near_left = CLAUSE_END.split(before)
+    near_right, *right = CLAUSE_END.split(after)
     nearest = _verbs(near_left)[-1:] or _verbs(near_right)[:1]
     verb = nearest or _verbs(", ".join(left))[-1:] or _verbs(", ".join(right))[:1]
     return verb[0] if verb else None
@@ -72,7 +72,7 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
 
 def _verbs(clause: str) -> list[Tense | None]:
     """The tenses of the verbs in order; "will be held" is one verb, a present or an infinitive says nothing."""
-    words = _WORD.findall(clause) if clause else []
+    words = PAST_WORD.findall(clause) if clause else []
     tenses: list[Tense | None] = []
     carried = False
     for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
@@ -88,7 +88,7 @@ def _verbs(clause: str) -> list[Tense | None]:
             tenses.append("past")
         elif word in _PRESENT or (word.startswith("to ") and word not in _NO_INFINITIVE):
             tenses.append(None)
-        elif _is_past(word):
+        elif is_past(word):
             tenses.append("past")
         elif before in ("which", "who"):
             tenses.append(None)
@@ -96,7 +96,7 @@ def _verbs(clause: str) -> list[Tense | None]:
 
 
 @lru_cache(maxsize=8192)
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
         return True
     return word[-1] in "лаоиья" and _PAST_RU.fullmatch(word) is not None

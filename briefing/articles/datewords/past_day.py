@@ -1,0 +1,103 @@
+"""Does a sentence tell a day as past? The tense of its verb is no proof: "signed a contract for 1 July", "moved the
+vote to May", "the plant opens on 3 July, he said".
+
+Invariant: yes only where the date opens a sentence whose first verb is past, or stands behind a past verb of doing with
+nothing between that may itself lie ahead; a verb that sets, plans, offers or reports proves nothing.
+"""
+
+import re
+
+from briefing.articles.datewords.tense import CLAUSE_END, PAST_WORD, SENTENCE_END, is_past
+
+_REACH = 200
+_ON = re.compile(
+    r"(?:(?:(?:early|late|earlier|later) )?(?:on|in|during|since|between)\b|(?:в|во)\b|from\b.{3,40}\bto\b)", re.I
+)
+_FORWARD = re.compile(
+    r"(?:\b(?:by|for|to|of|as|from|until|till|before|after|through|starting|beginning|ending|с|со|до|на|по|к|ко|от|за|после"
+    r"|was|were|is|be|been|and|or|the)|[自从到至])\s*$",
+    re.IGNORECASE,
+)
+_SETTING = re.compile(
+    r"(?:agree|arrang|set|nam|mov|put|postpon|delay|extend|prolong|renew|rais|chose|pick|select|settl|fix|approv|adopt|back"
+    r"|support|accept|call|propos|suggest|offer|order|task|instruct|invit|elect|appoint|schedul|plann|discuss|prepar|book"
+    r"|reserv|pledg|promis|vow|provid|contract|award|confirm|announc|adjourn|defer|advanc|brought|push|shift|reschedul"
+    r"|expect|forecast|predict|project|estimat|target|aim|demand|request|requir|allow|permit|authori[sz]|vot|ratif|declar"
+    r"|consider|weigh|mull|need|want|hop|intend|will|назнач|перен|определ|установ|договор|услов|продл|сдвин|отлож|приглас"
+    r"|одобр|утверд|предлож|обсуд|намет|согласов|запланир|поруч|потреб|реш|выбр|избр|ожида|предусм|отвел|заплан)\w*$",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"(?:sa(?:id|w)|told|according|report|stat|note|add|explain|claim|warn|wrote|argu|stress|recall|admit|acknowledg|insist"
+    r"|believ|thought|knew|heard|understood|meant|сказа|сообщ|заяв|отмет|рассказа|написа|подчеркну|добав|поясн|напомн"
+    r"|объяв|уточн|счита|полага)\w*$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"(?:told|рассказал[аи]?|сообщил[аи]?)\s(?:the )?\w+\s*$")
+"""The one verb of saying that may have words before its day: "told reporters on 3 July"."""
+_HELD = frozenset(
+    ("met", "held", "attended", "hosted", "ended", "followed", "провели", "провел", "провёл", "посетил", "посетили")
+)
+_NOT_YET = re.compile(
+    r"\b(?:was|were|had)(?: \w+)? (?:forecast|expected|scheduled|planned|due|set|to|projected|slated|supposed|meant)\b"
+)
+_AT_EVENT = re.compile(r"\s*(?:At|During|After|Following|На|После) [^,]*$")
+_AHEAD = re.compile(
+    r"\b(?:for|to|about|that|which|who|whose|as|with|and \w+s)\b|(?<!\bat the )(?<!\bat a )(?<!during the )"
+    r"\b(?:election|vote|referendum|summit|forum|meeting|conference|talk|visit|game|match|launch|start|opening|closing"
+    r"|deliver\w+|suppl\w+|flight|strike|expir\w+|maturity|complet\w+|commission\w+|deadline|term|tender|date|session"
+    r"|parade|exercise|выбор|референдум|саммит|форум|встреч|визит|переговор|запуск|пуск|поставк|срок|начал|открыти"
+    r"|заседани|учени|парад|матч)\w*",
+    re.IGNORECASE,
+)
+_CHINESE_OPENING = re.compile(r"(?:^|[。！？；\n])\s*(?:在|于|早在|此前|今年|去年)?\s*$")
+_CHINESE_DONE = re.compile(r"了|曾|已")
+_CHINESE_BEFORE = re.compile(r"[曾已]")
+_CHINESE_SET = re.compile(
+    r"将|拟|计划|预计|约定|商定|定于|决定|同意|要求|须|自|从|延长|推迟|提前|开始|目标|规划|争取|力争"
+)
+
+
+def tells_past_day(text: str, start: int, end: int) -> bool:
+    """Whether the sentence with the date at `[start, end)` says by its form that the day has been."""
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    before = text[max([low, *(stop.end() for stop in SENTENCE_END.finditer(text, low, start))]) : start]
+    stop = SENTENCE_END.search(text, end, high)
+    after = text[end : stop.start() if stop else high]
+    expression = text[start:end]
+    if "月" in expression or "年" in expression:
+        return _is_past_chinese(before, after)
+    if not _ON.match(expression) and _FORWARD.search(before):
+        return False
+    if not _ON.match(expression) and not expression[0].isdigit() and not expression[0].isupper():
+        return False
+    opens = len(before.split()) <= 1 or _AT_EVENT.match(before)
+    return _opens_past(after) if opens else _follows_past(CLAUSE_END.split(before)[-1])
+
+
+def _opens_past(after: str) -> bool:
+    """ "On 3 July, the ministers met": the first verb of what follows is a past one."""
+    clause = next((part for part in CLAUSE_END.split(after) if part.strip() and not _is_aside(part)), "")
+    return any(map(is_past, PAST_WORD.findall(clause))) and not _NOT_YET.search(clause)
+
+
+def _is_aside(clause: str) -> bool:
+    """ "In July, the ministry said, the plant opens"."""
+    words = clause.split()
+    return len(words) <= 4 and _SAYING.match(words[-1]) is not None
+
+
+def _follows_past(clause: str) -> bool:
+    """ "The ministers met on 3 July", not "the ministers set 3 July" or "bought gas for delivery in July"."""
+    words = [match for match in PAST_WORD.finditer(clause) if is_past(match.group())]
+    if not words:
+        return False
+    verb, between = words[-1].group(), clause[words[-1].end() :]
+    if _SAYING.match(verb):
+        return not between.strip() or _TOLD.search(clause) is not None
+    return not _SETTING.match(verb) and (verb in _HELD or not _AHEAD.search(between))
+
+
+def _is_past_chinese(before: str, after: str) -> bool:
+    told = _CHINESE_OPENING.search(before) and _CHINESE_DONE.search(after)
+    return bool(told or _CHINESE_BEFORE.search(before)) and not _CHINESE_SET.search(before + after)
