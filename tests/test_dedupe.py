@@ -71,6 +71,19 @@ def test_a_shortened_copy_with_a_new_headline_is_set_aside_for_the_fuller_text()
     assert full.status == "used"
 
 
+def test_a_copy_that_lost_the_opening_is_set_aside_too() -> None:
+    full, cut = mark_copies([document("S1", *STORY), document("S2", "A toll on the valley", *STORY[2:])])
+    assert (cut.status, cut.duplicate_of, full.status) == ("duplicate", "S1", "used")
+
+
+def test_a_text_that_is_the_background_of_a_later_one_stays() -> None:
+    old = document("S1", *STORY[2:], published="2024-05-03")
+    new = document("S2", *STORY, published="2024-06-03")
+    assert [one.status for one in mark_copies([old, new])] == ["used", "used"]
+    news = " ".join(OTHER.replace("Marnau", name) for name in ("Ostvar", "Kellin", "Brenn"))
+    assert mark_copies([document("S1", *STORY[2:]), document("S2", news, *STORY[2:])])[0].status == "used"
+
+
 def test_the_earliest_published_is_the_origin_and_is_kept_if_it_holds_nearly_all() -> None:
     late = document("S1", *STORY, "More on this in our evening edition.", published="2024-05-04")
     early = document("S2", *STORY, publisher="Ostvar Post", published="2024-05-03")

@@ -1,5 +1,7 @@
 """What stands over an article."""
 
+import pytest
+
 from briefing.articles.heading import Heading, author_above, find_title, reason_above, split_site, title_lines
 from briefing.articles.lines import measured_lines
 
@@ -64,3 +66,30 @@ def test_lines_above_have_their_reasons() -> None:
         "place line",
     ]
     assert author_above(lines, 7) == "Tom Hale"
+
+
+STORY = (
+    "Dockers in Ostvar went back to work on Monday after the unions and the harbour company agreed on a rise.\n\n"
+    "The walkout had kept forty ships at anchor in the bay, and the harbour lost a million crowns on every day of it."
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Example Post\nHome\nWorld\n\nHarbour dockers back at work",
+        "Home > World > Coast\n\nHarbour dockers back at work\n\n7 May 2024",
+        "Independent since 1994\n\nMost read\nThe lighthouse is painted for the first time in thirty years\n"
+        "Why the herring stay away from the coast this spring\n\nHarbour dockers back at work\n\n7 May 2024",
+        "News | World | Coast | Opinion\n\nHarbour dockers back at work\nUnions agree on a rise\n\n7 May 2024",
+    ],
+)
+def test_the_title_is_the_line_whose_words_the_article_takes_up(above: str) -> None:
+    lines = measured_lines(f"{above}\n\n{STORY}")
+    first = next(index for index, line in enumerate(lines) if line.text.startswith("Dockers in"))
+    assert find_title(lines, first).title == "Harbour dockers back at work"
+
+
+def test_a_menu_s_label_that_stands_in_the_footer_again_is_no_title() -> None:
+    lines = measured_lines(f"Home\nWorld\n\nHarbour dockers back at work\n\n{STORY}\n\nHome\nContact")
+    assert title_lines(lines, None).title is None

@@ -110,3 +110,10 @@ ARTICLE = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
 def test_first_words_outside_a_paragraphs_element_are_read_where_no_title_is() -> None:
     source = f"<html><body><div>{PARAGRAPHS[0]}{paragraphs(PARAGRAPHS[1:])}</div></body></html>"
     assert body(source) == list(PARAGRAPHS)
+
+
+def test_rows_of_a_table_above_the_first_paragraph_are_no_article() -> None:
+    rows = "<table><tr><td>Author</td><td>Tom Hale</td></tr><tr><td>Date</td><td>7 May 2024</td></tr></table>"
+    source = page("<h1>Harbour strike ends</h1>", rows, paragraphs(), head=HEAD)
+    assert body(source) == list(PARAGRAPHS)
+    assert dropped(source)["Date 7 May 2024"] == "date line"

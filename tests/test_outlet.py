@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles.outlet import Outlet, Signature, signature, told_outlet
+from briefing.articles.outlet import Outlet, Signature, named_alone, signature, told_outlet
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from briefing.articles.outlet import Outlet, Signature, signature, told_outlet
         ("The Harbour Times | May 7, 2024", Outlet("The Harbour Times")),
         ("7 May 2024 - Lagoon News - 18:20", Outlet("Lagoon News")),
         ("Xinhua | Updated: 2024-05-17 09:12", Outlet("Xinhua")),
+        ("By Ann Low, Coastal Star, May 7, 2024", Outlet("Coastal Star")),
+        ("Published by Harbour News Network on May 7, 2024", Outlet("Harbour News Network")),
+        ("Вестник Гавани, 7 мая 2024", Outlet("Вестник Гавани")),
+        ("Published by Ann Low on May 7, 2024", Outlet()),
+        ("Oslo, May 7, 2024", Outlet()),
         ("News | May 7, 2024", Outlet()),
         ("Ann Low | May 7, 2024", Outlet()),
         ("© 2024 Ann Low", Outlet()),
@@ -31,6 +36,11 @@ from briefing.articles.outlet import Outlet, Signature, signature, told_outlet
 )
 def test_a_line_may_name_an_outlet(line: str, outlet: Outlet) -> None:
     assert told_outlet([line]) == outlet
+
+
+def test_a_line_under_the_title_may_be_the_outlet() -> None:
+    assert named_alone(["Cranes are the least of it", "Asia Ledger"]) == "Asia Ledger"
+    assert named_alone(["Ann Low", "Oslo", "World"]) is None
 
 
 def test_the_first_name_counts() -> None:

@@ -120,3 +120,19 @@ def test_hostile_repeats_are_read_in_bounded_time(piece: str) -> None:
 def test_an_element_that_is_classed_as_published_tells_the_day() -> None:
     body = '<time class="entry-date published" datetime="2024-06-10">June 10</time><p>Cranes move again.</p>'
     assert page_date(page(meta("article:modified_time", "2024-06-18"), body), None) == PageDate("2024-06-10")
+
+
+def test_the_first_time_that_is_shown_counts_before_the_day_of_a_change() -> None:
+    body = '<time datetime="2024-06-10">10 Jun</time><p>Cranes move again.</p><time datetime="2024-01-02">old</time>'
+    changed = meta("article:modified_time", "2024-06-18")
+    assert page_date(page(changed, body), None) == PageDate("2024-06-10", guessed=True)
+    later = page_date(page(changed, body.replace("06-10", "06-30")), None)
+    assert later == PageDate("2024-06-18", guessed=True, updated=True)
+
+
+@pytest.mark.parametrize("source", ["http", "https://harbour.example/2024/06/10", "http://127.0.0.1:9/<p>2024</p>"])
+def test_a_page_that_is_only_an_address_is_not_fetched(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("htmldate.utils.fetch_url", asked.append)
+    page_date(source, None)
+    assert asked == []

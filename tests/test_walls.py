@@ -72,6 +72,22 @@ def test_a_page_that_only_a_script_draws_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        ("Oops! That page can't be found.", MISSING),
+        ("Такой страницы у нас нет", MISSING),
+        ("500 - Internal server error", ERROR),
+        ("Security check", ROBOT),
+        ("Sorry, you have been blocked", ROBOT),
+    ],
+)
+def test_a_wall_s_headline_stands_over_more_words_than_its_text_alone_could_have(head: str, reason: str) -> None:
+    assert wall(f"{head}\n\n{GRAIN}", 120) == reason
+    assert wall(f"{GRAIN}\n\n{head}", 120) is None
+    assert wall(f"{head}\n\n{LONG}", 320) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Readers of the harbour's news site saw the words “page not found” on Friday. A spokesman blamed a cable that "

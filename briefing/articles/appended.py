@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.articles.lines import Line
+from briefing.articles.lines import Line, stems
 
 LEAD_PARAGRAPHS = 3
 """Paragraphs an article has before other stories may follow it."""
@@ -25,7 +25,6 @@ MIN_WORDS_BEFORE = 150
 """Words of article without which its own words aren't known."""
 
 _NAME = re.compile(r"(?<=[^.!?…:\n“\"«] )[^\W\d_a-zа-яё][^\W\d_]{2,}")
-_STEM = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\w|,|–|-)$")
 
 
@@ -54,10 +53,10 @@ class Vocabulary(NamedTuple):
         if self.counts[unit.first - self.first] < MIN_WORDS_BEFORE:
             return False
         text = " ".join(lines[index].text for index in unit.paragraphs)
-        stems = _stems(text.casefold())
-        before = sum(self.words[stem] < unit.first for stem in stems)
+        own = stems(text.casefold())
+        before = sum(self.words[stem] < unit.first for stem in own)
         names = (self.names.get(_stem(name), unit.first) for name in _NAME.findall(text))
-        return len(stems) >= MIN_STEMS and before < known * len(stems) and all(line >= unit.first for line in names)
+        return len(own) >= MIN_STEMS and before < known * len(own) and all(line >= unit.first for line in names)
 
 
 def appended_from(lines: Sequence[Line], first: int, last: int) -> int:
@@ -125,17 +124,12 @@ def _vocabulary(lines: Sequence[Line], first: int, last: int) -> Vocabulary:
         counts.append((counts[-1] if counts else 0) + line.words * line.prose)
         if not line.prose:
             continue
-        for stem in _stems(line.lowered):
+        for stem in stems(line.lowered):
             words.setdefault(stem, index)
         for name in {_stem(name) for name in _NAME.findall(line.text)}:
             if once.setdefault(name, index) < index:
                 twice.setdefault(name, index)
     return Vocabulary(first, words, twice, counts)
-
-
-def _stems(lowered: str) -> set[str]:
-    """Content words cut to six characters, which takes most endings off."""
-    return {word[:6] for word in _STEM.findall(lowered)}
 
 
 def _stem(word: str) -> str:

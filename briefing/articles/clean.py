@@ -16,7 +16,7 @@ from briefing.articles.language import detect_language, translation_notes
 from briefing.articles.limits import TooLongError, cpu_limit, excess
 from briefing.articles.lines import Line, measured, measured_lines, measured_paragraphs
 from briefing.articles.markdown import markdown_lines
-from briefing.articles.outlet import signature, told_outlet
+from briefing.articles.outlet import named_alone, signature, told_outlet
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
 from briefing.articles.state_media import state_notes
@@ -92,7 +92,8 @@ def _with_head(article: Article, judged: Judged, lines: Sequence[Line], reasons:
     """The lines of a text with what they tell of it."""
     outlet = told_outlet(line.text for line, reason in zip(lines, reasons, strict=True) if reason)
     signed = signature(judged.author)
-    publisher = judged.publisher or outlet.publisher or signed.outlet
+    under = (line.text for line, reason in zip(lines, reasons, strict=True) if reason in ("subtitle", "place line"))
+    publisher = judged.publisher or outlet.publisher or signed.outlet or named_alone(under)
     found = Metadata(title=judged.title, publisher=publisher, author=signed.author)
     notes = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
     given = _believed(article, found) if article.media_type in WITH_PROPERTIES else article.metadata

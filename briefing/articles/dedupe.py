@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.articles.agencies import credited, is_reprint, publishing
-from briefing.articles.shingles import Index, Overlap, Shingles, new_facts, opens_in, overlap, shingles
+from briefing.articles.shingles import Index, Overlap, Shingles, ends_in, new_facts, opens_in, overlap, shingles
 from briefing.records import Document
 
 _COPY_SHARE = 0.5
@@ -87,6 +87,10 @@ def _group(texts: Iterable[Shingles], documents: Sequence[Document]) -> tuple[li
         for other in others:
             if groups.of(other) != groups.of(text) and _is_copy(text, other, documents):
                 groups.join(other, text)
+        if groups.size(text) == 1:
+            whole = next((other for other in others if _is_tail(text, other, documents)), None)
+            if whole is not None:
+                groups.join(whole, text)
         if text.words and groups.size(text) <= _COMPARED:
             index.add(text)
         if groups.size(text) == 1:
@@ -139,6 +143,14 @@ def _is_copy(text: Shingles, other: Shingles, documents: Sequence[Document]) -> 
         and new_facts(text, other) <= _NEW_FACTS
         and opens_in(text, other)
     )
+
+
+def _is_tail(text: Shingles, other: Shingles, documents: Sequence[Document]) -> bool:
+    """The other's words without its opening, and not the older text that a follow-up repeats behind its own news."""
+    own, others = _day(documents[text.position]), _day(documents[other.position])
+    older = own is not None and others is not None and own < others
+    long = len(text.words) >= _MIN_WORDS
+    return long and not older and overlap(text, other).share >= _DISTANT_SHARE and ends_in(other, text)
 
 
 def _is_enough(share: float, one: Document, other: Document) -> bool:

@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.articles.labels import byline_names, is_byline, is_date_line
-from briefing.articles.lines import Line, text_key
+from briefing.articles.lines import Line, stems, text_key
 
 NEAR = 10
 """Lines above the first paragraph, and at the head of a page, in which the title is looked for."""
+FAR = 25
+"""The same for a line whose words the article takes up."""
 TITLE_WORDS = 30
 TITLE_CHARS = 400
+OPENING_LINES = 8
+"""Of an article, whose words are looked for in its title."""
 
 _SEPARATOR = re.compile(r"\s(?:[-–—|•·»]|::)\s")
 _SUFFIX = re.compile(r"(?P<base>.{8,}?)\s(?:[-–—|•·»]|::)\s(?P<site>[^-–—|•·»]{2,40})$", re.DOTALL)
@@ -56,19 +60,51 @@ def _places(lines: Sequence[Line], keys: tuple[str, ...]) -> dict[str, list[int]
 def find_title(lines: Sequence[Line], first: int) -> Heading:
     """The title of the article whose first paragraph is `lines[first]`, where none is known.
 
-    A doubled line, else the longest line above the first paragraph, else a first line that asks.
+    The line above whose words the article takes up, else a doubled line, else the longest line close above, else a
+    first line that asks.
     """
-    for index in range(first - 1, max(0, first - NEAR), -1):
-        if lines[index].key == lines[index - 1].key and lines[index].words > 2:
-            return Heading((index,), lines[index].text)
-    above = [index for index in range(max(0, first - NEAR), first) if _may_be_title(lines[index])]
-    if above:
-        best = max(above, key=lambda index: (min(lines[index].words, TITLE_WORDS), -index))
+    above = [index for index in range(max(0, first - FAR), first) if _may_be_title(lines[index])]
+    best = _taken_up(lines, above, first)
+    if best is None:
+        best = next((index for index in range(first - 1, max(0, first - NEAR), -1) if _is_doubled(lines, index)), None)
+    if best is None and above and above[-1] >= first - NEAR:
+        near = [index for index in above if index >= first - NEAR]
+        best = max(near, key=lambda index: (min(lines[index].words, TITLE_WORDS), -index))
+    if best is not None:
         tags = best > 0 or lines[0].text.count(" | ") > 1
         base, site = (None, None) if tags else split_site(lines[best].text)
         return Heading((best,), base or lines[best].text, site)
     asks = first == 0 and len(lines) > 2 and lines[0].text[-1] in "?!？！" and lines[0].words <= TITLE_WORDS
     return Heading((0,), lines[0].text) if asks else Heading()
+
+
+def _taken_up(lines: Sequence[Line], above: Sequence[int], first: int) -> int | None:
+    """The line that stands alone and of whose words most, and half of them, are in the opening of the article.
+
+    If the line next above it is such a one as well, that is the title and this is its subtitle.
+    """
+    opening = stems(" ".join(line.lowered for line in lines[first : first + OPENING_LINES]))
+    shared: dict[int, int] = {}
+    for index in above:
+        own = stems(lines[index].lowered)
+        count = len(own & opening)
+        if count >= 2 and 2 * count >= len(own) and _is_alone(lines, index):
+            shared[index] = count
+    if not shared:
+        return None
+    best = max(shared, key=lambda index: (shared[index], -index))
+    return best - 1 if best - 1 in shared else best
+
+
+def _is_doubled(lines: Sequence[Line], index: int) -> bool:
+    return lines[index].key == lines[index - 1].key and lines[index].words > 2
+
+
+def _is_alone(lines: Sequence[Line], index: int) -> bool:
+    """No item of a list: a blank line stands before it, and lines of its size don't follow at once."""
+    following = lines[index + 1 : index + 3]
+    listed = len(following) == 2 and not any(line.gap or is_date_line(line) or is_byline(line) for line in following)
+    return (index == 0 or lines[index].gap) and not listed
 
 
 def split_site(text: str) -> tuple[str | None, str | None]:
@@ -107,13 +143,23 @@ def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:
     for title in (base, split_site(base)[0] if base else None):
         if title and title[-1] not in ".。" and len(title.split()) <= TITLE_WORDS:
             yield title, site
-    if first and not line.prose:
+    if first and not line.prose and line.words > 2:
         yield line.text, None
 
 
 def _may_be_title(line: Line) -> bool:
     other = line.told or line.prose or line.wordless or is_date_line(line) or is_byline(line)
-    return not other and line.words > 1
+    return not other and line.words > 1 and not _is_row(line)
+
+
+def _is_row(line: Line) -> bool:
+    """The labels of a menu or the cells of a table, all in one line."""
+    parts = [part for part in _BAR.split(line.text) if part.strip()]
+    return _BAR.search(line.text) is not None and all(len(part.split()) <= ROW_WORDS for part in parts)
+
+
+_BAR = re.compile(r"(?:^|\s)[|>»·/](?:\s|$)")
+ROW_WORDS = 2
 
 
 def _is(line: Line, title: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
 from briefing.articles.heading import Heading, author_above, reason_above, title_lines
-from briefing.articles.labels import labels
+from briefing.articles.labels import is_byline, is_date_line, labels
 from briefing.articles.limits import TooLongError
 from briefing.articles.lines import Line, measured_lines
 from briefing.articles.page_head import linked_text, page_metadata
@@ -199,6 +199,7 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
     for index in range(first, end + 1):
         if not voted[index] and reasons[index] is None:
             reasons[index] = _unvoted(found[index], lines[index], plain[index])
+    _mark_rows(found, lines, reasons, first, end)
     mark_repeats(lines, reasons, first, end)
     author = author_above(lines, first)
     mark_edges(lines, reasons, first, end, metadata.author or author)
@@ -207,6 +208,18 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
     for index in range(above, first):
         reasons[index] = reasons[index] or reason_above(lines, index, heading, first)
     return _Article(reasons, (above, end + 1), author)
+
+
+def _mark_rows(
+    found: Sequence[PageLine], lines: Sequence[Line], reasons: list[str | None], first: int, end: int
+) -> None:
+    """Rows of a table above the first paragraph: who wrote it, when, for which section."""
+    for index in range(first, end + 1):
+        if lines[index].prose:
+            return
+        if reasons[index] is None and "tr" in found[index].within and not lines[index].closed:
+            is_date = is_date_line(lines[index])
+            reasons[index] = "date line" if is_date else "byline" if is_byline(lines[index]) else "page element"
 
 
 def _title_over(lines: Sequence[Line], voted: Sequence[bool], title: str | None) -> int:

@@ -149,6 +149,14 @@ def text_key(text: str) -> str:
     return _bare(" ".join(text.casefold().split()))
 
 
+def stems(lowered: str) -> set[str]:
+    """Content words of a text in lower case, cut to six characters, which takes most endings off."""
+    return {word[:6] for word in _CONTENT.findall(lowered)}
+
+
+_CONTENT = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
+
+
 def _bare(lowered: str) -> str:
     return lowered.strip(" .,:;!?…-–—|\"'“”‘’«»*#•")
 

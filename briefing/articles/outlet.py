@@ -10,15 +10,21 @@ from typing import NamedTuple
 
 from briefing.articles.agencies import agency_of
 
-_NAME = r"(?P<name>(?:The )?[A-Z][\w&.'’-]*(?: (?:of|and|the|[A-Z][\w&.'’-]*)){0,4})"
+_NAME = r"(?P<name>(?:The )?[A-ZА-ЯЁ«][\w&.'’»-]*(?: (?:of|and|the|[A-ZА-ЯЁ][\w&.'’»-]*)){0,4})"
 _MEDIUM = re.compile(
     r"\b(?:News|Times|Post|Daily|Journal|Herald|Tribune|Guardian|Telegraph|Press|TV|Radio|Today|Review|Magazine|Chronicle|"
-    r"Mail|Observer|Gazette|Standard|Courier|Monitor|Mirror|Express|Independent|Diplomat|Economist|Online|Media)\b"
+    r"Mail|Observer|Gazette|Standard|Courier|Monitor|Mirror|Express|Independent|Diplomat|Economist|Online|Media|Star|Sun|"
+    r"Globe|Ledger|Echo|Argus|Sentinel|Bulletin|Wire|Newswire|Network|Agency|Examiner|Inquirer|Enquirer|Dispatch|Weekly|"
+    r"Insider|Broadcasting|Beacon|Advocate|Mercury|Digest|Newspaper|Reporter|Messenger|Газета|газета|Известия|Ведомости|"
+    r"Новости|Вестник|Правда|Агентство|агентство|Коммерсант[ъ]?|Телеканал|Вести|Вечерк[аи])\b|\.(?:com|org|net|ru|cn)\b"
 )
 _MORE_FROM = re.compile(
     rf"(?:(?:Read|See|Find|Watch) )?(?:[Mm]ore|[Aa]lso) (?:stories |news )?(?:from|on|at) {_NAME}\s*:?$"
 )
 _APPEARED = re.compile(rf"The post\b.{{0,200}}\bappeared first on {_NAME}\.?$")
+_PUBLISHED = re.compile(
+    rf"(?:Published|Posted|Released|Reported|First published) (?:by|in|on|at) {_NAME}(?: on\b|[,.|]|$)"
+)
 _COPYRIGHT = re.compile(
     rf"(?:©|\([cC]\)|Copyright)(?: ©| \([cC]\))? ?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,? (?:by )?{_NAME}"
 )
@@ -70,17 +76,17 @@ def _owner(line: str) -> str | None:
     """Whose page a line says it is."""
     if match := _APPEARED.match(line):
         return match["name"].rstrip(".")
-    match = _MORE_FROM.match(line) or _COPYRIGHT.match(line)
-    return _medium(match["name"]) if match else _beside_day(line)
+    match = _MORE_FROM.match(line) or _COPYRIGHT.match(line) or _PUBLISHED.match(line)
+    return (_medium(match["name"]) if match else None) or _beside_day(line)
 
 
 _DAY_LINE_CHARS = 100
-_PART = re.compile(r"\s*[|•·]\s*|\s[-–—]+\s")
+_PART = re.compile(r"\s*[|•·]\s*|\s[-–—]+\s|,\s")
 _WHOLE_NAME = re.compile(rf"{_NAME}$")
 
 
 def _beside_day(line: str) -> str | None:
-    """The outlet in a date line: `The Harbour Times | May 7, 2024`."""
+    """The outlet in a date line: `The Harbour Times | May 7, 2024`, `By Ann Low, Coastal Star, 7 May 2024`."""
     if len(line) > _DAY_LINE_CHARS or not _YEAR.search(line):
         return None
     parts = _PART.split(line)
@@ -89,6 +95,12 @@ def _beside_day(line: str) -> str | None:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def named_alone(under: Iterable[str]) -> str | None:
+    """The outlet that has a line of its own under the title."""
+    names = (line for line in under if len(line) <= _DAY_LINE_CHARS and _WHOLE_NAME.match(line))
+    return next((name for name in names if agency_of(name) or (" " in name and _MEDIUM.search(name))), None)
 
 
 class Signature(NamedTuple):

@@ -48,7 +48,11 @@ def page_date(source: str, url: str | None) -> PageDate | None:
     if stamps:
         return _local_day(stamps)
     guessed = _guessed(source)
-    return PageDate(guessed, guessed=True, updated=guessed in _changed(source, tags)) if guessed else None
+    if not guessed or guessed not in _changed(source, tags):
+        return PageDate(guessed, guessed=True) if guessed else None
+    shown = _readable(tag.attributes.get("datetime", "") for tag in tags if tag.name == "time")
+    first = next((stamp.day for stamp in shown), guessed)
+    return PageDate(first, guessed=True) if first < guessed else PageDate(guessed, guessed=True, updated=True)
 
 
 def _changed(source: str, tags: "list[_Tag]") -> set[str]:
@@ -227,4 +231,4 @@ def _local_day(stamps: list[_Stamp]) -> PageDate:
 def _guessed(source: str) -> str | None:
     from htmldate import find_date
 
-    return find_date(source, extensive_search=False, original_date=True)
+    return find_date(f" {source}", extensive_search=False, original_date=True)  # what begins as an address it fetches

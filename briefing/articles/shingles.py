@@ -29,6 +29,7 @@ _MAX_INDEXED = 512
 _MAX_SHARERS = 128
 """A shingle that more indexed texts have is a formula and finds nothing."""
 _MAX_CANDIDATES = 8
+_NEARLY_ALL = 0.9
 _SENTENCE = 12
 """Words; a shorter stretch in common may be a phrase of the trade."""
 
@@ -84,6 +85,13 @@ def opens_in(text: Shingles, other: Shingles) -> bool:
     """
     half, third = len(text.words) // 2, len(other.words) // 3
     return _held(text, other, half) * 2 >= half and _held(other, text, third) * 5 >= third
+
+
+def ends_in(text: Shingles, other: Shingles) -> bool:
+    """True if nearly all of the second half of `text` stands in `other`: its end is there, and not in pieces."""
+    half = len(text.words) // 2
+    held = overlap(text, other, _SENTENCE).word_count - _held(text, other, len(text.words) - half)
+    return held >= _NEARLY_ALL * half
 
 
 def new_facts(text: Shingles, other: Shingles) -> float:

@@ -36,6 +36,8 @@ _MISSING = _words(
     r"\b(?:page|article|story|content) (?:you (?:requested|are looking for|were looking for) )?"
     r"(?:is no longer|no longer|does not|doesn['’]t|has been) (?:available|exists?|removed|deleted)\b",
     r"\bwe (?:can['’]t|could ?n['’]t|cannot) find (?:that|the|this|what)\b",
+    r"\bpage (?:can['’]t|cannot|could not|couldn['’]t) be found\b|\bnothing was found at this location\b",
+    r"\bтак(?:ой|ая) страниц\w+ (?:у нас |на сайте )?(?:больше )?не(?:т\b| существует)",
     r"\bошибка:? 404\b|\bстраниц\w+ (?:[\w-]+ ){0,4}(?:не (?:найден|существует)|удален|удалён)",
     r"\b(?:материал|новость|статья|публикация) (?:[\w-]+ ){0,2}(?:не найден|не существует|удален|удалён)",
     r"(?:页面|网页|文章|内容)(?:不存在|未找到|找不到|已?被?删除|已失效|走丢)|(?:找不到|无法找到).{0,8}(?:页面|网页|文章)",
@@ -48,6 +50,7 @@ _ROBOT = _words(
     r"\baccess (?:to this page has been )?denied\b|\battention required\b|\bddos protection\b",
     r"\bverifying (?:that )?you are (?:a )?human\b|\b(?:you are|you['’]re|i am|i['’]m) not a (?:ro)?bot\b",
     r"\bneeds to review the security of your connection\b|\b(?:solve|enter|pass) (?:the|this|a) captcha\b",
+    r"^\W*(?:security check|one more step)\b|\byou have been blocked\b|\bcomplete a captcha\b|\bcaptcha proves\b",
     r"\bpress (?:&|and) hold\b|\bautomated (?:requests|queries|traffic)\b|\bsecurity verification\b",
     r"\b(?:вы|я) не робот\b|\bпроверка (?:вашего )?(?:браузера|безопасности)\b|\bddos-guard\b|\bпройдите проверку\b",
     r"\bвведите (?:символы|код|текст) с (?:картинки|изображения)\b|\bпохожи на автоматические\b",
@@ -114,7 +117,11 @@ _WALLS = (
     _Wall("only the beginning of an article behind a paywall", 70, _PAYWALL, unreported=False),
     _Wall("a consent wall, not the article", 40, _CONSENT, unreported=False),
 )
-ENOUGH_WORDS = max(each.enough for each in _WALLS)
+HEADED = 4
+"""Times as many words are needed where a headline has a wall's words: its page tells more about itself."""
+HEAD_LINES, HEAD_WORDS = 3, 12
+"""First lines that may be headlines, and words of one at most."""
+ENOUGH_WORDS = HEADED * max(each.enough for each in _WALLS)
 """A body of so many words of its own is an article."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -137,13 +144,20 @@ def wall(shown: str, words: int, source: str | None = None, report: bool = False
 
     `source` is a page's own, to tell a page that only a script draws; `report` tells that the body has news to tell.
     """
-    standing = [each for each in _WALLS if words < each.enough and not (report and each.unreported)]
+    standing = [each for each in _WALLS if words < HEADED * each.enough and not (report and each.unreported)]
     lowered = shown[:SHOWN_CHARS].casefold() if standing else ""
+    heads = _heads(lowered)
     for each in standing:
-        if each.words.search(lowered):
+        if any(each.words.search(text) for text in ([lowered] if words < each.enough else heads)):
             return each.reason
     drawn = source is not None and words < FEW_WORDS and "<script" in source and count_words(shown) < FEW_WORDS
     return JAVASCRIPT if drawn else None
+
+
+def _heads(lowered: str) -> list[str]:
+    """The first lines that may be headlines."""
+    lines = [line for line in lowered.split("\n") if line.strip()][:HEAD_LINES]
+    return [line for line in lines if count_words(line) <= HEAD_WORDS]
 
 
 _OWN_TERMS = re.compile(
