@@ -1,5 +1,6 @@
 """The boundary: exit codes, and one line on stderr for each."""
 
+import json
 import os
 import signal
 import subprocess
@@ -34,6 +35,29 @@ def briefing(*words: str, folder: Path) -> tuple[int, str]:
 )
 def test_a_usage_error_is_one_line(words: str, told: str, tmp_path: Path) -> None:
     assert briefing(*words.split(), folder=tmp_path) == (2, f"briefing: {told}\n")
+
+
+def test_a_plan_counts_the_calls_and_makes_none(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "briefing", "plan", *SEEDS, "--engine", "llm", "--json"]
+    ended = subprocess.run(command, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    told = json.loads(ended.stdout)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert {name: told[name] for name in ("documents", "duplicates", "off_topic", "calls")} == {
+        "documents": 5, "duplicates": 0, "off_topic": 0, "calls": 7,
+    }  # fmt: skip
+    assert all(told[name] > 0 for name in ("input_tokens", "output_tokens", "cost_usd"))
+
+
+def test_offline_all_requests_that_have_no_recording_are_written_at_once(tmp_path: Path) -> None:
+    code, told = briefing("build", *SEEDS, "--engine", "llm", "--offline", "-q", folder=tmp_path)
+    requests = [json.loads(line) for line in (tmp_path / "out/requests.jsonl").read_text("utf-8").splitlines()]
+    first = requests[0]["custom_id"][:12]
+    assert (code, len(requests), told) == (
+        4,
+        6,
+        f"briefing: 6 requests have no recording. The first (claims, key {first}) has none like it in .briefing/"
+        "recordings.sqlite. All are in out/requests.jsonl; answer them and run `briefing batch import ANSWERS`\n",
+    )
 
 
 def test_without_key_or_address_the_model_engine_is_not_configured(tmp_path: Path) -> None:

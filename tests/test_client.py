@@ -416,7 +416,7 @@ def test_a_missing_recording_names_the_nearest_one_and_what_differs(recordings: 
     recordings.put(request(system="List all claims."), Attempt(200, completion()))
     key, near = request(model="gpt-5.4-nano").key, request(system="List all claims.").key
     expected = (
-        f"1 requests have no recording. The first (claims, key {key[:12]}) is nearest to {near[:12]}: "
+        f"1 request has no recording. The first (claims, key {key[:12]}) is nearest to {near[:12]}: "
         "system message is List the claims., recorded List all claims.; "
         'model is "gpt-5.4-nano", recorded "gpt-5.4-mini"'
     )

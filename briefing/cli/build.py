@@ -115,7 +115,8 @@ async def _plan(paths: list[str], settings: Settings) -> dict[str, Any]:
     from briefing.provider.cost import estimate, load_prices
 
     profile = load_profile(settings.topic, settings.prompts)
-    order = Order(paths, profile, "", Path(settings.out), max_chunk_tokens=settings.max_chunk_tokens)
+    today = Date.today().isoformat()
+    order = Order(paths, profile, today, Path(settings.out), max_chunk_tokens=settings.max_chunk_tokens)
     async with engine_for(replace(settings, offline=True), profile) as engine:
         counts, requests = plan_build(order, engine, sys.stdin.buffer)
     prices = load_prices(Path(settings.prices) if settings.prices else None)

@@ -67,7 +67,7 @@ def _missing_written(offline: "OfflineProvider", recordings: "Recordings", setti
         write_requests(offline.missing, path)
         message = missing_message(recordings, offline.missing)
         raise MissingRecordingsError(
-            f"{message} All are in {path.as_posix()}; answer them and run `briefing batch import ANSWERS`"
+            f"{message}. All are in {path.as_posix()}; answer them and run `briefing batch import ANSWERS`"
         ) from error
 
 

@@ -54,7 +54,8 @@ def missing_message(recordings: Recordings, missing: Sequence[Request]) -> str:
     """What a run says that found no recording of `missing` (at least one): for the first of them, the recording
     nearest to it and what differs."""
     first = missing[0]
-    message = f"{len(missing)} requests have no recording. The first ({first.purpose}, key {first.key[:12]})"
+    count = "1 request has" if len(missing) == 1 else f"{len(missing)} requests have"
+    message = f"{count} no recording. The first ({first.purpose}, key {first.key[:12]})"
     nearest = find_nearest(first.body, recordings.request_bodies(most=1000))
     if nearest is None:
         return f"{message} has none like it in {recordings.path}"
