@@ -42,3 +42,27 @@ def test_an_article_of_short_sections_is_kept() -> None:
 def test_thousands_of_headlines_are_read_to_their_end() -> None:
     text = "Title of it\n\n" + f"{PARAGRAPHS[0]}\n\nA headline of words\n\n" * 5_000
     assert rest(text) in ("", "A headline of words")
+
+
+RECIPE = (
+    "Cut two onions into rings and fry them in a spoon of butter until they are golden, then add a cup of rice.\n\n"
+    "Pour in half a litre of stock, cover the pan and leave it on a low flame for eighteen minutes.\n\n"
+    "Season with salt, pepper and a pinch of cumin, and serve the rice with yoghurt and chopped dill.\n"
+)
+
+
+def test_a_tail_without_a_headline_is_another_story_where_next_to_no_word_is_known() -> None:
+    assert rest(f"{RATES}\n{RECIPE}") == RECIPE.split("\n")[0]
+    assert rest(f"{RATES}\n***\n\n{RECIPE}") == RECIPE.split("\n")[0]
+    known = RECIPE.replace("two onions", "the mortgages of Norland households").replace("a cup", "the key rate")
+    assert rest(f"{RATES}\n{known}") == ""
+
+
+def test_a_tail_that_names_whom_the_article_names_is_kept() -> None:
+    assert rest(f"{RATES}\n" + RECIPE.replace("serve the rice", "let Norland serve the rice")) == ""
+
+
+def test_a_short_article_may_be_followed_by_another_story() -> None:
+    short = "\n\n".join(RATES.split("\n\n")[:5])
+    assert 60 <= len(short.split()) < 150
+    assert rest(f"{short}\n\nRice with onions and dill\n\n{RECIPE}") == "Rice with onions and dill"

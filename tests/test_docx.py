@@ -36,6 +36,17 @@ def test_paragraphs_stand_apart_and_properties_are_read_but_for_the_day_of_creat
     )
 
 
+def table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def test_a_table_s_row_is_one_line_unless_it_lays_out_a_page() -> None:
+    rows = table(("Year", "Freight"), ("2023", "15.6"), ("", ""), ("Home", "A paragraph. " * 20))
+    text = read_docx(archive(document("One.").replace("</w:body>", f"{rows}</w:body>"))).text
+    assert text == f"One.\n\nYear | Freight\n\n2023 | 15.6\n\nHome\n\n{('A paragraph. ' * 20).strip()}"
+
+
 def test_a_bomb_is_not_unpacked() -> None:
     packed = archive(document("x" * 60_000_000))
     assert len(packed) < 100_000

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.articles.language import detect_language, translation_notes
+from briefing.articles.language import detect_language, stated_translation, translation_notes
 
 SENTENCES = {
     "en": "The harbour authority closed the terminal for repairs and sent the ships north.",
@@ -106,3 +106,19 @@ def test_a_megabyte_of_hostile_text_is_no_trouble() -> None:
     for text in ("a " * 500_000, "a .." * 250_000, "Ab Cd " * 170_000, "http://" * 150_000, "，" * 1_000_000):
         detect_language(text)
         translation_notes(text, "en")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Translated from Russian by a machine",
+        "(Machine translation)",
+        "This article was automatically translated from Mongolian.",
+        "Перевод с английского: Анна Лоу",
+        "Машинный перевод",
+        "翻译：王小明",
+    ],
+)
+def test_a_line_around_the_article_may_say_that_it_is_a_translation(line: str) -> None:
+    assert stated_translation(["Share", line, "© 2024"]) == [f"says that it is a translation: “{line}”"]
+    assert stated_translation(["Her poems lose little in any other language", "Share"]) == []

@@ -116,6 +116,15 @@ def test_dates_that_head_the_parts_of_a_chronicle_are_body() -> None:
     assert dropped(CHRONICLE) == {"Timeline: how the bridge was built": "title"}
 
 
+def test_the_rows_of_a_table_are_body_and_end_no_article() -> None:
+    for bar in (" | ", "\t"):
+        rows = [
+            bar.join(cells) for cells in (("Year", "Freight"), *((str(year), "15.6") for year in range(2010, 2024)))
+        ]
+        assert body("\n\n".join([*PARAGRAPHS[:3], *rows, *PARAGRAPHS[3:]])) == [*PARAGRAPHS[:3], *rows, *PARAGRAPHS[3:]]
+        assert body("\n\n".join([*PARAGRAPHS, *rows])) == [*PARAGRAPHS, *rows]
+
+
 def test_a_short_text_is_body() -> None:
     text = "The minister will visit the capital on Tuesday."
     assert body(text) == [text]

@@ -12,7 +12,7 @@ from briefing.articles.content_date import content_date
 from briefing.articles.dateline import Dateline
 from briefing.articles.files import KEPT_MARKDOWN
 from briefing.articles.html import read_page
-from briefing.articles.language import detect_language, translation_notes
+from briefing.articles.language import detect_language, stated_translation, translation_notes
 from briefing.articles.limits import TooLongError, cpu_limit, excess
 from briefing.articles.lines import Line, measured, measured_lines, measured_paragraphs
 from briefing.articles.markdown import markdown_lines
@@ -182,9 +182,14 @@ def _document(article: Article, judged: _Judged, profile: Profile | None, by: st
         content_date=_dated(content_date(judged.text, body, published.published, anchors), lead),
         body=body,
         dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
-        notes=(*notes, *translation_notes(judged.body, language)),
+        notes=(*notes, *_translation(judged, language)),
         text=judged.text,
     )
+
+
+def _translation(judged: _Judged, language: str | None) -> list[str]:
+    around = (line.text for line, reason in zip(judged.lines, judged.reasons, strict=True) if reason)
+    return [*stated_translation(around), *translation_notes(judged.body, language)]
 
 
 def _dated(content: ContentDate, lead: Dateline | None) -> ContentDate:

@@ -42,13 +42,23 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
     return unpacked
 
 
+_CELL_CHARS = 200
+"""Of a table's row, from which it lays out a page: its paragraphs stay lines of their own."""
+
+
 def _paragraphs(xml: bytes) -> str:
+    """A paragraph a line; a table's row a line as well, with bars between its cells."""
     from lxml import etree
 
     lines: list[str] = []
     parts: list[str] = []
-    for _, element in etree.iterparse(io.BytesIO(xml), resolve_entities=False, no_network=True):
-        if element.tag == f"{_WORD}t":
+    rows: list[int] = []
+    wanted = ("start", "end")
+    for event, element in etree.iterparse(io.BytesIO(xml), events=wanted, resolve_entities=False, no_network=True):
+        if event == "start":
+            if element.tag == f"{_WORD}tr":
+                rows.append(len(lines))
+        elif element.tag == f"{_WORD}t":
             parts.append(element.text or "")
         elif element.tag in (f"{_WORD}tab", f"{_WORD}br", f"{_WORD}cr"):
             parts.append(" ")
@@ -56,7 +66,15 @@ def _paragraphs(xml: bytes) -> str:
             lines.append("".join(parts).strip())
             parts.clear()
             element.clear()
+        elif element.tag == f"{_WORD}tr":
+            _join_row(lines, rows.pop())
     return "\n\n".join(line for line in lines if line)
+
+
+def _join_row(lines: list[str], first: int) -> None:
+    cells = [line for line in lines[first:] if line]
+    if sum(map(len, cells)) < _CELL_CHARS:
+        lines[first:] = [" | ".join(cells)]
 
 
 def _properties(archive: zipfile.ZipFile) -> Metadata:

@@ -6,8 +6,9 @@ made, and a translation is suspected only on marks that edited English hardly ev
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 _MAX_LENGTH = 4000
@@ -112,6 +113,22 @@ def translation_notes(text: str, language: str | None) -> list[str]:
     if sum(count for _, count in counts) >= _MIN_MARKS:
         notes.insert(0, f"translation likely: {', '.join(found)}")
     return notes
+
+
+_STATED = re.compile(
+    r"\b(?:machine|automatic(?:ally)?|auto|ai)[- ](?:generated )?translat(?:ed|ion)\b"
+    r"|\btranslat(?:ed|ion) (?:from|by|with|using)\b"
+    r"|^\W*translat(?:ion|or)\s?:|\bперевод(?:чик)?(?: с \w+ого|\s?:)|\bпереведено\b|\bмашинный перевод\b"
+    r"|机器翻译|译自|(?:翻译|编译|译者)\s?[：:]",
+    re.IGNORECASE,
+)
+_STATED_CHARS = 200
+
+
+def stated_translation(dropped: Iterable[str]) -> list[str]:
+    """What the lines around an article say of its being a translation: one note, or none."""
+    said = (line for line in dropped if len(line) <= _STATED_CHARS and _STATED.search(line))
+    return [f"says that it is a translation: “{' '.join(line.split())}”" for line in islice(said, 1)]
 
 
 _FULL_NAME = re.compile(r"([A-Z])(?<![\w’'-].)(?=([a-z]{2,15}) ([A-Z][a-z]{2,20})(?![\w-]))")

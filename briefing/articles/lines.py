@@ -151,10 +151,21 @@ def text_key(text: str) -> str:
 
 def stems(lowered: str) -> set[str]:
     """Content words of a text in lower case, cut to six characters, which takes most endings off."""
-    return {word[:6] for word in _CONTENT.findall(lowered)}
+    return {word[:6] for word in _CONTENT.findall(lowered)} - _FUNCTION_WORDS
 
 
 _CONTENT = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
+_ENGLISH = (
+    "that with this from have been were will they their there which when what where also more than then them would "
+    "could should about after before into over only other some such most many much because while since until between "
+    "under said says told three four five year years people last first time just even very against during through "
+    "those these being does made make both each every another like back down still well your ours here"
+)
+_RUSSIAN = (
+    "который которые которая которого которой также было были будет этого этом этой этот эта эти того чтобы после "
+    "более менее сказал сообщил заявил года году если только может быть всех него очень уже ещё еще когда"
+)
+_FUNCTION_WORDS = frozenset(word[:6] for word in f"{_ENGLISH} {_RUSSIAN}".split())
 
 
 def _bare(lowered: str) -> str:

@@ -7,6 +7,7 @@ The body is the run of lines with the most prose against the labels between them
 and Roth, "Extracting article text from the web with maximum subsequence segmentation" (WWW 2009).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -62,8 +63,11 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     """Which lines are body; `title` is what is known of it from elsewhere."""
     reasons = labels(lines)
     site = _mark_suffixed(lines, reasons)
-    menus = _has_menus(lines)
+    rows = _table_rows(lines)
+    menus = _has_menus([line for index, line in enumerate(lines) if index not in rows])
     weights = _weights(lines, reasons, menus)
+    for index in rows:
+        weights[index] = 0
     heading = title_lines(lines, title)
     first, last = _article(lines, weights, heading.indexes, menus)
     if not heading.indexes:
@@ -157,6 +161,23 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str | None], menus: bool) 
         else:
             weights.append(0 if line.closed else -label)
     return weights
+
+
+def _table_rows(lines: Sequence[Line]) -> set[int]:
+    """Indexes of two rows or more in a row that have as many cells, with bars or tabs between them."""
+    cells = [len(_CELL.findall(line.text)) if _may_be_row(line) else 0 for line in lines]
+    found: set[int] = set()
+    for index in range(1, len(lines)):
+        if cells[index] and cells[index] == cells[index - 1]:
+            found |= {index - 1, index}
+    return found
+
+
+_CELL = re.compile(r" \| |\t")
+
+
+def _may_be_row(line: Line) -> bool:
+    return (" | " in line.text or "\t" in line.text) and line.told is None and not line.prose
 
 
 def _is_listed(lines: Sequence[Line], index: int) -> bool:
