@@ -212,6 +212,22 @@ def test_words_are_not_handed_to_a_person_who_is_only_named_nearby() -> None:
     assert (found.speaker, found.speaker_kind) == (None, "outlet")
 
 
+def test_who_speaks_in_a_sentence_that_only_explains_does_not_own_the_claim() -> None:
+    text = "Cargo fell by a third, according to the harbour office of Lund. Shipowners blamed the new fee of the port."
+    told = {"kind": "judgment", "speaker": "Shipowners", "speaker_kind": "unnamed", "quote_ids": ["Q2", "Q1"]}
+    found = only(read(answered(("Shipowners blamed the new fee of the port", "Shipowners", told)), document(text)))
+    assert (found.speaker, found.speaker_kind) == ("Shipowners", "unnamed")
+
+
+def test_a_view_in_a_signed_article_is_its_authors() -> None:
+    told = {"speaker": "Martin Hale", "speaker_kind": "analyst"}
+    judged = ("The ferry is a lasting gain", "The ferry", {**told, "kind": "judgment"})
+    happened = ("The ferry was built in Lund", "It was", {**told, "kind": "event"})
+    signed = document("The ferry is a lasting gain for the town. It was built in Lund.", author="Martin Hale")
+    found = read(answered(judged, happened), signed).claims
+    assert [(each.speaker, each.speaker_from) for each in found] == [("Martin Hale", "stated"), (None, None)]
+
+
 def test_an_owner_by_pronoun_is_carried_over_from_the_sentence_that_names_him() -> None:
     text = "Tomas Reuter, a spokesman for the port, met the press. He noted that the ferry is a lasting gain for Lund."
     told = {"kind": "judgment", "speaker": "Tomas Reuter"}

@@ -68,6 +68,10 @@ def test_what_stands_in_quotation_marks_is_the_sources_own() -> None:
     assert codes("Lund spoke of the “largest contract ever”.", quote) == []
 
 
+def test_a_briefing_may_say_that_its_sources_differ() -> None:
+    assert codes("On the delay the sources differ: Oslo criticized Lund, the mayor did not.") == []
+
+
 def test_a_pronoun_may_get_its_name() -> None:
     assert codes("Lund signed a contract with Oslo.", "It signed a contract with Oslo.") == []
     assert codes("Ines Varga met the board.", "The Mayor met the board.") == []

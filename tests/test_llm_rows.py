@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from briefing.output.page import compose
 from briefing.records import Answer as Answered
-from briefing.records import Claim, Draft, Evidence, Outline, Question
+from briefing.records import Claim, Draft, Evidence, Outline, Question, Section, Sentence
 from tests.scripted import ScriptedProvider, id_of, user_message
-from tests.test_llm_writing import CLAIMS, EVIDENCE, JOINED, LACK, OUTLINE, PLAN, codes, prose, texts, write
+from tests.test_llm_writing import CLAIMS, EVIDENCE, JOINED, LACK, OUTLINE, PLAN, PROFILE, codes, prose, texts, write
 
 BOUGHT = ("Lund bought two dredgers.", ["bought two"])
 SIGNED = ("Port Alder signed a contract with Lund.", ["Port Alder signed"])
@@ -91,6 +92,20 @@ def test_what_the_table_of_plans_prints_is_said() -> None:
     provider = ScriptedProvider(prose([JOINED, PLAN, LACK]))
     write(provider, EVIDENCE, OUTLINE.model_copy(update={"planned": planned}))
     assert user_message(provider.requests[0]).splitlines()[-2] == "told in the table of plans: C2"
+
+
+@pytest.mark.parametrize(
+    ("claims", "rows"),
+    [((), ["S1-2"]), (("S1-1", "S1-2"), ["S1-2"]), (("S1-2",), [])],
+    ids=["nowhere", "beside another claim", "alone"],
+)
+def test_the_table_of_plans_leaves_out_what_a_sentence_tells_alone(claims: tuple[str, ...], rows: list[str]) -> None:
+    planned = tuple(claim for claim in CLAIMS if claim.status == "planned")
+    told = Section(id="bottom-line", heading="Bottom line", sentences=(Sentence(text="Work begins.", claims=claims),))
+    outline = OUTLINE.model_copy(update={"planned": planned})
+    page = compose(EVIDENCE, outline, Draft(sections=(told,)), PROFILE, "2024-05-20", None)
+    printed = [line.claims for section in page if section.id == "planned" for line in section.sentences]
+    assert printed == [(id,) for id in rows]
 
 
 def test_no_row_is_mended_by_words_where_only_an_id_was_given() -> None:

@@ -27,6 +27,11 @@ def test_the_name_may_stand_behind_the_office() -> None:
     assert (voice.name, voice.role) == ("Rosa Lund", "president of the Harbour Commission")
 
 
+def test_an_office_does_not_point_back_to_whose_it_is() -> None:
+    text = "The Harbour Party opposed the sale. “They sold the quay cheaply,” its spokesman Jan Berg said."
+    assert (voices_of(text)[-1].name, voices_of(text)[-1].role) == ("Jan Berg", "spokesman")
+
+
 def test_a_ministry_is_no_person() -> None:
     (voice,) = voices_of("The Indonesian Ministry of Foreign Affairs said that talks with Moscow go on.")
     assert (voice.name, voice.kind) == ("Indonesian Ministry of Foreign Affairs", "official")

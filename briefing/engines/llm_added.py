@@ -221,6 +221,8 @@ def _joined(quote: str, one: str, other: str) -> bool:
 
 _CLAUSE = re.compile(r"[,;:–—()]+\s|\s(?:and|but|while|which|who)\s")
 _DATED = frozenset(MONTHS) | content_words("since until during year")
+_COMPARED = content_words("sources reports accounts figures versions differ disagree contradict")
+"""What a briefing says of its sources."""
 _FEWEST = 4
 _LEAST = 0.25
 
@@ -229,7 +231,7 @@ def _from_nowhere(text: str, known: str) -> list[str]:
     """A clause of some length, hardly a word of which the evidence has."""
     evidence = content_words(known)
     for clause in _CLAUSE.split(text):
-        mine = frozenset(word for word in content_words(clause) if word not in _DATED and not word[0].isdigit())
+        mine = frozenset(word for word in content_words(clause) if not word[0].isdigit()) - _DATED - _COMPARED
         if len(mine) >= _FEWEST and len(mine & evidence) < _LEAST * len(mine):
             return [f"unsupported_words: hardly a word of {' '.join(clause.split())[:60]!r} is in the evidence"]
     return []

@@ -34,14 +34,15 @@ _OWN_VOICE = re.compile(r"(?:(?:the|this) )?(?:article|author|outlet|text|report
 def owner_of(given: AnsweredClaim, quoted: Sequence[Passage], main: Passage, article: LlmArticle) -> Owner | None:
     """The claim's owner; None where the model names one that the article doesn't have.
 
-    `main`: the one of the quoted sentences that carries the claim; the others only explain it.
+    `main`: the one of the quoted sentences that carries the claim; the others only explain it: who speaks in those
+    owns it only if the model says so.
     """
-    stated = [voice for passage in (main, *quoted) if (voice := article.voice_of(passage)).basis == "stated"]
+    voice = article.voice_of(main)
+    stated = [heard for passage in (main, *quoted) if (heard := article.voice_of(passage)).basis == "stated"]
     speaker = given.speaker if given.speaker and not _OWN_VOICE.fullmatch(given.speaker) else None
     if speaker is None:
-        voice = article.voice_of(main)
         return _of_voice(voice) if _owner_lost(given, voice) else Owner(via=_via(given, article))
-    if stated:
+    if voice.basis == "stated" or any(same_name(speaker, heard.name or "") for heard in stated):
         return _confirmed(given, speaker, stated, article)
     if not _stands(speaker, article):
         return None
@@ -80,9 +81,11 @@ def _unstated(given: AnsweredClaim, speaker: str, quoted: Sequence[Passage], art
     role = _role(given, speaker, article)
     owner = Owner(speaker, role, _kind(given, speaker, role, article), _via(given, article))
     text = " ".join(passage.text for passage in quoted)
-    named = _mentions(text, speaker)
-    if named and (given.kind in ("position", "judgment", "forecast") or speech(text)):
+    held = given.kind in ("position", "judgment", "forecast")
+    if _mentions(text, speaker) and (held or speech(text)):
         return owner._replace(basis="stated")
+    if held and same_name(speaker, article.document.author or ""):
+        return owner._replace(basis="stated")  # it is signed
     first = article.index_of(quoted[0])
     before = article.context.voices[max(0, first - _BACK) : first + 1]
     if any(voice.name and same_name(speaker, voice.name) for voice in before):

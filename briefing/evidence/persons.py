@@ -164,7 +164,7 @@ class Cast:
         return name in self.known or name in self._words.leaders or name in self._words.full
 
     def _remember(self, name: str, role: str) -> Person:
-        role = re.sub(r"^(?:an?|the|this \w+ the) ", "", role, flags=re.IGNORECASE)
+        role = re.sub(r"^(?:an?|the|its|his|her|their|this \w+ the) ", "", role, flags=re.IGNORECASE)
         earlier = self.known.get(name) or self.known.get(name.split()[-1]) or self.known.get(name.split()[0])
         kind = self._kind(role, name)
         person = Person(name, role or None, kind)

@@ -35,13 +35,12 @@ def compose(
     prose = {section.id: section for section in draft.sections}
     partners = [section for section in draft.sections if section.id.startswith("partner-")]
     rows = {id: section.sentences for id, section in prose.items()}
-    told = {id for section in draft.sections for sentence in section.sentences for id in sentence.claims}
     sections = [
         lines.basis(evidence, date),
         prose.get("bottom-line"),
         changes,
         prose.get("judgments"),
-        _planned([claim for claim in outline.planned if claim.id not in told], documents, profile),
+        _planned([claim for claim in outline.planned if _has_room(claim, draft)], documents, profile),
         *partners,
         lines.partners_none(evidence, profile, outline, partners),
         _timeline(rows.get("timeline", ()), outline, evidence),
@@ -53,6 +52,16 @@ def compose(
 
 
 _MOST_CUTS = 4
+_TOLD_AGAIN = 20
+"""Words of a row whose claim is told elsewhere."""
+
+
+def _has_room(plan: Claim, draft: Draft) -> bool:
+    """True if no sentence tells the plan alone; and of a plan that is told beside others, if it is short."""
+    told = [
+        sentence.claims for section in draft.sections for sentence in section.sentences if plan.id in sentence.claims
+    ]
+    return not told or (min(map(len, told)) > 1 and len(plan.text.split()) <= _TOLD_AGAIN)
 
 
 def complete(
