@@ -57,6 +57,10 @@ def test_raw_html_and_code_are_words_on_the_page() -> None:
     assert prose("<p>One.</p>\n\n    two\n") == [("<p>One.</p>", ()), ("two", ())]
 
 
+def test_words_that_are_struck_through_are_taken_out() -> None:
+    assert prose("It has ~~not~~ joined ~~the bloc~~ them.[^1]") == [("It has joined them.", ("1",))]
+
+
 def test_front_matter_is_no_heading() -> None:
     page = read_page("---\ntitle: A\ndate: 2026\n---\n\n# A\n")
     assert [run.text for run in page.front] == ["title: A", "date: 2026"]

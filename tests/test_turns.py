@@ -73,6 +73,9 @@ def test_untouched_it_has_no_finding(page: Path) -> None:
         ("more likely", "less likely", "changed_sentence", "degree: “less” is new"),
         ("signed for", "cancelled", "changed_sentence", "outcome: “cancelled” is new"),
         ("Ganbat said", "Ganbat admitted", "changed_sentence", "saying: “admitted” is new"),
+        ("was more likely", "was again more likely", "changed_sentence", "moment: “again” is new"),
+        ("in 2023.", "in 2023 because of the ban.", "changed_sentence", "cause: “because” is new"),
+        ("by over 40", "for over 40", "unsupported_sentence", "“for” is the opposite of “by”"),
         ("a year and", "a year or", "unsupported_sentence", "“or” is the opposite of “and”"),
         ("a year", "a day", "unsupported_fact", "“day” stands where the ledger has “year”"),
         ("last year", "next year", "unsupported_sentence", "“next” is the opposite of “last”"),
@@ -97,6 +100,7 @@ def test_a_small_word_that_turns_the_sentence_is_found(page: Path, was: str, now
         ("discussed the gas treaty", "talked about the gas treaty"),
         ("last year [2023]", "in 2023"),
         ("after the parade", "following the parade"),
+        ("two million tonnes", "2,000,000 tonnes"),
         (", and most of them supported it for the first time", ""),
     ],
 )

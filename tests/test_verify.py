@@ -280,6 +280,16 @@ def test_an_edit_by_one_synonym_is_no_finding_and_by_words_of_its_own_it_is(page
     assert found(page, ("talks about commerce", "talks about tanks and rifles")) == [("unsupported_sentence", "P1")]
 
 
+def test_a_countrys_name_is_no_verb_of_saying(tmp_path: Path) -> None:
+    home = document("The United States refused the route in Asia.")
+    told = claim("C1", home.text, home)
+    page = written(
+        ledger([home], [told], [prose("bottom-line", "Bottom line", ("unsigned article, undated (S1)", told))]),
+        tmp_path,
+    )
+    assert found(page, ("The United States refused", "The US refused")) == []
+
+
 def test_two_claims_with_one_quote_may_share_a_sentence(tmp_path: Path) -> None:
     home = document()
     quote = "Mongolia refused the northern route of the pipeline in February 2026."

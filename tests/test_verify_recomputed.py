@@ -56,6 +56,8 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("very likely drives", "likely drives", "changed_sentence"),
         ("Confidence is moderate", "Confidence is high", "changed_sentence"),
+        ("payments with North Korea", "payments against North Korea", "unsupported_sentence"),
+        ("- **Our", "- **Our judgment (S1):** All ties are weak.[^11]\n- **Our", "unsupported_sentence"),
         ("deal with Western sanctions", "deal with Chinese sanctions", "unsupported_fact"),
     ],
 )

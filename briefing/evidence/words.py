@@ -78,7 +78,7 @@ def contrasts(text: str) -> list[Word]:
 
 def speech(text: str) -> list[Word]:
     """Verbs and phrases that give words or thoughts to somebody: said, pointed out, according to ..."""
-    verbs = [word for word in words(text) if word.text.lower() in lexicon.SPEECH_VERBS]
+    verbs = [word for word in words(text) if word.text.lower() in lexicon.SPEECH_VERBS and word.text != "States"]
     taken = {index for word in verbs for index in range(word.start, word.end)}
     marks = [word for word in _phrases(lexicon.SPEECH_MARKS, text) if word.start not in taken]
     return sorted(verbs + marks, key=lambda word: word.start)

@@ -198,7 +198,7 @@ def _split(children: Sequence["Token"], line: int) -> Iterator[Run]:
     words: list[str] = []
     marks: list[str] = []
     begun = line
-    for child in children:
+    for child in _kept(children):
         if child.type == "footnote_ref":
             marks.append(child.meta["label"])
             continue
@@ -212,6 +212,16 @@ def _split(children: Sequence["Token"], line: int) -> Iterator[Run]:
         words.append(" " if child.type in ("softbreak", "hardbreak") else child.content)
     if "".join(words).strip() or marks:
         yield Run(flat("".join(words)), tuple(marks), begun)
+
+
+def _kept(children: Sequence["Token"]) -> Iterator["Token"]:
+    """Without words that are struck through: an editor took them out."""
+    struck = False
+    for child in children:
+        if child.type in ("s_open", "s_close"):
+            struck = child.nesting > 0
+        elif not struck or child.type in ("softbreak", "hardbreak"):
+            yield child
 
 
 _STOP = re.compile(r"[.,;:!?…]+(?:\s+|$)")

@@ -32,6 +32,8 @@ def edit_reasons(before: Sentence | None, after: Sentence, evidence: Evidence) -
     reasons += [*strange_marks(before, after, evidence), *lost_brackets(before, after)] if before else []
     if before and (before.frame or "").startswith(JUDGED):
         return list(dict.fromkeys([*reasons, *judgment_reasons(before, after, evidence)]))
+    if (after.frame or "").startswith(JUDGED):
+        reasons += [Reason("unsupported_sentence", "it is no judgment of the ledger's, and no comment of an analyst's")]
     cut = _cut_reasons(after, evidence)
     if cut == []:
         return list(dict.fromkeys(reasons))

@@ -44,6 +44,7 @@ _OPPOSED = (
     (_list("above over"), _list("below under")),
     (_list("for with"), _list("against")),
     (_list("and"), _list("or")),
+    (_list("by"), _list("for")),
     (_list("last previous past"), _list("next coming")),
     (
         _list("up higher rose risen grew grown increased climbed"),
@@ -109,9 +110,13 @@ _CLASSES = {
         "cancel cancels cancelled canceled postpone postpones postponed suspend suspends suspended scrap scraps "
         "scrapped abandon abandons abandoned halt halts halted terminate terminates terminated delay delays delayed"
     ),
+    "moment": _list("already again anew still yet soon"),
+    "cause": _list("because due owing therefore hence thus thereby consequently"),
 }
-_ONE_FOR_ANOTHER = ("share", "saying", "outcome")
+_ONE_FOR_ANOTHER = ("share", "saying", "outcome", "moment", "cause")
 """Classes of which one word may stand for another one."""
+_MAY_GO = ("moment", "cause")
+"""Classes without which a sentence says less, and nothing else."""
 
 
 def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
@@ -125,7 +130,7 @@ def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
             continue
         if gained := come - gone:
             yield Reason("changed_sentence", f"{name}: “{', '.join(sorted(gained))}” is new")
-        elif lost:
+        elif lost and name not in _MAY_GO:
             yield Reason("changed_sentence", f"{name}: “{', '.join(sorted(lost))}” is gone")
 
 

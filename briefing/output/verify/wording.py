@@ -53,6 +53,7 @@ def judgment_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> I
         yield Reason("changed_sentence", f"likelihood: “{', '.join(now)}” for “{', '.join(was)}”")
     yield from _replaced(before, after, evidence)
     yield from _reworded(before, after)
+    yield from turn_reasons(before, after, list(_replacements(before.text, after.text)), set())
 
 
 # --- negation, modality, hedges, status -------------------------------------------------------------------------------
@@ -180,7 +181,9 @@ def _letters(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[
 
 
 def _is_form(one: str, other: str) -> bool:
-    """Plural and singular, present and past, "organise" and "organize", "colour" and "color"."""
+    """Plural and singular, present and past, "organise" and "organize", "colour" and "color", "metre" and "meter"."""
+    if one.replace("tre", "ter") == other.replace("tre", "ter"):
+        return True
     if one[:-1] == other or other[:-1] == one:
         return (one + other)[-1] in "sdn" or one[-1] in "sd"
     pairs = zip(one, other, strict=False)
@@ -225,9 +228,10 @@ def new_forms(before: Sentence, after: Sentence, evidence: Evidence) -> set[str]
 
 
 def new_words(before: Sentence, after: Sentence, evidence: Evidence) -> set[str]:
-    """Roots of content words that neither the quotes nor the ledger's sentence have."""
+    """Roots of content words that neither the quotes nor the ledger's sentence have; numbers go by their value."""
     texts = (before.text, *(claim.quote for claim in evidence.claims))
-    return set(_roots(after.text)) - {root for text in texts for root in _roots(text)}
+    counted = {root for number in numbers(after.text) for root in _roots(number.text)}
+    return set(_roots(after.text)) - counted - {root for text in texts for root in _roots(text)}
 
 
 def _roots(text: str, without: frozenset[str] = STOPWORDS) -> list[str]:
