@@ -21,6 +21,9 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
         ("I would like to note that trade is growing.", "ongoing"),
         ("A signature may follow in the autumn.", "conditional"),
         ("If Mongolia joins the organisation, it will benefit.", "conditional"),
+        ("The clearing house which was to have opened in October will not be set up.", "denied"),
+        ("The plan to link the two banks has been shelved.", "denied"),
+        ("Russia will not be isolated.", "planned"),
         ("Peskov denied that the pipeline was on the agenda.", "denied"),
         ("The minister is said to have signed the paper.", "unknown"),
     ],
@@ -58,3 +61,9 @@ def test_what_was_signed_is_done_though_it_foresees() -> None:
     assert status_of("The two signed a contract under which 40 tonnes will be sold") == "done"
     assert status_of("The two will sign a contract under which 40 tonnes were sold") == "planned"
     assert status_of("The contract under which 40 tonnes were sold will be signed") == "planned"
+
+
+def test_a_deed_that_sources_tell_of_is_an_event_and_what_experts_think_is_not() -> None:
+    deed = "Last month a Russian delegation visited Jakarta and offered Pertamina a stake in a gas venture."
+    sources = Voice("Indonesian media", None, "unnamed", form="lead")
+    assert [kind_of(deed, "done", voice) for voice in (sources, EXPERTS)] == ["event", "judgment"]

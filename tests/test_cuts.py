@@ -78,3 +78,39 @@ def test_an_omission_joins_no_two_sentences() -> None:
     source = "“The port closed after the storm. Then, by noon, trade went on,” she said."
     assert "cut_sentences" in codes("“The port closed … trade went on,” she said.", source)
     assert codes("“The port closed after the storm.", source) == {"cut_speaker"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("the share of coal fell from 76 to 36 per cent.", "Yet the share of coal fell from 76 to 36 per cent."),
+        (
+            "China was asking for a lower price.",
+            "One of the sources, a diplomat who asked not to be named because the talks are private, said China was "
+            "asking for a lower price.",
+        ),
+        (
+            "decisions were “guided by national interest alone”.",
+            "The spokesman, asked last week whether pressure had played a part, said decisions were “guided by "
+            "national interest alone”.",
+        ),
+        (
+            "Oslo and Riga plan to open a joint port by May",
+            "Oslo and Riga plan to open a joint port by May, in what would be the first of its kind.",
+        ),
+    ],
+)
+def test_on_what_terms_a_source_spoke_and_what_the_writer_thinks_of_it_may_go(text: str, source: str) -> None:
+    assert check_excerpt(text, source, (), "The spokesman, one of the sources") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "code"),
+    [
+        ("the gas flows to China.", "Now the gas flows to China.", "cut_edge"),
+        ("The firm … sold oil.", "The firm, which was not authorised to trade, sold oil.", "cut_negation"),
+        ("The port opened", "The port opened, which would not have been possible in May.", "cut_negation"),
+    ],
+)
+def test_a_time_and_a_fact_beside_it_may_not(text: str, source: str, code: str) -> None:
+    assert code in codes(text, source)

@@ -24,6 +24,13 @@ CARRIED_OUT: dict[str, Pair] = {
             "2025-10-03",
         ),
     ),
+    "an opening that is given up": (
+        ("Russia and India plan to open a rupee clearing house in Gujarat on October 1.", "2025-05-13"),
+        (
+            "The rupee clearing house of Russia and India that was to have opened in October will not be set up.",
+            "2025-11-06",
+        ),
+    ),
     "a visit called off": (
         ("Xi Jinping is expected to visit Moscow in May 2025 for the Victory Day parade.", "2025-03-01"),
         ("Xi Jinping's visit to Moscow for the Victory Day parade in May 2025 was cancelled.", "2025-05-03"),

@@ -80,6 +80,13 @@ def test_what_grew_at_no_stated_time_is_not_chosen() -> None:
     assert [texts(outlined((text, "2025-03-14")).eligible) for text in (undated, dated)] == [[], [dated]]
 
 
+def test_a_saying_without_a_name_or_a_figure_is_not_chosen() -> None:
+    speech = "President of Russia Vladimir Putin: {}\n\nPresident of Mongolia Khaltmaagiin Battulga: Thank you."
+    saying, figure = "Oil is a gift and a problem.", "Ninety per cent of our trade is in coal and oil."
+    found = [texts(outlined((speech.format(words), "2019-06-14")).eligible) for words in (saying, figure)]
+    assert found == [[], [figure]]
+
+
 def test_a_question_is_not_answered_by_the_other_telling_of_a_deed_of_the_page() -> None:
     signed = "In May 2014, Gazprom signed an agreement with China to supply gas along the eastern route for 30 years."
     again = "In May 2014, the leaders of Russia and China attended the signing of the gas supply agreement in Shanghai."

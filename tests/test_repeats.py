@@ -40,3 +40,12 @@ def test_the_rarest_words_find_all_that_repeat(quotes: list[str]) -> None:
         if all(overlap(content_words(one.quote), content_words(other.quote)) < 0.55 for other in kept):
             kept.append(one)
     assert one_voice_once(claims) == kept
+
+
+def test_one_exact_figure_of_one_thing_is_given_once() -> None:
+    first = claim(1, "Trade between India and Russia hit $68.7 billion, the bulk of it oil")
+    again = claim(
+        2, "Bilateral trade of India reached a record $68.7bn in the fiscal year, of which exports made little"
+    )
+    other = claim(3, "A port in Varna cost $68.7 billion less than the minister had feared in spring")
+    assert one_voice_once([first, again, other]) == [first, other]

@@ -114,6 +114,11 @@ TWO_SIDES = (
 )
 
 
+def test_his_is_whoever_the_sentence_itself_tells_of() -> None:
+    source = "Sergey Lavrov met Wang Yi. A Russian source said 11 banks from his country had shown interest in China."
+    assert last(source)[1] is None
+
+
 def test_what_we_have_together_is_both_sides() -> None:
     text, problem = last(TWO_SIDES + "We have a joint venture, Altan Railways, with equal shares.")
     assert text.startswith("We [Russia and Mongolia] have a joint venture")

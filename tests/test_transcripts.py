@@ -70,3 +70,22 @@ def test_she_is_nobody_where_only_the_one_spoken_of_is_known() -> None:
         '"China pays Russia 30% less for its gas than Germany paid in 2020," she said.'
     )
     assert "Xi Jinping" not in owners(text)
+
+
+def test_who_answers_is_whom_the_introduction_names() -> None:
+    text = (
+        "Russia's trade representative in Norway, Anton Belov, spoke to Nina Dahl ahead of the fair.\n\n"
+        "Q: Trade was 40 million in 2023. Is that all?\n\n"
+        "A: The first line of wagons sailed from Bergen in 2024."
+    )
+    assert owners(text)[-1] == "Anton Belov"
+    assert problems(text)[:2] == ["introduces an interview", ASKED]
+
+
+def test_an_office_that_answers_is_who_holds_it() -> None:
+    text = (
+        "The following questions were put to the Spokesperson, Ms. Ratna Dewi, after the readout.\n\n"
+        "Q: Will the agreement be signed in Jakarta?\n\n"
+        "SPOKESPERSON: Indonesia will sign the agreement with Russia in December."
+    )
+    assert owners(text)[-1] == "Ratna Dewi"

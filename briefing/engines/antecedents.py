@@ -214,6 +214,8 @@ def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
     at = span.start + found.start()
     if context.cast.persons(context.text, Span(span.start, at)) or _titled_before(text[: found.start()]):
         return []
+    if found[0].lower() in ("his", "her") and _HOLDER.search(text[: found.start()]):
+        return []
     voice = context.voices[index]
     last = context.before(index, 1)
     if not voice.name and (_TAG.search(text) or (last and _PRONOUN_FIRST.match(last[0].text))):
@@ -234,6 +236,11 @@ def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
     return f"“{found[0]}” is not told apart"
 
 
+_HOLDER = re.compile(
+    r"^(?:An?|One) (?:[\w-]+ ){0,3}(?:source|official|diplomat|importer|exporter|banker|trader|businessman|analyst|"
+    r"minister|lawmaker|executive|manager|adviser|economist|expert|farmer|worker)\b"
+)
+"""Who is told of without a name, and owns what "his" is said of in the same sentence."""
 _TAG = re.compile(r"[”\"»,] (?:he|she) (?:said|says|added|adds|noted|warned|argued|wrote|told)\b")
 _PRONOUN_FIRST = re.compile(r"(?:He|She) ")
 

@@ -108,6 +108,14 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("no place or thing named", re.compile(
         r"^[Tt]here (?:is|are|was|were|has been|have been) (?:still )?(?:no|not)\b"
         r"(?!.* (?:between|in|to|with|from|for) [A-Z])")),
+    ("introduces an interview", re.compile(r"\b(?:spoke|talked|sat down) (?:to|with) [A-Z]\w+ [A-Z]\w+ (?:ahead|"
+        r"about|on|in)\b")),
+    ("whom was it asked of?", re.compile(r"^Asked (?:if|whether|about|why|how|when|what)\b.*\b(?:he|she|"
+        r"they) \w+ed\b|^Asked .*\b(?:he|she|they) said\b")),
+    ("speaks to a listener", re.compile(
+        r"^[“\"]?(?:[Ll]ook|[Ll]isten|[Ii]magine|[Nn]ote|[Cc]onsider|[Ss]ee) (?:at|where|how|what|that|to)\b")),
+    ("begins in the middle", re.compile(r"^[Ii]n the (?:first|second|third|fourth|last|other|next|latter|"
+        r"former)[ ,(](?!\w+ of|half|quarter|round)")),
     ("a stand on what?", re.compile(
         r"\b(?:tak(?:e|es|ing|en)|took) (?:a |any )?(?:clear |firm |public )?(?:stand|stance|position|sides?)"
         r"[.”\"]*$")),
@@ -115,7 +123,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("whose talks?", re.compile(
         r"^(?:[Tt]he )?(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations) (?:on [\w ]+?)?with (?!.*\bbetween\b)[A-Z]\w+ "
         r"(?:have|has|had|are|began|were|was|concluded|started|ended)\b")),
-    ("no comment", re.compile(r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached)\b")),
+    ("no comment", re.compile(r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached|"
+        r"did(?: not|n[’']t) (?:comment|respond|reply|answer))\b")),
     ("begins in the middle", re.compile(
         r"^(?:does|do|did|is|are|was|were|has|have|can|will|would) (?:the|its|his|their|[A-Z])")),
     ("a list of those present", re.compile(r"^(?:Taking part|Present|Attending|Also present|Also taking part)\b")),

@@ -25,6 +25,14 @@ _FUTURE = re.compile(
 _SUPPOSED = re.compile(r"\b(?:would(?! like to)|could|may|might)\b")
 _DENIED = re.compile(r"(?<!not )\b(?:den(?:y|ies|ied)|ruled? out|refut(?:es|ed))\b")
 _UNTRUE = re.compile(r"\b(?:no (?:plans?|intention) (?:to|of|for)|not true that|untrue that|false that)\b")
+CALLED_OFF = re.compile(
+    r"\b(?:will|would) (?:not|no longer|never) (?:be (?:set up|built|held|signed|opened|launched|completed|"
+    r"extended|renewed|"
+    r"supplied|delivered|introduced)|take place|go ahead|open|start)\b|\b(?:is|are|was|were|has been|"
+    r"have been) (?:called off|"
+    r"shelved|scrapped|cancell?ed|dropped|abandoned|taken off the agenda)\b|\bno longer under consideration\b"
+)
+"""What was to come about and will not."""
 _HEARSAY = re.compile(
     r"\b(?:is|are|was|were) (?:said|rumou?red|alleged|reported|believed|thought) to\b|\ballegedly\b|\brumou?rs?\b"
 )
@@ -57,7 +65,7 @@ _ACTION = re.compile(
     r"reaffirm|congratulat|inspect|chair|refus|reject|oppos|welcom|support|recogni[sz]|warn|accus|kill|"
     r"arrest|crash|die|"
     r"win|won|lose|lost|find|found|charg|sentenc|release|report|rais|reduc|increas|dropp|rose|fell|hit|"
-    r"struck|strike)\w*\b"
+    r"struck|strike|provid|grant|financ|lend)\w*\b"
 )
 _STANCE = re.compile(
     r"\b(?:oppos\w+|support\w*|welcom\w+|condemn\w*|call(?:s|ed)? (?:on|for)|in favou?r of|stands? for|"
@@ -100,7 +108,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     """Done, ongoing, planned, conditional, denied or unknown. `dated_after`: its date lies after the document's own."""
     if signs := _signs(text):
         return status_by(signs, text, dated_after)
-    if _UNTRUE.search(text):
+    if _UNTRUE.search(text) or CALLED_OFF.search(text):
         return "denied"
     if _HEARSAY.search(text) or _UNFULFILLED.search(text):
         return "unknown"
@@ -165,7 +173,8 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
         return "position" if voice.form != "none" or _STANCE.search(text) else "event"
     if voice.kind == "outlet" and voice.name and acts and status == "done":
         return "event"
-    if voice.kind is None and status == "done" and _DEED.search(text):
+    told = voice.kind is None or (voice.kind == "unnamed" and not _GUESSERS.search(voice.name or "") and not evaluative)
+    if told and status == "done" and _DEED.search(text):
         return "event"
     if voice.kind in ("analyst", "unnamed") or evaluative:
         return "judgment"
@@ -265,7 +274,11 @@ _CONCRETE = re.compile(
     r"working group|power grids?|"
     r"feasibility|transit|customs|corridor|national currencies|freight|containers?|"
     r"transactions|opposed?|opposes|refus\w+|recogni[sz]\w+|"
-    r"ban(?:ned)?|joined|voted|trade|market|reactor|units?)\b",
+    r"ban(?:ned)?|joined|voted|trade|market|reactor|units?|credit|lend(?:s|ing)?|lent|banks?|duties|duty|quotas?|"
+    r"wheat|grain|coal|metals?|fertili[sz]ers?|wagons?|ports?|route|ferry|clearing|stake|licen[cs]e|"
+    r"treat(?:y|ies)|pact|memorand\w+|protocol|munitions|troops|shells|soldiers|"
+    r"call(?:ed)? off|shelv\w+|scrapp\w+|cancel\w+|postpon\w+|suspend\w+|halt\w+|withdr[ae]w\w*|set up|put off|"
+    r"receiv(?:ed|es)|host(?:ed|s)|extradit\w+|arrest\w*|expel\w*|detain\w*|hand(?:ed|s) over|ask(?:ed|s) \w+ to)\b",
     re.IGNORECASE,
 )
 

@@ -99,8 +99,16 @@ def _edges(sentence: CutSentence) -> Iterable[str]:
             yield f"cut_edge: {gone.strip()!r} is left out inside without a mark"
         elif cut.place != "lead" and not may_end(before, gone):
             yield f"cut_edge: the cut before {gone.strip()[:40]!r} is not at a clause edge"
+        elif cut.place == "lead" and _is_connective(sentence.text, cut.end):
+            continue
         elif cut.place != "tail" and not may_begin(_LAST_REFERENCE.sub("", gone) if cut.insert else gone, after):
             yield f"cut_edge: the cut after {gone.strip()[-40:]!r} is not at a clause edge"
+
+
+def _is_connective(sentence: str, end: int) -> bool:
+    """ "Yet" at the start joins two sentences; "now" tells a time."""
+    word = w.connective(sentence)
+    return word is not None and word.end >= end and word.text.strip(" ,").lower() not in ("now", "then")
 
 
 # --- operators --------------------------------------------------------------------------------------------------------
@@ -117,8 +125,34 @@ def _operators(sentence: CutSentence) -> Iterable[str]:
     for name, find in _OPERATORS:
         for word in find(sentence.text):
             cut = sentence.cut_at(word)
-            if cut and not (cut.insert and find(cut.insert)) and _governs(sentence, word):
+            if (
+                cut
+                and not (cut.insert and find(cut.insert))
+                and _governs(sentence, word)
+                and not _of_comment(sentence, word)
+            ):
                 yield f"cut_{name}: {word.text.strip()!r} is cut"
+
+
+_COMMENT = re.compile(
+    r"\bwho (?:\w+ ){0,3}(?:asked|declined|refused|requested|wished|wanted|preferred)\b[^,]{0,20}\b(?:named|identified|"
+    r"quoted|anonym\w+)[^,]*,|\bwho (?:is|was|are|were) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|"
+    r"comment)"
+    r"[^,]*,|\basking not to be (?:named|identified|quoted)[^,]*,|\bon condition of anonymity[^,]*,|"
+    r"\basked (?:[\w’']+ ){0,6}(?:whether|if|why|how)\b[^,]*,|"
+    r"^One of (?:the|its|his) (?:\w+ )?(?:sources|people|officials|persons|bankers|diplomats|traders)\b|"
+    r", in what (?:would|could|may|might)\b[^;]*$"
+)
+"""On what terms a source spoke ("a diplomat who asked not to be named because the talks are private, said ..."), and
+what the writer thinks of it all: ", in what would be the biggest step yet"."""
+
+
+def _of_comment(sentence: CutSentence, word: w.Word) -> bool:
+    """True of words about a statement, on which nothing in it depends."""
+    return any(
+        found.start() <= word.start < found.end() and not sentence.keeps(found.start(), found.end())
+        for found in _COMMENT.finditer(sentence.text)
+    )
 
 
 def _governs(sentence: CutSentence, word: w.Word) -> bool:
@@ -146,6 +180,8 @@ def _halves(sentence: CutSentence) -> Iterable[str]:
     contrasts = [word for word in w.contrasts(sentence.text) if not _points_back(sentence.text, word)]
     found = [("contrast", word) for word in contrasts] + [("condition", word) for word in w.conditions(sentence.text)]
     for name, word in found if sentence.cuts else ():
+        if _of_comment(sentence, word):
+            continue
         kept = [sentence.keeps(*side) for side in _sides(sentence, word)]
         if kept[0] != kept[1] or (all(kept) and sentence.cut_at(word)):
             yield f"cut_{name}: half of {word.text!r} is cut"

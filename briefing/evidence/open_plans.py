@@ -55,9 +55,11 @@ class OpenPlans:
         )
 
     @cached_property
-    def _ended(self) -> Mapping[str, str]:
-        """Plans whose outcome another article tells."""
-        return outcomes(self._weights.evidence.claims, self._weights.documents)
+    def _ended(self) -> frozenset[str]:
+        """Plans whose outcome another article tells, with whatever tells of the same event."""
+        ended = frozenset(outcomes(self._weights.evidence.claims, self._weights.documents))
+        events = (frozenset(story.claims) for story in self._weights.evidence.stories if story.type == "event")
+        return ended.union(*(event for event in events if event & ended))
 
     @cached_property
     def _claims_of(self) -> Mapping[str, list[Claim]]:

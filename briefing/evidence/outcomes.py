@@ -7,6 +7,7 @@ date contradicts. An act called off is an outcome too.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.evidence.classify import CALLED_OFF
 from briefing.evidence.event_words import event_words
 from briefing.evidence.tellings import Telling, contained, same_actors, same_names
 from briefing.evidence.windows import Window, gap_days, weeks_of
@@ -97,7 +98,7 @@ def same_act(plan: Telling, end: Telling) -> bool:
 
 def calls_off(text: str) -> bool:
     """True if it tells that something will not take place as planned."""
-    return bool(event_words(text) & _CALLED_OFF)
+    return bool(event_words(text) & _CALLED_OFF) or bool(CALLED_OFF.search(text))
 
 
 _CALLED_OFF = event_words("postponed cancelled canceled scrapped delayed suspended abandoned")
@@ -116,6 +117,9 @@ _ACTS = frozenset(
         "approve",
         "attend",
         "join",
+        "open",
+        "launch",
+        "start",
     }
 )
 _KIN = {"arrive": "visit", "hold": "meet", "attend": "meet"}

@@ -62,7 +62,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     """The outline of a briefing."""
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
-    planned = picker.take(PLANS, picker.is_dealing_plan, longest=36, one_a_partner=True)
+    planned = picker.take(PLANS, picker.is_dealing_plan, longest=42, one_a_partner=True)
     judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=1)
     positions = picker.take(POSITION_ROWS, picker.is_position, longest=34, a_speaker=2)
     timeline = picker.timeline()

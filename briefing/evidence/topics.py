@@ -48,7 +48,11 @@ def weighs(claim: Claim, relevance: float) -> bool:
     """On the topic, and with something to hold on to: a figure, an act, a stand, a day ahead, not a courtesy."""
     held = substance(claim.text) >= _LEAST_SUBSTANCE and tells_something(claim.text)
     scheduled = is_plan(claim) and claim.event_date.expression is not None
-    return relevance >= LEAST_RELEVANCE and (held or scheduled)
+    return relevance >= LEAST_RELEVANCE and (held or scheduled) and not _SAYING.fullmatch(claim.text.strip("“”"))
+
+
+_SAYING = re.compile(r"[A-Z](?![^.]*(?:per ?cent|%))(?:[a-z’',;–—-]+ ?){1,9}\.?")
+"""A few words without a name or a figure: "Oil is a gift and a problem."."""
 
 
 def is_counter_current(claim: Claim, profile: Profile) -> bool:

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.evidence.passages import Passage
-from briefing.evidence.persons import Cast, Person
+from briefing.evidence.persons import NAME, Cast, Person
 from briefing.evidence.russian_cast import RussianCast
 from briefing.evidence.tongues import tongue
 from briefing.evidence.voice import Voice
@@ -53,6 +53,7 @@ def with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, aut
     `author` owns all that is no turn, where a whole article is one person's.
     """
     labels = _labels(passages, cast)
+    answering = _who_answers(passages, labels, cast)
     names = {label.text for label in labels if label and not label.is_role}
     current = _turn(Person(author, None, "official")) if author else None
     result: list[Voice] = []
@@ -60,7 +61,7 @@ def with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, aut
         if _BREAK.match(passage.text):
             current = None
         if label:
-            current = _speaker(label, names, cast)
+            current = answering.get(label.text) or _speaker(label, names, cast)
         elif current and passage.opens and voice.name not in (None, current.name) and tongue(passage.text):
             current = None  # a report goes on where the words of a Russian transcript end
         content = Span(passage.start + label.begin, passage.end) if label else None
@@ -82,7 +83,7 @@ def _label(passage: Passage, cast: Cast, often: set[str]) -> _Label | None:
     if role := _ROLE.match(passage.text):
         return _Label(role["label"], role.end(), True)
     if lone := _ONE_WORD.match(passage.text):
-        known = lone["label"] in often or _of_family(lone["label"], cast)
+        known = lone["label"] in often or _OFFICE.match(lone["label"]) or _of_family(lone["label"], cast)
         return _Label(lone["label"], lone.end(), False) if known else None
     found = _NAMED.match(passage.text) or _INITIALED.match(passage.text)
     if not found or len(found["label"].split()) > _LONGEST_LABEL:
@@ -97,6 +98,31 @@ def _speaker(label: _Label, names: set[str], cast: Cast) -> Voice:
         person = _of_family(label.text, cast)
         return _turn(person) if person else NOBODY
     return _turn(_initialed(label.text, cast) or cast.label(label.text, names))
+
+
+_ANSWERS = ("A", "Answer", "Ответ", "答")
+_OFFICE = re.compile(r"(?i:spokes(?:person|man|woman)|minister|president|ambassador|secretary|director|governor)$")
+_INTERVIEW = re.compile(
+    r"^(?P<who>[^.:;]{4,120}?),? (?:spoke|talked|answered|gave|sat down)\b|"
+    r"\b(?:[Ii]nterview(?:ed)?|[Ss]poke|[Tt]alked|[Cc]onversation) (?:with|to) (?P<asked>[^.:;]{4,120}?)"
+    r"(?= (?:about|on|ahead|before|during)\b|[.:;]|$)"
+)
+
+
+def _who_answers(passages: Sequence[Passage], labels: Sequence[_Label | None], cast: Cast) -> dict[str, Voice]:
+    """By label, whom the text before the first question names as the one who answers or holds the office."""
+    first = next((place for place, label in enumerate(labels) if label), 0)
+    intro = [passage.text for passage in passages[:first]]
+    found = ((text, _answering(text, intro, cast)) for text in {label.text for label in labels if label})
+    return {text: _turn(person) for text, person in found if person and " " in person.name}
+
+
+def _answering(label: str, intro: Sequence[str], cast: Cast) -> Person | None:
+    if _OFFICE.match(label):
+        held = re.search(rf"(?i:\b{label}),? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>{NAME})", " ".join(intro))
+        return cast.subject(f"{label.capitalize()} {held['name']}") if held else None
+    told = next(filter(None, map(_INTERVIEW.search, intro)), None) if label in _ANSWERS else None
+    return cast.subject(told["who"] or told["asked"]) if told else None
 
 
 def _of_family(word: str, cast: Cast) -> Person | None:
