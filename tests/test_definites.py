@@ -12,6 +12,8 @@ from briefing.engines.definites import unexplained
         ("Vietnam suspended the project in 2016.", "“the project”: which?"),
         ("China confirmed the deal.", "“the deal”: which?"),
         ("Russia built the economic corridor.", "“the corridor”: which?"),
+        ("Rosatom did not rule out an offer for the second site.", "“the site”: which?"),
+        ("According to two persons, the note was withdrawn in May.", "“the note”: which?"),
         ("Vietnam, the host of this year’s Forum, signed first.", "“the Forum”: which?"),
         ("Once the central and southern sections are open, Russia will pump more.", "“the sections”: which?"),
         ("The visit of Vladimir Putin was the third in a year.", None),

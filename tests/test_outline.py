@@ -117,3 +117,11 @@ def test_who_says_what_names_an_actor_or_what_two_sides_share() -> None:
     shared = "We support a joint power grid from Altai to Ulaanbaatar."
     found = [texts(outlined((speech.format(words), "2019-06-14")).positions) for words in (bridges, shared)]
     assert found == [[], [shared]]
+
+
+def test_what_lasted_or_compares_two_times_is_no_row_of_the_timeline() -> None:
+    lasted = "India has become a top buyer of Russian oil since Western countries imposed sanctions in 2022."
+    compared = "China's share of Russian foreign trade grew from 18 per cent in 2021 to 34 per cent in 2024."
+    dated = "Russia and Mongolia signed a treaty on railways in May 2023."
+    found = outlined((f"{dated} {lasted} {compared}", "2025-03-14"))
+    assert texts(found.timeline) == [dated]

@@ -17,7 +17,8 @@ _EVENT = (
     r"delegation|move|decision|proposal|plan|issue|company|country|region|treaty|text|report|ceremony|"
     r"session|work|step|situation|"
     r"conference|consultations|negotiations|discussion|leaders?|government|ministry|pipeline|documents|"
-    r"initiative|organi[sz]ation|group|line|hub|plant|facility|venture|note|matter|proposal|system|cost|bridge|route|price|loan|fund|ban|law|bill|scheme|ceremony"
+    r"initiative|organi[sz]ation|group|line|hub|plant|facility|venture|note|matter|proposal|system|cost|bridge|"
+    r"route|price|loan|fund|ban|law|bill|scheme|ceremony"
 )
 _DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
 _EXPLAINED = re.compile(
@@ -37,7 +38,7 @@ def _at_start(text: str) -> str | None:
 _POINTED = re.compile(
     r"(?<!\w)the (?:economic |central |trilateral |joint )?"
     r"(?P<noun>corridor|visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|talks|"
-    r"meeting|summit|timetable|plan|route|pipeline|programme|program)"
+    r"meeting|summit|timetable|plan|route|pipeline|programme|program|note|hub|facility)"
     r"(?=[.,;]|$| (?:in|on) (?:\d|[A-Z])| (?:at|last|this|next|after|before|was|were|is|are|has|have|had|will)\b)"
 )
 
@@ -57,7 +58,7 @@ _BARE_NAME = re.compile(
 )
 _PART = re.compile(
     r"(?<!\w)the (?:(?:central|northern|southern|eastern|western|first|second|third|last|next)(?:,| and)? )+"
-    r"(?P<noun>sections?|phases?|stages?|legs?|branch(?:es)?)\b(?! of)"
+    r"(?P<noun>sections?|phases?|stages?|legs?|branch(?:es)?|sites?|plants?|units?|lines?)\b(?! of)"
 )
 
 

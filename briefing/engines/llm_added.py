@@ -47,7 +47,8 @@ def _without(pattern: re.Pattern[str], text: str, known: str, reason: str) -> li
 
 _SPEAKS = re.compile(rf"\b(?:{'|'.join(sorted(verb for verb in SPEECH_VERBS if verb.isascii()))})\b")
 _STATES = re.compile(
-    r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|stat(?:ed|es)|stress(?:ed|es)|not(?:ed|es)|noticed|declar(?:ed|es)|claim(?:ed|s)|"
+    r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|stat(?:ed|es)|stress(?:ed|es)|not(?:ed|es)|noticed|declar(?:ed|es)|"
+    r"claim(?:ed|s)|"
     r"emphasi[sz](?:ed|es)|argue[ds]?|believe[ds]?|th(?:ought|inks?)|explain(?:ed|s)|remark(?:ed|s)|wr(?:ote|ites)|"
     r"insist(?:ed|s)|warn(?:ed|s)|assert(?:ed|s)|affirm(?:ed|s)|confirm(?:ed|s)|admit(?:ted|s)|acknowledge[ds]?|"
     r"conclude[ds]?|predict(?:ed|s)|underlin(?:ed|es)|underscored|observ(?:ed|es)|comment(?:ed|s)|repl(?:ied|ies)|"

@@ -24,7 +24,8 @@ _SHOUTED = 0.7
 _BRIEF = 4
 """Words up to which a heading passes for a sentence."""
 _SHORT_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|not|began|rose|fell|grew|met|won|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|not|began|rose|fell|grew|"
+    r"met|won|"
     r"lost|held|went|came|said|sent|built|bought|sold|took|made|gave|left|hit|cut|read|put|set|ran|saw|paid|"
     r"led|stood|fled|kept|spoke|[a-z]{2,}(?:ed|[^s]s))\b"
 )
@@ -53,8 +54,10 @@ def leans(text: str) -> list[str]:
 
 _LEANING = re.compile(
     r"[\s\"“‘(\[]*("
-    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]o|[Aa]nd|[Bb]ut|[Tt]hen|[Hh]owever|[Mm]eanwhile|[Mm]oreover|"
-    r"[Ff]urthermore|[Tt]herefore|[Tt]hus|[Nn]evertheless|[Ss]imultaneously|[Ss]econdly|[Tt]hirdly|[Ff]inally|[Uu]ltimately)\b"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]o|[Aa]nd|[Bb]ut|[Tt]hen|[Hh]owever|[Mm]eanwhile|"
+    r"[Mm]oreover|"
+    r"[Ff]urthermore|[Tt]herefore|[Tt]hus|[Nn]evertheless|[Ss]imultaneously|[Ss]econdly|[Tt]hirdly|[Ff]inally|"
+    r"[Uu]ltimately)\b"
     r"(?!['’]s \w+ed\b)"
     r"|[Ii]t(?! (?:is|was|will be|remains|seems|appears) (?:\w+ )?(?:likely|unlikely|certain|\w+ (?:that|to|for)\b))\b"
     r"|(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]hat)\b(?! (?:year|month|week))"

@@ -16,7 +16,8 @@ _TO_A_PROGRAM = re.compile(
 )
 _ORDER = re.compile(
     r"^[\s\"'“‘(]*(?:(?i:please|kindly|don[’']t forget to|can you|could you)\s+(?=\w+\s)|"
-    r"(?:Explain|Translate|Write|Rewrite|Add|Provide|Encode|Encrypt|Replace|Summari[sz]e|Describe|Generate|Create|Include|"
+    r"(?:Explain|Translate|Write|Rewrite|Add|Provide|Encode|Encrypt|Replace|Summari[sz]e|Describe|Generate|Create|"
+    r"Include|"
     r"Augment|Modify|Enhance|Integrate|Output|Respond|Reply|Answer|Tell|Embed|Append|Insert|Incorporate|Merge|Blend|"
     r"Suggest|Recommend|Compose|Render|Employ|Convert|Scramble|Repeat|Mention|Click|Subscribe)"
     r"\s(?!(?:of|by|and|is|was|were|are|has|had|will|to|for|from|between|in)\b)|"

@@ -119,6 +119,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a stand on what?", re.compile(
         r"\b(?:tak(?:e|es|ing|en)|took) (?:a |any )?(?:clear |firm |public )?(?:stand|stance|position|sides?)"
         r"[.”\"]*$")),
+    ("interested in what?", re.compile(
+        r"\b(?:remain(?:s|ed)?|is|are|was|were) (?:very )?interested\b(?! (?:in|to)\b)")),
     ("only topics", re.compile(r"\b(?:I|[Ww]e) discussed [a-z]+(?:,? (?:and )?[a-z]+){0,4}[.”\"]*$")),
     ("whose talks?", re.compile(
         r"^(?:[Tt]he )?(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations) (?:on [\w ]+?)?with (?!.*\bbetween\b)[A-Z]\w+ "

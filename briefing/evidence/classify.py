@@ -165,6 +165,8 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
         return "forecast" if voice.kind != "official" else "position"
     if _CREED.match(text):
         return "position" if voice.kind == "official" else "judgment"
+    if status == "denied" and CALLED_OFF.search(text):
+        return "event"
     if (_FIGURE.search(text) or _TREND.search(text)) and not _SUPPOSED.search(text):
         return "figure"
     if voice.kind == "official" and status == "done" and _DATED_DEED.search(text) and not _STANCE.search(text):
@@ -194,7 +196,7 @@ _GUESSERS = re.compile(
 )
 _DEED = re.compile(
     r"\bhad a (?:phone|telephone) call\b|\bspoke (?:by|on the) (?:tele)?phone\b|"
-    r"^(?:[^,]{3,60}, )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned)\b|"
+    r"^(?:[^,]{3,60}, )?(?:an? )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned)\b|"
     r"\b(?:[Ll]eaders|[Pp]residents|[Ss]ides|[Pp]arties|[Mm]inisters|"
     r"[A-Z]\w+ and [A-Z]\w+)(?: \[[^\]]+\])? (?:also )?(?:noted|discussed|"
     r"emphasi[sz]ed|expressed|agreed|stressed|confirmed|exchanged)\b"
@@ -256,7 +258,8 @@ _CEREMONY = re.compile(
     r"reaffirm\w*|track record|good tradition|attracted attention|sees? (?:the |clear )?(?:important|opportunities)|"
     r"clearly sees|aware of|underscor\w+|unfaltering|highlighted|will further develop|mutually beneficial|"
     r"attach\w* importance|"
-    r"attaches great|working hard|already mentioned|judo|tournament|exhibit\w*|children|photo session|"
+    r"attaches great|working hard|reviewed the state|exchanged views|already mentioned|judo|tournament|exhibit\w*|"
+    r"children|photo session|"
     r"museum|museum complex|"
     r"visit (?:a|the) [A-Z]\w+ (?:\w+ ){0,3}(?:plant|shipyard|cent(?:er|re))|shared their opinions)\b",
     re.IGNORECASE,

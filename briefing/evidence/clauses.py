@@ -14,14 +14,18 @@ from briefing.records import Span
 _CJK = "\u4e00-\u9fff"
 _JOINT = re.compile(r";\s*|,\s+(?:and|or|so|but|yet|nor)\s+(?=\S)|；|，(?:而|但|并且)?")
 _SUBJECT = re.compile(
-    r"(?:it|he|she|they|we|you|i|there|this|that|these|those|the|an?|its|his|her|their|our|my|some|many|most|both|all|each"
+    r"(?:it|he|she|they|we|you|i|there|this|that|these|those|the|an?|its|his|her|their|our|my|some|many|most|both|"
+    r"all|each"
     r"|no|none|few|several|such|one|two|three|another|other)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|met|said|took|went"
-    r"|came|gave|held|told|saw|made|began|became|led|left|lost|won|sent|put|set|cut|hit|fell|rose|grew|kept|found|got|ran"
-    r"|spoke|wrote|brought|built|bought|sold|paid|stood|felt|knew|thought|drew|drove|fought|broke|chose|showed|[a-z]{2,}ed"
+    r"\b(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|met|said|"
+    r"took|went"
+    r"|came|gave|held|told|saw|made|began|became|led|left|lost|won|sent|put|set|cut|hit|fell|rose|grew|kept|found|"
+    r"got|ran"
+    r"|spoke|wrote|brought|built|bought|sold|paid|stood|felt|knew|thought|drew|drove|fought|broke|chose|showed|"
+    r"[a-z]{2,}ed"
     r"|(?<!of )(?<!with )(?<!in )(?<!the )(?<!and )(?<!to )[a-z]{3,}[^s\W]s)\b|['’](?:s|re|ll|ve)\b"
 )
 _AFTER_EDGE = re.compile(

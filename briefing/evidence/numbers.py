@@ -77,7 +77,8 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _IDIOM = re.compile(
-    r"one(?:\s(?:another|by\s+one|day|can|must|of)\b|['’]s)|first(?:\s+of\s+all\b|[,:])|second(?:[,:]|s\b)|third[,:]|half-",
+    r"one(?:\s(?:another|by\s+one|day|can|must|of)\b|['’]s)|first(?:\s+of\s+all\b|[,:])|second(?:[,:]|s\b)|"
+    r"third[,:]|half-",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"one\b", re.IGNORECASE)

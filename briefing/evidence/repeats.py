@@ -5,7 +5,7 @@ Invariant: of claims that repeat each other one stays, and which one doesn't dep
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.evidence.stories import content_words, overlap
@@ -13,8 +13,6 @@ from briefing.records import Claim
 
 _SAME_WORDS = 0.55
 """Overlap of content words from which two claims say the same."""
-_SAME_THING = 0.3
-"""The same of two claims that share an exact figure."""
 _SAME_DEED = 2
 """Words that are no names, from which two claims of one year tell of one deed; of one month a single one."""
 
@@ -24,7 +22,7 @@ def one_voice_once(ranked: Sequence[Claim]) -> list[Claim]:
     contents = {claim.id: tuple(content_words(claim.quote)) for claim in ranked}  # sets take five times the room
     kept = _Kept(Counter(word for words in contents.values() for word in words))
     for claim in sorted(ranked, key=lambda claim: claim.speaker_kind == "unnamed"):
-        kept.take(claim.id, contents[claim.id], figures(claim.quote))
+        kept.take(claim, contents[claim.id])
     return [claim for claim in ranked if claim.id in kept.contents]
 
 
@@ -41,23 +39,21 @@ class _Kept:
     """By claim: its words, each once."""
     by_word: dict[str, list[str]] = field(default_factory=dict)
     by_rare: dict[str, list[str]] = field(default_factory=dict)
-    by_figure: dict[str, list[str]] = field(default_factory=dict)
+    figures: set[tuple[str, ...]] = field(default_factory=set)
 
-    def take(self, id: str, words: tuple[str, ...], figures: frozenset[str]) -> None:
-        """Keeps the claim unless one that is kept says the same, or gives the same figure of the same thing."""
-        rare, own = self._rarest(words), frozenset(words)
+    def take(self, claim: Claim, words: tuple[str, ...]) -> None:
+        """Keeps the claim unless one that is kept says the same, or gives the same figure of the same actors."""
+        rare, own, told = self._rarest(words), frozenset(words), figures(claim)
         if any(overlap(own, self.contents[other]) >= _SAME_WORDS for other in self._near(words, rare)):
             return
-        alike = (other for figure in figures for other in self.by_figure.get(figure, ()))
-        if any(overlap(_things(own), _things(self.contents[other])) >= _SAME_THING for other in alike):
+        if told & self.figures:
             return
-        self.contents[id] = words
-        for figure in figures:
-            self.by_figure.setdefault(figure, []).append(id)
+        self.figures |= told
+        self.contents[claim.id] = words
         for word in words:
-            self.by_word.setdefault(word, []).append(id)
+            self.by_word.setdefault(word, []).append(claim.id)
         for word in rare:
-            self.by_rare.setdefault(word, []).append(id)
+            self.by_rare.setdefault(word, []).append(claim.id)
 
     def _near(self, words: Sequence[str], rare: Sequence[str]) -> Iterator[str]:
         seen: set[str] = set()
@@ -78,13 +74,11 @@ _FIGURE = re.compile(
 )
 
 
-def _things(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not word[0].isdigit()) - {"billion", "million", "thousand", "percent"}
-
-
-def figures(text: str) -> frozenset[str]:
-    """Its exact figures with the first letter of their unit: `68.7b` of "$68.7 billion" and of "$68.7bn"."""
-    return frozenset(f"{found['number'].replace(',', '')}{found['unit'][0]}" for found in _FIGURE.finditer(text))
+def figures(claim: Claim) -> set[tuple[str, ...]]:
+    """Its exact figures with the first letter of their unit and whom it tells of: `68.7b`, `india`, `russia`."""
+    found = _FIGURE.finditer(claim.quote)
+    actors = sorted(set(claim.actors[:3]))
+    return {(found["number"].replace(",", "") + found["unit"][0], *actors) for found in found} if actors else set()
 
 
 def one_deed_once(claims: Sequence[Claim]) -> list[Claim]:

@@ -120,9 +120,19 @@ def is_dated_event(claim: Claim) -> bool:
     """Done, and dated by a day, a month or a year; a stretch of time dates nothing."""
     expression = claim.event_date.expression or ""
     dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", expression)
-    several = len(_RELATIVE.findall(claim.text)) > 1
-    stretch = re.match(r"(?:since|until|over|for|by)\b", expression, re.IGNORECASE)
-    return bool(dated) and not stretch and not several and claim.kind in ("event", "figure") and claim.status == "done"
+    told = claim.kind in ("event", "figure") and claim.status == "done"
+    return bool(dated) and told and not _is_stretch(claim, expression)
+
+
+def _is_stretch(claim: Claim, expression: str) -> bool:
+    """It lasted, or compares two times: what it tells has no one date."""
+    years = set(_YEAR.findall(claim.text)) - set(_YEAR.findall(expression))
+    compared = len(_RELATIVE.findall(claim.text)) > 1 or (claim.kind == "figure" and bool(years))
+    lasting = re.match(r"(?:since|until|over|for|by)\b", expression, re.IGNORECASE)
+    return bool(lasting or compared or re.search(rf"\bsince\b[^.;]*{re.escape(expression)}", claim.text))
+
+
+_YEAR = re.compile(r"(?<![\d.,$])(?:19|20)\d\d(?!\d|[.,]\d)")
 
 
 _RELATIVE = re.compile(
