@@ -9,6 +9,8 @@ from briefing.articles.dateline import dateline
 from briefing.evidence.frames import when_of
 from briefing.records import Article, Span
 
+OPENING = "The old port of the island will open again on the first day of May, the ministers said."
+
 
 def read(text: str) -> tuple[str, str | None, str | None] | None:
     found = dateline(text, [Span(0, len(text))])
@@ -31,6 +33,13 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
         ("Москва. 18 июня. INTERFAX.RU - Россия", ("Россия", None, "INTERFAX.RU")),
         ("新华社北京6月18日电（记者张三）外交部", ("外交部", None, "新华社")),
         ("MOSCOW — The Kremlin said", ("The Kremlin said", None, None)),
+        (f"Bergen: {OPENING}", (OPENING, None, None)),
+        (f"New Bergen: {OPENING}", (OPENING, None, None)),
+        (f"Background: {OPENING}", None),
+        (f"Coast Nation: {OPENING}", None),
+        (f"Low: {OPENING}\nHale: That is so, and it will stay so.", None),
+        ("Low: We will open the old port on the first of May, and nobody will stop us from it.", None),
+        ("Bergen: talks go on", None),
         ("NATO — the alliance of 32 states", None),
         ("Moscow — once a capital", None),
         ("In Moscow, May 9, 2025 was a holiday - and more", None),

@@ -93,3 +93,26 @@ def test_the_title_is_the_line_whose_words_the_article_takes_up(above: str) -> N
 def test_a_menu_s_label_that_stands_in_the_footer_again_is_no_title() -> None:
     lines = measured_lines(f"Home\nWorld\n\nHarbour dockers back at work\n\n{STORY}\n\nHome\nContact")
     assert title_lines(lines, None).title is None
+
+
+HEADS = (
+    ("COASTAL EXPRESS\nOstvar | Thursday, 6 November 2025\n\nOstvar loses harbour link as unions drop the rise\n\n"
+     "Berths to be let to fishermen, says company; unions demand answers in the town hall\n\nWritten by Ann Low",
+     "Ostvar loses harbour link as unions drop the rise"),
+    ("OPINION\n\nThe harbour has not moved. The dockers have.\n\nBy Ann Low",
+     "The harbour has not moved. The dockers have."),
+    ("CABINET OFFICE OF OSTVAR\nOffice of the Spokesperson of the Harbour Company\n\n"
+     "Readout of the talks of dockers and company\n\nOstvar, 7 May 2024",
+     "Readout of the talks of dockers and company"),
+    ("THE LAGOON LEDGER\nHome > World > Coast\n\nHarbour dockers back at work\n\n"
+     "Lagoon Wire, with additional reporting by Ann Low\n\n3 min read | Save | Share | Listen to this article",
+     "Harbour dockers back at work"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "title"), HEADS)
+def test_the_headline_stands_under_the_outlets_name_and_over_the_standfirst(above: str, title: str) -> None:
+    lines = measured_lines(f"{above}\n\n{STORY}")
+    prose = next(index for index, line in enumerate(lines) if line.text.startswith("Dockers in"))
+    first = next((index for index, line in enumerate(lines) if line.text == title and line.prose), prose)
+    assert find_title(lines, first).title == title

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles.labels import byline_names, is_author_note, is_byline, is_date_line, labels
+from briefing.articles.labels import is_author_note, is_date_line, is_note_on, labels
 from briefing.articles.lines import Line, measured_lines
 
 
@@ -97,26 +97,6 @@ def test_a_headline_or_sentence_with_a_date_is_none(text: str) -> None:
     assert not is_date_line(line(text))
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("By Tom Hale", "Tom Hale"),
-        ("By Tom Hale and Ann Low", "Tom Hale and Ann Low"),
-        ("by Tom Hale On 11/13/19 at 4:00 PM EST", "Tom Hale On"),
-        ("Von Karl Aster", "Karl Aster"),
-        ("By the time the ferry came", None),
-        ("By Tom Hale, it was said, the ferry sank.", None),
-    ],
-)
-def test_a_byline_names_its_authors(text: str, names: str | None) -> None:
-    assert byline_names(line(text)) == names
-
-
-def test_a_name_with_a_trade_is_a_byline() -> None:
-    assert is_byline(line("Tom Hale, Chief Correspondent"))
-    assert not is_byline(line("The correspondent came back on Monday."))
-
-
 def test_who_wrote_it_is_an_author_note() -> None:
     assert is_author_note(line("Tom Hale is a staff writer at the Coast Courier."), None)
     assert is_author_note(line("About Tom Hale"), "Tom Hale")
@@ -129,3 +109,49 @@ def test_a_credit_takes_no_paragraph_with_it() -> None:
         None,
     ]
     assert reasons("Image:\nThe harbour at dawn") == ["caption", "caption"]
+
+
+def test_a_credit_with_one_line_under_it_is_a_caption() -> None:
+    text = (
+        "Talks resume\n\nPHOTO: COASTAL WIRE\nThe harbour has lost most of its ferries.\n\nThe talks began on Monday."
+    )
+    assert reasons(text) == [None, "caption", "caption", None]
+    assert reasons("Photo: Ann Low\nThe talks began on Monday.\nThey end on Friday.") == ["caption", None, None]
+
+
+def test_what_is_said_of_the_author_is_no_article() -> None:
+    note = line("Ann Low is a former ambassador who served in Bergen.")
+    assert is_note_on(note, "Tom Hale and Ann Low")
+    assert not is_note_on(note, "Tom Hale")
+    assert not is_note_on(line("Ann Low met the envoy on Monday."), "Ann Low")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("3 min read | Save | Share | Listen to this article", "share bar"),
+        ("Listen (7 min)  |  Gift this article  |  341 comments", "share bar"),
+        ("2 MIN READ", "footer"),
+        ("Correction: An earlier version of this story named another harbour.", "editor's note"),
+        ("The interview has been edited for length and clarity.", "editor's note"),
+        ("($1 = 7.24 crowns)", "editor's note"),
+        ("Join Lagoon News's Telegram channel and get the latest breaking news.", "newsletter prompt"),
+        ("Already a subscriber? Log in", "newsletter prompt"),
+        ("Our Standards: The Lagoon Wire Principles of Trust.", "footer"),
+        ("— With inputs from Lagoon Wire", "byline"),
+        ("Lagoon Wire, with additional reporting by Ann Low", "byline"),
+        ("The views expressed are her own.", "author note"),
+        ("На снимке: порт Поморска. Фото автора.", "caption"),
+        ("Вам может быть интересно:", "related story"),
+        ("Рубрика: Регион", "navigation"),
+        ("[图片说明：3月13日，工人在港口施工。]", "caption"),
+        ("字号：小 中 大    分享到：微信 微博", "footer"),
+    ],
+)
+def test_what_outlets_put_around_an_article_is_known_by_its_words(text: str, reason: str) -> None:
+    assert reasons(text) == [reason]
+
+
+def test_key_points_are_listed_under_their_heading() -> None:
+    text = "Key points\n— The port is closed. It stays so.\n— The ferry runs.\n\nThe talks began on Monday."
+    assert reasons(text) == ["key points"] * 3 + [None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles.outlet import Outlet, Signature, named_alone, signature, told_outlet
+from briefing.articles.outlet import Outlet, Signature, agency_notes, named_alone, signature, told_outlet
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,31 @@ def test_the_source_counts_before_the_owner_of_the_page() -> None:
         ("Reuters Staff", Signature(None, "Reuters")),
         ("Associated Press", Signature(None, "Associated Press")),
         ("Ann Low, Tom Hale", Signature("Ann Low, Tom Hale")),
+        ("Ann Low, Bergen", Signature("Ann Low")),
+        ("Анна Белая, Поморск", Signature("Анна Белая")),
+        ("Ann Low, MP", Signature("Ann Low, MP")),
         (None, Signature()),
     ],
 )
 def test_a_byline_may_end_in_an_outlet(byline: str | None, signed: Signature) -> None:
     assert signature(byline) == signed
+
+
+def test_the_name_over_the_text_is_the_owner_of_the_page() -> None:
+    assert told_outlet(["© 2024 Lagoon News"], "The Bay Ledger") == Outlet("The Bay Ledger")
+    assert told_outlet(["Source: Xinhua"], "The Bay Ledger") == Outlet("Xinhua", "The Bay Ledger")
+
+
+@pytest.mark.parametrize(
+    ("line", "notes"),
+    [
+        ("Lagoon Wire, with additional reporting by Ann Low", ("credits Lagoon Wire",)),
+        ("— With inputs from Lagoon Wire", ("credits Lagoon Wire",)),
+        ("(With agency inputs from PTI)", ("credits PTI",)),
+        ("Ann Low, with additional reporting by Tom Hale", ()),
+        ("With inputs from our bureau", ()),
+    ],
+)
+def test_a_text_may_credit_an_agency(line: str, notes: tuple[str, ...]) -> None:
+    assert agency_notes([line], None) == notes
+    assert agency_notes([line], "Lagoon Wire") == tuple(note for note in notes if "Lagoon" not in note)

@@ -208,3 +208,18 @@ def test_hostile_texts_are_read_to_their_end() -> None:
     labels = ("Home\n" * 30_000, "A b c d\n" * 30_000, ": \n" * 50_000)
     for text in (headed, *labels, "x" * 1_000_000, "a " * 400_000, "(" * 500_000):
         judged(text)
+
+
+def test_bullets_without_a_stop_over_the_first_paragraph_are_key_points() -> None:
+    head = "Talks resume in the harbour\n\nBy Ann Low\n\n"
+    points = "* Port to open in May\n* Banks to lend 45 million\n\n"
+    paragraph = "The talks between the two states began on Monday in the old harbour of Ostvar, both said.\n\n"
+    assert dropped(head + points + paragraph * 2)["* Port to open in May"] == "key points"
+    inside = paragraph + points + "The banks of the island have not said a word about it since Monday morning."
+    assert "* Port to open in May" in body(head + inside)
+
+
+def test_what_is_said_of_the_author_over_the_article_is_no_body() -> None:
+    note = "Ann Low is a former diplomat who served in Bergen and on the islands."
+    text = f"Talks resume in the harbour\n\nBy Ann Low\n\n{note}\n\n" + "\n\n".join(PARAGRAPHS)
+    assert dropped(text)[note] == "author note"

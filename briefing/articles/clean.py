@@ -16,7 +16,7 @@ from briefing.articles.language import detect_language, stated_translation, tran
 from briefing.articles.limits import TooLongError, cpu_limit, excess
 from briefing.articles.lines import Line, measured, measured_lines, measured_paragraphs
 from briefing.articles.markdown import markdown_lines
-from briefing.articles.outlet import named_alone, signature, told_outlet
+from briefing.articles.outlet import agency_notes, named_alone, signature, told_outlet
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
 from briefing.articles.state_media import state_notes
@@ -90,12 +90,14 @@ def _judged_markdown(article: Article) -> _Judged:
 
 def _with_head(article: Article, judged: Judged, lines: Sequence[Line], reasons: Sequence[str | None]) -> _Judged:
     """The lines of a text with what they tell of it."""
-    outlet = told_outlet(line.text for line, reason in zip(lines, reasons, strict=True) if reason)
+    dropped = [line.text for line, reason in zip(lines, reasons, strict=True) if reason]
+    outlet = told_outlet(dropped, judged.masthead)
     signed = signature(judged.author)
     under = (line.text for line, reason in zip(lines, reasons, strict=True) if reason in ("subtitle", "place line"))
     publisher = judged.publisher or outlet.publisher or signed.outlet or named_alone(under)
     found = Metadata(title=judged.title, publisher=publisher, author=signed.author)
-    notes = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
+    republished = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
+    notes = (*republished, *agency_notes(dropped, publisher))
     given = _believed(article, found) if article.media_type in WITH_PROPERTIES else article.metadata
     return _with_refusal(_Judged(article.text, lines, reasons, _over(given, found), notes), article.text)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.articles.outlet import MEDIUM
 from briefing.articles.stamps import read_stamp
 from briefing.records import Span
 
@@ -54,8 +55,8 @@ _LONGEST = 120
 def dateline(text: str, body: Sequence[Span]) -> Dateline | None:
     """The dateline of an article whose body is `body`, or None."""
     at, end = (body[0].start, body[0].end) if body else (0, 0)
-    for _ in range(_FIRST_LINES):
-        found = _read(text, at, min(end, at + _LONGEST))
+    for number in range(_FIRST_LINES):
+        found = _read(text, at, min(end, at + _LONGEST)) or (_place_alone(text, at, end) if number == 0 else None)
         line = text.find("\n", at, end)
         if found or line < 0:
             return found
@@ -76,6 +77,32 @@ def _read(text: str, start: int, end: int) -> Dateline | None:
     words = (marks["day"] or found[0]).strip()
     day = read_stamp(words) if re.search(r"(?:19|20)\d\d", words) else None
     return Dateline(Span(found.start(), found.end()), words, day if day and day.count("-") == 2 else None, credit)
+
+
+def _place_alone(text: str, start: int, end: int) -> Dateline | None:
+    """ "Dubai: India will open a port": a place in small letters before a paragraph; no other line has a label."""
+    found = _PLACE_ALONE.match(text, start, end)
+    if found is None or len(_ANY_LABEL.findall(text, start, end)) > 1 or _is_label(found["place"]):
+        return None
+    line = text[found.end() : min(end, max(text.find("\n", found.end(), end), found.end()))] or text[found.end() : end]
+    voice = _FIRST_PERSON.match(line) or len(line.split()) < _PARAGRAPH_WORDS
+    return None if voice else Dateline(Span(found.start(), found.end()), found[0].strip(), None, None)
+
+
+def _is_label(words: str) -> bool:
+    return _NO_PLACE.match(words) is not None or MEDIUM.search(words) is not None
+
+
+_PLACE_ALONE = re.compile(rf"\s*(?P<place>{_CAPITAL}[\w.'’-]+(?: {_CAPITAL}[\w.'’-]+){{0,2}}):\s(?={_CAPITAL})")
+_ANY_LABEL = re.compile(r"^[ \t]*[^\W\d_a-zа-яё][^:.!?\n]{0,40}:\s", re.MULTILINE)
+_NO_PLACE = re.compile(
+    r"(?:analysis|background|brief|breaking|context|correction|editorial|exclusive|explainer|explained|fact|facts|interview|"
+    r"note|opinion|question|review|summary|update|updated|watch|comment|commentary|abstract|introduction|report|scene|"
+    r"справка|фон|обзор|мнение|контекст|итог|вопрос|ответ)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"(?:I|We|My|Our|You|Your|Я|Мы|Вы|Наш\w*|Мо[йяеё])\b|[\"“«'‘]")
+_PARAGRAPH_WORDS = 12
 
 
 def _is_bare(place: str, first: str) -> bool:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.articles.labels import byline_names, is_byline, is_date_line
+from briefing.articles.bylines import byline_names, is_byline, is_name
+from briefing.articles.labels import is_date_line
 from briefing.articles.lines import Line, stems, text_key
+from briefing.articles.masthead import is_masthead
 
 NEAR = 10
 """Lines above the first paragraph, and at the head of a page, in which the title is looked for."""
@@ -61,19 +63,22 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
     """The title of the article whose first paragraph is `lines[first]`, where none is known.
 
     The line above whose words the article takes up, else a doubled line, else the longest line close above, else a
-    first line that asks.
+    first line of few words that asks or that stands over a byline. The headline counts before the standfirst under it.
     """
-    above = [index for index in range(max(0, first - FAR), first) if _may_be_title(lines[index])]
+    above = _candidates_above(lines, first)
     best = _taken_up(lines, above, first)
     if best is None:
-        best = next((index for index in range(first - 1, max(0, first - NEAR), -1) if _is_doubled(lines, index)), None)
-    if best is None and above and above[-1] >= first - NEAR:
-        near = [index for index in above if index >= first - NEAR]
-        best = max(near, key=lambda index: (min(lines[index].words, TITLE_WORDS), -index))
+        doubled = next(
+            (index for index in range(first - 1, max(0, first - NEAR), -1) if _is_doubled(lines, index)), None
+        )
+        best = doubled if doubled is not None else _longest(lines, above, first)
     if best is not None:
+        best -= best - 1 in above and _is_headline(lines, best - 1, first)
         tags = best > 0 or lines[0].text.count(" | ") > 1
         base, site = (None, None) if tags else split_site(lines[best].text)
         return Heading((best,), base or lines[best].text, site)
+    if _is_closed_title(lines, first):
+        return Heading((first,), lines[first].text)
     asks = first == 0 and len(lines) > 2 and lines[0].text[-1] in "?!？！" and lines[0].words <= TITLE_WORDS
     return Heading((0,), lines[0].text) if asks else Heading()
 
@@ -83,7 +88,7 @@ def _taken_up(lines: Sequence[Line], above: Sequence[int], first: int) -> int | 
 
     If the line next above it is such a one as well, that is the title and this is its subtitle.
     """
-    opening = stems(" ".join(line.lowered for line in lines[first : first + OPENING_LINES]))
+    opening = _opening(lines, first)
     shared: dict[int, int] = {}
     for index in above:
         own = stems(lines[index].lowered)
@@ -96,6 +101,10 @@ def _taken_up(lines: Sequence[Line], above: Sequence[int], first: int) -> int | 
     return best - 1 if best - 1 in shared else best
 
 
+def _opening(lines: Sequence[Line], first: int) -> set[str]:
+    return stems(" ".join(line.lowered for line in lines[first : first + OPENING_LINES]))
+
+
 def _is_doubled(lines: Sequence[Line], index: int) -> bool:
     return lines[index].key == lines[index - 1].key and lines[index].words > 2
 
@@ -105,6 +114,44 @@ def _is_alone(lines: Sequence[Line], index: int) -> bool:
     following = lines[index + 1 : index + 3]
     listed = len(following) == 2 and not any(line.gap or is_date_line(line) or is_byline(line) for line in following)
     return (index == 0 or lines[index].gap) and not listed
+
+
+def _longest(lines: Sequence[Line], above: Sequence[int], first: int) -> int | None:
+    near = [index for index in above if index >= first - NEAR]
+    return max(near, key=lambda index: (min(lines[index].words, TITLE_WORDS), -index), default=None)
+
+
+def _candidates_above(lines: Sequence[Line], first: int) -> list[int]:
+    """Lines that may be the title; what stands with the outlet's name, above a blank line, only if nothing else may."""
+    found = [index for index in range(max(0, first - FAR), first) if _may_be_title(lines[index])]
+    heads = [index for index in range(min(2, first)) if is_masthead(lines[index], first=index == 0)]
+    if not heads:
+        return found
+    end = next((index for index in range(heads[-1] + 1, first) if lines[index].gap), heads[-1] + 1)
+    return [index for index in found if index >= end] or [index for index in found if index not in heads] or found
+
+
+HEADLINE_WORDS = 4
+"""From which the line over the longest one is the headline, and that one its standfirst."""
+HEAD_LINES = 8
+CLOSED_TITLE_WORDS = 20
+"""Of a headline made of sentences: “The harbour has not moved. The sea has.”"""
+
+
+def _is_headline(lines: Sequence[Line], index: int, first: int) -> bool:
+    """The line is the headline over a longer standfirst: among the first of the text, with a word of the opening."""
+    line, below = lines[index], lines[index + 1]
+    heads = index < HEAD_LINES and not line.item and HEADLINE_WORDS <= line.words <= below.words
+    return heads and line.key != below.key and bool(stems(line.lowered) & _opening(lines, first))
+
+
+def _is_closed_title(lines: Sequence[Line], first: int) -> bool:
+    """A short first paragraph with a byline or a date under it, at the head of the text."""
+    if first + 1 >= min(len(lines), HEAD_LINES):
+        return False
+    line, below = lines[first], lines[first + 1]
+    signed = (is_byline(below) or is_date_line(below)) and not below.prose
+    return signed and line.words <= CLOSED_TITLE_WORDS and not (is_date_line(line) or is_byline(line))
 
 
 def split_site(text: str) -> tuple[str | None, str | None]:
@@ -122,7 +169,7 @@ def reason_above(lines: Sequence[Line], index: int, heading: Heading, first: int
         return "title"
     if is_date_line(line):
         return "date line"
-    if is_byline(line):
+    if is_byline(line) or (heading.indexes and index > heading.indexes[-1] and is_name(lines, index, first)):
         return "byline"
     if not heading.indexes or index < heading.indexes[-1]:
         return "navigation"
@@ -131,10 +178,12 @@ def reason_above(lines: Sequence[Line], index: int, heading: Heading, first: int
     return "place line" if index == first - 1 and line.words <= 5 and line.text[0].isupper() else "subtitle"
 
 
-def author_above(lines: Sequence[Line], first: int) -> str | None:
-    """Whom the byline next to the first paragraph names."""
+def author_above(lines: Sequence[Line], first: int, title: int = -1) -> str | None:
+    """Whom the byline next to the first paragraph names, else a line under the title that is a name."""
     near = range(min(first + 2, len(lines)) - 1, max(-1, first - NEAR), -1)
-    return next(filter(None, (byline_names(lines[index]) for index in near)), None)
+    signed = next(filter(None, (byline_names(lines[index]) for index in near)), None)
+    bare = (index for index in range(title + 1, first) if title >= 0 and is_name(lines, index, first))
+    return signed or next((lines[index].text for index in bare), None)
 
 
 def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:
@@ -155,10 +204,11 @@ def _may_be_title(line: Line) -> bool:
 def _is_row(line: Line) -> bool:
     """The labels of a menu or the cells of a table, all in one line."""
     parts = [part for part in _BAR.split(line.text) if part.strip()]
-    return _BAR.search(line.text) is not None and all(len(part.split()) <= ROW_WORDS for part in parts)
+    return _BAR.search(line.text) is not None and all(len(_JOINT.sub(" ", part).split()) <= ROW_WORDS for part in parts)
 
 
 _BAR = re.compile(r"(?:^|\s)[|>»·/](?:\s|$)")
+_JOINT = re.compile(r"\s(?:&|and|и)\s")
 ROW_WORDS = 2
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
+from briefing.articles.bylines import is_byline
 from briefing.articles.heading import Heading, author_above, reason_above, title_lines
-from briefing.articles.labels import is_byline, is_date_line, labels
+from briefing.articles.labels import is_date_line, labels
 from briefing.articles.limits import TooLongError
 from briefing.articles.lines import Line, measured_lines
 from briefing.articles.page_head import linked_text, page_metadata

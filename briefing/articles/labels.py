@@ -32,13 +32,6 @@ _DATE_WORDS = re.compile(
     r"опубликовано|обновлено|дата|время|年|月|日|来源|发布时间|时间|发布|更新|t|z|st|nd|rd|th",
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ROLE = re.compile(
-    r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|bureau|desk|корреспондент|обозреватель)s?\b",
-)
-_BY = re.compile(r"(?:by|von|par|por|автор:?)\s+(?P<names>\S.*)", re.IGNORECASE)
-_BY_WORDS = ("by", "von", "par", "por", "автор")
-_JOINED = "and und et y e и & de da van von der bin al el la for with"
-_JOINS = frozenset(_JOINED.split())
 _AGENCIES = r"(?:reuters|afp|ap|epa|xinhua|tass|sputnik|getty(?: images)?|anadolu|pti|ani)"
 _CREDIT = re.compile(
     r"\b(?:pics?|photos?|images?|pictures?|photograph|credits?|фото)(?: by| credit| courtesy(?: of)?)?"
@@ -66,6 +59,11 @@ _AUTHOR_NOTE = re.compile(
 )
 _BARE = re.compile(r"\W*\w+(?:\s\w+)?\s?[:：]?$")
 """A caption's label without its words: `Image:`, `Image caption`."""
+_CREDITED = re.compile(
+    r"(?:(?:photo|image|picture|illustration)(?: credit| by)?s?|фото|снимок)\s?[:：]\s?\S+(?: \S+){0,4}$", re.IGNORECASE
+)
+"""A caption's credit without its words: `Image credit: Supplied`."""
+CAPTION_WORDS = 40
 _IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)$")
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 
@@ -87,32 +85,24 @@ def is_date_line(line: Line) -> bool:
     return len(others) <= 3
 
 
-def byline_names(line: Line) -> str | None:
-    """Whom a byline names; None if the line is none."""
-    open_line = line.lowered.startswith(_BY_WORDS) and not line.closed and line.words <= 20
-    match = _BY.match(line.text) if open_line else None
-    names: list[str] = []
-    for word in match["names"].split() if match else ():
-        if not (word[0].isupper() or word.lower() in _JOINS):
-            break
-        names.append(word)
-    while names and names[-1].lower() in _JOINS:
-        names.pop()
-    return " ".join(names).rstrip(",;|") or None
-
-
-def is_byline(line: Line) -> bool:
-    """A short line with "by" before names, or a name and what its bearer does."""
-    if byline_names(line):
-        return True
-    return not line.closed and 2 <= line.words <= 8 and _ROLE.search(line.lowered) is not None
-
-
 def is_author_note(line: Line, author: str | None) -> bool:
     """Who wrote the article, told below it, or the heading over that."""
     if author and line.words <= 6 and not line.prose and line.text.endswith(author):
         return True
     return line.words <= 80 and _AUTHOR_NOTE.match(line.text) is not None
+
+
+def is_note_on(line: Line, author: str) -> bool:
+    """What is said of one of the authors by name: `Ann Low is a former ambassador and teaches law in Oslo.`"""
+    names = [name for name in _AND.split(author) if " " in name]
+    return line.words <= 80 and any(_SAID_OF.match(line.text.removeprefix(name)) for name in names if name in line.text)
+
+
+_AND = re.compile(r"\s*,\s*|\s(?:and|&|и)\s")
+_SAID_OF = re.compile(
+    r"(?:,[^.]{3,80},)? (?:is|was|are|works|writes|covers|reports|teaches|leads|heads|served|has (?:worked|written|"
+    r"served|reported|covered))\b|\s?[-–—]\s"
+)
 
 
 def _label(line: Line) -> str | None:
@@ -147,12 +137,21 @@ def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """The line under a bare "Image:", and whatever repeats a caption word for word."""
     for index in range(len(lines) - 1):
         bare = reasons[index] == "caption" and _BARE.match(lines[index].text) is not None
-        if bare and reasons[index + 1] is None and not lines[index + 1].gap and lines[index + 1].words <= 60:
+        captioned = bare and reasons[index + 1] is None and not lines[index + 1].gap and lines[index + 1].words <= 60
+        if captioned or _credits_next(lines, reasons, index):
             reasons[index + 1] = "caption"
     captions = {line.key for line, reason in zip(lines, reasons, strict=True) if reason == "caption"}
     for index, line in enumerate(lines):
         if reasons[index] is None and line.words > 2 and line.key in captions:
             reasons[index] = "caption"
+
+
+def _credits_next(lines: Sequence[Line], reasons: Sequence[str | None], index: int) -> bool:
+    """A credit with one line under it, the two set apart by blank lines from all around."""
+    line, under = lines[index], lines[index + 1]
+    alone = line.gap and not under.gap and (index + 2 == len(lines) or lines[index + 2].gap)
+    short = reasons[index + 1] is None and under.words <= CAPTION_WORDS
+    return alone and short and reasons[index] == "caption" and _CREDITED.match(line.text) is not None
 
 
 def _label_listed(lines: Sequence[Line], reasons: list[str | None]) -> None:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from briefing.articles.agencies import agency_of
 
 _NAME = r"(?P<name>(?:The )?[A-ZА-ЯЁ«][\w&.'’»-]*(?: (?:of|and|the|[A-ZА-ЯЁ][\w&.'’»-]*)){0,4})"
-_MEDIUM = re.compile(
+MEDIUM = re.compile(
     r"\b(?:News|Times|Post|Daily|Journal|Herald|Tribune|Guardian|Telegraph|Press|TV|Radio|Today|Review|Magazine|Chronicle|"
     r"Mail|Observer|Gazette|Standard|Courier|Monitor|Mirror|Express|Independent|Diplomat|Economist|Online|Media|Star|Sun|"
     r"Globe|Ledger|Echo|Argus|Sentinel|Bulletin|Wire|Newswire|Network|Agency|Examiner|Inquirer|Enquirer|Dispatch|Weekly|"
-    r"Insider|Broadcasting|Beacon|Advocate|Mercury|Digest|Newspaper|Reporter|Messenger|Газета|газета|Известия|Ведомости|"
+    r"Insider|Broadcasting|Advertiser|Record|Register|Spectator|Voice|Nation|Outlook|Pioneer|Statesman|Enterprise|Beacon|Advocate|Mercury|Digest|Newspaper|Reporter|Messenger|Газета|газета|Известия|Ведомости|"
     r"Новости|Вестник|Правда|Агентство|агентство|Коммерсант[ъ]?|Телеканал|Вести|Вечерк[аи])\b|\.(?:com|org|net|ru|cn)\b"
 )
 _MORE_FROM = re.compile(
@@ -49,10 +49,10 @@ class Outlet(NamedTuple):
     republisher: str | None = None
 
 
-def told_outlet(dropped: Iterable[str]) -> Outlet:
+def told_outlet(dropped: Iterable[str], masthead: str | None = None) -> Outlet:
     """The outlets that the lines besides the body name; a name without a word for a medium must say "appeared on".
 
-    Who is named as the source counts before the owner of the page.
+    Who is named as the source counts before the owner of the page, whose name is `masthead` if it stands over the text.
     """
     source = publisher = republisher = host = None
     for line in dropped:
@@ -64,7 +64,9 @@ def told_outlet(dropped: Iterable[str]) -> Outlet:
             host = host or match["name"]
         elif " by " in line and (match := _EDITED.search(line)):
             republisher = republisher or match["name"].rstrip(".")
-    return Outlet(source or publisher or host, republisher)
+    if source and masthead and source != masthead:
+        republisher = republisher or masthead
+    return Outlet(source or masthead or publisher or host, republisher)
 
 
 def _source(line: str) -> str | None:
@@ -91,7 +93,7 @@ def _beside_day(line: str) -> str | None:
         return None
     parts = _PART.split(line)
     names = (part for part in parts if len(parts) > 1 and _WHOLE_NAME.match(part))
-    return next((name for name in names if agency_of(name) or (" " in name and _MEDIUM.search(name))), None)
+    return next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -100,7 +102,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def named_alone(under: Iterable[str]) -> str | None:
     """The outlet that has a line of its own under the title."""
     names = (line for line in under if len(line) <= _DAY_LINE_CHARS and _WHOLE_NAME.match(line))
-    return next((name for name in names if agency_of(name) or (" " in name and _MEDIUM.search(name))), None)
+    return next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
+
+
+def agency_notes(dropped: Iterable[str], publisher: str | None) -> tuple[str, ...]:
+    """Whose wire the text rests on by its own account: `Lagoon Wire, with additional reporting by Ann Low`."""
+    matches = (_CREDITS.match(line) for line in dropped if len(line) <= _DAY_LINE_CHARS and "with " in line.lower())
+    names = (_medium(match["wire"] or match["name"]) for match in matches if match)
+    return tuple(f"credits {name}" for name in dict.fromkeys(names) if name and name != publisher)
+
+
+_CREDITS = re.compile(rf"\W*(?:{_NAME.replace('name', 'wire')}, with |[Ww]ith (?:\w+ )?inputs? from (?:the )?{_NAME})")
 
 
 class Signature(NamedTuple):
@@ -117,14 +129,19 @@ def signature(byline: str | None) -> Signature:
     joint = _FOR.search(byline)
     last = byline[joint.end() if joint else 0 :]
     outlet = _medium(last.removesuffix(" Staff").removesuffix(" staff"))
-    return Signature(byline[: joint.start()] if joint else None, outlet) if outlet else Signature(byline)
+    if outlet:
+        return Signature(byline[: joint.start()] if joint else None, outlet)
+    return Signature(match["names"] if (match := _FROM.match(byline)) else byline)
 
 
 _FOR = re.compile(r"(?:\s*[,|/]\s*(?:for\s)?|\s[-–—]\s|\sfor\s)(?=[^,|/–—]*$)")
+
+_FROM = re.compile(r"(?P<names>\S+ [^,]+), [^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ][\w-]+$")
+"""Names before the place that they write from: `Ann Low, Hanoi`."""
 
 
 def _medium(name: str) -> str | None:
     """The name, if it is an agency's or has a word for a medium."""
     name = name.split(". ")[0].strip().rstrip(".")
-    known = agency_of(name) or _MEDIUM.search(name) or _CHINESE_MEDIUM.match(name)
+    known = agency_of(name) or MEDIUM.search(name) or _CHINESE_MEDIUM.match(name)
     return name if known else None

@@ -36,7 +36,8 @@ SITES = (
 )
 SHARE = (
     r"(?:shares|share|tweet|pin|pin it|email|e-mail|mail|print|copy|link|save|post|more|like|comments|comment|follow|"
-    r"bookmark|gift|listen|sms|close|поделиться|печать|распечатать|скопировать ссылку|分享|打印|收藏|转发|点赞|复制链接|"
+    r"bookmark|gift|listen|sms|close|min read|mins?|minutes?|read|cite|download|pdf|[mk]b|text size|font size|"
+    r"save for later|read aloud|поделиться|печать|распечатать|скопировать ссылку|分享|打印|收藏|转发|点赞|复制链接|"
     r"partager|imprimer|teilen|drucken|compartir|imprimir|compartilhar|condividi|stampa)"
 )
 JOINS = r"(?:\s|[,|/·•:+&()\d.-]|\b(?:on|to|via|by|this|and|at|with|article|story|page|the|us|в|на|до)\b)*"
@@ -51,6 +52,7 @@ _RELATED = (
     r"roundup|tags)\s*(?:from \w[\w ]{0,30})?[:：]?\s*$"
 )
 
+KEY_POINTS, NOTE = Told("key points", "list"), Told("editor's note")
 CAPTION, BYLINE, ADVERT = Told("caption"), Told("byline"), Told("advertisement")
 PROMPT, STORY, STORIES = Told("newsletter prompt"), Told("related story"), Told("related story", "list")
 SYNDICATION, COPYRIGHT, COOKIES = Told("syndication notice"), Told("copyright"), Told("cookie notice")
@@ -87,10 +89,19 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(STORIES, "editor editors", r"['’]?s?['’]? (?:picks?|choice)\b.{0,12}$"),
     Phrase(STORIES, "don", r"['’]t miss\b.{0,12}$"),
     Phrase(STORIES, "up what", r" (?:to read )?next\b.{0,12}$"),
-    Phrase(STORIES, "trending popular highlights recommends related", r"(?: now)?.{0,3}$"),
+    Phrase(KEY_POINTS, "highlights", r"\s?[:：]?$"),
+    Phrase(KEY_POINTS, "key main", r" (?:points|takeaways|findings|facts|messages)(?: at a glance)?\s?[:：]?$"),
+    Phrase(KEY_POINTS, "at in", r" (?:a glance|brief|short)\s?[:：]?$"),
+    Phrase(KEY_POINTS, "what", r" (?:you need )?to know\s?[:：]?$"),
+    Phrase(KEY_POINTS, "takeaways", r"\s?[:：]?$"),
+    Phrase(KEY_POINTS, "главное коротко кратко", r"(?: о главном)?\s?[:：]?$"),
+    Phrase(KEY_POINTS, "ключевые основные", r" (?:тезисы|выводы|моменты|факты)\s?[:：]?$"),
+    Phrase(KEY_POINTS, "", r"(?:要点|核心提示|内容摘要|核心要点|提要)\s?[:：]?$"),
+    Phrase(STORIES, "trending popular recommends related", r"(?: now)?.{0,3}$"),
     Phrase(STORIES, "in", r" case you missed it\b.{0,12}$"),
     Phrase(STORIES, "read see also explore", r" (?:also|more|read|see|further)\b.{0,3}$"),
     Phrase(STORIES, "recommended stories", r" for you\b.{0,12}$"),
+    Phrase(STORIES, "вам", r" (?:может быть|будет) интересно\s*[:：]?$"),
     Phrase(STORIES, "читайте", r" также\s*[:：]?$"),
     Phrase(STORIES, "материалы новости ещё еще", r" по теме\b.{0,6}$"),
     Phrase(STORIES, "похожие популярное другие самое", r"(?: новости| материалы| статьи| читаемое)?\s*[:：]?$"),
@@ -129,7 +140,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(CAPTION, "image photo slide", r" \d+ of\b.{0,6}$"),
     Phrase(CAPTION, "caption", r"$"),
     Phrase(CAPTION, "back", r" to gallery$"),
-    Phrase(CAPTION, "", r"(?:图|图片|资料图|图源|图片来源)\s?[:：]|\d+ ?(?:/|of) ?\d+$"),
+    Phrase(CAPTION, "на", r" (?:снимке|фото|фотографии)\s?[:：]"),
+    Phrase(CAPTION, "", r"(?:图|图片|资料图|图源|图片来源|图片说明|图说)\s?[:：]|图为|\d+ ?(?:/|of) ?\d+$"),
     Phrase(CAPTION, "", r"©\s?(?:reuters|ap|afp|getty|epa|tass|sputnik|photo|фото|риа|тасс)\b"),
     Phrase(BYLINE, "reporting writing editing compiled translated additional with", r"(?: reporting)? by\b"),
     Phrase(BYLINE, "written edited story text article words posted published analysis opinion", r" by:? \w"),
@@ -167,6 +179,11 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(PROMPT, "вы", r" получили это (?:письмо|сообщение)\b"),
     Phrase(PROMPT, "follow find like join connect add", rf"(?: with)? (?:us|our|the|@\w+|[\w ]{{1,40}})\b.{{0,60}}\bon\b.{{0,30}}{SITES}\b"),
     Phrase(PROMPT, "join", r" (?:our|the)\b.{0,60}\b(?:channel|group|community|newsletter|telegram|whatsapp)\b"),
+    Phrase(PROMPT, "join", rf" [\w.-]+(?: [\w.-]+){{0,3}}['’]s {SITES} (?:channel|group|community)\b"),
+    Phrase(PROMPT, "already", r" a (?:subscriber|member)\b"),
+    Phrase(PROMPT, "thanks thank", r"(?: you)? for reading\b"),
+    Phrase(PROMPT, "do", r" you (?:know (?:more|something)|have (?:a (?:story|tip)|information))\b"),
+    Phrase(PROMPT, "сообщить прислать", r" новость\b"),
     Phrase(PROMPT, "download get install", r" (?:the|our)\b.{0,40}\bapps?\b"),
     Phrase(PROMPT, "support", r" (?:our|us|the|independent|quality|local)\b.{0,60}\b(?:journalism|newsroom|patreon|today|member|us)\b.{0,80}$"),
     Phrase(PROMPT, "donate become", r" (?:a (?:member|patron|subscriber|supporter)|now|today|to us)\b.{0,100}$"),
@@ -189,6 +206,10 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(SYNDICATION, "via", r" [\w.]+\.\w+$"),
     Phrase(SYNDICATION, "the", r" post\b.{0,200}\bappeared first on\b"),
     Phrase(SYNDICATION, "disclaimer disclosure editor editors publisher publishers", r"(?:['’]?s?['’]? note)?\s?[:：]"),
+    Phrase(NOTE, "correction corrections clarification", r"(?: \(?[^:]{0,30})?\s?[:：]"),
+    Phrase(NOTE, "исправление уточнение поправка", r"\s?[:：]"),
+    Phrase(NOTE, "", r"更正\s?[:：]"),
+    Phrase(NOTE, "", r"\$\s?1 ?= ?\d"),
     Phrase(SYNDICATION, "views opinions", r"(?: and (?:views|opinions))?\b.{0,50}\b(?:expressed|presented|stated)\b"),
     Phrase(SYNDICATION, "the", r" (?:views|opinions)(?: and (?:views|opinions))?\b.{0,50}\b(?:expressed|presented|stated) (?:here|in this|above|by the author)\b"),
     Phrase(SYNDICATION, "перепечатка"),
@@ -213,6 +234,9 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(FOOTER, "privacy", r"(?: policy| notice)?" + _END),
     Phrase(FOOTER, "contact about advertise", r"(?: us| with us)?" + _END),
     Phrase(FOOTER, "site back return", r"(?: ?map| index| to top)" + _END),
+    Phrase(FOOTER, "our", r" standards\s?[:：]"),
+    Phrase(FOOTER, "", r"(?:字号|字体|分享到|分享至)\s?[:：]"),
+    Phrase(NAVIGATION, "section rubric рубрика раздел", r"\s?[:：]"),
     Phrase(FOOTER, "careers help faq feedback login home menu search sections loading контакты главная", _END),
     Phrase(FOOTER, "о", r" (?:нас|проекте)" + _END),
     Phrase(FOOTER, "", r"(?:关于我们|联系我们|首页)$|(?:标签|关键词)\s?[:：]"),
@@ -226,12 +250,27 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(FOOTER, "", r"\[?\s?\d+ (?:comments?|replies|shares|views|min read|likes)\s?\]?$"),
 )  # fmt: skip
 CONTAINED: tuple[tuple[str, Told, str], ...] = (
+    ("inputs from", BYLINE, r"^(?:\w+ ){0,3}with (?:additional |agency )?inputs? from\b.{0,60}$"),
+    ("reporting by", BYLINE, r"^.{3,40}, with (?:additional )?reporting by\b.{0,60}$"),
+    ("send you", PROMPT, r"^we(?:['’]ll| will) send you\b"),
     ("contributed", BYLINE, r"\bcontributed (?:reporting )?to this (?:report|story|article)\b"),
     ("commission", SYNDICATION, r"\b(?:may|might) (?:earn|receive|get)\b.{0,60}\bcommission"),
     (
         "affiliate",
         SYNDICATION,
         r"\b(?:has|have|use|uses|contains?|through|via)\b.{0,40}\baffiliate (?:partnerships?|links?|program)",
+    ),
+    ("inbox", PROMPT, r"\b(?:in|to) your inbox\b"),
+    ("@", PROMPT, r"\b(?:write to us|e-?mail us|contact us|reach us)\b"),
+    (
+        "edited",
+        NOTE,
+        r"^(?:this |the )?(?:\w+ )?(?:transcript|interview|conversation|text)\b.{0,30}\b(?:edited|condensed|abridged)\b.{0,60}$",
+    ),
+    (
+        "expressed are",
+        Told("author note"),
+        r"\b(?:views|opinions)(?: expressed)?(?: here| in this \w+)? are (?:his|her|their|the author)\b",
     ),
     ("all rights reserved", COPYRIGHT, r"all rights reserved"),
     (" category ", FOOTER, r"^\w+ category (?:latest|recent|popular|related) \w+$"),

@@ -15,9 +15,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefing.articles.appended import appended_from
+from briefing.articles.bylines import is_byline
 from briefing.articles.heading import author_above, find_title, reason_above, split_site, title_lines
-from briefing.articles.labels import is_author_note, is_byline, is_date_line, labels
+from briefing.articles.labels import is_author_note, is_date_line, is_note_on, labels
 from briefing.articles.lines import Line, is_closed, text_key
+from briefing.articles.masthead import masthead
 from briefing.records import Dropped, Span
 
 LABEL_WEIGHT = 12
@@ -48,6 +50,9 @@ class Judged:
     """For each line why it is not body; None for body."""
     title: str | None = None
     publisher: str | None = None
+    """Named behind the title."""
+    masthead: str | None = None
+    """Named over it."""
     author: str | None = None
 
 
@@ -75,12 +80,14 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
         first = max(first, *(index + 1 for index in heading.indexes), 0) if title is None else first
     last = appended_from(lines, first, last) - 1
     mark_repeats(lines, reasons, first, last)
-    author = author_above(lines, first)
+    title_at = heading.indexes[-1] if heading.indexes else first
+    author = author_above(lines, first, title_at)
     mark_edges(lines, reasons, first, last, author)
+    _mark_key_points(lines, reasons, first, last)
     for index in range(first):
         reasons[index] = reasons[index] or reason_above(lines, index, heading, first)
     _mark_below(lines, reasons, last)
-    return Judged(tuple(reasons), title or heading.title, heading.site or site, author)
+    return Judged(tuple(reasons), title or heading.title, heading.site or site, masthead(lines, title_at), author)
 
 
 def body_spans(text: str, lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[Span, ...]:
@@ -246,13 +253,31 @@ def mark_edges(lines: Sequence[Line], reasons: list[str | None], first: int, las
     dates = [index for index in range(first, last + 1) if is_date_line(lines[index])]
     headings = len(dates) > 1 and dates[-1] - dates[0] > 1  # of a chronicle
     for index in {*range(first, min(first + 4, last + 1)), *range(max(first, last - 3), last + 1)}:
-        if reasons[index] is None and index in dates and not headings:
+        if reasons[index] is None and author and is_note_on(lines[index], author):
+            reasons[index] = "author note"
+        elif reasons[index] is None and index in dates and not headings:
             reasons[index] = "date line"
         elif reasons[index] is None and not lines[index].prose and is_byline(lines[index]):
             reasons[index] = "byline"
     notes = [index for index in range(max(first + 3, last - 3), last + 1) if is_author_note(lines[index], author)]
     for index in range(notes[0], last + 1) if notes else ():
         reasons[index] = reasons[index] or "author note"
+
+
+def _mark_key_points(lines: Sequence[Line], reasons: list[str | None], first: int, last: int) -> None:
+    """Bullets without a full stop over the first paragraph say in short what the article says at length."""
+    start = next((index for index in range(first, last + 1) if lines[index].item and reasons[index] is None), last + 1)
+    end = next((index for index in range(start, last + 1) if not _is_point(lines[index])), last + 1)
+    opens = all(reasons[index] for index in range(first, start))
+    if opens and end - start >= MIN_POINTS and any(line.prose for line in lines[end : last + 1]):
+        reasons[start:end] = ["key points"] * (end - start)
+
+
+MIN_POINTS = 2
+
+
+def _is_point(line: Line) -> bool:
+    return line.item and not line.text[0].isalnum() and not line.closed
 
 
 def _mark_below(lines: Sequence[Line], reasons: list[str | None], last: int) -> None:

@@ -1,0 +1,113 @@
+"""Who wrote an article, by the lines around its title: "By Ann Low", names with their offices, a bare name.
+
+Invariant: a desk, a place or a section is nobody; a bare name counts only between the title and the first paragraph,
+and if the text names nobody so.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.articles.lines import Line
+
+_ROLE = re.compile(
+    r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|bureau|desk|корреспондент|обозреватель)s?\b",
+)
+_OFFICE = re.compile(
+    r"\b(?:fellow|professor|researcher|analyst|lecturer|scholar|economist|historian|director|adviser|advisor|chair|"
+    r"ambassador|correspondent|editor|columnist|reporter|journalist|научный сотрудник|профессор|эксперт|аналитик|"
+    r"доцент|обозреватель|корреспондент|редактор)\b",
+    re.IGNORECASE,
+)
+
+
+def _words(listed: str) -> list[str]:
+    return listed.split()
+
+
+_BY = re.compile(
+    r"(?:(?:(?:written|reported|words|story|text|report|analysis|commentary|opinion|interview|column)(?: and \w+)?:? )?"
+    r"by|von|par|por|авторы?:?|текст:?|author:?)\s+(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_BY_WORDS = (
+    *("by", "von", "par", "por", "автор", "текст", "author", "written", "reported", "words", "story", "text", "report"),
+    *("analysis", "commentary", "opinion", "interview", "column"),
+)
+_JOINED = "and und et y e и & de da van von der bin al el la for with"
+_JOINS = frozenset(_JOINED.split())
+_BETWEEN = re.compile(r",\s*(?:and\s|и\s)?|\s(?:and|&|и)\s")
+_NAMES_END = re.compile(r"\s*[·•|]")
+_DAY_WORDS = frozenset(("on", "at", "in", "updated", "published"))
+_CAPITALISED = r"[^\W\d_a-zа-яё][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_INITIAL = r"[^\W\d_a-zа-яё]\."
+_NAME = re.compile(
+    rf"(?:(?:Dr|Prof|Sir|Amb)\.? )?(?:{_INITIAL}(?:-{_INITIAL})? ?){{0,2}}"
+    rf"{_CAPITALISED}(?: (?:(?:de|da|van|von|der|bin|al|el|la) )?{_CAPITALISED}\.?){{0,3}}"
+)
+_NO_NAMES = frozenset(
+    _words(
+        "give feedback read more subscribe share view follow contact advertise submit join get listen print "
+        "news world asia europe africa america pacific china russia india politics business markets economy "
+        "energy opinion analysis exclusive live middle east west south north central foreign affairs policy "
+        "security press release report special latest top stories story home local national international "
+        "staff desk web team editorial board agencies commentary interview feature column letters new san los "
+        "santa saint st hong kuala tel abu buenos rio addis phnom cape port fort le la the and of for in "
+        "новости мир россия политика экономика мнение интервью нижний великий новый санкт ростов"
+    )
+)
+"""Words of sections, kickers and places."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_ABOVE = 5
+"""Lines over the first paragraph among which a bare name stands."""
+
+
+def byline_names(line: Line) -> str | None:
+    """Whom a byline names; None if the line is none."""
+    if line.closed or line.words > 20:
+        return None
+    match = _BY.match(line.text) if line.lowered.startswith(_BY_WORDS) else None
+    return _leading_names(match["names"]) if match else _names_with_offices(line)
+
+
+def _leading_names(text: str) -> str | None:
+    names: list[str] = []
+    for word in _NAMES_END.split(text)[0].split():
+        if not (word[0].isupper() or word.lower() in _JOINS):
+            break
+        names.append(word)
+    while names and names[-1].lower() in _JOINS | _DAY_WORDS:
+        names.pop()
+    return " ".join(names).rstrip(",;|") or None
+
+
+def _names_with_offices(line: Line) -> str | None:
+    """ "Ann Low, Senior Fellow, and Tom Hale, Professor of Law": the names of those whose offices follow."""
+    if "," not in line.text or line.told or not _OFFICE.search(line.text):
+        return None
+    parts = [part.strip() for part in _BETWEEN.split(line.text) if part.strip()]
+    names = [part for part in parts if not _OFFICE.search(part) and _is_persons(part)]
+    follows = len(parts) > 1 and _is_persons(parts[0]) and _OFFICE.search(parts[1]) is not None
+    return " and ".join(names) if follows else None
+
+
+def is_byline(line: Line) -> bool:
+    """A short line with "by" before names, or a name and what its bearer does."""
+    if byline_names(line):
+        return True
+    return not line.closed and 2 <= line.words <= 8 and _ROLE.search(line.lowered) is not None
+
+
+def is_name(lines: Sequence[Line], index: int, first: int) -> bool:
+    """The line, between title and first paragraph, is one or more names that stand nowhere else in the text."""
+    line = lines[index]
+    if line.told or line.closed or line.prose or not first - _ABOVE <= index < first or line.text.isupper():
+        return False
+    names = _BETWEEN.split(line.text)
+    return all(map(_is_persons, names)) and not any(
+        name in other.text for name in names for other in lines if other is not line
+    )
+
+
+def _is_persons(name: str) -> bool:
+    words = [word.lower() for word in _WORDS.findall(name)]
+    return len(words) > 1 and _NAME.fullmatch(name) is not None and not _NO_NAMES.intersection(words)

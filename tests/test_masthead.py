@@ -1,0 +1,66 @@
+"""Whose page a plain text was saved from."""
+
+import pytest
+
+from briefing.articles.lines import measured_lines
+from briefing.articles.masthead import is_masthead, masthead
+
+
+def named(text: str, title: int) -> str | None:
+    return masthead(measured_lines(text), title)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("THE LAGOON LEDGER", "The Lagoon Ledger"),
+        ("HARBOUR MIRROR", "Harbour Mirror"),
+        ("THE BAY ADVERTISER", "The Bay Advertiser"),
+        ("INSTITUTE FOR ISLAND STUDIES, BERGEN", "Institute for Island Studies, Bergen"),
+        ("CABINET OFFICE OF THE REPUBLIC OF OSTVAR", "Cabinet Office of the Republic of Ostvar"),
+        ("COASTAL NEWS AGENCY (CNA)", "Coastal News Agency (CNA)"),
+        ("Ministry of Ports and Fisheries of Ostvar", "Ministry of Ports and Fisheries of Ostvar"),
+        ("The Coast Courier", "The Coast Courier"),
+        ("REUTERS", "REUTERS"),
+        ("«Вечерний Поморск»", "Вечерний Поморск"),
+        ("Северная газета", "Северная газета"),
+        ("МИНИСТЕРСТВО ТРАНСПОРТА ПОМОРЬЯ", "Министерство Транспорта Поморья"),
+        ("泻湖日报", "泻湖日报"),
+    ],
+)
+def test_a_name_over_the_title_is_the_publisher(line: str, name: str) -> None:
+    assert named(f"{line}\n7 May 2024\n\nTalks resume in the harbour\n", 2) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OPINION",
+        "INTERVIEW",
+        "PRESS RELEASE",
+        "WORLD NEWS",
+        "NEWS ANALYSIS",
+        "Energy | Coast",
+        "Home > World > Islands",
+        "Bergen",
+        "MINISTRY SIGNS PORT DEAL",
+        "Government to Open New Ministry",
+        "Talks at the Ministry of Ports",
+        "Commentary No. 7",
+        "«Мы не спешим», сказал министр",
+    ],
+)
+def test_a_section_a_place_or_a_headline_is_none(line: str) -> None:
+    assert named(f"{line}\n7 May 2024\n\nTalks resume in the harbour\n", 2) is None
+
+
+def test_a_name_in_small_letters_counts_on_the_first_line_only() -> None:
+    line = measured_lines("The Coast Courier")[0]
+    assert is_masthead(line, first=True)
+    assert not is_masthead(line, first=False)
+
+
+def test_a_russian_paper_names_itself_below_the_title() -> None:
+    assert (
+        named("Порт упёрся в деньги\nГазета «Северный меридиан» №161 от 06.09.2024, стр. 7", 0) == "Северный меридиан"
+    )
