@@ -2,9 +2,11 @@
 
 import asyncio
 
+import pytest
+
 from briefing.engines.extractive import ExtractiveEngine
 from briefing.records import Chunk
-from tests.texts import EAST, document
+from tests.texts import EAST, claims_of, document
 
 LEAD = "Russia and Mongolia signed a contract for 400 wagons of coal in Ulaanbaatar on 3 March 2025."
 STORMS = (
@@ -32,3 +34,15 @@ def test_a_summary_prefers_what_is_on_the_topic_and_keeps_the_order_of_the_artic
 
 def test_a_summary_says_a_lead_that_the_article_has_twice_once() -> None:
     assert summary(f"{LEAD}\n\n{LEAD}\n\n{RAIL}") == [LEAD, RAIL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line from Russia to Mongolia will cost $2 billion, the railway authority said on Monday.",
+        "Trade between Russia and India reached $66 billion in the financial year to March 2024.",
+        "Russia shipped 3 million tonnes of coal to India in the year ended 31 March 2024.",
+    ],
+)
+def test_the_day_of_the_words_and_the_end_of_a_year_are_not_the_events_date(text: str) -> None:
+    assert [claim.event_date.start for claim in claims_of(text, "2025-03-04")] == [None]

@@ -19,6 +19,7 @@ _LEADING_CLAUSE = re.compile(r"(?:After|Before|Since|Following|While|When) [^,]{
 _INSERTED = re.compile(
     r"[^\s], (?:which|who|that|signed|adopted|launched|agreed|concluded|announced|built|opened|founded)\b[^,;]{0,80}$"
 )
+_YEAR_TO = re.compile(r"\b(?:year|months|quarter|half-year|half|season) (?:to|ended|ending|through) (?:the )?$")
 _TERM = re.compile(r"\b(?:from|for|until|through|since) (?:the (?:year|years) )?$")
 
 
@@ -66,11 +67,18 @@ class Context:
         return next(iter(later or dates), None)
 
     def _of_something_else(self, date: DateMention, span: Span) -> bool:
-        """In a clause of its own ("the agreement, signed in 2025, has ..."), or the term of something ("from 2027")."""
+        """In a clause of its own ("the agreement, signed in 2025, has ..."), or the term of something ("from 2027").
+
+        Or the end of a year: "the year to March 2024".
+        """
         before, after = self.text[span.start : date.start], self.text[date.end : span.end]
         inserted = _INSERTED.search(before) and re.match(r"[^,;]{0,60},", after)
         term = _TERM.search(f"{before}{date.expression.split(' ')[0]} ") or _TERM.search(before)
-        return bool(inserted or (term and re.fullmatch(r"\D*(?:19|20)\d\d(?:\D+(?:19|20)?\d\d)?", date.expression)))
+        return bool(
+            inserted
+            or _YEAR_TO.search(before)
+            or (term and re.fullmatch(r"\D*(?:19|20)\d\d(?:\D+(?:19|20)?\d\d)?", date.expression))
+        )
 
     def before(self, index: int, count: int) -> list[Passage]:
         """The sentences before sentence `index`, headings left out, nearest last."""

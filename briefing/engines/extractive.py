@@ -145,10 +145,14 @@ def _relay(voice: Voice, document: Document) -> str | None:
 
 def _event_date(context: Context, span: Span) -> EventDate:
     date = context.main_date(span)
-    if date is None:
+    if date is None or _SAID.search(context.text, span.start, date.start):
         return EventDate()
     end = date.end_date if date.start_date else None
     return EventDate(start=date.start_date, end=end, basis=date.basis, expression=date.expression)
+
+
+_SAID = re.compile(r", [^,;]{2,80} (?:said|says|told [^,;]{2,40}|reported|announced|added|noted|stated|confirmed) $")
+"""The day behind it is that of the words, not of what they tell."""
 
 
 def _after(date: EventDate, context: Context) -> bool:

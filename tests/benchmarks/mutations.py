@@ -116,6 +116,32 @@ def period(site: Site, draw: random.Random) -> str | None:
     return _swapped(site, draw, {"day": "year", "year": "day", "month": "week", "week": "month"})
 
 
+_MONTHS = r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+
+
+def month(site: Site, draw: random.Random) -> str | None:
+    """Another month, in the sentence or in the rest of its line."""
+    line = next(line for line in site.markdown.split("\n") if site.printed + site.marks in line)
+    found = list(re.finditer(_MONTHS, line))
+    one = draw.choice(found) if found else None
+    if not one:
+        return None
+    other = draw.choice([name for name in ("March", "July", "October") if name != one[0]])
+    return site.markdown.replace(line, line[: one.start()] + other + line[one.end() :], 1)
+
+
+_UNITS = {"percent": "percentage points", "%": " points", "billion": "million", "million": "billion", "$": "€",
+          "kilometres": "miles", "kilometers": "miles", "tonnes": "barrels", "dollars": "yuan", "bn": "m"}  # fmt: skip
+
+
+def unit(site: Site, draw: random.Random) -> str | None:
+    """Percentage points for percent, euros for dollars."""
+    text = site.sentence.text
+    found = list(re.finditer("|".join(rf"\b{one}\b" if len(one) > 2 else re.escape(one) for one in _UNITS), text))
+    one = draw.choice(found) if found else None
+    return reworded(site, text[: one.start()] + _UNITS[one[0]] + text[one.end() :]) if one else None
+
+
 # --- words that turn a sentence ---------------------------------------------------------------------------------------
 
 
@@ -337,6 +363,42 @@ def count(site: Site, draw: random.Random) -> str | None:
     return site.markdown.replace(escape(line), escape(other)) if digits else None
 
 
+def plan_done(site: Site, draw: random.Random) -> str | None:
+    """What will be has been."""
+    text = site.sentence.text
+    found = re.search(r"\bwill (?:be )?", text)
+    return (
+        reworded(site, text[: found.start()] + "has " * (found[0] != "will be ") + text[found.end() :])
+        if found
+        else None
+    )
+
+
+def cause(site: Site, draw: random.Random) -> str | None:
+    """A reason that nobody gave."""
+    return reworded(
+        site, site.sentence.text.rstrip(".") + draw.choice((" because of sanctions", ", a sign of weakness"))
+    )
+
+
+def small_word(site: Site, draw: random.Random) -> str | None:
+    """Only, all, again, already, allegedly."""
+    found = list(re.finditer(r"\b(?:is|are|was|were|has|have|will) (?=[a-z])", site.sentence.text))
+    at = draw.choice(found).end() if found else 0
+    added = draw.choice(("only", "never", "again", "already", "allegedly", "secretly"))
+    return reworded(site, f"{site.sentence.text[:at]}{added} {site.sentence.text[at:]}") if found else None
+
+
+def struck(site: Site, draw: random.Random) -> str | None:
+    """A word that is struck through on the page."""
+    found = list(re.finditer(r"\b(?:not|may|could|likely|some|more than|never|deputy)\b", site.printed))
+    one = draw.choice(found) if found else None
+    if not one:
+        return None
+    now = f"{site.printed[: one.start()]}~~{one[0]}~~{site.printed[one.end() :]}"
+    return site.markdown.replace(site.printed + site.marks, now + site.marks)
+
+
 # --- owners -----------------------------------------------------------------------------------------------------------
 
 
@@ -360,6 +422,33 @@ def owner_changed(site: Site, draw: random.Random) -> str | None:
     if not frame or not others:
         return None
     return site.markdown.replace(line, f"- **{escape(draw.choice(others))}:** {line[frame.end() :]}")
+
+
+def owners_swapped(site: Site, draw: random.Random) -> str | None:
+    """Two bullets have each other's frames."""
+    bullets = list(re.finditer(r"^- \*\*(.+?):\*\* ", site.markdown, re.MULTILINE))
+    line = site.markdown.rfind("\n", 0, site.markdown.index(site.printed + site.marks)) + 1
+    mine = next((m for m in bullets if m.start() == line), None)
+    other = draw.choice([m for m in bullets if mine and m[1] != mine[1]] or [None])
+    if not mine or not other:
+        return None
+    first, second = sorted((mine, other), key=lambda m: m.start())
+    parts = (first.start(1), first.end(1), second.start(1), second.end(1))
+    text = site.markdown
+    return text[: parts[0]] + second[1] + text[parts[1] : parts[2]] + first[1] + text[parts[3] :]
+
+
+def merged(site: Site, draw: random.Random) -> str | None:
+    """Two sentences made one, with the marks of both."""
+    others = [
+        s for s in site.section.sentences if s.id != site.sentence.id and s.claims and s.frame != site.sentence.frame
+    ]
+    other = draw.choice(others) if others and not site.section.columns else None
+    if not other:
+        return None
+    marks = site.marks + "".join(f"[^{number}]" for number in other.citations)
+    both = f"{site.printed.rstrip('.')}, and {escape(other.text)}"
+    return site.markdown.replace(site.printed + site.marks, both + marks)
 
 
 def speaker_cut(site: Site, draw: random.Random) -> str | None:
@@ -498,17 +587,19 @@ def _unquoted(text: str) -> str:
 
 
 CAUGHT: dict[str, tuple[Mutation, ...]] = {
-    "number": (number, number_cut, spelt_number, period),
+    "number": (number, number_cut, spelt_number, period, month, unit),
     "name": (name, names_swapped),
     "rank, joint": (rank_dropped, joint),
     "negation": (negation_added, negation_dropped),
+    "plan told as done": (plan_done,),
+    "words added, struck": (cause, small_word, struck),
     "hedge dropped by a trim": (hedge_trimmed, hedge_dropped, modal_dropped),
     "omission that joins two sentences": (joined,),
     "quote letter": (quote_letter, marked_letter, letter),
     "footnote gone": (footnote_gone, mark_gone, mark_of_another),
     "uncited sentence added": (uncited_after, uncited_before, uncited_line, uncited_cell),
     "what the program wrote": (heading_renamed, moved_partner, count),
-    "owner removed": (owner_removed, owner_changed, speaker_cut),
+    "owner removed": (owner_removed, owner_changed, owners_swapped, merged, speaker_cut),
 }
 """What verify should find."""
 
