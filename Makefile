@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
+PEERS := $(VENV)/.peers
 
 .PHONY: briefing test lint golden bench clean
 
@@ -22,7 +23,7 @@ golden: $(READY)
 	$(VENV)/bin/python -m tests.golden
 	git --no-pager diff --stat -- tests/golden out/example
 
-bench: $(READY)
+bench: $(PEERS)
 	$(VENV)/bin/python -m tests.benchmarks
 
 # An interrupted set-up leaves no mark, so the next call begins again.
@@ -31,6 +32,10 @@ $(READY): pyproject.toml constraints.txt
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	$(VENV)/bin/python -m compileall -q briefing
 	touch $(READY)
+
+# Without them, the benchmarks say which peer is missing.
+$(PEERS): $(READY)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]' && touch $(PEERS) || true
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

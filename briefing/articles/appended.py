@@ -7,6 +7,7 @@ The measure of a topic break is the share of content words known from before (af
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefing.articles.lines import Line, stems
@@ -94,39 +95,44 @@ def appended_from(lines: Sequence[Line], first: int, last: int) -> int:
 
 def _untitled_from(lines: Sequence[Line], first: int, last: int) -> int:
     """The index of the paragraph from which none has a name, and next to none a word, of what stands before."""
-    prose = [index for index in range(first, last + 1) if lines[index].prose]
+    prose = [lines[index] for index in range(first, last + 1) if lines[index].prose]
     cuts = range(max(LEAD_PARAGRAPHS, len(prose) - UNTITLED_PARAGRAPHS), len(prose) - 1)
-    if not cuts or len(prose) > MAX_PARAGRAPHS or _named(lines, prose[: cuts[0]]) & _named(lines, prose[-2:]):
+    if not cuts or len(prose) > MAX_PARAGRAPHS or _goes_on(prose, cuts[0]):
         return last + 1
-    shares = {place: _known_share(lines, prose[:place], prose[place:]) for place in cuts}
-    best = min(cuts, key=lambda place: (shares[place], -place))
-    if shares[best] == 1:
+    told = [stems(line.lowered) for line in prose]
+    named = [{_stem(name) for name in _NAME.findall(line.text)} for line in prose]
+    words = list(accumulate(line.words for line in prose))
+    late = [place for place in cuts if words[place - 1] >= MIN_WORDS_BEFORE]
+    shares = {place: _known_share(told, named, place, words[place - 1]) for place in late}
+    best = min(shares, key=lambda place: (shares[place], -place), default=0)
+    if shares.get(best, 1) == 1:
         return last + 1
-    while best - 1 in shares and shares[best - 1] <= shares[best] + NEARLY and _is_new(lines, prose, best - 1):
+    while shares.get(best - 1, 1) <= shares[best] + NEARLY and _known(told, best - 1, best) <= KNOWN_UNTITLED:
         best -= 1
-    return prose[best]
+    return next(index for index in range(first, last + 1) if lines[index] is prose[best])
 
 
-def _is_new(lines: Sequence[Line], prose: Sequence[int], place: int) -> bool:
-    """A paragraph has no more words of what stands before it than a foreign one has."""
-    own = stems(lines[prose[place]].lowered)
-    return len(own & stems(" ".join(lines[index].lowered for index in prose[:place]))) <= KNOWN_UNTITLED * len(own)
+def _goes_on(prose: Sequence[Line], end: int) -> bool:
+    """A quick look whether the last two paragraphs have a name that stands in the first ones, up to `end`."""
+    names = {f" {name}" for line in prose[-2:] for name in _NAME.findall(line.text)}
+    return any(name in line.text for line in prose[:end] for name in names)
 
 
-def _named(lines: Sequence[Line], paragraphs: Sequence[int]) -> set[str]:
-    return {_stem(name) for index in paragraphs for name in _NAME.findall(lines[index].text)}
-
-
-def _known_share(lines: Sequence[Line], before: Sequence[int], tail: Sequence[int]) -> float:
-    """Of a tail's stems that stand before it; 1 if they are too many or too few, if a name is shared, or if the script
-    doesn't tell names."""
-    words = sum(lines[index].words for index in before)
-    own = stems(" ".join(lines[index].lowered for index in tail))
-    unsure = words < MIN_WORDS_BEFORE or len(own) < MIN_STEMS or any(len(stem) < 4 for stem in own)
-    if unsure or _named(lines, before) & _named(lines, tail):
+def _known_share(told: Sequence[set[str]], named: Sequence[set[str]], place: int, words: int) -> float:
+    """Of the stems from `place` on, those that stand before it; 1 if they are too many or too few, if a name is shared,
+    or if the script doesn't tell names."""
+    own = frozenset[str]().union(*told[place:])
+    unsure = len(own) < MIN_STEMS or any(len(stem) < 4 for stem in own)
+    if unsure or set().union(*named[:place]) & set().union(*named[place:]):
         return 1.0
-    share = len(own & stems(" ".join(lines[index].lowered for index in before))) / len(own)
+    share = _known(told, place, len(told))
     return share if share < min(KNOWN_UNTITLED, words / FULL_WORDS_UNTITLED) else 1.0
+
+
+def _known(told: Sequence[set[str]], place: int, end: int) -> float:
+    """Share of the stems in paragraphs `place` to `end` that stand before them."""
+    own = set().union(*told[place:end])
+    return len(own.intersection(set().union(*told[:place]))) / max(1, len(own))
 
 
 def _units(lines: Sequence[Line], first: int, last: int) -> list[Unit]:

@@ -8,9 +8,11 @@ the middle of sentences; lines it missed between its own are filled in, and line
 dropped. Where it finds nothing, the lines are judged as a plain text's. Compared: docs/dependencies.md.
 """
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
@@ -110,12 +112,17 @@ class _Article:
 
 
 def _parsed(source: str) -> "HtmlElement | None":
-    import logging
-
     from trafilatura.utils import load_html
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is told by the document's status
+    _silence()
     return load_html(source if _HTML.search(source, 0, 5000) else f"<html><body>{source}</body></html>")
+
+
+@cache
+def _silence() -> None:
+    """What trafilatura and htmldate can't read is told by the document's status."""
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _flattened(source: str) -> str:
