@@ -123,7 +123,7 @@ def test_an_empty_quota_fails_at_once_for_all(rig: Rig, recordings: Recordings) 
 
 def test_a_bad_key_fails_at_once(rig: Rig, recordings: Recordings) -> None:
     rig.configure(require_key="other")
-    with pytest.raises(ProviderError, match=r"401, Incorrect API key provided.; check OPENAI_API_KEY"):
+    with pytest.raises(ProviderError, match=r"401, Incorrect API key provided; check OPENAI_API_KEY"):
         ask(rig, recordings, request(), api_key="test")
     assert counts(rig, "requests") == (1,)
 
@@ -144,7 +144,7 @@ def test_patience_ends_with_its_name_and_what_was_kept(rig: Rig, recordings: Rec
     with pytest.raises(ProviderError) as caught:
         run(rig, recordings, one_more, max_patience_s=0.1)
     assert "within the patience of 0.1 s (max_patience_s); last: 500, The server had an error" in str(caught.value)
-    assert f"The 1 answers of this run are kept in {recordings.path}" in str(caught.value)
+    assert f"1 answer of this run is kept in {recordings.path}" in str(caught.value)
     assert recordings.attempt_count() == 2
 
 

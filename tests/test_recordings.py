@@ -137,6 +137,25 @@ def test_verify_names_an_answer_that_can_not_be_read(recordings: Recordings) -> 
     assert verify_recordings(recordings) == (RecordingProblem(request().key, reason),)
 
 
+@pytest.mark.parametrize("body", ['{"broken', "[]", '{"choices": []}'])
+def test_a_damaged_answer_counts_as_none_and_the_next_one_stands(recordings: Recordings, body: str) -> None:
+    recordings.put(request(), Attempt(200, completion("first")))
+    change(recordings.path, f"UPDATE attempts SET body = '{body}'")
+    reason = "its answer is neither a completion nor a kept rejection"
+    assert verify_recordings(recordings) == (RecordingProblem(request().key, reason),)
+    assert recordings.get(request()) is None
+    again = recordings.put(request(), Attempt(200, completion("again")))
+    assert recordings.get(request()) == again
+    assert verify_recordings(recordings) == ()
+
+
+def test_verify_names_a_request_that_can_not_be_read(recordings: Recordings) -> None:
+    recordings.put(request(), Attempt(200, completion()))
+    change(recordings.path, "UPDATE requests SET body = '{\"broken'")
+    (problem,) = verify_recordings(recordings)
+    assert problem.key == request().key
+
+
 def test_prune_removes_what_no_run_uses_and_what_was_replaced(recordings: Recordings) -> None:
     for text in ("Old.", "New."):
         recordings.put(request(text), Attempt(200, completion()))

@@ -57,6 +57,15 @@ def _finish_reason(given: object) -> str:
     return str(given) if given in ("length", "content_filter") else "stop"
 
 
+def is_readable(attempt: Attempt) -> bool:
+    """A completion, or a rejection that is kept; a damaged one is neither."""
+    return (
+        is_completion(attempt.body)
+        if attempt.status_code == 200
+        else bool(lasting_rejection(attempt.status_code, attempt.body))
+    )
+
+
 def is_completion(body: object) -> bool:
     """Whether a body has the parts of a chat completion that are read here."""
     if not isinstance(body, Mapping) or not isinstance(choices := body.get("choices"), list) or not choices:

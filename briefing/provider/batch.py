@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.errors import InputError
-from briefing.provider.answers import Attempt, is_completion, lasting_rejection
+from briefing.provider.answers import Attempt, is_completion, is_readable, lasting_rejection
 from briefing.provider.recordings import Recordings
 from briefing.records import Request
 
@@ -58,12 +58,14 @@ def write_requests(requests: Iterable[Request], path: Path) -> None:
 
 
 def export_answers(recordings: Recordings, path: Path) -> int:
-    """Writes every standing attempt as an answer line, by key; how many."""
+    """Writes every standing attempt that can be read as an answer line, by key; how many."""
     count = 0
 
     def rows() -> Iterator[Mapping[str, Any]]:
         nonlocal count
         for key, attempt in recordings.standing():
+            if not is_readable(attempt):
+                continue
             count += 1
             response = {"status_code": attempt.status_code, "body": attempt.body}
             yield {"custom_id": key, "response": response, "error": None}

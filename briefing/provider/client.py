@@ -154,7 +154,8 @@ class Client:
 
     def _kept(self) -> str:
         count, path = self._paid.usage.answers, self._recordings.path
-        return f"The {count} answers of this run are kept in {path}: the same command goes on from there"
+        kept = "1 answer of this run is" if count == 1 else f"{count} answers of this run are"
+        return f"{kept} kept in {path}: the same command goes on from there"
 
 
 _DRAIN_S = 60.0

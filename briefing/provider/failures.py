@@ -50,7 +50,8 @@ def is_curable(status_code: int) -> bool:
 def told(status_code: int, rejection: Mapping[str, Any]) -> str:
     """A rejection in one line, in the provider's words."""
     error = rejection["error"]
-    return f"{status_code}, {' '.join(str(error.get('message') or error).split())[:300]}"
+    words = " ".join(str(error.get("message") or error).split())[:300]
+    return f"{status_code}, {words.rstrip('.')}"
 
 
 def next_step(status_code: int) -> str:

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from briefing.config import STATE_FOLDER
 from briefing.errors import InputError
-from briefing.provider.answers import Attempt, with_usage
+from briefing.provider.answers import Attempt, is_readable, with_usage
 from briefing.records import Request
 
 log = logging.getLogger(__name__)
@@ -59,12 +59,15 @@ class Recordings:
         self._database = self._open()
 
     def get(self, request: Request, key: str | None = None) -> Attempt | None:
-        """The standing attempt; None if the request was never answered."""
+        """The standing attempt; None if the request was never answered, or its answer is damaged."""
         key = key or request.key
         rows = self._rows(_GET, key)
         if not rows:
             return None
         attempt = _attempt(rows[0])
+        if not is_readable(attempt):
+            log.warning("the recording %s can't be read, so the request counts as never answered", key[:12])
+            return None
         if not rows[0][3]:  # first use today, or an answer that was imported before its request was known
             self._rows(_USE, key, _compact(request.body))
         return with_usage(attempt, request)
@@ -75,8 +78,9 @@ class Recordings:
         kept = with_usage(attempt, request)
 
         def store(database: sqlite3.Connection) -> Attempt | None:
-            if found := database.execute(_GET, (key,)).fetchone():
-                return _attempt(found)
+            found = database.execute(_GET, (key,)).fetchone()
+            if found and is_readable(first := _attempt(found)):
+                return first
             database.execute(_USE, (key, _compact(request.body)))
             database.execute(_ADD_ATTEMPT, _row(key, kept))
             return None
@@ -105,7 +109,7 @@ class Recordings:
     def request_body(self, key: str) -> Mapping[str, Any] | None:
         """The body that was asked; None where only an answer was brought."""
         rows = self._rows("SELECT body FROM requests WHERE key = ?", key)
-        return dict(json.loads(rows[0][0])) if rows else None
+        return _loaded(rows[0][0]) if rows else None
 
     def request_bodies(self, most: int = -1) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """(key, body) of the requests that have an answer and whose body is known; `most` of them, last used first."""
@@ -247,7 +251,16 @@ def _in_transaction(action: Callable[[sqlite3.Connection], Result]) -> Callable[
 
 
 def _attempt(row: tuple[Any, ...]) -> Attempt:
-    return Attempt(row[0], json.loads(row[1]), bool(row[2]))
+    return Attempt(row[0], _loaded(row[1]), bool(row[2]))
+
+
+def _loaded(text: str) -> Mapping[str, Any]:
+    """Empty if it is damaged."""
+    try:
+        body = json.loads(text)
+    except ValueError:
+        return {}
+    return body if isinstance(body, Mapping) else {}
 
 
 def _row(key: str, attempt: Attempt) -> tuple[str, int, str, int]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.provider.answers import is_completion, lasting_rejection
+from briefing.provider.answers import is_readable
 from briefing.provider.recordings import Recordings
 from briefing.records import Request
 
@@ -60,7 +60,6 @@ def verify_recordings(recordings: Recordings) -> tuple[RecordingProblem, ...]:
         if (computed := Request(body=body).key) != key:
             problems.append(RecordingProblem(key, f"its request has the key {computed}"))
     for key, attempt in recordings.standing():
-        readable = is_completion(attempt.body) if attempt.status_code == 200 else None
-        if not (readable or lasting_rejection(attempt.status_code, attempt.body)):
+        if not is_readable(attempt):
             problems.append(RecordingProblem(key, "its answer is neither a completion nor a kept rejection"))
     return tuple(problems)
