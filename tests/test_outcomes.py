@@ -27,7 +27,8 @@ CARRIED_OUT: dict[str, Pair] = {
     "an opening that is given up": (
         ("Russia and India plan to open a rupee clearing house in Gujarat on October 1.", "2025-05-13"),
         (
-            "The rupee clearing house of Russia and India that was to have opened in October will not be set up.",
+            "The rupee clearing house of Russia and India that was to have opened in Gujarat in October will not be "
+            "set up, officials in Ahmedabad and Surat confirmed.",
             "2025-11-06",
         ),
     ),

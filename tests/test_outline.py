@@ -125,3 +125,14 @@ def test_what_lasted_or_compares_two_times_is_no_row_of_the_timeline() -> None:
     dated = "Russia and Mongolia signed a treaty on railways in May 2023."
     found = outlined((f"{dated} {lasted} {compared}", "2025-03-14"))
     assert texts(found.timeline) == [dated]
+
+
+def test_a_plan_that_is_given_up_is_open_in_no_telling() -> None:
+    wire = "Russia and India plan to open a joint clearing house for rupee payments in Gujarat on October 1."
+    other = "India and Russia will open a joint payment hub for exporters in Gujarat on October 1."
+    end = (
+        "The rupee clearing house of Russia and India that was to have opened in Gujarat in October will not be set up."
+    )
+    told = outlined((wire, "2025-05-13"), (other, "2025-05-14"))
+    ended = outlined((wire, "2025-05-13"), (other, "2025-05-14"), (end, "2025-11-06"))
+    assert (len(told.planned), texts(ended.planned)) == (1, [])

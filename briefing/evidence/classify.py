@@ -294,7 +294,8 @@ _STAND = re.compile(
     r"stronger than ever|unprecedented|independent|did not attend|no country should|free from|turn(?:ing|"
     r"ed)? to the east|"
     r"priorit(?:y|ies)|invite[sd]?|look east|eastern diplomacy|strategic directions?|offer(?:ed|s)?|"
-    r"increasingly|solidarity|recession)\b",
+    r"increasingly|solidarity|recession|hedg(?:e|es|ing)|dependen(?:ce|t)|insurance|reliant|leverage|neutrality|"
+    r"isolated)\b",
     re.IGNORECASE,
 )
 

@@ -59,7 +59,10 @@ class OpenPlans:
         """Plans whose outcome another article tells, with whatever tells of the same event."""
         ended = frozenset(outcomes(self._weights.evidence.claims, self._weights.documents))
         events = (frozenset(story.claims) for story in self._weights.evidence.stories if story.type == "event")
-        return ended.union(*(event for event in events if event & ended))
+        told = ended.union(*(event for event in events if event & ended))
+        plans = [claim for claim in self._weights.evidence.claims if topics.is_plan(claim)]
+        given_up = [plan for plan in plans if plan.id in told]
+        return told | {plan.id for plan in plans if any(_same_plan(plan, other) for other in given_up)}
 
     @cached_property
     def _claims_of(self) -> Mapping[str, list[Claim]]:
@@ -67,3 +70,10 @@ class OpenPlans:
         for claim in self._weights.evidence.claims:
             found[claim.document].append(claim)
         return found
+
+
+def _same_plan(one: Claim, other: Claim) -> bool:
+    """Of the same actors for the same day, and in words that they share."""
+    days = (one.event_date.end, other.event_date.end)
+    same = days[0] == days[1] and set(one.actors) == set(other.actors)
+    return same and len(days[0] or "") == len("2025-10-01") and len(plain_words(one) & plain_words(other)) >= _SAME_ACT

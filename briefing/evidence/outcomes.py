@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.evidence.classify import CALLED_OFF
 from briefing.evidence.event_words import event_words
-from briefing.evidence.tellings import Telling, contained, same_actors, same_names
+from briefing.evidence.tellings import Telling, contained, same_actors, same_names, strangers
 from briefing.evidence.windows import Window, gap_days, weeks_of
 from briefing.records import Claim, Document
 
@@ -72,7 +72,8 @@ def is_outcome(plan: Telling, end: Telling) -> bool:
     """True if `end` tells that what `plan` announces was done, or was not."""
     if plan.claim.status != "planned" or end.claim.status not in ("done", "denied") or not _later(plan, end):
         return False
-    alike = same_actors(plan, end) and same_names(plan, end) and same_act(plan, end)
+    named = same_names(plan, end) or (calls_off(end.text) and len(strangers(end, plan)) < len(end.names))
+    alike = same_actors(plan, end) and named and same_act(plan, end)
     return alike and not _dated_apart(plan.window, end.window)
 
 

@@ -39,10 +39,10 @@ class _Kept:
     """By claim: its words, each once."""
     by_word: dict[str, list[str]] = field(default_factory=dict)
     by_rare: dict[str, list[str]] = field(default_factory=dict)
-    figures: set[tuple[str, ...]] = field(default_factory=set)
+    figures: set[tuple[str, str]] = field(default_factory=set)
 
     def take(self, claim: Claim, words: tuple[str, ...]) -> None:
-        """Keeps the claim unless one that is kept says the same, or gives the same figure of the same actors."""
+        """Keeps the claim unless one that is kept says the same, or gives the same figure of the same actor."""
         rare, own, told = self._rarest(words), frozenset(words), figures(claim)
         if any(overlap(own, self.contents[other]) >= _SAME_WORDS for other in self._near(words, rare)):
             return
@@ -74,11 +74,10 @@ _FIGURE = re.compile(
 )
 
 
-def figures(claim: Claim) -> set[tuple[str, ...]]:
-    """Its exact figures with the first letter of their unit and whom it tells of: `68.7b`, `india`, `russia`."""
-    found = _FIGURE.finditer(claim.quote)
-    actors = sorted(set(claim.actors[:3]))
-    return {(found["number"].replace(",", "") + found["unit"][0], *actors) for found in found} if actors else set()
+def figures(claim: Claim) -> set[tuple[str, str]]:
+    """Its exact figures, with the first letter of their unit, of each whom it tells of: `68.7b` of `india`."""
+    found = [found["number"].replace(",", "") + found["unit"][0] for found in _FIGURE.finditer(claim.quote)]
+    return {(figure, actor) for figure in found for actor in claim.actors}
 
 
 def one_deed_once(claims: Sequence[Claim]) -> list[Claim]:
