@@ -2,7 +2,15 @@
 
 import pytest
 
-from briefing.articles.heading import Heading, author_above, find_title, reason_above, split_site, title_lines
+from briefing.articles.heading import (
+    Heading,
+    author_above,
+    below_head,
+    find_title,
+    reason_above,
+    split_site,
+    title_lines,
+)
 from briefing.articles.lines import measured_lines
 
 PARAGRAPH = "The talks between the two states began on Monday in the old harbour."
@@ -107,12 +115,36 @@ HEADS = (
     ("THE LAGOON LEDGER\nHome > World > Coast\n\nHarbour dockers back at work\n\n"
      "Lagoon Wire, with additional reporting by Ann Low\n\n3 min read | Save | Share | Listen to this article",
      "Harbour dockers back at work"),
+    ("World | Coast | Harbour dockers back at work\n\nHarbour dockers back at work\n\nAnn Low",
+     "Harbour dockers back at work"),
+    ("The Long Harbour View\n\nWhy the dockers went back to work in Ostvar so soon\n\nAnn Low\n7 May 2024",
+     "Why the dockers went back to work in Ostvar so soon"),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("above", "title"), HEADS)
 def test_the_headline_stands_under_the_outlets_name_and_over_the_standfirst(above: str, title: str) -> None:
-    lines = measured_lines(f"{above}\n\n{STORY}")
+    lines = measured_lines(f"{above}\n\n{STORY}\n\nThanks for reading The Long Harbour View!")
     prose = next(index for index, line in enumerate(lines) if line.text.startswith("Dockers in"))
     first = next((index for index, line in enumerate(lines) if line.text == title and line.prose), prose)
     assert find_title(lines, first).title == title
+
+
+def test_a_last_part_that_the_article_takes_up_is_the_titles_own() -> None:
+    lines = measured_lines(f"Dockers back at work in the harbour — Ostvar\n\n{STORY}")
+    assert find_title(lines, 1) == Heading((0,), "Dockers back at work in the harbour — Ostvar")
+    lines = measured_lines(f"Dockers back at work in the harbour - Courier\n\n{STORY}")
+    assert find_title(lines, 1) == Heading((0,), "Dockers back at work in the harbour", "Courier")
+
+
+def test_an_outlets_name_that_its_foot_repeats_is_no_title() -> None:
+    lines = measured_lines(f"The Coast Courier\n\nDockers back at work\n\n{STORY}\n\nThe Coast Courier - No. 46")
+    assert title_lines(lines, None) == Heading()
+
+
+def test_an_article_begins_below_a_headline_that_stands_among_sentences() -> None:
+    head = "Argument\nAn expert's point of view on a current event.\n\nThe Harbour Should Not Give Way\n\n"
+    under = "A rise costs the company more than it costs the town.\n\nBy Ann Low, a columnist at Lagoon Weekly.\n\n"
+    lines = measured_lines(f"{head}{under}7 May 2024\n\n{STORY}")
+    assert below_head(lines, 1) == 6
+    assert below_head(measured_lines(STORY), 0) == 0

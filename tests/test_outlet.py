@@ -25,6 +25,7 @@ from briefing.articles.outlet import Outlet, Signature, agency_notes, named_alon
         ("Вестник Гавани, 7 мая 2024", Outlet("Вестник Гавани")),
         ("Published by Ann Low on May 7, 2024", Outlet()),
         ("Oslo, May 7, 2024", Outlet()),
+        ("2024-05-07 21:17  泻湖网  作者：王小明", Outlet("泻湖网")),
         ("News | May 7, 2024", Outlet()),
         ("Ann Low | May 7, 2024", Outlet()),
         ("© 2024 Ann Low", Outlet()),

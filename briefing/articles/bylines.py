@@ -13,7 +13,8 @@ _ROLE = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|bureau|desk|корреспондент|обозреватель)s?\b",
 )
 _OFFICE = re.compile(
-    r"\b(?:fellow|professor|researcher|analyst|lecturer|scholar|economist|historian|director|adviser|advisor|chair|"
+    r"\b(?:fellow|professor|researcher|analyst|lecturer|scholar|economist|historian|director|writer|"
+    r"bureau chief|adviser|advisor|chair|"
     r"ambassador|correspondent|editor|columnist|reporter|journalist|научный сотрудник|профессор|эксперт|аналитик|"
     r"доцент|обозреватель|корреспондент|редактор)\b",
     re.IGNORECASE,
@@ -36,14 +37,20 @@ _BY_WORDS = (
 _JOINED = "and und et y e и & de da van von der bin al el la for with"
 _JOINS = frozenset(_JOINED.split())
 _BETWEEN = re.compile(r",\s*(?:and\s|и\s)?|\s(?:and|&|и)\s")
-_NAMES_END = re.compile(r"\s*[·•|]")
+_NAMES_END = re.compile(r"\s?[·•|(]|\s{3}|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|\s\d")
 _DAY_WORDS = frozenset(("on", "at", "in", "updated", "published"))
-_CAPITALISED = r"[^\W\d_a-zа-яё][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_INITIAL = r"[^\W\d_a-zа-яё]\."
+_CAPITAL = r"[^\W\d_a-zа-яё\u3000-\u9fff]"
+_CAPITALISED = rf"{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*"
+_INITIAL = rf"{_CAPITAL}\."
 _NAME = re.compile(
     rf"(?:(?:Dr|Prof|Sir|Amb)\.? )?(?:{_INITIAL}(?:-{_INITIAL})? ?){{0,2}}"
     rf"{_CAPITALISED}(?: (?:(?:de|da|van|von|der|bin|al|el|la) )?{_CAPITALISED}\.?){{0,3}}"
 )
+_INTRODUCED = re.compile(rf"[Bb]y (?P<names>{_NAME.pattern}(?: and {_NAME.pattern})?), (?:an?|the) [^.]{{3,200}}\.?$")
+"""“By Ann Low, a columnist at Lagoon Weekly.”"""
+INTRODUCED_WORDS = 40
+_FROM = re.compile(r"(?: in (?:[^\W\d_a-zа-яё][\w-]+ ?){1,2})?(?:,? and agencies)?$")
+"""Behind a bare name: “Ann Low in Old Bergen and agencies”."""
 _NO_NAMES = frozenset(
     _words(
         "give feedback read more subscribe share view follow contact advertise submit join get listen print "
@@ -63,6 +70,8 @@ _ABOVE = 5
 
 def byline_names(line: Line) -> str | None:
     """Whom a byline names; None if the line is none."""
+    if line.words <= INTRODUCED_WORDS and (introduced := _INTRODUCED.match(line.text)):
+        return introduced["names"]
     if line.closed or line.words > 20:
         return None
     match = _BY.match(line.text) if line.lowered.startswith(_BY_WORDS) else None
@@ -97,15 +106,15 @@ def is_byline(line: Line) -> bool:
     return not line.closed and 2 <= line.words <= 8 and _ROLE.search(line.lowered) is not None
 
 
-def is_name(lines: Sequence[Line], index: int, first: int) -> bool:
-    """The line, between title and first paragraph, is one or more names that stand nowhere else in the text."""
+def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
+    """Who is named, and nothing else said, between title and first paragraph; the text names nobody so."""
     line = lines[index]
     if line.told or line.closed or line.prose or not first - _ABOVE <= index < first or line.text.isupper():
-        return False
-    names = _BETWEEN.split(line.text)
-    return all(map(_is_persons, names)) and not any(
-        name in other.text for name in names for other in lines if other is not line
-    )
+        return None
+    told = _FROM.sub("", line.text).strip()
+    names = _BETWEEN.split(told)
+    again = any(name in other.text for name in names for other in lines if other is not line)
+    return told if not again and all(map(_is_persons, names)) else None
 
 
 def _is_persons(name: str) -> bool:

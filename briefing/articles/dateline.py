@@ -40,12 +40,15 @@ _WIRE = re.compile(
     rf"\s*(?P<place>{_PLACE})(?:[,.]? ?(?P<day>{_DAY})(?:,? \d{{1,2}}:\d{{2}})?)?[,.]? ?"
     r"(?P<host>INTERFAX\.RU|РИА Новости|ТАСС)?"
     r"(?:\((?P<credit>[^()\n]{2,40})\)|/(?P<mark>[^/\n]{2,30})/)?[.,]? ?"
-    r"(?:(?:--|[-–—]|:)(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС)\.?)?\s+"
-    rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL}))"
+    r"(?:(?:--|[-–—]|:)(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС|(?:РИА|ИА) «?[А-ЯЁ][\w-]+»?)\.?)?\s+"
+    rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL})|(?<=[A-Z]\) )(?={_CAPITAL}))"
 )
 _CHINESE = re.compile(
     r"\s*(?P<credit>新华社|新華社|中新社|中新网|人民网|央视网|环球网|[^\s\d，。]{2,6}[社网報报])(?P<place>[^\s\d，。]{0,8})"
     r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?:电|讯|電)\s?(?:[（(][^（）()\n]{2,40}[）)])?\s*"
+)
+_CHINESE_MARK = re.compile(
+    r"\s*[【\[](?P<credit>[\u4e00-\u9fff]{1,8}?[网社报報台])(?:\S{0,4}(?:报道|讯|消息|电)|\S{0,4}记者[^】\]\n]{0,16})[】\]]\s*"
 )
 _FIRST_LINES = 3
 _LONGEST = 120
@@ -65,16 +68,16 @@ def dateline(text: str, body: Sequence[Span]) -> Dateline | None:
 
 
 def _read(text: str, start: int, end: int) -> Dateline | None:
-    found = _CHINESE.match(text, start, end) or _WIRE.match(text, start, end)
+    found = _CHINESE.match(text, start, end) or _CHINESE_MARK.match(text, start, end) or _WIRE.match(text, start, end)
     if found is None:
         return None
     marks = found.groupdict()
     credit = next((marks[name].strip() for name in ("credit", "mark", "named", "host") if marks.get(name)), None)
-    if not credit and not marks["day"] and not _is_bare(marks["place"], text[found.end() : found.end() + 1]):
+    if not credit and not marks.get("day") and not _is_bare(marks["place"], text[found.end() : found.end() + 1]):
         return None
     if ":" in found[0] and len(_LABELS.findall(text)) > 1:
         return None  # the labels of a transcript
-    words = (marks["day"] or found[0]).strip()
+    words = (marks.get("day") or found[0]).strip()
     day = read_stamp(words) if re.search(r"(?:19|20)\d\d", words) else None
     return Dateline(Span(found.start(), found.end()), words, day if day and day.count("-") == 2 else None, credit)
 

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.articles.bylines import byline_names, is_byline, is_name
+from briefing.articles.agencies import agency_of
+from briefing.articles.bylines import bare_names, byline_names, is_byline
 from briefing.articles.labels import is_date_line
 from briefing.articles.lines import Line, stems, text_key
 from briefing.articles.masthead import is_masthead
+from briefing.articles.outlet import MEDIUM
 
 NEAR = 10
 """Lines above the first paragraph, and at the head of a page, in which the title is looked for."""
@@ -39,7 +41,13 @@ def title_lines(lines: Sequence[Line], known: str | None) -> Heading:
     """Where the title stands that is known, or that a page's first lines give, if it stands there again."""
     if known:
         return Heading(tuple(_places(lines, (text_key(known),))[text_key(known)]), known)
-    candidates = [each for line in lines[:NEAR] for each in _candidates(line, first=line is lines[0])]
+    outlet = lines[0].key if lines and is_masthead(lines[0], first=True) else None
+    candidates = [
+        (title, site)
+        for line in lines[:NEAR]
+        for title, site in _candidates(line, first=line is lines[0])
+        if text_key(title) != outlet
+    ]
     places = _places(lines, tuple({text_key(title) for title, _ in candidates}))
     for title, site in candidates:
         found = places[text_key(title)]
@@ -75,7 +83,7 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
     if best is not None:
         best -= best - 1 in above and _is_headline(lines, best - 1, first)
         tags = best > 0 or lines[0].text.count(" | ") > 1
-        base, site = (None, None) if tags else split_site(lines[best].text)
+        base, site = (None, None) if tags else _own_site(lines, best, first)
         return Heading((best,), base or lines[best].text, site)
     if _is_closed_title(lines, first):
         return Heading((first,), lines[first].text)
@@ -102,7 +110,7 @@ def _taken_up(lines: Sequence[Line], above: Sequence[int], first: int) -> int | 
 
 
 def _opening(lines: Sequence[Line], first: int) -> set[str]:
-    return stems(" ".join(line.lowered for line in lines[first : first + OPENING_LINES]))
+    return stems(" ".join(line.lowered for line in lines[first : first + OPENING_LINES] if line.prose))
 
 
 def _is_doubled(lines: Sequence[Line], index: int) -> bool:
@@ -124,11 +132,17 @@ def _longest(lines: Sequence[Line], above: Sequence[int], first: int) -> int | N
 def _candidates_above(lines: Sequence[Line], first: int) -> list[int]:
     """Lines that may be the title; what stands with the outlet's name, above a blank line, only if nothing else may."""
     found = [index for index in range(max(0, first - FAR), first) if _may_be_title(lines[index])]
+    found = [index for index in found if not _is_trail(lines, index, found)]
     heads = [index for index in range(min(2, first)) if is_masthead(lines[index], first=index == 0)]
     if not heads:
         return found
     end = next((index for index in range(heads[-1] + 1, first) if lines[index].gap), heads[-1] + 1)
     return [index for index in found if index >= end] or [index for index in found if index not in heads] or found
+
+
+def _is_trail(lines: Sequence[Line], index: int, found: Sequence[int]) -> bool:
+    """`World | Coast | Talks resume` over `Talks resume`."""
+    return any(other > index and lines[index].key.endswith(f" {lines[other].key}") for other in found)
 
 
 HEADLINE_WORDS = 4
@@ -142,7 +156,7 @@ def _is_headline(lines: Sequence[Line], index: int, first: int) -> bool:
     """The line is the headline over a longer standfirst: among the first of the text, with a word of the opening."""
     line, below = lines[index], lines[index + 1]
     heads = index < HEAD_LINES and not line.item and HEADLINE_WORDS <= line.words <= below.words
-    return heads and line.key != below.key and bool(stems(line.lowered) & _opening(lines, first))
+    return heads and line.key != below.key and len(stems(line.lowered) & _opening(lines, first)) > 1
 
 
 def _is_closed_title(lines: Sequence[Line], first: int) -> bool:
@@ -152,6 +166,13 @@ def _is_closed_title(lines: Sequence[Line], first: int) -> bool:
     line, below = lines[first], lines[first + 1]
     signed = (is_byline(below) or is_date_line(below)) and not below.prose
     return signed and line.words <= CLOSED_TITLE_WORDS and not (is_date_line(line) or is_byline(line))
+
+
+def _own_site(lines: Sequence[Line], index: int, first: int) -> tuple[str | None, str | None]:
+    """Title and site; a last part that the article takes up is the title's own: `A line from Ostvar — Bergen`."""
+    base, site = split_site(lines[index].text)
+    own = site and not MEDIUM.search(site) and not agency_of(site)
+    return (None, None) if own and stems(str(site).lower()) & _opening(lines, first) else (base, site)
 
 
 def split_site(text: str) -> tuple[str | None, str | None]:
@@ -169,7 +190,7 @@ def reason_above(lines: Sequence[Line], index: int, heading: Heading, first: int
         return "title"
     if is_date_line(line):
         return "date line"
-    if is_byline(line) or (heading.indexes and index > heading.indexes[-1] and is_name(lines, index, first)):
+    if is_byline(line) or (heading.indexes and index > heading.indexes[-1] and bare_names(lines, index, first)):
         return "byline"
     if not heading.indexes or index < heading.indexes[-1]:
         return "navigation"
@@ -178,12 +199,27 @@ def reason_above(lines: Sequence[Line], index: int, heading: Heading, first: int
     return "place line" if index == first - 1 and line.words <= 5 and line.text[0].isupper() else "subtitle"
 
 
+def below_head(lines: Sequence[Line], first: int) -> int:
+    """Where the article begins, if its first paragraphs stand over its headline, and that over a byline or a date."""
+    head = range(first, min(HEAD_LINES, len(lines)))
+    signed = [index for index in head if is_date_line(lines[index]) or byline_names(lines[index])]
+    between = range(first, signed[-1]) if signed else ()
+    titled = any(
+        lines[index].headline and not is_date_line(lines[index]) and not is_byline(lines[index]) for index in between
+    )
+    short = all(lines[index].words <= STANDFIRST_WORDS for index in between)
+    return signed[-1] + 1 if titled and short and any(line.prose for line in lines[signed[-1] + 1 :]) else first
+
+
+STANDFIRST_WORDS = 30
+
+
 def author_above(lines: Sequence[Line], first: int, title: int = -1) -> str | None:
     """Whom the byline next to the first paragraph names, else a line under the title that is a name."""
     near = range(min(first + 2, len(lines)) - 1, max(-1, first - NEAR), -1)
     signed = next(filter(None, (byline_names(lines[index]) for index in near)), None)
-    bare = (index for index in range(title + 1, first) if title >= 0 and is_name(lines, index, first))
-    return signed or next((lines[index].text for index in bare), None)
+    under = range(title + 1, first) if title >= 0 else ()
+    return signed or next(filter(None, (bare_names(lines, index, first) for index in under)), None)
 
 
 def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:

@@ -13,7 +13,7 @@ from briefing.articles.outlet import MEDIUM
 
 HEAD_LINES = 6
 """Lines among which a name may stand."""
-MAX_WORDS = 10
+MAX_CHARS = 90
 
 
 def _words(listed: str) -> list[str]:
@@ -70,7 +70,7 @@ def masthead(lines: Sequence[Line], title: int) -> str | None:
 
 def is_masthead(line: Line, first: bool) -> bool:
     """A line that is a name; in other letters than capitals only as the first of the text."""
-    if line.told or line.prose or line.closed or line.words > MAX_WORDS or _NO_NAME.search(line.text):
+    if line.told or line.prose or line.closed or len(line.text) > MAX_CHARS or _NO_NAME.search(line.text):
         return False
     if agency_of(line.text):
         return True

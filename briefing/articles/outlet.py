@@ -91,6 +91,8 @@ def _beside_day(line: str) -> str | None:
     """The outlet in a date line: `The Harbour Times | May 7, 2024`, `By Ann Low, Coastal Star, 7 May 2024`."""
     if len(line) > _DAY_LINE_CHARS or not _YEAR.search(line):
         return None
+    if beside := next((word for word in line.split() if _CHINESE_MEDIUM.fullmatch(word)), None):
+        return beside
     parts = _PART.split(line)
     names = (part for part in parts if len(parts) > 1 and _WHOLE_NAME.match(part))
     return next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)

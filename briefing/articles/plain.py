@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from briefing.articles.appended import appended_from
 from briefing.articles.bylines import is_byline
-from briefing.articles.heading import author_above, find_title, reason_above, split_site, title_lines
+from briefing.articles.heading import author_above, below_head, find_title, reason_above, split_site, title_lines
 from briefing.articles.labels import is_author_note, is_date_line, is_note_on, labels
 from briefing.articles.lines import Line, is_closed, text_key
 from briefing.articles.masthead import masthead
@@ -77,6 +77,9 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     first, last = _article(lines, weights, heading.indexes, menus)
     if not heading.indexes:
         heading = find_title(lines, first)
+        if not heading.indexes:
+            first = below_head(lines, first)
+            heading = find_title(lines, first)
         first = max(first, *(index + 1 for index in heading.indexes), 0) if title is None else first
     last = appended_from(lines, first, last) - 1
     mark_repeats(lines, reasons, first, last)
