@@ -46,6 +46,15 @@ def test_what_more_than_one_origin_tells_is_counted_in_origins_and_articles() ->
     )
 
 
+def test_what_one_alone_counts_is_not_told_by_more_than_one_origin() -> None:
+    counted = "Russia and Mongolia held a drill near Ulaanbaatar on 10 September 2024 with tanks and 900 men."
+    told = lines(
+        (counted, "2024-09-11"),
+        ("A drill near Ulaanbaatar with tanks was held by Russia and Mongolia on 10 September 2024.", "2024-09-12"),
+    )
+    assert told[0].startswith("Told by more than one origin: “A drill near Ulaanbaatar with tanks was held")
+
+
 def test_with_nothing_told_twice_it_says_so() -> None:
     assert lines(("Russia sold wheat to India.", "2024-05-01"), cited=False) == [
         "Single origins: no statement here is told by a second source."

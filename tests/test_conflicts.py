@@ -88,6 +88,11 @@ NUMBERS = {
         ("The blast at the Russian consulate in Kabul on 4 August 2024 killed 8 people.", "2024-08-05"),
         ["20", "8"],
     ),
+    "two round numbers": (
+        ("Russia lent Myanmar 300 million dollars for the port at Dawei on 8 August 2024.", "2024-08-09"),
+        ("Russia has lent Myanmar $250 million for the port at Dawei on 8 August 2024.", "2024-08-09"),
+        ["300 million dollars", "$250 million"],
+    ),
     "a report of others": (
         ("Thai police detained 17 Russian citizens in Phuket on 30 June 2023.", "2023-07-02"),
         ("Police in Phuket detained 26 Russian citizens on 30 June 2023, Thai media reported.", "2023-07-03"),
@@ -165,6 +170,10 @@ OUTCOMES = {
         ("Kim Jong Un accepted an invitation to the parade in Moscow on 2 April 2025.", "2025-04-04"),
         ("Kim Jong Un declined an invitation to the parade in Moscow on 2 April 2025.", "2025-04-04"),
     ),
+    "abstained or voted": (
+        ("India abstained in the vote on the resolution on Russia in the General Assembly on Monday.", "2025-02-24"),
+        ("India voted against the resolution on Russia in the General Assembly on Monday.", "2025-02-25"),
+    ),
     "denied by a third country": (
         ("Russia asked Indonesia for an air base on Biak in March 2025.", "2025-03-05"),
         ("Russia did not ask Indonesia for an air base on Biak in March 2025, Indonesian Minister Sjafrie said.",
@@ -202,6 +211,12 @@ NO_CONFLICTS = {
     "a part and the whole": (
         ("Trade between Russia and China reached $240 billion in 2023.", "2024-01-12"),
         ("Agricultural trade between Russia and China reached $12 billion in 2023.", "2024-01-15"),
+    ),
+    "two countries' soldiers": (
+        ("Some 3,000 Russian soldiers took part in the Selenga exercise with Mongolia in Dornod in July 2024.",
+         "2024-07-05"),
+        ("More than 1,200 Mongolian soldiers took part in the Selenga exercise with Russia in Dornod in July 2024.",
+         "2024-07-06"),
     ),
     "capacity and supply": (
         ("The Power of Siberia pipeline can carry 38 billion cubic metres of gas a year to China.", "2025-06-18"),

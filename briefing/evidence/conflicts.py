@@ -119,7 +119,7 @@ _SAME_THINGS = 0.75
 
 def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
     """One denies what the other tells, or tells the opposite."""
-    if not (opposed(one, other) or _denies(one, other) or _denies(other, one)):
+    if not (opposed(one, other) or _denies(one, other) or _denies(other, one) or _abstains_alone(one, other)):
         return
     values = (_value(one), _value(other))
     firm = all(telling.claim.status in ("done", "denied", "unknown", "ongoing") for telling in (one, other))
@@ -133,6 +133,14 @@ def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
 
 def _on_one_day(one: Telling, other: Telling) -> bool:
     return near(one, other) == "day" and contained(one.words, other.words) >= _SAME_ACT
+
+
+def _abstains_alone(one: Telling, other: Telling) -> bool:
+    """In a vote of which both tell, one has somebody abstain and the other has not."""
+    return one.words ^ other.words >= _ABSTAINS and one.words & other.words >= _VOTES
+
+
+_ABSTAINS, _VOTES = event_words("abstained"), event_words("vote")
 
 
 def _denies(one: Telling, other: Telling) -> bool:

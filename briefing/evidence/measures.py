@@ -95,7 +95,7 @@ def _written(number: Number) -> tuple[Fraction, Fraction]:
 def _half_step(number: Number) -> Fraction:
     """Half of the last place that is meant: of 27.3 it is 0.05, of 38 bcm half a billion, of 1,500 fifty.
 
-    A quarter of the number at most.
+    A quarter of the number at most, of one that ends in zeros a tenth: 300 million is not said of 250.
     """
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", number.text)
     if not digits or (number.unit == "" and abs(number.value) < _COUNTED):
@@ -104,9 +104,11 @@ def _half_step(number: Number) -> Fraction:
     whole, _, decimals = written.partition(".")
     zeros = len(whole) - len(whole.rstrip("0")) if not decimals and len(whole) > 2 else 0
     scale = number.value / Fraction(written) if Fraction(written) else Fraction(1)
-    return min(abs(scale) * Fraction(10) ** (zeros - len(decimals)) / 2, abs(number.value) / 4)
+    most = _ROUNDED if zeros else Fraction(1, 4)
+    return min(abs(scale) * Fraction(10) ** (zeros - len(decimals)) / 2, abs(number.value) * most)
 
 
+_ROUNDED = Fraction(1, 10)
 _COUNTED = 100
 """Smaller numbers of things without a unit are counted, not rounded."""
 
@@ -120,11 +122,19 @@ def _measures_alike(number: Number, one: Telling, found: Number, other: Telling)
         return False
     if bool(_COMPARED.match(one.text, number.end)) != bool(_COMPARED.match(other.text, found.end)):
         return False
+    first, second = _whose(number, one.text), _whose(found, other.text)
+    if first and second and not first & second:
+        return False
     return bool(number.unit) or bool(_counted(number, one.text) & _counted(found, other.text))
 
 
 _COMPARED = re.compile(r"(?:\s\w+){0,2}\s(?:less|more|fewer|lower|higher|cheaper)\b")
 """What is "four dollars less" is measured against another number."""
+
+
+def _whose(number: Number, text: str) -> frozenset[str]:
+    """Proper names right behind a number: "3,000 Russian soldiers" are not "1,200 Mongolian soldiers"."""
+    return frozenset(re.findall(r"[A-Z][\w-]+", " ".join(text[number.end :].split()[:2])))
 
 
 def _counted(number: Number, text: str) -> frozenset[str]:

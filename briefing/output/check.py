@@ -7,6 +7,7 @@ from itertools import combinations
 
 from briefing.evidence.facts import loaded_words
 from briefing.evidence.frames import frame_of
+from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.output.corroboration import corroboration
 from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence, Story
@@ -86,10 +87,15 @@ def _corroborated(evidence: Evidence, printed: Set[str]) -> list[str]:
     told = []
     for story in shared[:_MOST_CORROBORATED]:
         count = corroboration(story, [claims[id].document for id in story.claims], evidence.documents)
-        words = next(claims[id].text for id in story.claims if id in printed or not printed)
+        words = _agreed([claims[id].text for id in story.claims])
         told.append(f"“{_brief(words)}” ({count}: {', '.join(story.origins)})")
     more = f"; and {len(shared) - len(told)} more" if len(shared) > len(told) else ""
     return [f"Told by more than one origin: {'; '.join(told)}{more}."] if told else []
+
+
+def _agreed(texts: Sequence[str]) -> str:
+    """The first telling with the fewest numbers: what one alone counts is not told by the others."""
+    return min(texts, key=lambda text: len(numbers(text)))
 
 
 _MOST_REPORTERS = 2
