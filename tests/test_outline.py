@@ -119,6 +119,31 @@ def test_who_says_what_names_an_actor_or_what_two_sides_share() -> None:
     assert found == [[], [shared]]
 
 
+def test_what_is_only_ready_or_long_past_does_not_top_the_page() -> None:
+    speech = "President of Russia Vladimir Putin: {}\n\nPresident of China Xi Jinping: Thank you."
+    ready = "All the facilities are ready to supply gas to China eastward."
+    hosted = "Vladimir Putin hosted the Asia-Pacific summit with China on Russky Island in 2012."
+    trade = "Trade between Russia and China reached $245 billion in 2024."
+    spoken = outlined((speech.format(ready), "2019-12-02"), (trade, "2025-01-14"))
+    undated = outlined((hosted, None), (trade, "2025-01-14"))
+    assert (texts(spoken.bottom_line), texts(undated.bottom_line)) == ([trade], [trade])
+
+
+def test_what_an_official_says_is_now_under_way_stands_under_the_day_of_his_words() -> None:
+    speech = "President of Russia Vladimir Putin: {}\n\nPresident of China Xi Jinping: Thank you."
+    found = outlined((speech.format("The valve is open, and gas is now entering the pipes of China."), "2019-12-02"))
+    assert len(found.timeline) == 1
+
+
+def test_what_a_counterpart_does_alone_is_no_dealing_of_the_subject() -> None:
+    lead = "Russia supplied about 9% of Japan's liquefied gas in 2024 from Sakhalin."
+    alaska = "Washington has been urging Japan to invest in a $44 billion scheme to pipe gas from Alaska."
+    visit = "President Trump is due to arrive in Japan on 27 October 2025 for talks on gas."
+    found = outlined((f"{lead} {alaska} {visit}", "2025-10-24"))
+    told = {claim.text for partner in found.partners for claim in partner.claims}
+    assert (alaska in told, texts(found.planned)) == (False, [])
+
+
 def test_what_lasted_or_compares_two_times_is_no_row_of_the_timeline() -> None:
     lasted = "India has become a top buyer of Russian oil since Western countries imposed sanctions in 2022."
     compared = "China's share of Russian foreign trade grew from 18 per cent in 2021 to 34 per cent in 2024."

@@ -14,6 +14,7 @@ from briefing.engines.definites import unexplained
 from briefing.engines.foreign_pairs import foreign_pair, foreign_relation, heads_state
 from briefing.evidence.persons import Named
 from briefing.evidence.tongues import tongue
+from briefing.evidence.voice import Voice
 from briefing.records import Bracket, Span
 
 _NEAR = 2
@@ -229,11 +230,17 @@ def _persons(context: Context, index: int, span: Span) -> list[Insertion] | str:
         return []  # reported speech: "he" is the owner, whom the frame names
     for near in range(1, _NEAR + 1):
         names = context.persons(context.before(index, near))
-        if len(names) == 1:
+        if len(names) == 1 and not _is_owner(names[0], voice):
             return [_insertion(span.start + found.end(), context, names)]
         if names:
             break
     return f"“{found[0]}” is not told apart"
+
+
+def _is_owner(named: Named, voice: Voice) -> bool:
+    """Nobody calls himself "he"."""
+    own = voice.direct or voice.form == "turn"
+    return own and bool(voice.name) and named.name.split()[-1] == (voice.name or "").split()[-1]
 
 
 _HOLDER = re.compile(
@@ -327,8 +334,10 @@ _BETWEEN = 60
 _STATES = re.compile(r"(?:countries|peoples|nations|states)$")
 _RELATION = re.compile(
     r"\b(?:(?:[Oo]ur(?: two| three)?|[Tt]he|[Tt]heir) (?:countries|peoples|nations|states)(?![’']s? leaders)|"
-    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur )?[Tt]rade(?= (?:has|"
-    r"had|increased|grew|fell|rose|is|was|will))|(?:(?:[Oo]ur|[Tt]he) )?(?:bilateral|mutual|reciprocal|"
+    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur |"
+    r"[Tt]wo-way )?[Tt]rade(?= (?:has|reached|"
+    r"had|increased|grew|fell|rose|is|was|will))|(?:(?:[Oo]ur|[Tt]he) )?(?:[Bb]ilateral|[Mm]utual|[Tt]wo-way|"
+    r"reciprocal|"
     r"[Oo]ur) (?:\w+ )?(?:relations|trade|ties|cooperation|agenda|partnership|contacts|interaction|"
     r"investment|turnover))\b"
     r"(?! (?:between|with|of) )"

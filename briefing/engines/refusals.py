@@ -121,6 +121,20 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"[.”\"]*$")),
     ("interested in what?", re.compile(
         r"\b(?:remain(?:s|ed)?|is|are|was|were) (?:very )?interested\b(?! (?:in|to)\b)")),
+    ("of which?", re.compile(
+        r"(?<!\w)(?:[Tt]he (?:two|three|four|other) (?:firms|companies|banks|producers|plants|deals|projects|"
+        r"groups|men)|"
+        r"[Aa]ll (?:two|three|four|five|six)(?! (?:of )?(?:the |its )?\w+s\b))\b")),
+    ("begins in the middle", re.compile(r"^Within (?:a few )?(?:hours|days|weeks|months)\b|\b[Bb]y that time\b")),
+    ("which company?", re.compile(r"\b[Oo]ur (?:\w+ )?(?:company|bank|firm)\b(?!,? [A-Z])")),
+    ("begins in the middle", re.compile(r"^(?:[Ww]e|[Tt]hey|I) (?:have |are |will |can |would )?also\b")),
+    ("no place or thing named", re.compile(
+        r"\b(?:in|at|of|from|by) the (?:ministry|company|agency)\b(?! (?:of|for)\b)|\b(?:troops|soldiers|"
+        r"workers) sent\b"
+        r"(?! (?:to|by|from)\b)|\ba (?:lower |higher )?price\b(?! of\b)(?!.*\b(?:gas|oil|coal|for|per)\b)|"
+        r"\bsomething like\b|"
+        r"\b(?:exports|imports|supplies|purchases) (?:were|are|was|stood|reached|hit|rose|fell|grew)\b"
+        r"(?![^,;]*\b(?:to|from|of|with)\b)")),
     ("only topics", re.compile(r"\b(?:I|[Ww]e) discussed [a-z]+(?:,? (?:and )?[a-z]+){0,4}[.”\"]*$")),
     ("whose talks?", re.compile(
         r"^(?:[Tt]he )?(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations) (?:on [\w ]+?)?with (?!.*\bbetween\b)[A-Z]\w+ "

@@ -258,7 +258,9 @@ _CEREMONY = re.compile(
     r"reaffirm\w*|track record|good tradition|attracted attention|sees? (?:the |clear )?(?:important|opportunities)|"
     r"clearly sees|aware of|underscor\w+|unfaltering|highlighted|will further develop|mutually beneficial|"
     r"attach\w* importance|"
-    r"attaches great|working hard|reviewed the state|exchanged views|already mentioned|judo|tournament|exhibit\w*|"
+    r"attaches great|working hard|are a priority for|has a stake in|ceremony for|interim accomplishment|"
+    r"beginning of a new (?:phase|stage)|seminal|major strategic project|everything is going well|"
+    r"reviewed the state|exchanged views|already mentioned|judo|tournament|exhibit\w*|"
     r"children|photo session|"
     r"museum|museum complex|"
     r"visit (?:a|the) [A-Z]\w+ (?:\w+ ){0,3}(?:plant|shipyard|cent(?:er|re))|shared their opinions)\b",

@@ -46,6 +46,8 @@ _EXPECTED_LINES = 28
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _LONGEST_ANSWER = 26
 _LEAST_NEWS = 0.35
+_STARTS = re.compile(r"\b(?:is|are) now \w+ing\b")
+_ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b")
 _ANNOUNCED = re.compile(
     r"\b(?:[Mm]eeting|[Ss]ummit|[Ff]orum|[Cc]onference|[Ss]ession|[Ee]xhibition) (?:will|is to|is set to) "
     r"(?:take place|be held|open|begin|start)\b"
@@ -116,6 +118,11 @@ class _Picker:
         return one_voice_once(sorted(found, key=lambda claim: (-self.weights.weight(claim), _number(claim))))
 
     @cached_property
+    def _newest(self) -> str:
+        """ISO: the day of the newest article, by which an undated one is taken."""
+        return max((when_told(document) or "" for document in self.documents.values()), default="")
+
+    @cached_property
     def _sources(self) -> int:
         return len({claim.document for claim in self.eligible})
 
@@ -144,12 +151,12 @@ class _Picker:
         relevant = topics.relevance(claim, self.profile) >= least_relevance
         firm = not topics.is_open(claim) and not topics.is_wish(claim) and claim.kind != "background"
         firm = firm or (self.weights.any_news and self.weights.opens(claim) and not topics.is_opinion(claim))
-        current = brief and relevant and firm
+        current = brief and relevant and firm and not _ONLY_READY.search(claim.text)
         return current and not self._is_history(claim)
 
     def _is_history(self, claim: Claim) -> bool:
         """It happened two years or more before its article."""
-        written = when_told(self.documents[claim.document])
+        written = when_told(self.documents[claim.document]) or self._newest
         return bool(written and claim.event_date.start and int(written[:4]) - int(claim.event_date.start[:4]) >= 2)
 
     def _is_counter_current(self, claim: Claim) -> bool:
@@ -193,7 +200,8 @@ class _Picker:
         told = news and claim.salience >= _LEAST_NEWS if self.weights.any_news else done
         dealing = self.weights.relevance(claim) >= topics.DEALING
         undated = not claim.event_date.expression and bool(document.content_date.start)
-        return self.weights.opens(claim) and told and dealing and undated
+        starts = claim.status == "ongoing" and claim.speaker_kind == "official" and bool(_STARTS.search(claim.text))
+        return (starts or (self.weights.opens(claim) and told)) and dealing and undated
 
     def happened(self, claim: Claim) -> str:
         return claim.event_date.start or self.documents[claim.document].content_date.start or "9"
@@ -211,7 +219,8 @@ class _Picker:
 
     def _tells_of(self, claim: Claim, actor: Actor) -> bool:
         dealing = self.weights.relevance(claim) >= topics.DEALING
-        return actor.id in claim.actors and dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
+        told = dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
+        return actor.id in claim.actors and told and not self._of_others(claim)
 
     def _reach(self, actor: Actor) -> tuple[int, int]:
         told = [claim for claim in self.eligible if actor.id in claim.actors]
@@ -251,7 +260,14 @@ class _Picker:
     def is_dealing_plan(self, claim: Claim) -> bool:
         """Open; and where only an event is announced, one that the subject or the speaker has a part in."""
         part = _FIRST_PERSON.search(claim.text) or self._subject in self._named(claim.text)
-        return claim in self.open_plans and bool(part or not _ANNOUNCED.search(claim.text))
+        announced = _ANNOUNCED.search(claim.text) or self._of_others(claim)
+        return claim in self.open_plans and bool(part or not announced)
+
+    def _of_others(self, claim: Claim) -> bool:
+        """It tells of a counterpart, and not of the subject: what its article is about doesn't make it a dealing."""
+        counterparts = {actor.id for actor in self.profile.counterparts}
+        named = self._named(claim.text)
+        return bool(named & counterparts) and self._subject not in named
 
     def is_position(self, claim: Claim) -> bool:
         """Its words name an actor, or what its speaker and his listeners share."""

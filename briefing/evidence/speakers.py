@@ -46,7 +46,8 @@ def _with_other_tongues(passages: Sequence[Passage], english: list[Voice], profi
 
 _SAY = (
     r"said|says?|replied|replies|answered|countered|responded|retorted|"
-    r"stated|states|noted|notes|noticed|pointed out|points out|emphasized|emphasised|emphasizes|"
+    r"stated|(?<!member )(?<!Gulf )(?<!Baltic )(?<!Arab )states|noted|notes|noticed|pointed out|points out|"
+    r"emphasized|emphasised|emphasizes|"
     r"stressed|stresses|"
     r"told|added|adds|wrote|writes|explained|explains|announced|reported|reports|remarked|asserted|asserts|declared|"
     r"confirmed|recalled|underlined|underscored|observed|mentioned|specified|concluded|insisted|insists|argued|argues"

@@ -128,7 +128,8 @@ def _is_stretch(claim: Claim, expression: str) -> bool:
     """It lasted, or compares two times: what it tells has no one date."""
     years = set(_YEAR.findall(claim.text)) - set(_YEAR.findall(expression))
     compared = len(_RELATIVE.findall(claim.text)) > 1 or (claim.kind == "figure" and bool(years))
-    lasting = re.match(r"(?:since|until|over|for|by)\b", expression, re.IGNORECASE)
+    lasting = re.match(r"(?:since|until|over|for|by|с|со|до|за|к)\b", expression, re.IGNORECASE)
+    lasting = lasting or re.search(rf"{re.escape(expression)}[’']s\b", claim.text.replace("[", "").split("]")[0])
     return bool(lasting or compared or re.search(rf"\bsince\b[^.;]*{re.escape(expression)}", claim.text))
 
 

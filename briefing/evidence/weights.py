@@ -48,7 +48,7 @@ class Weights:
         owner = _OWNERS.get(claim.speaker_kind or "", 0.0)
         owner -= _OPINION * (claim.speaker is None and topics.is_opinion(claim))
         length = max(0, len(claim.text.split()) - _LONG) * 0.01
-        deed = _DEED * (claim.status == "done" and claim.kind in ("event", "figure"))
+        deed = _DEED * (claim.status in ("done", "denied") and claim.kind in ("event", "figure"))
         lead = _LEAD * (self.any_news and self.opens(claim))
         on_topic = 0.5 * self.relevance(claim) + _NEWEST * self.recency[claim.document]
         return claim.salience + on_topic + owner + deed + lead - length

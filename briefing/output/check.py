@@ -66,7 +66,7 @@ def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
     alone = [claim for claim in cited if claim.kind == "figure" and claim.id not in shared]
     figures = [f"“{_brief(claim.text.strip('“”'))}” ({claim.document})" for claim in alone]
     if figures:
-        return [f"Single origins, to be confirmed first: {'; '.join(figures[:_MOST_SINGLE])}."]
+        return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures[:_MOST_SINGLE])}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
 
 

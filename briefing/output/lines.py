@@ -209,8 +209,9 @@ def _answer(answer: Answer, documents: Documents, told: Mapping[str, str], outli
         above = {"text": f"{plan}told {place}", "brackets": ()} if place else {}
         return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
     if answer.told:
-        place = _place_of(answer.told, outline)
-        return Sentence(text=f"told {place}", labels=(answer.question.text, frame_of([answer.told], documents)))
+        told_there = f"told {_place_of(answer.told, outline)}"
+        labels = (answer.question.text, frame_of([answer.told], documents))
+        return Sentence(text=told_there, labels=labels, claims=(answer.told.id,))
     return Sentence(text="not in these articles", labels=(answer.question.text, ""))
 
 
@@ -223,7 +224,8 @@ def _place_of(claim: Claim, outline: Outline) -> str:
         "timeline": outline.timeline,
         "positions": outline.positions,
     }
-    return next((_PLACE[section] for section, claims in printed.items() if claim in claims), "under its partner")
+    under = next((f"under {told.partner.title}" for told in outline.partners if claim in told.claims), "above")
+    return next((_PLACE[section] for section, claims in printed.items() if claim in claims), under)
 
 
 # --- sources and method -----------------------------------------------------------------------------------------------
