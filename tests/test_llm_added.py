@@ -25,6 +25,7 @@ def codes(text: str, quote: str = QUOTE, owners: tuple[str, ...] = (), *, judged
         ("Port Alder signed the largest contract with Lund.", "rank_added"),
         ("Oslo signed a contract with Lund.", "name_replaced"),
         ("Oslo criticized Alder for the delay.", "name_replaced"),
+        ("Ines Varga said that Lund has stopped all imports.", "unsupported_words"),
         (
             "Port Alder signed a contract with Lund, marking a seismic realignment of maritime power.",
             "unsupported_words",

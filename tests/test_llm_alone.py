@@ -11,6 +11,7 @@ from briefing.engines.llm_alone import leans, not_a_sentence, on_the_scene
         ("PORT ALDER SIGNED A CONTRACT WITH LUND.", "capitals"),
         ("a quay of stone", "no_verb"),
         ("Against AUKUS and NATO", "no_verb"),
+        ('The mayor spoke of talks," she said.', "unclosed"),
     ],
 )
 def test_what_states_nothing_is_no_sentence(text: str, code: str) -> None:
@@ -52,6 +53,7 @@ def test_relative_days_say_nothing_to_a_later_reader(text: str, day: bool, stric
         "You have said that trade has grown.",
         "For example, Lund signed a contract.",
         "As a result, trade grew.",
+        "Now Lund signed a contract.",
     ],
 )
 def test_a_sentence_that_leans_on_the_one_before_is_named(text: str) -> None:

@@ -35,6 +35,7 @@ def added(text: str, quotes: Sequence[str], known: str, owners: Sequence[str], *
         *_without(_RANK, bare, known, "rank_added: {!r} is not in the evidence"),
         *_replaced(plain, quotes),
         *_from_nowhere(bare, known),
+        *_said_nowhere(bare, " ".join(quotes)),
     ]
 
 
@@ -235,4 +236,17 @@ def _from_nowhere(text: str, known: str) -> list[str]:
         mine = frozenset(word for word in content_words(clause) if not word[0].isdigit()) - _DATED - _COMPARED
         if len(mine) >= _FEWEST and len(mine & evidence) < _LEAST * len(mine):
             return [f"unsupported_words: hardly a word of {' '.join(clause.split())[:60]!r} is in the evidence"]
+    return []
+
+
+_SAID = re.compile(r"\bthat\s+([^,;:.]+)")
+
+
+def _said_nowhere(text: str, quoted: str) -> list[str]:
+    """What is said to be so, of which the quotes have not one word but names."""
+    evidence = content_words(quoted)
+    for clause in _SAID.findall(text):
+        mine = content_words(clause) - content_words(" ".join(name.text for name in names(f"x {clause}")))
+        if len(mine) >= 2 and not mine & evidence:
+            return [f"unsupported_words: no word of {' '.join(clause.split())[:60]!r} is in the quotes"]
     return []

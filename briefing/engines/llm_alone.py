@@ -6,14 +6,16 @@ Rules of English form; what is in quotation marks is the source's own.
 import re
 
 from briefing.engines.verbs import has_verb
-from briefing.evidence.quoted import outside_marks
+from briefing.evidence.quoted import outside_marks, unclosed
 
 
 def not_a_sentence(text: str) -> list[str]:
-    """Nothing is stated, or it is shouted."""
+    """Nothing is stated, it is shouted, or it is the half of something."""
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) >= _ENOUGH and sum(letter.isupper() for letter in letters) > _SHOUTED * len(letters):
         return ["capitals: no sentence is written so"]
+    if unclosed(text):
+        return ["unclosed: a quotation mark or a bracket is left open"]
     brief = len(text.split()) <= _BRIEF and bool(letters) and letters[-1].isascii()
     stated = has_verb(text) and not (brief and not _SHORT_VERB.search(text))
     return [] if stated else ["no_verb: nothing is stated"]
@@ -65,7 +67,7 @@ _LEANING = re.compile(
     r"|[Tt]he (?:two|three|pair|former|latter|same|other)\b(?! (?:of|[A-Z]))"
     r"|[Oo]n the (?:one|other) hand|[Ii]n th(?:is|at|ese|ose) \w+|[Ff]irst,|[Ss]econd,|[Tt]hird,|[Oo]f course"
     r"|[Ii]n addition|[Yy]ou\b|[Ff]or (?:example|instance)\b|[Aa]s a result\b(?! of)|[Oo]n the same\b"
-    r"|[Aa]fter (?:that|this)\b|[Ss]peaking (?:of|about)\b|[Ii]mportantly\b|[Nn]ow,"
+    r"|[Aa]fter (?:that|this)\b|[Ss]peaking (?:of|about)\b|[Ii]mportantly\b|[Nn]ow\b"
     r"|[Ww]hat[’']s more|[Aa]s for|[Dd]espite th(?:is|at)|[Tt]hroughout these|[Ff]or (?:his|her|its|their) part"
     r")"
 )

@@ -15,10 +15,10 @@ from briefing.articles.mentions import actor_mentions, theme_mentions
 from briefing.engines.llm_alone import leans, on_the_scene
 from briefing.engines.llm_answers import AnsweredClaim, ClaimsAnswer
 from briefing.engines.llm_article import LlmArticle, Part
-from briefing.engines.llm_orders import states_nothing
 from briefing.engines.llm_owners import Owner, owner_of
 from briefing.engines.llm_summary import read_summary, weighed
 from briefing.engines.llm_wording import against, cleaned, marked, with_brackets
+from briefing.engines.orders import states_nothing
 from briefing.evidence.classify import kind_of, status_of
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals

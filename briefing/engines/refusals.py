@@ -2,7 +2,9 @@
 
 import re
 
+from briefing.engines.orders import is_order
 from briefing.evidence.passages import Passage
+from briefing.evidence.quoted import unclosed
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import NOBODY
@@ -23,6 +25,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return foreign(text, voice, signed) or ("quotation marks don't close" if unclosed(text) else None)
     if len(text.split()) < _FEWEST_WORDS:
         return "too short"
+    if is_order(text):
+        return "an order to a reader or a program"
     cut = text[0].islower() and not passage.text.startswith(text[0])
     if not (_FINITE if cut else _VERB).search(text) and not _WE_DO.match(text):
         return "no verb"
@@ -42,16 +46,6 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     if passage.opens and passage.text[0].islower():
         return "its beginning is lost"
     return "quotation marks don't close" if unclosed(text) else None
-
-
-def unclosed(text: str) -> bool:
-    """True if a quotation mark or a bracket is left open."""
-    return (
-        text.count("“") != text.count("”")
-        or text.count('"') % 2 == 1
-        or text.count("(") != text.count(")")
-        or any(text.count(left) != text.count(right) for left, right in ("«»", "《》", "（）", "「」"))
-    )
 
 
 _LISTENER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")

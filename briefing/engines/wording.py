@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from briefing.engines.antecedents import Insertion
 from briefing.engines.context import Context
-from briefing.engines.refusals import unclosed
 from briefing.engines.standalone import standing
 from briefing.engines.verbs import has_verb
 from briefing.evidence.excerpt import check_excerpt
 from briefing.evidence.facts import quote_only_words
 from briefing.evidence.passages import Passage
+from briefing.evidence.quoted import unclosed
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import length
 from briefing.evidence.words import connective

@@ -70,3 +70,13 @@ def _may_close(mark: str, text: str, at: int) -> bool:
     if mark in "\"'":
         return not before.isspace() and not after.isalnum()
     return mark != "’" or not after.isalnum()
+
+
+def unclosed(text: str) -> bool:
+    """True if a quotation mark or a bracket is left open."""
+    return (
+        text.count("“") != text.count("”")
+        or text.count('"') % 2 == 1
+        or text.count("(") != text.count(")")
+        or any(text.count(left) != text.count(right) for left, right in ("«»", "《》", "（）", "「」"))
+    )

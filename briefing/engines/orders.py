@@ -29,8 +29,13 @@ _SPOKEN = re.compile(r"\s*[^\s\"“‘][^\"“‘]*[\"“‘]")
 """Somebody is said to ask: the quotation begins later than the sentence."""
 
 
+def is_order(sentence: str) -> bool:
+    """True for an order to whoever, or whatever, reads it."""
+    return bool(_TO_A_PROGRAM.search(sentence) or _ORDER.match(sentence))
+
+
 def states_nothing(sentence: str) -> str | None:
     """`instruction` or `question` where a sentence is one; None where it may state something."""
-    if _TO_A_PROGRAM.search(sentence) or _ORDER.match(sentence):
+    if is_order(sentence):
         return "instruction"
     return "question" if _ASKED.search(sentence) and not _SPOKEN.match(sentence) else None
