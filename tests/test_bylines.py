@@ -59,10 +59,17 @@ def test_a_name_with_a_trade_is_a_byline() -> None:
         ("Give Feedback", None),
         ("本报记者 王小明", None),
         ("Old Harbour", None),  # the text names it
+        ("States Quiet", None),  # it has the words
     ],
 )
 def test_a_bare_name_under_the_title_is_a_byline(under: str, names: str | None) -> None:
     lines = measured_lines(
-        f"Talks resume\n{under}\n{PARAGRAPH}\nThe Old Harbour was quiet, and nobody came to see them."
+        f"Talks resume\n7 May 2024\n{under}\n{PARAGRAPH}\nThe Old Harbour was quiet, and nobody came to see them."
     )
-    assert bare_names(lines, 1, 2) == names
+    assert bare_names(lines, 2, 3) == names
+
+
+def test_a_bare_name_without_a_day_is_one_by_a_russian_surname_or_its_place() -> None:
+    heads = ("Анна Белова", "Ann Low in Bergen", "Ann Low", "Анна Смит")
+    found = [bare_names(measured_lines(f"Talks resume\n{head}\n{PARAGRAPH}"), 1, 2) for head in heads]
+    assert found == ["Анна Белова", "Ann Low", None, None]

@@ -27,6 +27,7 @@ def day_of(above: str, below: str = "") -> str | None:
         "发布时间：2024-06-18 10:00",
         "Date: 2024-06-18",
         "Geplaatst op 18 juni 2024",
+        "18/06/2024 June 18, 2024",
     ],
 )
 def test_a_line_with_a_day_and_little_else_is_the_date_line(line: str) -> None:

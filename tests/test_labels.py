@@ -133,12 +133,16 @@ def test_what_is_said_of_the_author_is_no_article() -> None:
         ("Listen (7 min)  |  Gift this article  |  341 comments", "share bar"),
         ("2 MIN READ", "footer"),
         ("Correction: An earlier version of this story named another harbour.", "editor's note"),
+        ("The authors thank the harbour company for its help.", "editor's note"),
         ("The interview has been edited for length and clarity.", "editor's note"),
         ("($1 = 7.24 crowns)", "editor's note"),
         ("Join Lagoon News's Telegram channel and get the latest breaking news.", "newsletter prompt"),
         ("Already a subscriber? Log in", "newsletter prompt"),
         ("Our Standards: The Lagoon Wire Principles of Trust.", "footer"),
         ("— With inputs from Lagoon Wire", "byline"),
+        ("— With assistance from Ann Low", "byline"),
+        ("AA", "share bar"),
+        ("Text Size", "footer"),
         ("Lagoon Wire, with additional reporting by Ann Low", "byline"),
         ("The views expressed are her own.", "author note"),
         ("На снимке: порт Поморска. Фото автора.", "caption"),
@@ -150,6 +154,16 @@ def test_what_is_said_of_the_author_is_no_article() -> None:
 )
 def test_what_outlets_put_around_an_article_is_known_by_its_words(text: str, reason: str) -> None:
     assert reasons(text) == [reason]
+
+
+def test_sentences_under_a_heading_are_listed_only_to_a_blank_line() -> None:
+    text = "Summary\nThe talks of the two states began on Monday.\nThe ferry came at noon and left again.\nIt rained."
+    assert reasons(text) == ["key points", None, None, None]
+
+
+def test_footnotes_are_listed_under_their_heading() -> None:
+    text = "The talks began on Monday.\n\nNotes\n1. Figures from the customs of Ostvar.\n2. Names were not used."
+    assert reasons(text) == [None] + ["footnotes"] * 3
 
 
 def test_key_points_are_listed_under_their_heading() -> None:

@@ -26,6 +26,8 @@ from briefing.articles.outlet import Outlet, Signature, agency_notes, named_alon
         ("Published by Ann Low on May 7, 2024", Outlet()),
         ("Oslo, May 7, 2024", Outlet()),
         ("2024-05-07 21:17  泻湖网  作者：王小明", Outlet("泻湖网")),
+        ("Ostvar, Norland (NWS) May 7, 2024", Outlet("NWS")),
+        ("By Staff Reporter | The Daily Pilot | 7 May 2024", Outlet("The Daily Pilot")),
         ("News | May 7, 2024", Outlet()),
         ("Ann Low | May 7, 2024", Outlet()),
         ("© 2024 Ann Low", Outlet()),

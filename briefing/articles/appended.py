@@ -36,7 +36,9 @@ UNTITLED_PARAGRAPHS = 12
 MAX_PARAGRAPHS = 200
 """Of an article in which such a tail is looked for."""
 
-_NAME = re.compile(r"(?<=[^.!?…:\n“\"«] )[^\W\d_a-zа-яё][^\W\d_]{2,}")
+_CAPITALISED = r"[^\W\d_a-zа-яё][^\W\d_]{2,}"
+_NAME = re.compile(rf"(?<=[^.!?…:\n“\"«] ){_CAPITALISED}|(?<=[\w,] [«“\"]){_CAPITALISED}(?=(?: [\w-]+)?[»”\"])")
+"""Inside a sentence, or alone between marks: «Росатом»."""
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\w|,|–|-)$")
 
 

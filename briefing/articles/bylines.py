@@ -49,7 +49,7 @@ _NAME = re.compile(
 _INTRODUCED = re.compile(rf"[Bb]y (?P<names>{_NAME.pattern}(?: and {_NAME.pattern})?), (?:an?|the) [^.]{{3,200}}\.?$")
 """“By Ann Low, a columnist at Lagoon Weekly.”"""
 INTRODUCED_WORDS = 40
-_FROM = re.compile(r"(?: in (?:[^\W\d_a-zа-яё][\w-]+ ?){1,2})?(?:,? and agencies)?$")
+_TAIL = re.compile(r"(?: in (?:[^\W\d_a-zа-яё][\w-]+ ?){1,2})?(?:,? and agencies)?$")
 """Behind a bare name: “Ann Low in Old Bergen and agencies”."""
 _NO_NAMES = frozenset(
     _words(
@@ -107,14 +107,35 @@ def is_byline(line: Line) -> bool:
 
 
 def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
-    """Who is named, and nothing else said, between title and first paragraph; the text names nobody so."""
+    """Who is named alone between title and first paragraph, next to a day or an office or by a Russian surname.
+
+    The text names nobody so, nor has it one of the words in small letters: that is no name but a heading.
+    """
     line = lines[index]
     if line.told or line.closed or line.prose or not first - _ABOVE <= index < first or line.text.isupper():
         return None
-    told = _FROM.sub("", line.text).strip()
+    told = _TAIL.sub("", line.text).strip()
     names = _BETWEEN.split(told)
-    again = any(name in other.text for name in names for other in lines if other is not line)
-    return told if not again and all(map(_is_persons, names)) else None
+    if not all(map(_is_persons, names)) or not (
+        told != line.text or _RUSSIAN.search(told) or _stands_by_day(lines, index)
+    ):
+        return None
+    words = re.compile("|".join(rf"\b{word.lower()}\b" for word in _WORDS.findall(" ".join(names))))
+    others = [other for other in lines if other is not line]
+    again = any(name in other.text for name in names for other in others)
+    return None if again or any(words.search(other.text) for other in others) else told
+
+
+def _stands_by_day(lines: Sequence[Line], index: int) -> bool:
+    """A line with a year, a time or how long it takes to read stands next to it, or one with an office below it."""
+    day = any(_DAY.search(line.lowered) and line.words <= 12 for line in lines[max(0, index - 1) : index + 2])
+    return day or any(is_byline(line) for line in lines[index + 1 : index + 2])
+
+
+_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d?[:.]\d\d\b|\bmin read\b")
+_RUSSIAN = re.compile(
+    r"(?:ов|ев|ёв|ин|ын|ий|ой|ый|ова|ева|ёва|ина|ына|ая|яя|ко|ук|юк|ич|ян|дзе|швили|их|ых|ман|сон|ец|ик)$"
+)
 
 
 def _is_persons(name: str) -> bool:

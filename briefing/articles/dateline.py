@@ -85,15 +85,22 @@ def _read(text: str, start: int, end: int) -> Dateline | None:
 def _place_alone(text: str, start: int, end: int) -> Dateline | None:
     """ "Dubai: India will open a port": a place in small letters before a paragraph; no other line has a label."""
     found = _PLACE_ALONE.match(text, start, end)
-    if found is None or len(_ANY_LABEL.findall(text, start, end)) > 1 or _is_label(found["place"]):
+    if found is None or len(_ANY_LABEL.findall(text, start, end)) > 1 or not _is_place(text, found["place"]):
         return None
     line = text[found.end() : min(end, max(text.find("\n", found.end(), end), found.end()))] or text[found.end() : end]
     voice = _FIRST_PERSON.match(line) or len(line.split()) < _PARAGRAPH_WORDS
     return None if voice else Dateline(Span(found.start(), found.end()), found[0].strip(), None, None)
 
 
-def _is_label(words: str) -> bool:
-    return _NO_PLACE.match(words) is not None or MEDIUM.search(words) is not None
+def _is_place(text: str, words: str) -> bool:
+    """The text says "in" it, or has it beside a day: a person who speaks would stand before a colon as well."""
+    if _NO_PLACE.match(words) or MEDIUM.search(words):
+        return False
+    place = re.escape(words)
+    return (
+        re.search(rf"\b(?:in|near|outside|в|во|под) {place}\b|^{place}\b[ ,|•·-][^\n.]{{0,40}}\d{{4}}\b", text, re.M)
+        is not None
+    )
 
 
 _PLACE_ALONE = re.compile(rf"\s*(?P<place>{_CAPITAL}[\w.'’-]+(?: {_CAPITAL}[\w.'’-]+){{0,2}}):\s(?={_CAPITAL})")

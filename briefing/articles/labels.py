@@ -154,6 +154,11 @@ def _credits_next(lines: Sequence[Line], reasons: Sequence[str | None], index: i
     return alone and short and reasons[index] == "caption" and _CREDITED.match(line.text) is not None
 
 
+def _ends_in_gap(lines: Sequence[Line], index: int, end: int) -> bool:
+    """A list of sentences ends at a blank line; in a text without any nothing tells them from the article."""
+    return any(line.gap for line in lines[index + 1 : end])
+
+
 def _label_listed(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """The titles under a heading such as "Related stories": to the next blank line, or to the next paragraph."""
     for index, line in enumerate(lines):
@@ -166,5 +171,7 @@ def _label_listed(lines: Sequence[Line], reasons: list[str | None]) -> None:
             commented = under.told is not None and under.told.reach == "rest"
             ended = commented or (tight and under.gap and listed > index + 1)
             if ended or (under.prose and (not tight or under.words > TITLE_WORDS)):
+                break
+            if under.prose and not under.item and not _ends_in_gap(lines, listed, end):
                 break
             reasons[listed] = reasons[listed] or line.told.reason

@@ -84,6 +84,10 @@ def _owner(line: str) -> str | None:
 
 _DAY_LINE_CHARS = 100
 _PART = re.compile(r"\s*[|•·]\s*|\s[-–—]+\s|,\s")
+_WIRE = re.compile(
+    r"[A-ZА-ЯЁ][\w.' -]{2,30}(?:, [A-ZА-ЯЁ][\w.' -]{2,30})? \((?P<name>[A-ZА-ЯЁ]{2,8})\),? [\w., ]{8,30}$"
+)
+"""“Ostvar, Norland (AFP) May 7, 2024”."""
 _WHOLE_NAME = re.compile(rf"{_NAME}$")
 
 
@@ -94,7 +98,9 @@ def _beside_day(line: str) -> str | None:
     if beside := next((word for word in line.split() if _CHINESE_MEDIUM.fullmatch(word)), None):
         return beside
     parts = _PART.split(line)
-    names = (part for part in parts if len(parts) > 1 and _WHOLE_NAME.match(part))
+    if wire := _WIRE.match(line):
+        return wire["name"]
+    names = (part for part in parts if len(parts) > 1 and _WHOLE_NAME.match(part) and not part.startswith("By "))
     return next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
 
 

@@ -37,7 +37,7 @@ SITES = (
 SHARE = (
     r"(?:shares|share|tweet|pin|pin it|email|e-mail|mail|print|copy|link|save|post|more|like|comments|comment|follow|"
     r"bookmark|gift|listen|sms|close|min read|mins?|minutes?|read|cite|download|pdf|[mk]b|text size|font size|"
-    r"save for later|read aloud|поделиться|печать|распечатать|скопировать ссылку|分享|打印|收藏|转发|点赞|复制链接|"
+    r"save for later|read aloud|aa+|поделиться|печать|распечатать|скопировать ссылку|分享|打印|收藏|转发|点赞|复制链接|"
     r"partager|imprimer|teilen|drucken|compartir|imprimir|compartilhar|condividi|stampa)"
 )
 JOINS = r"(?:\s|[,|/·•:+&()\d.-]|\b(?:on|to|via|by|this|and|at|with|article|story|page|the|us|в|на|до)\b)*"
@@ -89,6 +89,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(STORIES, "editor editors", r"['’]?s?['’]? (?:picks?|choice)\b.{0,12}$"),
     Phrase(STORIES, "don", r"['’]t miss\b.{0,12}$"),
     Phrase(STORIES, "up what", r" (?:to read )?next\b.{0,12}$"),
+    Phrase(Told("footnotes", "list"), "notes footnotes endnotes references примечания сноски", r"\s?[:：]?$"),
+    Phrase(Told("footnotes", "list"), "", r"(?:注释|参考文献)\s?[:：]?$"),
     Phrase(KEY_POINTS, "highlights", r"\s?[:：]?$"),
     Phrase(KEY_POINTS, "key main", r" (?:points|takeaways|findings|facts|messages)(?: at a glance)?\s?[:：]?$"),
     Phrase(KEY_POINTS, "at in", r" (?:a glance|brief|short)\s?[:：]?$"),
@@ -207,7 +209,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(SYNDICATION, "via", r" [\w.]+\.\w+$"),
     Phrase(SYNDICATION, "the", r" post\b.{0,200}\bappeared first on\b"),
     Phrase(SYNDICATION, "disclaimer disclosure editor editors publisher publishers", r"(?:['’]?s?['’]? note)?\s?[:：]"),
-    Phrase(NOTE, "correction corrections clarification", r"(?: \(?[^:]{0,30})?\s?[:：]"),
+    Phrase(NOTE, "the", r" authors? (?:thanks?|(?:is|are) grateful|would like to thank|acknowledges?)\b"),
+    Phrase(NOTE, "correction corrections clarification", r"(?: added| appended)?(?:,? [a-z]+\.? \d{1,2},? \d{4})?\s?[:：]"),
     Phrase(NOTE, "исправление уточнение поправка", r"\s?[:：]"),
     Phrase(NOTE, "", r"更正\s?[:：]"),
     Phrase(NOTE, "", r"\$\s?1 ?= ?\d"),
@@ -235,6 +238,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(FOOTER, "privacy", r"(?: policy| notice)?" + _END),
     Phrase(FOOTER, "contact about advertise", r"(?: us| with us)?" + _END),
     Phrase(FOOTER, "site back return", r"(?: ?map| index| to top)" + _END),
+    Phrase(FOOTER, "text font", r" size\s?[:：]?$"),
     Phrase(FOOTER, "our", r" standards\s?[:：]"),
     Phrase(FOOTER, "", r"(?:字号|字体|分享到|分享至)\s?[:：]"),
     Phrase(NAVIGATION, "section rubric рубрика раздел", r"\s?[:：]"),
@@ -251,7 +255,11 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(FOOTER, "", r"\[?\s?\d+ (?:comments?|replies|shares|views|min read|likes)\s?\]?$"),
 )  # fmt: skip
 CONTAINED: tuple[tuple[str, Told, str], ...] = (
-    ("inputs from", BYLINE, r"^(?:\w+ ){0,3}with (?:additional |agency )?inputs? from\b.{0,60}$"),
+    (
+        "with ",
+        BYLINE,
+        r"^(?:\w+ ){0,3}with (?:additional |agency )?(?:inputs?|assistance|help|reporting) (?:from|by)\b.{0,60}$",
+    ),
     ("reporting by", BYLINE, r"^.{3,40}, with (?:additional )?reporting by\b.{0,60}$"),
     ("send you", PROMPT, r"^we(?:['’]ll| will) send you\b"),
     ("contributed", BYLINE, r"\bcontributed (?:reporting )?to this (?:report|story|article)\b"),
