@@ -80,6 +80,7 @@ def test_sound_text_is_not_called_mojibake(text: str) -> None:
 BINARIES = (
     b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff" * 40,
     b"a text with one\0zero byte in it",
+    b"zero\0 bytes after\0 words\0" * 10,
     b"abc\0def" * 99,
     bytes(range(1, 32)) * 9,
 )

@@ -82,3 +82,17 @@ def test_heads_of_a_file_of_two_pages_and_the_number_of_an_only_page_are_left_ou
 def test_a_pdf_without_text_and_a_damaged_one_are_told() -> None:
     assert read_pdf(pdf(())).reason == "no text in it: a scanned PDF has to go through text recognition first"
     assert (read_pdf(b"%PDF-1.4 nothing").reason or "").startswith("a damaged PDF: ")
+
+
+def test_short_paragraphs_stand_apart_though_most_lines_do() -> None:
+    lines = (
+        "Cranes move again",
+        "",
+        "",
+        "By Ann Low",
+        "",
+        "",
+        *(("Ships left the bay at noon and others came", "in.", "", "") * 3),
+    )
+    paragraph = "Ships left the bay at noon and others came in."
+    assert (read_pdf(pdf(lines)).text or "").split("\n\n") == ["Cranes move again", "By Ann Low", *[paragraph] * 3]

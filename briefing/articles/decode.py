@@ -22,6 +22,9 @@ ASCII_SHARE = 0.8
 DAMAGED_SHARE = 0.002
 """Bad bytes among all bytes up to which a text still counts as UTF-8."""
 
+STRAY = 4
+"""Times as many zero bytes stand where they belong in UTF-16 as anywhere else."""
+
 _BOMS = (  # UTF-32 LE begins like UTF-16 LE, so it comes first
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -79,7 +82,10 @@ def _forced(data: bytes, encoding: str) -> Decoded:
 def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark: the zero bytes of spaces and line ends keep to their places."""
     size = min(len(data), 4096) // 4 * 4
-    zeros = "".join("0" if data[place:size:4].count(0) > size // 40 else "x" for place in range(4))
+    counts = [data[place:size:4].count(0) for place in range(4)]
+    zeros = "".join("0" if count > size // 40 else "x" for count in counts)
+    if any(STRAY * count > max(counts) for count, place in zip(counts, zeros, strict=True) if place == "x"):
+        return _east_asian_encoding(data[:size])  # zero bytes all over a text keep to no place
     places = {"x000": "utf-32-le", "000x": "utf-32-be", "x0x0": "utf-16-le", "0x0x": "utf-16-be"}
     return places.get(zeros) or _east_asian_encoding(data[:size])
 

@@ -123,14 +123,16 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _STATED_CHARS = 200
-_HINTS = ("ransla", "RANSLA", "ерев", "ЕРЕВ", "译")
+_HINT = re.compile("ransla|RANSLA|ерев|ЕРЕВ|译")
 """Every such line has one of them; a quicker look than the pattern."""
 
 
 def stated_translation(dropped: Iterable[str]) -> list[str]:
     """What the lines around an article say of its being a translation: one note, or none."""
-    hinted = (line for line in dropped if len(line) <= _STATED_CHARS and any(hint in line for hint in _HINTS))
-    said = (line for line in hinted if _STATED.search(line))
+    lines = list(dropped)
+    if not _HINT.search("\n".join(lines)):
+        return []
+    said = (line for line in lines if len(line) <= _STATED_CHARS and _STATED.search(line))
     return [f"says that it is a translation: “{' '.join(line.split())}”" for line in islice(said, 1)]
 
 

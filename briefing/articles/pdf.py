@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median, multimode
+from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.articles.files import Contents
@@ -23,6 +23,8 @@ SHORT_LINE = 0.75
 """Of a usual line's length, under which a closed line ends its paragraph."""
 WIDE_GAP = 1.35
 """Of the usual distance between two lines, from which the lower one begins a paragraph."""
+COMMON = 0.2
+"""Share of the distances between lines, from which one is that of a paragraph's lines."""
 OTHER_SIZE = 0.08
 """Share by which letters differ in size between a headline and a paragraph."""
 
@@ -127,9 +129,10 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
 
 
 def _usual_gap(lines: Sequence[_Line]) -> float:
-    """The commonest distance of two lines; the narrowest of the commonest."""
-    gaps = (round(above.height - below.height) for above, below in pairwise(lines) if above.page == below.page)
-    return min(multimode(gap for gap in gaps if gap > 0), default=0)
+    """The narrowest distance of two lines that is common: in short paragraphs most lines stand apart."""
+    gaps = Counter(round(above.height - below.height) for above, below in pairwise(lines) if above.page == below.page)
+    above_zero = {gap: count for gap, count in gaps.items() if gap > 0}
+    return min((gap for gap, count in above_zero.items() if count >= COMMON * sum(above_zero.values())), default=0)
 
 
 def _is_apart(above: _Line, below: _Line, gap: float) -> bool:
