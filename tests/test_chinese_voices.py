@@ -38,3 +38,18 @@ def test_he_goes_back_to_who_spoke_and_the_office_is_learnt_from_the_article() -
         ("习近平", "国家主席", "stated"),
         ("习近平", "国家主席", "carried"),
     ]
+
+
+def test_he_is_nobody_where_another_acted_in_between() -> None:
+    text = "专家李伟认为，管道不会盈利。{}“价格太高了。”他说。"
+    assert [voices_of(text.format(between))[-1].name for between in ("普京没有回应。", "会谈持续一小时。")] == [
+        None,
+        "李伟",
+    ]
+
+
+def test_words_that_a_speaker_cites_keep_whose_they_are() -> None:
+    text = "外交部发言人毛宁援引习近平主席的话说，“中俄关系不针对第三方”。"
+    (voice,) = voices_of(text)
+    assert voice.content is not None
+    assert (voice.name, text[voice.content.start :][:8]) == ("毛宁", "援引习近平主席的")

@@ -85,6 +85,18 @@ def test_a_quotation_is_not_carried_over_what_somebody_without_a_name_does() -> 
     assert told(text.format("He laughed."))[2] == ("Ivan Orlov", "official", "carried")
 
 
+def test_the_quotation_of_somebody_without_a_name_is_nobody_elses() -> None:
+    text = "“The deal is dead,” a trader in Dubai said. Sergei Lavrov denied it. “It is alive,” he said."
+    assert told(text) == [(None, None, None), (None, None, None), ("Sergei Lavrov", "official", "carried")]
+
+
+def test_he_is_nobody_where_somebody_without_a_name_acted_in_between() -> None:
+    text = "President Ivan Orlov told Wu Lan that coal was short. {} “It will come,” he said."
+    assert told(text.format("The Chinese leader promised to help."))[2] == (None, None, None)
+    assert told(text.format("The mine had closed."))[2] == ("Ivan Orlov", "official", "carried")
+    assert told(text.format("Modi, who stood beside them, agreed."))[2] == (None, None, None)
+
+
 def test_what_another_says_behind_a_semicolon_is_not_the_first_ones() -> None:
     text = "President Ivan Orlov claimed that the ferry was late; Prime Minister Wu Lan said this was untrue."
     (voice,) = voices_of(text)

@@ -19,9 +19,12 @@ def chinese_voices(passages: Sequence[Passage], profile: Profile) -> list[Voice]
     cast = _Cast(_leaders(profile), {})
     cast.meet([passage.text for passage in passages])
     found: list[Voice] = []
-    for passage in passages:
+    for index, passage in enumerate(passages):
         voice = _stated(passage, cast)
-        found.append(_resolved(voice, found[-_BACK:]) if voice.name in _PRONOUNS else voice)
+        if voice.name in _PRONOUNS:
+            before = list(zip(passages[max(0, index - _BACK) : index], found[-_BACK:], strict=True))
+            voice = _resolved(voice, before, cast)
+        found.append(voice)
     return found
 
 
@@ -35,10 +38,13 @@ def _leaders(profile: Profile) -> frozenset[str]:
     return frozenset(name for actor in actors for name in actor.leaders if re.match("[\u4e00-\u9fff]", name))
 
 
-def _resolved(voice: Voice, near: Sequence[Voice]) -> Voice:
-    """He who spoke last, if it was a person; an outlet or a body between leaves nobody."""
-    last = next((other for other in reversed(near) if other.name), None)
+def _resolved(voice: Voice, before: Sequence[tuple[Passage, Voice]], cast: "_Cast") -> Voice:
+    """He who spoke last, if it was a person; an outlet, a body or another who acts between leaves nobody."""
+    acts = [passage.text for passage, other in before if not other.name]
+    last = next((other for _, other in reversed(before) if other.name), None)
     if last is None or (last.role is None and last.kind != "official"):
+        return Voice()
+    if any(text.startswith(name) for text in acts for name in (*cast.leaders, *cast.titled) if name != last.name):
         return Voice()
     return replace(voice, name=last.name, role=last.role, kind=last.kind, basis="carried")
 
@@ -95,7 +101,12 @@ def _lead(passage: Passage, cast: "_Cast") -> Voice | None:
     direct = re.match(r"“([^“”]+)”。?$", rest)
     start = passage.start + found.end() + bool(direct)
     content = Span(start, start + len(direct[1])) if direct else Span(start, passage.end)
+    if cited := _CITES.search(found["subject"]):  # the words are another's: he stays before them
+        content, direct = Span(passage.start + found.start("subject") + cited.start(), passage.end), None
     return _voice(speaker, content, "lead", found["verb"], direct=bool(direct))
+
+
+_CITES = re.compile("(?:援引|引用|引述)")
 
 
 class _Speaker(NamedTuple):

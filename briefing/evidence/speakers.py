@@ -221,7 +221,7 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
             same = acted is None or acted in voice.name or voice.name in acted
             return Person(voice.name, voice.role, voice.kind) if same else alone
         acted = acted or _subject_of(passage.text, cast) or cast.begins(passage.text)
-        if _PRONOUN_SPEAKS.match(passage.text):
+        if _PRONOUN_SPEAKS.match(passage.text) or _SOME_PERSON.match(passage.text):
             return None  # whose speech that was is not known either
     text = " ".join(_SPEECH.split(passage.text)[0] for passage in near)
     names = {person.name for person in cast.persons(text, Span(0, len(text)))}
@@ -233,6 +233,13 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
 _PRONOUN_SPEAKS = re.compile(
     rf"(?:[\w ]{{2,30}}, )?(?:He|She) (?:also |then |later )?(?:{_SAY}|{_VIEW})\b", re.IGNORECASE
 )
+_SOME_PERSON = re.compile(
+    r"(?:The|A|An|His|Her|Their|Another|One) (?:[\w-]+ ){0,3}?"
+    r"(?:president|minister|premier|leader|official|governor|mayor|diplomat|ambassador|envoy|general|chairman|director|"
+    r"head|chief|analyst|expert|economist|trader|reporter|journalist|host|guest|counterpart|colleague|deputy|"
+    r"spokesman|spokeswoman|man|woman|wife|husband|captain|owner|farmer)\b"
+)
+"""Somebody without a name who acts."""
 _SPEECH = re.compile(rf"\b(?:{_SAY}|{_VIEW}) (?=that\b|[“\"A-Z])")
 """What follows is what somebody says."""
 
@@ -240,7 +247,7 @@ _SPEECH = re.compile(rf"\b(?:{_SAY}|{_VIEW}) (?=that\b|[“\"A-Z])")
 def _subject_of(text: str, cast: Cast) -> str | None:
     """The person with whom a sentence begins: its likely subject, to whom "he" in the next one goes back."""
     found = cast.persons(text, Span(0, len(text)))
-    if not found or found[0].start > _SUBJECT_WITHIN or text[found[0].end :].startswith((" and ", ", ")):
+    if not found or found[0].start > _SUBJECT_WITHIN or re.match(r" and |, (?!who\b)", text[found[0].end :]):
         return None
     return found[0].name
 
@@ -255,17 +262,31 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
     """Sentences of one quotation share the speaker that is stated behind its last one, or right after it."""
     result = list(given)
     for index, passage in enumerate(passages):
-        if result[index].name or not passage.text.startswith(("“", '"', "«")) or _said_by_another(passage.text):
+        if result[index].name or not passage.text.startswith(_OPENING) or _said_by_another(passage.text):
             continue
+        is_open = False
         for later in range(index, len(passages)):
+            voice, text = result[later], passages[later].text
             if passages[later].paragraph != passage.paragraph:
                 break
-            voice = result[later]
             if voice.name and voice.form in ("trail", "lead"):
                 for within in range(index, later):
                     result[within] = replace(voice, content=_inside(passages[within]), direct=True, basis="carried")
                 break
+            if not is_open and not text.startswith(_OPENING):
+                break
+            is_open = _stays_open(text, is_open)
     return result
+
+
+_OPENING = ("“", '"', "«")
+
+
+def _stays_open(text: str, is_open: bool) -> bool:
+    """True if a quotation goes on behind the sentence; `is_open`: one goes on before it."""
+    for mark in re.findall('[“”«»"]', text):
+        is_open = not is_open if mark == '"' else mark in _OPENING
+    return is_open
 
 
 def _another_acts(text: str, last: Voice, cast: Cast) -> bool:
@@ -281,8 +302,10 @@ _SOMEBODY = re.compile(r"(?:The|A|An|Another|One|His|Her|Their) [a-z]")
 
 
 def _said_by_another(text: str) -> bool:
-    """A Russian quotation that ends with its own owner, whom the rules didn't find."""
-    return tongue(text) == "ru" and bool(re.search(r"[»”\"],? ?[—–-] [а-яё]", text))
+    """A quotation that ends with its own owner, whom the rules didn't find."""
+    if tongue(text) == "ru":
+        return bool(re.search(r"[»”\"],? ?[—–-] [а-яё]", text))
+    return bool(re.search(rf"[”\"] (?:[\w’-]+ ){{1,8}}?(?:{_SAY})\b|[”\"] (?:{_SAY}) \w", text))
 
 
 def _inside(passage: Passage) -> Span:
