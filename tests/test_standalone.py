@@ -199,7 +199,7 @@ def test_the_pipeline_is_neither_of_two() -> None:
         "Last June Russia signed a memorandum on the ferry mechanism, and this mechanism is open to China.",
         "It is unfortunate that Russia and Mongolia have built no line in three years.",
         "The second phase of the Northern Star project includes 80 kilometres of pipe to China.",
-        "The ceremony for commissioning the gas pipeline from Russia to China is over.",
+        "The gas pipeline from Russia to China is open, and gas is flowing.",
     ],
 )
 def test_what_the_sentence_itself_explains_stands_alone(sentence: str) -> None:

@@ -61,7 +61,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"good (?:morning|afternoon|evening)|standing here|dear|ladies and gentlemen|(?<!\w )colleagues|Excellency|"
             r"[Aa]llow me|[Ll]et (?:me|us)|let[’']s|I would like to (?:begin|start|thank|say|"
             r"invite(?! you to [^.]*[A-Z])|"
-            r"express|once|hear|mention)|grateful|gratitude|I wish|I want to start)\b",
+            r"express|once|hear|mention)|grateful|gratitude|I wish|I want to start|everything is going well|"
+            r"[Cc]eremony (?:for|of) [^,;]{3,80} is (?:now )?(?:complete|over|closed)|(?:is|was|are) our priority)\b",
         ),
     ),
     ("points to another sentence", re.compile(

@@ -186,7 +186,8 @@ class _Picker:
         sources = {claim.document for claim in fresh}
         for claim in again:
             told = claim.id in self.taken and not claim.short
-            if claim.id not in found and claim.document not in sources and not told and self._passes(claim):
+            new = claim.document not in sources or _starts(claim)
+            if claim.id not in found and new and not told and self._passes(claim):
                 found[claim.id] = self.taken[claim.id] = claim
                 sources.add(claim.document)
         return list(found.values())[:TIMELINE_ROWS]
@@ -200,8 +201,7 @@ class _Picker:
         told = news and claim.salience >= _LEAST_NEWS if self.weights.any_news else done
         dealing = self.weights.relevance(claim) >= topics.DEALING
         undated = not claim.event_date.expression and bool(document.content_date.start)
-        starts = claim.status == "ongoing" and claim.speaker_kind == "official" and bool(_STARTS.search(claim.text))
-        return (starts or (self.weights.opens(claim) and told)) and dealing and undated
+        return (_starts(claim) or (self.weights.opens(claim) and told)) and dealing and undated
 
     def happened(self, claim: Claim) -> str:
         return claim.event_date.start or self.documents[claim.document].content_date.start or "9"
@@ -340,6 +340,11 @@ _ASPECTS: tuple[Callable[[Claim], bool], ...] = (
     topics.tells_limits,
 )
 """What the bottom line tells first."""
+
+
+def _starts(claim: Claim) -> bool:
+    """An official says that it is now under way: on the day of his words."""
+    return claim.status == "ongoing" and claim.speaker_kind == "official" and bool(_STARTS.search(claim.text))
 
 
 def _dealt(claim: Claim) -> bool:
