@@ -165,7 +165,7 @@ def test_a_plan_that_is_given_up_is_open_in_no_telling() -> None:
 
 def test_of_what_officials_say_of_themselves_courtesies_are_not_chosen() -> None:
     speech = "President of Russia Vladimir Putin: {}\n\nPresident of Mongolia Khaltmaagiin Battulga: Thank you."
-    courtesy = "This year we celebrate 15 years since our countries signed the agreement on friendship."
+    courtesy = "We value the importance of our cooperation with Mongolia in the energy sector."
     deed = "We signed a contract with Mongolia in 2018 to build a railway for coal exports to Altan."
     found = [texts(outlined((speech.format(words), "2019-06-14")).eligible) for words in (courtesy, deed)]
     assert found == [[], [deed]]

@@ -149,6 +149,10 @@ def test_what_we_have_together_is_both_sides() -> None:
     assert problem is None
 
 
+def test_we_who_sign_with_one_side_are_the_other() -> None:
+    assert last(TWO_SIDES + "We signed a contract with Russia to build a railway.")[0].startswith("We signed")
+
+
 def test_this_year_beside_another_date_is_the_year_of_the_article() -> None:
     source = "In 2017, trade between Russia and Mongolia grew by 9 percent, and by 4 percent in May this year."
     assert "in May this year [2018]" in last(source, "2018-09-12")[0]

@@ -54,8 +54,9 @@ def _spoken_we(context: Context, index: int, span: Span) -> list[Insertion] | st
     spoken = context.voices[index].form == "turn" and _WE.match(context.text, span.start, span.end)
     if spoken and _AND_I.search(near):
         return "“we” is not told apart"
-    shared = _SHARED.match(context.text, span.start, span.end) if spoken and context.sides else None
     sides = [Named(side.actor, side.start, side.end) for side in context.sides]
+    apart = {side.name for side in sides} & {mention.actor for mention in context.actors(span)}
+    shared = _SHARED.match(context.text, span.start, span.end) if spoken and sides and not apart else None
     return [_insertion(shared.end(), context, sides)] if shared else []
 
 
