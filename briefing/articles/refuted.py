@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.articles.datewords.placing import first_day, last_day
-from briefing.articles.told_days import ToldDay, ToldDays, first_planned, latest_told, told_days, window_of
+from briefing.articles.told_days import ToldDay, ToldDays, first_planned, latest_done, told_days, window_of
 from briefing.records import Span
 
 _MARGIN_DAYS = 2
@@ -24,7 +24,7 @@ _RECENT_DAYS = 60
 def refutation(stamp: str, text: str, body: Sequence[Span]) -> str | None:
     """Why the text can't have been written on that day (ISO, any precision), for a reader; None if it can."""
     written = last_day(stamp)
-    told = latest_told(text, body, written.year)
+    told = latest_done(text, body, written.year)
     if told and (first_day(told.iso) - written).days > _MARGIN_DAYS:
         return f"the text tells of “{told.words}” as past"
     planned = first_planned(text, body, written.year)

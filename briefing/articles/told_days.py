@@ -5,7 +5,7 @@ in a passage that names a year.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -125,9 +125,13 @@ class DatedDay(NamedTuple):
 
 
 def latest_told(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
-    """The latest day or month of that year or a later one that the text tells as past."""
-    days = [day for mention in _dated(text, body, range(year, 2100)) if (day := _told(text, mention))]
-    return max(days, key=lambda day: day.iso, default=None)
+    """The latest day or month of that year or a later one that the text tells, or may tell, as past."""
+    return max(_told(text, body, year), key=lambda day: day.iso, default=None)
+
+
+def latest_done(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
+    """The same of those only that its sentences tell as past beyond doubt."""
+    return max(_told(text, body, year, tells_past_day), key=lambda day: day.iso, default=None)
 
 
 def first_planned(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
@@ -152,9 +156,13 @@ def _dated(text: str, body: Sequence[Span], years: range) -> Iterator[DateMentio
 _OF_THE_TEXT = re.compile(r"\b(?:updat|correct|editor|amend|revis|clarif|added|republish|retriev|access|version)", re.I)
 
 
-def _told(text: str, mention: DateMention) -> DatedDay | None:
-    past = tense_at(text, mention.start, mention.end) == "past" and tells_past_day(text, mention.start, mention.end)
-    return DatedDay(mention.expression, str(mention.start_date)) if past else None
+def _told(
+    text: str, body: Sequence[Span], year: int, proof: Callable[[str, int, int], bool] | None = None
+) -> Iterator[DatedDay]:
+    for mention in _dated(text, body, range(year, 2100)):
+        place = (text, mention.start, mention.end)
+        if tense_at(*place) == "past" and (proof is None or proof(*place)):
+            yield DatedDay(mention.expression, str(mention.start_date))
 
 
 _WILL = re.compile(

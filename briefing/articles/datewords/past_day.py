@@ -1,8 +1,9 @@
 """Does a sentence tell a day as past? The tense of its verb is no proof: "signed a contract for 1 July", "moved the
 vote to May", "the plant opens on 3 July, he said".
 
-Invariant: yes only where the date opens a sentence whose first verb is past, or stands behind a past verb of doing with
-nothing between that may itself lie ahead; a verb that sets, plans, offers or reports proves nothing.
+Invariant: yes only where the date opens a sentence whose first verb is past, or stands behind a past verb with no more
+than a place or a measure between, or the object of an act that can't lie ahead; a verb that sets, plans, offers or
+reports proves nothing.
 """
 
 import re
@@ -18,13 +19,16 @@ _FORWARD = re.compile(
     r"|was|were|is|be|been|and|or|the)|[自从到至])\s*$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"\W*(?:(?:Earlier|Then|But|And|Yet|Already|Ранее|Затем|Но|Уже|Еще|Ещё)\W+)?")
+_CYRILLIC = re.compile("[а-яё]")
 _SETTING = re.compile(
     r"(?:agree|arrang|set|nam|mov|put|postpon|delay|extend|prolong|renew|rais|chose|pick|select|settl|fix|approv|adopt|back"
     r"|support|accept|call|propos|suggest|offer|order|task|instruct|invit|elect|appoint|schedul|plann|discuss|prepar|book"
     r"|reserv|pledg|promis|vow|provid|contract|award|confirm|announc|adjourn|defer|advanc|brought|push|shift|reschedul"
     r"|expect|forecast|predict|project|estimat|target|aim|demand|request|requir|allow|permit|authori[sz]|vot|ratif|declar"
     r"|consider|weigh|mull|need|want|hop|intend|will|назнач|перен|определ|установ|договор|услов|продл|сдвин|отлож|приглас"
-    r"|одобр|утверд|предлож|обсуд|намет|согласов|запланир|поруч|потреб|реш|выбр|избр|ожида|предусм|отвел|заплан)\w*$",
+    r"|одобр|утверд|предлож|обсуд|намет|согласов|запланир|поруч|потреб|реш|выбр|избр|ожида|предусм|отвел|заплан"
+    r"|cancel|reject|assign|welcom|critici|prais|refus|den[iy]|отмен|отклон|опроверг|приветств)\w*$",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
@@ -35,24 +39,29 @@ _SAYING = re.compile(
 )
 _TOLD = re.compile(r"(?:told|рассказал[аи]?|сообщил[аи]?)\s(?:the )?\w+\s*$")
 """The one verb of saying that may have words before its day: "told reporters on 3 July"."""
-_HELD = frozenset(
-    ("met", "held", "attended", "hosted", "ended", "followed", "провели", "провел", "провёл", "посетил", "посетили")
+_ACTS = re.compile(
+    r"(?:signed|met|held|visited|toured|attended|hosted|launched|unveiled|inaugurated|destroyed|killed|attacked|shot|struck|hit"
+    r"|seized|captured|arrested|detained|shook|crossed|blew|sank|caught|подписал|провел|провёл|посетил"
+    r"|встретил|открыл|запустил|захватил|задержал|атаковал|убил|уничтожил)(?:[аио]|ся|ась|ись)?$"
 )
+"""Verbs whose object doesn't lie ahead: "signed the papers on 3 July"; not "published a calendar in July"."""
 _NOT_YET = re.compile(
     r"\b(?:was|were|had)(?: \w+)? (?:forecast|expected|scheduled|planned|due|set|to|projected|slated|supposed|meant)\b"
 )
 _AT_EVENT = re.compile(r"\s*(?:At|During|After|Following|На|После) [^,]*$")
 _AHEAD = re.compile(
-    r"\b(?:for|to|about|that|which|who|whose|as|with|and \w+s)\b|(?<!\bat the )(?<!\bat a )(?<!during the )"
-    r"\b(?:election|vote|referendum|summit|forum|meeting|conference|talk|visit|game|match|launch|start|opening|closing"
-    r"|deliver\w+|suppl\w+|flight|strike|expir\w+|maturity|complet\w+|commission\w+|deadline|term|tender|date|session"
-    r"|parade|exercise|выбор|референдум|саммит|форум|встреч|визит|переговор|запуск|пуск|поставк|срок|начал|открыти"
-    r"|заседани|учени|парад|матч)\w*",
-    re.IGNORECASE,
+    r"\b(?:for|to|about|that|which|who|whose|as|on|of|over|until|and [a-z]+s|with (?![A-Z])|[a-z]+ing)\b"
+    r"|\b(?:о|об|по|на|для|к|от)\b|\b(?:rights?|bids?|tenders?|contracts?)\b"
 )
+_WHERE = re.compile(
+    r"(?:\s(?:there|here|again|together|both|sharply|slightly|abroad|home|up|down|out|in|at|near|outside|by|в|во|под|у)\b"
+    r"|\s(?:the (?:capital|city|country|region|north|south|east|west|port|night)|[A-Z][\w-]+|[А-ЯЁ][\w-]+|into (?:force"
+    r"|effect)|столице|городе|a|third|quarter|fifth|half|tenth|\d[\d.,]*%?|percent|per cent))*\s*"
+)
+"""Between a verb and its day: a place or a measure."""
 _CHINESE_OPENING = re.compile(r"(?:^|[。！？；\n])\s*(?:在|于|早在|此前|今年|去年)?\s*$")
 _CHINESE_DONE = re.compile(r"了|曾|已")
-_CHINESE_BEFORE = re.compile(r"[曾已]")
+_CHINESE_BEFORE = re.compile(r"(?:曾|已|已经|曾经)(?:于|在)?\s*$")
 _CHINESE_SET = re.compile(
     r"将|拟|计划|预计|约定|商定|定于|决定|同意|要求|须|自|从|延长|推迟|提前|开始|目标|规划|争取|力争"
 )
@@ -67,11 +76,10 @@ def tells_past_day(text: str, start: int, end: int) -> bool:
     expression = text[start:end]
     if "月" in expression or "年" in expression:
         return _is_past_chinese(before, after)
-    if not _ON.match(expression) and _FORWARD.search(before):
+    opens = _OPENING.fullmatch(before) or _AT_EVENT.match(before)
+    bare = not _ON.match(expression)
+    if bare and (_FORWARD.search(before) or not (opens or _CYRILLIC.search(expression))):
         return False
-    if not _ON.match(expression) and not expression[0].isdigit() and not expression[0].isupper():
-        return False
-    opens = len(before.split()) <= 1 or _AT_EVENT.match(before)
     return _opens_past(after) if opens else _follows_past(CLAUSE_END.split(before)[-1])
 
 
@@ -95,7 +103,9 @@ def _follows_past(clause: str) -> bool:
     verb, between = words[-1].group(), clause[words[-1].end() :]
     if _SAYING.match(verb):
         return not between.strip() or _TOLD.search(clause) is not None
-    return not _SETTING.match(verb) and (verb in _HELD or not _AHEAD.search(between))
+    if _ACTS.match(verb):
+        return not _AHEAD.search(between)
+    return not _SETTING.match(verb) and _WHERE.fullmatch(between) is not None
 
 
 def _is_past_chinese(before: str, after: str) -> bool:
