@@ -9,6 +9,7 @@ the two. Peers and briefing take turns at each page, and each one's least CPU ti
 
 import gzip
 import json
+import random
 import re
 import statistics
 import sys
@@ -17,8 +18,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from briefing.articles.appended import appended_from
 from briefing.articles.clean import clean_article
 from briefing.articles.files import article_of_bytes
+from briefing.articles.html import read_page
+from briefing.articles.lines import measured_lines, text_key
+from briefing.articles.plain import judge_lines
 from briefing.records import Document
 from tests.benchmarks.corpus import SHARED, news_texts
 
@@ -57,6 +62,8 @@ def main() -> None:
     print(f"\nThe same pages as plain text (floor {FLOORS['plain']}, aim {AIMS['plain']})\n")
     _table(bodies, texts, {"briefing": _briefing("text/plain"), **_TEXT_PEERS}, "MB a CPU s", megabytes)
     _articles()
+    _titles(pages, {key: page["whole_page_text"] for key, page in gold.items()})
+    _tails([text for group in news_texts().values() for text in group])
 
 
 def score(bodies: Mapping[str, str], found: Mapping[str, str]) -> Score:
@@ -122,6 +129,45 @@ def _articles() -> None:
     megabytes = sum(map(len, texts.values())) / 1e6
     pace = megabytes / sum(timed.seconds.values())
     print(f"\n{len(texts)} articles as plain text, {megabytes:.1f} MB: {pace:.2f} MB a CPU s to the end of clean")
+
+
+def _titles(pages: Mapping[str, bytes], texts: Mapping[str, str]) -> None:
+    """The title that a page has in its head, found in its text, with the first line (which is that) and without."""
+    known = {key: read_page(page.decode("utf-8", "replace")).metadata.title for key, page in pages.items()}
+    for name, begin in (("whole", 0), ("without the first line", 1)):
+        found = {key: judge_lines(measured_lines(text)[begin:]).title for key, text in texts.items()}
+        right = sum(_is_title(found[key], title) for key, title in known.items())
+        print(f"titles of {len(known)} pages' texts, {name}: {right} as in the page's head")
+
+
+def _is_title(found: str | None, known: str | None) -> bool:
+    one, other = text_key(found or ""), text_key(known or "")
+    return bool(one and other) and (one.startswith(other) or (other.startswith(one) and len(one) > 15))
+
+
+def _tails(bodies: list[str]) -> None:
+    """Two to four paragraphs of another article put behind each, without a headline and with one."""
+    draw = random.Random(5)
+    articles = [[line.text for line in measured_lines(body) if line.prose] for body in bodies]
+    articles = [article for article in articles if len(article) >= 6]
+    print(f"{len(articles)} articles alone, cut: {sum(_cut(article) < len(article) for article in articles)}")
+    for headline in ([], ["Another story of another day"]):
+        cuts: list[int | None] = []
+        for article in articles * 2:
+            other = draw.choice([one for one in articles if one is not article])
+            start = draw.randrange(len(other) - 4)
+            cut = _cut([*article, *headline, *other[start : start + draw.randint(2, 4)]])
+            cuts.append((cut - len(article)) if cut <= len(article) + 4 else None)
+        print(
+            f"other stories {'behind a headline' if headline else 'without a headline'}: {len(cuts)},"
+            f" right {cuts.count(0)}, too early {sum(cut is not None and cut < 0 for cut in cuts)}"
+        )
+
+
+def _cut(paragraphs: list[str]) -> int:
+    """Which paragraph the first of the other stories is."""
+    lines = measured_lines("\n\n".join(paragraphs))
+    return appended_from(lines, 0, len(lines) - 1)
 
 
 def _briefing(media_type: str) -> Extract:
