@@ -62,6 +62,18 @@ def test_a_digest_that_names_both_sides_in_a_later_paragraph_is_relevant_in_part
     assert told(article) == [DEAL]
 
 
+def test_guests_at_another_s_ceremony_are_no_dealing() -> None:
+    opened = "Argentina and Chile opened a tunnel on Sunday. The envoys of Russia, China and Spain looked on."
+    marked = mark_relevance(document(opened, "Lorries will save six hours on their way.", title="A tunnel"), PROFILE)
+    assert marked.status == "off_topic"
+
+
+def test_a_digest_whose_title_names_a_partner_is_relevant_in_part() -> None:
+    short = "Harbour fees will rise by four percent, the port authority said, and a ferry was ordered."
+    article = document(short, short, DEAL, short, short, title="Harbour fees and oil for China")
+    assert mark_relevance(article, PROFILE).notes == ("relevant in part: 1 of 5 paragraphs",)
+
+
 def test_what_is_only_of_a_kind_is_no_side() -> None:
     salad = "The best Russian salad was made by an Indian cook, who took Chinese cabbage instead of gherkins."
     marked = mark_relevance(document(salad, BACKGROUND, salad, title="Russian salad for a Chinese party"), PROFILE)

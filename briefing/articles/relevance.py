@@ -27,7 +27,7 @@ _EARLIEST_NEWS = 2000
 """An undated article is taken to be written in this year at least."""
 _WHOLE = 0.5
 """Score from which all of a document counts as relevant."""
-_LEAD_CHARS = 700
+_LEAD_CHARS, _LEAD_PARAGRAPHS = 700, 2
 _SHORT_CHARS = 4000
 """A body up to this length is all on topic if its opening names both sides; a longer one needs full weight."""
 _LIST = 3
@@ -100,7 +100,7 @@ class _Findings(NamedTuple):
     paragraphs: list[_Paragraph]
     weight: float
     opens: bool
-    """The title or the first paragraph names a side, and the lead with them both."""
+    """The title or the first sentence names a side, and the lead with them both."""
     score: float
 
 
@@ -148,8 +148,11 @@ def _opens(document: Document, paragraphs: Sequence[_Paragraph], profile: Profil
     title = document.title or ""
     names = _named(actor_mentions(title, Span(0, len(title)), profile), profile)
     end = paragraphs[0].span.start + _LEAD_CHARS if paragraphs else 0
-    lead = [paragraph.names for paragraph in paragraphs if paragraph.span.start < end]
-    return bool(names.union(*lead[:1])) and _deals(names.union(*lead), profile)
+    lead = [paragraph.names for paragraph in paragraphs[:_LEAD_PARAGRAPHS] if paragraph.span.start < end]
+    if not _deals(names.union(*lead), profile):
+        return False
+    first = sentence_spans(document.text, paragraphs[0].span, document.language)[:1] if paragraphs else []
+    return bool(names or any(_named(actor_mentions(document.text, one, profile), profile) for one in first))
 
 
 def _weighed(document: Document, span: Span, profile: Profile, past: int) -> _Paragraph:
