@@ -25,6 +25,7 @@ def line(text: str) -> Line:
         ("Текст: Анна Белая", "Анна Белая"),
         ("Dr Tom Hale, Senior Research Fellow, and Ann Low, Visiting Fellow", "Dr Tom Hale and Ann Low"),
         ("Ann Low, Professor of Law", "Ann Low"),
+        ("Анна Белая (редактор отдела «Экономика»)", "Анна Белая"),
         ("By Ann Low, a columnist at Lagoon Weekly and the author of two books.", "Ann Low"),
         ("by Ann Low   March 4, 2025 20:45", "Ann Low"),
         ("Текст: Анна Белая (Поморск)", "Анна Белая"),

@@ -28,6 +28,8 @@ def day_of(above: str, below: str = "") -> str | None:
         "Date: 2024-06-18",
         "Geplaatst op 18 juni 2024",
         "18/06/2024 June 18, 2024",
+        "PUBLISHED JUN 18, 2024, 09:15 PM",
+        "by Ann Low • June 18, 2024 • 3 Comments",
     ],
 )
 def test_a_line_with_a_day_and_little_else_is_the_date_line(line: str) -> None:

@@ -37,6 +37,8 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
         ("New Delhi, Mar 4 (PTI) India and", ("India and", None, "PTI")),
         ("【泻湖网综合报道】外交部说", ("外交部说", None, "泻湖网")),
         ("【泻湖日报记者 王小明】外交部说", ("外交部说", None, "泻湖日报")),
+        ("【泻湖日报 报道 记者 王小明】外交部说", ("外交部说", None, "泻湖日报")),
+        ("ПОМОРСК, 4 марта, «Поморский маяк». Порт", ("Порт", None, "«Поморский маяк»")),
         ("【背景】外交部说", None),
         (f"Bergen: {OPENING} It is in Bergen.", (f"{OPENING} It is in Bergen.", None, None)),
         (f"New Bergen: {OPENING}\n\nNew Bergen | 7 May 2024", (f"{OPENING}\n\nNew Bergen | 7 May 2024", None, None)),

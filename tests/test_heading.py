@@ -8,6 +8,7 @@ from briefing.articles.heading import (
     below_head,
     find_title,
     reason_above,
+    signed_from,
     split_site,
     title_lines,
 )
@@ -148,3 +149,11 @@ def test_an_article_begins_below_a_headline_that_stands_among_sentences() -> Non
     lines = measured_lines(f"{head}{under}7 May 2024\n\n{STORY}")
     assert below_head(lines, 1) == 6
     assert below_head(measured_lines(STORY), 0) == 0
+
+
+def test_a_byline_may_stand_under_the_standfirst() -> None:
+    head = "Harbour dockers back at work\n\nThe company agrees to a rise, and the ships can leave the bay.\n\n"
+    lines = measured_lines(f"{head}Ann Low\n7 May 2024\n\n{STORY}")
+    assert signed_from(lines, 1) == 4
+    assert author_above(lines, 4, 0) == "Ann Low"
+    assert signed_from(measured_lines(f"{head}{STORY}"), 1) == 1

@@ -22,6 +22,8 @@ def named(text: str, title: int) -> str | None:
         ("Ministry of Ports and Fisheries of Ostvar", "Ministry of Ports and Fisheries of Ostvar"),
         ("The Coast Courier", "The Coast Courier"),
         ("REUTERS", "REUTERS"),
+        ("Prime Minister's Office", "Prime Minister's Office"),
+        ("Информационное агентство «Поморский маяк»", "Поморский маяк"),
         ("«Вечерний Поморск»", "Вечерний Поморск"),
         ("Северная газета", "Северная газета"),
         ("МИНИСТЕРСТВО ТРАНСПОРТА ПОМОРЬЯ", "Министерство Транспорта Поморья"),

@@ -66,6 +66,7 @@ def test_the_source_counts_before_the_owner_of_the_page() -> None:
         ("Ann Low, Bergen", Signature("Ann Low")),
         ("Анна Белая, Поморск", Signature("Анна Белая")),
         ("Ann Low, MP", Signature("Ann Low, MP")),
+        ("NWS", Signature(None, "NWS")),
         (None, Signature()),
     ],
 )

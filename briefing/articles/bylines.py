@@ -49,6 +49,7 @@ _NAME = re.compile(
 _INTRODUCED = re.compile(rf"[Bb]y (?P<names>{_NAME.pattern}(?: and {_NAME.pattern})?), (?:an?|the) [^.]{{3,200}}\.?$")
 """“By Ann Low, a columnist at Lagoon Weekly.”"""
 INTRODUCED_WORDS = 40
+_BRACKETED = re.compile(rf"(?P<name>{_NAME.pattern}) \((?P<office>[^()]{{3,80}})\)")
 _TAIL = re.compile(r"(?: in (?:[^\W\d_a-zа-яё][\w-]+ ?){1,2})?(?:,? and agencies)?$")
 """Behind a bare name: “Ann Low in Old Bergen and agencies”."""
 _NO_NAMES = frozenset(
@@ -91,6 +92,8 @@ def _leading_names(text: str) -> str | None:
 
 def _names_with_offices(line: Line) -> str | None:
     """ "Ann Low, Senior Fellow, and Tom Hale, Professor of Law": the names of those whose offices follow."""
+    if (bracketed := _BRACKETED.fullmatch(line.text)) and _OFFICE.search(bracketed["office"]) and not line.told:
+        return bracketed["name"]
     if "," not in line.text or line.told or not _OFFICE.search(line.text):
         return None
     parts = [part.strip() for part in _BETWEEN.split(line.text) if part.strip()]

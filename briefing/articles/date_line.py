@@ -42,6 +42,7 @@ _DATE = re.compile(
     r"|\d\d?(?:st|nd|rd|th)?[.\s-]{0,2}(?:de\s)?[^\W\d_]{3,12}[.,\s-]{0,3}(?:de\s)?(?:19|20)\d\d"
     r"|[^\W\d_]{3,12}\.?\s\d\d?(?:st|nd|rd|th)?,?\s?(?:19|20)\d\d)(?!\d(?!\d?:\d))"
 )
+_COMMENTS = re.compile(r"\s*[•·|]\s*(?:\d+|no|leave a) comments?$", re.IGNORECASE)
 _YEAR = re.compile(r"19\d\d|20\d\d")
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b(?:GMT|UTC|MSK|[A-Z]{2,4}T|Z)\b(?:[+-]\d+)?", re.IGNORECASE
@@ -91,7 +92,7 @@ def _is_clock(line: DateLine, start: int) -> bool:
 
 
 def _read(text: str, span: Span) -> DateLine | None:
-    words = text[span.start : span.end].strip()
+    words = _COMMENTS.sub("", text[span.start : span.end].strip())
     matches = [] if _NO_DATE_LINE.search(words) else list(_DATE.finditer(words))
     read = ((match, day) for match in matches if (day := read_stamp(match.group())) and day.count("-") == 2)
     match, day = next(read, (None, None))

@@ -212,6 +212,18 @@ def below_head(lines: Sequence[Line], first: int) -> int:
 
 
 STANDFIRST_WORDS = 30
+SIGNED_LINES = 5
+
+
+def signed_from(lines: Sequence[Line], first: int) -> int:
+    """Behind the byline and the day that stand under a standfirst, where the first paragraph is one; else `first`."""
+    if first >= len(lines) or lines[first].words > STANDFIRST_WORDS:
+        return first
+    prose = (index for index in range(first + 1, len(lines)) if lines[index].prose)
+    end = min(next(prose, first), first + 1 + SIGNED_LINES)
+    signed = [index for index in range(first + 1, end) if is_byline(lines[index]) or is_date_line(lines[index])]
+    named = any(is_byline(lines[index]) or bare_names(lines, index, end) for index in range(first + 1, end))
+    return signed[-1] + 1 if signed and named else first
 
 
 def author_above(lines: Sequence[Line], first: int, title: int = -1) -> str | None:

@@ -27,7 +27,7 @@ _OFFICES = _words(
 )
 _RUSSIAN = "министерство|посольство|институт|центр|фонд|пресс-служба|университет|академия|администрация|правительство"
 _OFFICE = re.compile(
-    rf"(?:the )?(?:(?!of |for |at |in |on )\w[\w.-]* ){{0,4}}(?:{'|'.join(_OFFICES)}|{_RUSSIAN})\b", re.IGNORECASE
+    rf"(?:the )?(?:(?!of |for |at |in |on )\w[\w.'’-]* ){{0,4}}(?:{'|'.join(_OFFICES)}|{_RUSSIAN})\b", re.IGNORECASE
 )
 _VERB = re.compile(
     r"\b(?:to|will|is|are|has|have|says|warns|rejects|approves|plans|signs|calls|wins|loses|holds|opens|sees|backs|denies"
@@ -72,7 +72,7 @@ def is_masthead(line: Line, first: bool) -> bool:
     """A line that is a name; in other letters than capitals only as the first of the text."""
     if line.told or line.prose or line.closed or len(line.text) > MAX_CHARS or _NO_NAME.search(line.text):
         return False
-    if agency_of(line.text):
+    if agency_of(line.text) or _TITLED.fullmatch(line.text):
         return True
     if first and (match := _QUOTED.match(line.text)):
         return len(match["name"].split()) <= _QUOTED_WORDS

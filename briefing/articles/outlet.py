@@ -109,8 +109,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def named_alone(under: Iterable[str]) -> str | None:
     """The outlet that has a line of its own under the title."""
-    names = (line for line in under if len(line) <= _DAY_LINE_CHARS and _WHOLE_NAME.match(line))
-    return next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
+    lines = [line for line in under if len(line) <= _DAY_LINE_CHARS]
+    names = (line for line in lines if _WHOLE_NAME.match(line))
+    named = next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
+    return named or next((line for line in lines if _CHINESE_MEDIUM.fullmatch(line)), None)
 
 
 def agency_notes(dropped: Iterable[str], publisher: str | None) -> tuple[str, ...]:
@@ -134,6 +136,8 @@ def signature(byline: str | None) -> Signature:
     """What a byline's names are: `Anna Black, Reuters`, `Reuters Staff`, `Tom Hale for Lagoon News`."""
     if not byline:
         return Signature()
+    if _INITIALS.fullmatch(byline):
+        return Signature(None, byline)
     joint = _FOR.search(byline)
     last = byline[joint.end() if joint else 0 :]
     outlet = _medium(last.removesuffix(" Staff").removesuffix(" staff"))
@@ -142,6 +146,8 @@ def signature(byline: str | None) -> Signature:
     return Signature(match["names"] if (match := _FROM.match(byline)) else byline)
 
 
+_INITIALS = re.compile(r"[A-ZА-ЯЁ]{2,6}")
+"""Of an agency: “By AFP”."""
 _FOR = re.compile(r"(?:\s*[,|/]\s*(?:for\s)?|\s[-–—]\s|\sfor\s)(?=[^,|/–—]*$)")
 
 _FROM = re.compile(r"(?P<names>\S+ [^,]+), [^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ][\w-]+$")

@@ -16,7 +16,15 @@ from typing import NamedTuple
 
 from briefing.articles.appended import appended_from
 from briefing.articles.bylines import is_byline
-from briefing.articles.heading import author_above, below_head, find_title, reason_above, split_site, title_lines
+from briefing.articles.heading import (
+    author_above,
+    below_head,
+    find_title,
+    reason_above,
+    signed_from,
+    split_site,
+    title_lines,
+)
 from briefing.articles.labels import is_author_note, is_date_line, is_note_on, labels
 from briefing.articles.lines import Line, is_closed, text_key
 from briefing.articles.masthead import masthead
@@ -84,8 +92,11 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     last = appended_from(lines, first, last) - 1
     mark_repeats(lines, reasons, first, last)
     title_at = heading.indexes[-1] if heading.indexes else first
-    author = author_above(lines, first, title_at)
+    signed = signed_from(lines, first)
+    author = author_above(lines, signed, title_at)
     mark_edges(lines, reasons, first, last, author)
+    for index in range(first + 1, signed):
+        reasons[index] = reasons[index] or reason_above(lines, index, heading, signed)
     _mark_key_points(lines, reasons, first, last)
     for index in range(first):
         reasons[index] = reasons[index] or reason_above(lines, index, heading, first)

@@ -22,13 +22,14 @@ _ENGLISH = re.compile(
     r"\.?,?\s(?P<year>(?:19|20)\d\d)"
 )
 """A day and no more, as most date lines have it; any other form takes ten times as long to read."""
+_CAPITALS = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_LENGTH = 200
 
 
 def read_stamp(words: str) -> str | None:
     """ISO, as precise as the words: "Jun 18, 2024 16:23 PM", "20240618", seconds since 1970, other languages."""
-    words = words.strip()[:_MAX_LENGTH]
+    words = _CAPITALS.sub(lambda month: month[0].title(), words.strip()[:_MAX_LENGTH])
     if (match := _ISO.match(words)) and (day := stated(*map(int, match.groups()))):
         return day.start
     if (match := _ENGLISH.fullmatch(words)) and (day := _english_day(match)):
