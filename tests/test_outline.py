@@ -152,6 +152,13 @@ def test_what_lasted_or_compares_two_times_is_no_row_of_the_timeline() -> None:
     assert texts(found.timeline) == [dated]
 
 
+def test_a_plan_for_the_year_or_a_visit_to_a_capital_is_open() -> None:
+    year = "Vladimir Putin is expected to travel to Vietnam later this year for talks on gas."
+    capital = "Russian President Vladimir Putin is due in New Delhi in early December for an annual summit on energy."
+    assert texts(outlined((year, "2024-05-18")).planned)[0].startswith("Vladimir Putin is expected")
+    assert texts(outlined((capital, "2025-11-20")).planned)[0].startswith("Russian President")
+
+
 def test_a_plan_that_is_given_up_is_open_in_no_telling() -> None:
     wire = "Russia and India plan to open a joint clearing house for rupee payments in Gujarat on October 1."
     other = "India and Russia will open a joint payment hub for exporters in Gujarat on October 1."

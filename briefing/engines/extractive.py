@@ -187,7 +187,11 @@ _ALL_THREE = re.compile(
 def _is_place(text: str, mention: Mention) -> bool:
     """ "In Bishkek" is where something happens, not with whom."""
     return mention.kind == "capital" and bool(
-        re.search(r"\b(?:in|from|at|near|to visit|outside) $", text[: mention.start][-12:], re.I)
+        re.search(
+            r"\b(?:(?<!due )(?<!arrives )(?<!arrived )in|from|at|near|to visit|outside) $",
+            text[: mention.start][-14:],
+            re.I,
+        )
     )
 
 

@@ -159,7 +159,8 @@ def _worded(context: Context, index: int, span: Span) -> Wording:
 
 
 _TAILS = re.compile(
-    r"(?:, (?:in what (?:would|could|is|was)|marking|the (?:first|biggest|largest|latest|most)) )|"
+    r"(?:, (?:in what (?:would|could|is|was)|marking|(?:hours|days|weeks|months) after|the (?:first|biggest|"
+    r"largest|latest|most)) )|"
     r"(?:, an? (?:step|move|sign|decision|deal|phrase|blow|first|plan|project|visit|trip) )|"
     r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|"
     r"with|following|amid|before|after|and|so|"

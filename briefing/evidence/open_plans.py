@@ -34,7 +34,7 @@ class OpenPlans:
         today = (claim.event_date.expression or "").lower() in ("today", "now", "tonight")
         others = [document for document in self._weights.documents.values() if document.id != claim.document]
         told = any(self._records(document, claim) or self._tells_outcome(document, claim, day) for document in others)
-        return day >= home and not today and not told
+        return _last(day) >= home and not today and not told
 
     def _records(self, document: Document, plan: Claim) -> bool:
         """The document is the record of the planned meeting: of its day, and headed by whom it was with."""
@@ -70,6 +70,11 @@ class OpenPlans:
         for claim in self._weights.evidence.claims:
             found[claim.document].append(claim)
         return found
+
+
+def _last(day: str) -> str:
+    """A year or a month by its end, where it is compared with days."""
+    return day if len(day) == len("2025-10-01") else f"{day}-99"
 
 
 def _same_plan(one: Claim, other: Claim) -> bool:
