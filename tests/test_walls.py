@@ -29,6 +29,8 @@ PAYWALL = "only the beginning of an article behind a paywall"
         ("Please enable JavaScript to run this app.", JAVASCRIPT),
         ("Verify you are human by completing the action below.", ROBOT),
         ("Just a moment...", ROBOT),
+        ("Something about your browser made us think you were a bot.", ROBOT),
+        ("This domain is for sale.", "a parked domain, not the article"),
         ("Ошибка 404. Запрошенная вами страница не существует или была удалена.", MISSING),
         ("抱歉，您访问的文章已被删除。", MISSING),
         ("Please click the box to let us know you are not a robot.", ROBOT),

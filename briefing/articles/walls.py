@@ -43,6 +43,10 @@ _MISSING = _words(
     r"(?:页面|网页|文章|内容)(?:不存在|未找到|找不到|已?被?删除|已失效|走丢)|(?:找不到|无法找到).{0,8}(?:页面|网页|文章)",
     r"seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada",
 )
+_PARKED = _words(
+    r"\b(?:this|the) domain (?:name )?(?:is|may be) (?:for sale|parked|available)\b|\bbuy this domain\b",
+    r"\bдомен (?:[\w.-]+ )?(?:продается|продаётся|припаркован|свободен)|此?域名(?:正在)?出售",
+)
 _ROBOT = _words(
     r"\b(?:verify|confirm|prove)(?: that)? you(?: are|['’]re) (?:a |not a )?(?:human|robot)\b|\bare you a robot\b",
     r"\bchecking (?:your browser|if the site connection is secure)\b|\bjust a moment\s?(?:\.\.\.|…)",
@@ -51,6 +55,7 @@ _ROBOT = _words(
     r"\bverifying (?:that )?you are (?:a )?human\b|\b(?:you are|you['’]re|i am|i['’]m) not a (?:ro)?bot\b",
     r"\bneeds to review the security of your connection\b|\b(?:solve|enter|pass) (?:the|this|a) captcha\b",
     r"^\W*(?:security check|one more step)\b|\byou have been blocked\b|\bcomplete a captcha\b|\bcaptcha proves\b",
+    r"\bpardon our interruption\b|\bthink (?:that )?you (?:were|are|might be) a (?:ro)?bot\b|\bare you a robot\b",
     r"\bpress (?:&|and) hold\b|\bautomated (?:requests|queries|traffic)\b|\bsecurity verification\b",
     r"\b(?:вы|я) не робот\b|\bпроверка (?:вашего )?(?:браузера|безопасности)\b|\bddos-guard\b|\bпройдите проверку\b",
     r"\bвведите (?:символы|код|текст) с (?:картинки|изображения)\b|\bпохожи на автоматические\b",
@@ -111,6 +116,7 @@ _CONSENT = _words(
 _WALLS = (
     _Wall("a page that says the article is not there (404)", 40, _MISSING),
     _Wall("a robot check, not the article: save the page from a browser", 60, _ROBOT),
+    _Wall("a parked domain, not the article", 40, _PARKED),
     _Wall("a page that is barred where it was saved (451)", 80, _BARRED),
     _Wall("a server's error page, not the article: save the page again", 40, _ERROR),
     _Wall(JAVASCRIPT, 40, _SCRIPT, unreported=False),
