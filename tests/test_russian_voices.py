@@ -123,3 +123,8 @@ def test_initials_find_the_full_name_if_they_fit(subject: str, name: str) -> Non
 def test_a_full_name_behind_an_office_is_known_without_speaking() -> None:
     text = "Депутат Госдумы от округа Александр Мишин предложил закон. Мишин заявил, что торговля вырастет."
     assert told(voices_of(text)[1]) == ("Александр Мишин", "депутат Госдумы от округа", "official", "stated")
+
+
+def test_the_paper_that_was_told_is_nobody_who_speaks() -> None:
+    told_to = "Добыча нефти в России выросла, рассказали «Вестнику» два импортера и топ-менеджер завода из Риги."
+    assert (voices_of(told_to)[0].name or "").startswith("два импортера")

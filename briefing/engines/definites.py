@@ -17,7 +17,7 @@ _EVENT = (
     r"delegation|move|decision|proposal|plan|issue|company|country|region|treaty|text|report|ceremony|"
     r"session|work|step|situation|"
     r"conference|consultations|negotiations|discussion|leaders?|government|ministry|pipeline|documents|"
-    r"initiative|organi[sz]ation|group|line|hub|plant|facility|corridor|venture|note|matter|proposal|system|cost|bridge|"
+    r"initiative|organi[sz]ation|group|line|hub|plant|facility|corridor|pact|tanker|vessel|venture|note|matter|proposal|system|cost|bridge|"
     r"route|price|loan|fund|ban|law|bill|scheme|ceremony"
 )
 _DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")

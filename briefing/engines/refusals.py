@@ -121,6 +121,15 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"groups|men)|"
         r"[Aa]ll (?:two|three|four|five|six)(?! (?:of )?(?:the |its )?\w+s\b))\b")),
     ("begins in the middle", re.compile(r"^Within (?:a few )?(?:hours|days|weeks|months)\b|\b[Bb]y that time\b")),
+    ("no place or thing named", re.compile(
+        r"\b(?:an agreement|a memorandum|a contract|a deal|would decide)[.”\"]*$|\ba (?:full |"
+        r"founding )member\b(?! of)|"
+        r"\bthe members\b(?! of)|\bthe (?:capital|port city|city|village|island|region)\b(?!,? [A-Z]| of)|"
+        r"\b[Tt]he National Assembly\b(?! of)|\bbegan pumping\b(?! (?:gas|oil|water))|\b(?:is|are) wary\b(?! of)|"
+        r"\bone other country\b|\b[Tt]he [A-Z]\w+(?:an|ese|sh) minister\b(?! [A-Z]| of| for)|"
+        r"^(?:[Ii]mports|[Ee]xports|[Dd]eliveries|[Ss]upplies|[Vv]olumes) (?:could|may|might|will|would|have|had|"
+        r"has|are)\b"
+        r"(?![^,;]*\b(?:to|from|of)\b)")),
     ("which company?", re.compile(r"\b[Oo]ur (?:\w+ )?(?:company|bank|firm)\b(?!,? [A-Z])")),
     ("begins in the middle", re.compile(r"^(?:[Ww]e|[Tt]hey|I) (?:have |are |will |can |would )?also\b")),
     ("no place or thing named", re.compile(

@@ -65,7 +65,7 @@ _ACTION = re.compile(
     r"reaffirm|congratulat|inspect|chair|refus|reject|oppos|welcom|support|recogni[sz]|warn|accus|kill|"
     r"arrest|crash|die|"
     r"win|won|lose|lost|find|found|charg|sentenc|release|report|rais|reduc|increas|dropp|rose|fell|hit|"
-    r"struck|strike|provid|grant|financed|financing|lend)\w*\b"
+    r"struck|strike|provid|grant|financed|financing|lend|due in)\w*\b"
 )
 _STANCE = re.compile(
     r"\b(?:oppos\w+|support\w*|welcom\w+|condemn\w*|call(?:s|ed)? (?:on|for)|in favou?r of|stands? for|"

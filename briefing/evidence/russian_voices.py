@@ -184,9 +184,14 @@ def _without_preface(subject: str) -> str:
 _PARTICIPLE = re.compile(r"(?:[а-яё]{4,}(?:ая|яя|уя|ясь|ив|ав)|котор\w+) ")
 
 
+_TOLD_TO = re.compile(r"^«[^«»]{2,40}» (?=[а-яё])")
+"""The paper to which somebody told it: "рассказали «Вестнику» два импортера"."""
+
+
 def _voice(speaker: Speaker, content: Span | None, form: Form, verb: str | None, direct: bool = False) -> Voice:
     """Its basis is None where the speaker is only pointed to."""
     name, role, kind, pointed = speaker
+    name = _TOLD_TO.sub("", name) if name else name
     voice = Voice(name, role, kind, content=content, form=form, direct=direct, verb=verb)
     return voice if pointed else replace(voice, basis="stated")
 
