@@ -51,15 +51,15 @@ RECIPE = (
 )
 
 
-def test_a_tail_without_a_headline_is_another_story_where_next_to_no_word_is_known() -> None:
-    assert rest(f"{RATES}\n{RECIPE}") == RECIPE.split("\n")[0]
+def test_a_tail_behind_stars_is_another_story_where_next_to_no_word_is_known() -> None:
+    assert rest(f"{RATES}\n{RECIPE}") == ""
     assert rest(f"{RATES}\n***\n\n{RECIPE}") == RECIPE.split("\n")[0]
     known = RECIPE.replace("two onions", "the mortgages of Norland households").replace("a cup", "the key rate")
-    assert rest(f"{RATES}\n{known}") == ""
+    assert rest(f"{RATES}\n***\n\n{known}") == ""
 
 
 def test_a_tail_that_names_whom_the_article_names_is_kept() -> None:
-    assert rest(f"{RATES}\n" + RECIPE.replace("serve the rice", "let Norland serve the rice")) == ""
+    assert rest(f"{RATES}\n***\n\n" + RECIPE.replace("serve the rice", "let Norland serve the rice")) == ""
 
 
 def test_a_short_article_may_be_followed_by_another_story() -> None:
@@ -83,7 +83,7 @@ def test_a_name_in_quotation_marks_joins_two_matters_of_one_article() -> None:
         "соглашение ещё не подписано, стоимость блоков предварительно оценивают инженеры.\n\n"
         "Эколог заявил, что озеро мелеет и охлаждать реакторы будет нечем, в «Помэнерго» назвали цифру правильной."
     )
-    lines = measured_lines(opening + later)
+    lines = measured_lines(f"{opening}***\n\n{later}")
     assert appended_from(lines, 0, len(lines) - 1) == len(lines)
-    named = measured_lines(opening.replace("Помэнерго", "Северэнерго") + later)
+    named = measured_lines(f"{opening.replace('Помэнерго', 'Северэнерго')}***\n\n{later}")
     assert appended_from(named, 0, len(named) - 1) < len(named)

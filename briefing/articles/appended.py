@@ -7,7 +7,7 @@ The measure of a topic break is the share of content words known from before (af
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefing.articles.lines import Line, stems
@@ -17,7 +17,7 @@ LEAD_PARAGRAPHS = 3
 KNOWN = 0.2
 """Share of a story's stems that the article has before, under which two or more stories in a row are others.
 Of blocks that belong to their article 5% lie under it, of foreign ones 75%."""
-KNOWN_ALONE = 0.12
+KNOWN_ALONE = 0.08
 """The same for a single story: 1% and 45%."""
 MIN_STEMS = 20
 """Stems a story needs for its share to say anything."""
@@ -29,8 +29,6 @@ FULL_WORDS = 1250
 FULL_WORDS_UNTITLED, KNOWN_UNTITLED = 2000, 0.08
 """The same, and the highest bound, for a tail without a headline: none of 76 articles is cut so, and three of five
 foreign tails are found."""
-NEARLY = 0.03
-"""So near to the least share, such a tail may begin a paragraph before."""
 UNTITLED_PARAGRAPHS = 12
 """Of a tail without a headline, at most."""
 MAX_PARAGRAPHS = 200
@@ -96,7 +94,8 @@ def appended_from(lines: Sequence[Line], first: int, last: int) -> int:
 
 
 def _untitled_from(lines: Sequence[Line], first: int, last: int) -> int:
-    """The index of the paragraph from which none has a name, and next to none a word, of what stands before."""
+    """The index of the paragraph behind a row of stars from which none has a name, and next to none a word, of what
+    stands before. Without the stars an article of many details would be cut."""
     prose = [lines[index] for index in range(first, last + 1) if lines[index].prose]
     cuts = range(max(LEAD_PARAGRAPHS, len(prose) - UNTITLED_PARAGRAPHS), len(prose) - 1)
     if not cuts or len(prose) > MAX_PARAGRAPHS or _goes_on(prose, cuts[0]):
@@ -104,13 +103,12 @@ def _untitled_from(lines: Sequence[Line], first: int, last: int) -> int:
     told = [stems(line.lowered) for line in prose]
     named = [{_stem(name) for name in _NAME.findall(line.text)} for line in prose]
     words = list(accumulate(line.words for line in prose))
-    late = [place for place in cuts if words[place - 1] >= MIN_WORDS_BEFORE]
+    parted = {id(line) for above, line in pairwise(lines[first : last + 1]) if above.wordless}
+    late = [place for place in cuts if words[place - 1] >= MIN_WORDS_BEFORE and id(prose[place]) in parted]
     shares = {place: _known_share(told, named, place, words[place - 1]) for place in late}
     best = min(shares, key=lambda place: (shares[place], -place), default=0)
     if shares.get(best, 1) == 1:
         return last + 1
-    while shares.get(best - 1, 1) <= shares[best] + NEARLY and _known(told, best - 1, best) <= KNOWN_UNTITLED:
-        best -= 1
     return next(index for index in range(first, last + 1) if lines[index] is prose[best])
 
 

@@ -146,12 +146,12 @@ def _is_title(found: str | None, known: str | None) -> bool:
 
 
 def _tails(bodies: list[str]) -> None:
-    """Two to four paragraphs of another article put behind each, without a headline and with one."""
+    """Two to four paragraphs of another article put behind each, behind a row of stars and behind a headline."""
     draw = random.Random(5)
     articles = [[line.text for line in measured_lines(body) if line.prose] for body in bodies]
     articles = [article for article in articles if len(article) >= 6]
     print(f"{len(articles)} articles alone, cut: {sum(_cut(article) < len(article) for article in articles)}")
-    for headline in ([], ["Another story of another day"]):
+    for headline in (["***"], ["Another story of another day"]):
         cuts: list[int | None] = []
         for article in articles * 2:
             other = draw.choice([one for one in articles if one is not article])
@@ -159,7 +159,7 @@ def _tails(bodies: list[str]) -> None:
             cut = _cut([*article, *headline, *other[start : start + draw.randint(2, 4)]])
             cuts.append((cut - len(article)) if cut <= len(article) + 4 else None)
         print(
-            f"other stories {'behind a headline' if headline else 'without a headline'}: {len(cuts)},"
+            f"other stories {'behind stars' if '***' in headline else 'behind a headline'}: {len(cuts)},"
             f" right {cuts.count(0)}, too early {sum(cut is not None and cut < 0 for cut in cuts)}"
         )
 
@@ -167,7 +167,8 @@ def _tails(bodies: list[str]) -> None:
 def _cut(paragraphs: list[str]) -> int:
     """Which paragraph the first of the other stories is."""
     lines = measured_lines("\n\n".join(paragraphs))
-    return appended_from(lines, 0, len(lines) - 1)
+    cut = appended_from(lines, 0, len(lines) - 1)
+    return cut - any(line.wordless for line in lines[:cut])
 
 
 def _briefing(media_type: str) -> Extract:
