@@ -126,5 +126,5 @@ def test_a_full_name_behind_an_office_is_known_without_speaking() -> None:
 
 
 def test_the_paper_that_was_told_is_nobody_who_speaks() -> None:
-    told_to = "Добыча нефти в России выросла, рассказали «Вестнику» два импортера и топ-менеджер завода из Риги."
+    told_to = "Добыча нефти в России выросла, рассказали «Вестнику» два импортера и топ-менеджер банка из Риги."
     assert (voices_of(told_to)[0].name or "").startswith("два импортера")
