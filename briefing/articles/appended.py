@@ -97,14 +97,15 @@ def _untitled_from(lines: Sequence[Line], first: int, last: int) -> int:
     """The index of the paragraph behind a row of stars from which none has a name, and next to none a word, of what
     stands before. Without the stars an article of many details would be cut."""
     prose = [lines[index] for index in range(first, last + 1) if lines[index].prose]
-    cuts = range(max(LEAD_PARAGRAPHS, len(prose) - UNTITLED_PARAGRAPHS), len(prose) - 1)
-    if not cuts or len(prose) > MAX_PARAGRAPHS or _goes_on(prose, cuts[0]):
+    parted = {id(line) for above, line in pairwise(lines[first : last + 1]) if above.wordless}
+    near = range(max(LEAD_PARAGRAPHS, len(prose) - UNTITLED_PARAGRAPHS), len(prose) - 1)
+    cuts = [place for place in near if id(prose[place]) in parted]
+    if not cuts or len(prose) > MAX_PARAGRAPHS or _goes_on(prose, near[0]):
         return last + 1
     told = [stems(line.lowered) for line in prose]
     named = [{_stem(name) for name in _NAME.findall(line.text)} for line in prose]
     words = list(accumulate(line.words for line in prose))
-    parted = {id(line) for above, line in pairwise(lines[first : last + 1]) if above.wordless}
-    late = [place for place in cuts if words[place - 1] >= MIN_WORDS_BEFORE and id(prose[place]) in parted]
+    late = [place for place in cuts if words[place - 1] >= MIN_WORDS_BEFORE]
     shares = {place: _known_share(told, named, place, words[place - 1]) for place in late}
     best = min(shares, key=lambda place: (shares[place], -place), default=0)
     if shares.get(best, 1) == 1:

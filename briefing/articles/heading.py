@@ -96,7 +96,7 @@ def _taken_up(lines: Sequence[Line], above: Sequence[int], first: int) -> int | 
 
     If the line next above it is such a one as well, that is the title and this is its subtitle.
     """
-    opening = _opening(lines, first)
+    opening = _opening(lines, first) if above else set()
     shared: dict[int, int] = {}
     for index in above:
         own = stems(lines[index].lowered)

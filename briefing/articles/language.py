@@ -31,13 +31,21 @@ def detect_language(text: str) -> str | None:
     """
     start = text[:_MAX_LENGTH].encode("utf-8", "ignore").decode()
     words = " ".join(_LINK.sub(" ", start).split())
-    if len(_LETTERS.findall(words)) < _MIN_LETTERS and len(_UNSPACED.findall(words)) < _MIN_UNSPACED:
+    if not _is_enough(words[:_OPENING]) and not _is_enough(words):
         return None
     if _plainly_english(words):
         return "en"
     best = _detector().detect(words.lower(), model="lite", k=1)[0]
     language = _ALSO.get(best["lang"], best["lang"])
     return language if best["score"] >= _MIN_SCORE and len(language) == 2 else None
+
+
+_OPENING = 400
+"""Characters that mostly have letters enough."""
+
+
+def _is_enough(words: str) -> bool:
+    return len(_LETTERS.findall(words)) >= _MIN_LETTERS or len(_UNSPACED.findall(words)) >= _MIN_UNSPACED
 
 
 _NAMES = {
