@@ -202,3 +202,17 @@ def test_standard_input_keeps_its_text_beside_the_ledger(tmp_path: Path) -> None
 
 def test_the_profile_of_the_tests_is_the_packaged_one() -> None:
     assert EAST.name == "turn-to-the-east"
+
+
+def test_who_is_spoken_to_is_told_where_the_words_name_nobody_else(tmp_path: Path) -> None:
+    article = tmp_path / "2019-06-14_meeting.txt"
+    article.write_text(
+        "Meeting of Russia and Mongolia\n\n"
+        "President of Russia Vladimir Putin: Trade between Russia and Mongolia grew by 12 percent in 2018, and Russia "
+        "sold 300,000 tonnes of fuel to Mongolia.\n\n"
+        "President of Mongolia Khaltmaagiin Battulga: The task of increasing the share of transactions in national "
+        "currencies is becoming more and more urgent due to the instability in financial markets.\n",
+        encoding="utf-8",
+    )
+    page = build([str(article)], tmp_path / "out").page.read_text(encoding="utf-8")
+    assert "| Khaltmaagiin Battulga, President of Mongolia, to Vladimir Putin |" in page

@@ -199,7 +199,8 @@ def _positions(written: Sequence[Sentence], outline: Outline, evidence: Evidence
         role = None if claim.speaker in met else claim.speaker_role
         met.add(claim.speaker or "")
         who = ", ".join(part for part in (claim.speaker, role) if part)
-        who += f", to {' and '.join(claim.addressees)}" if claim.addressees and _LISTENER.search(sentence.text) else ""
+        spoken_to = _LISTENER.search(sentence.text) or not _NAMED.search(sentence.text)
+        who += f", to {' and '.join(claim.addressees)}" if claim.addressees and spoken_to else ""
         who += " (by context)" if claim.speaker_from == "carried" else ""
         who += f", via {claim.via}" if claim.via else ""
         labels = (who, f"{when_of(documents[claim.document])} ({claim.document})")
@@ -210,6 +211,8 @@ def _positions(written: Sequence[Sentence], outline: Outline, evidence: Evidence
 
 
 _LISTENER = re.compile(r"\b(?:you|your|we|our|sides?|joint|trilateral|all three|both)\b", re.IGNORECASE)
+_NAMED = re.compile(r"[a-z,] [A-Z]")
+"""A name inside the sentence: else only the listeners tell with whom it deals."""
 
 
 def _checked(written: Sequence[Sentence], program: Section) -> Section:
