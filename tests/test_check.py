@@ -93,3 +93,20 @@ def test_the_same_words_of_two_voices_are_one_voice() -> None:
         line.startswith("One voice twice: S1 gives nearly the same words to “Analysts”")
         for line in lines((text, "2024-06-18"))
     )
+
+
+def test_the_first_figures_that_no_second_origin_tells_are_named() -> None:
+    figure = "Trade between Russia and Mongolia grew by 12 percent in 2024."
+    assert lines((figure, "2025-03-14"))[0] == f"Figures of one origin only, to be confirmed first: “{figure}” (S1)."
+    assert not any("one origin only" in line for line in lines((DRILL, "2024-09-11"), (FEWER, "2024-09-12")))
+
+
+def test_several_articles_of_one_publisher_are_said_to_be() -> None:
+    told = tell((DRILL, "2024-09-11"), ("Russia sold wheat to India on 1 May 2024.", "2024-05-01"))
+    houses = {id: document.model_copy(update={"publisher": "The Dock"}) for id, document in told.documents.items()}
+    mixed = {**houses, "S2": houses["S2"].model_copy(update={"publisher": "The Quay"})}
+    pages = [
+        Evidence(documents=tuple(all_.values()), claims=told.claims, stories=told.stories) for all_ in (houses, mixed)
+    ]
+    found = [[line.text for line in check(page, EAST, told.claims).sentences] for page in pages]
+    assert [any(line.startswith("One publisher: all") for line in page) for page in found] == [True, False]

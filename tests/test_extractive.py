@@ -46,3 +46,13 @@ def test_a_summary_says_a_lead_that_the_article_has_twice_once() -> None:
 )
 def test_the_day_of_the_words_and_the_end_of_a_year_are_not_the_events_date(text: str) -> None:
     assert [claim.event_date.start for claim in claims_of(text, "2025-03-04")] == [None]
+
+
+def test_the_topic_counts_more_than_what_a_sentence_tells_of_other_things() -> None:
+    thin = "Mongolia wants coal wagons from Russia."
+    repairs = (
+        "Insurers paid 1.2 million francs in June.",
+        "Farmers of Uri lost 450 cows and 30 horses in June.",
+        "The railway company sold 12 trams for 2 million francs in May.",
+    )
+    assert thin in summary(" ".join((*STORMS, *repairs, thin)))

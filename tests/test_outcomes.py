@@ -25,10 +25,12 @@ CARRIED_OUT: dict[str, Pair] = {
         ),
     ),
     "an opening that is given up": (
-        ("Russia and India plan to open a rupee clearing house in Gujarat on October 1.", "2025-05-13"),
         (
-            "The rupee clearing house of Russia and India that was to have opened in Gujarat in October will not be "
-            "set up, officials in Ahmedabad and Surat confirmed.",
+            "Russia and India plan to open a rupee clearing house at GIFT City in Gandhinagar on October 1.",
+            "2025-05-13",
+        ),
+        (
+            "The rupee clearing house that was to have opened at GIFT City in October will not be set up in Ahmedabad.",
             "2025-11-06",
         ),
     ),

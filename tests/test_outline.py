@@ -88,11 +88,15 @@ def test_a_saying_without_a_name_or_a_figure_is_not_chosen() -> None:
 
 
 def test_a_question_is_not_answered_by_the_other_telling_of_a_deed_of_the_page() -> None:
-    signed = "In May 2014, Gazprom signed an agreement with China to supply gas along the eastern route for 30 years."
-    again = "In May 2014, the leaders of Russia and China attended the signing of the gas supply agreement in Shanghai."
+    signed = (
+        "In May 2014, Gazprom signed a 30-year agreement with the China National Petroleum Corporation to supply gas "
+        "along the eastern route from the Chayanda field in Yakutia."
+    )
+    again = "In May 2014, Vladimir Putin attended the ceremony with Xi Jinping in China for the gas purchase agreement."
     found = outlined((f"{signed} {again}", "2019-12-02"))
-    told = [answer for answer in found.questions if answer.claim or answer.told]
-    assert {(answer.claim or answer.told).text for answer in told} == {signed}
+    (energy,) = [answer for answer in found.questions if answer.question.text.startswith("What moves in energy")]
+    assert energy.told
+    assert (energy.claim, energy.told.text) == (None, signed)
 
 
 def test_terms_sought_with_the_west_are_a_counter_current_though_a_partner_is_named_after_them() -> None:
@@ -160,19 +164,26 @@ def test_a_plan_for_the_year_or_a_visit_to_a_capital_is_open() -> None:
 
 
 def test_a_plan_that_is_given_up_is_open_in_no_telling() -> None:
-    wire = "Russia and India plan to open a joint clearing house for rupee payments in Gujarat on October 1."
-    other = "India and Russia will open a joint payment hub for exporters in Gujarat on October 1."
+    wire = (
+        "Russia and India plan to open a joint clearing house for rupee-rouble payments in the financial hub of "
+        "Gujarat by October 1."
+    )
+    other = "India and Russia will open a joint payment hub for exporters on October 1, dealing a blow to the dollar."
     end = (
-        "The rupee clearing house of Russia and India that was to have opened in Gujarat in October will not be set up."
+        "The rupee-rouble clearing house of Russia and India which was to have opened in Gujarat in October will not "
+        "be set up."
     )
     told = outlined((wire, "2025-05-13"), (other, "2025-05-14"))
     ended = outlined((wire, "2025-05-13"), (other, "2025-05-14"), (end, "2025-11-06"))
-    assert (len(told.planned), texts(ended.planned)) == (1, [])
+    assert (texts(told.planned), texts(ended.planned)) == ([other], [])
 
 
 def test_of_what_officials_say_of_themselves_courtesies_are_not_chosen() -> None:
     speech = "President of Russia Vladimir Putin: {}\n\nPresident of Mongolia Khaltmaagiin Battulga: Thank you."
-    courtesy = "We value the importance of our cooperation with Mongolia in the energy sector."
+    courtesy = (
+        "This year we celebrate 15 years since our countries signed the Agreement on Friendship, "
+        "Good-Neighbourliness and Cooperation."
+    )
     deed = "We signed a contract with Mongolia in 2018 to build a railway for coal exports to Altan."
     found = [texts(outlined((speech.format(words), "2019-06-14")).eligible) for words in (courtesy, deed)]
     assert found == [[], [deed]]

@@ -1,8 +1,9 @@
 """The lines that the program writes from the records alone."""
 
+from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
-from briefing.output.lines import partners_none
-from briefing.records import Evidence
+from briefing.output.lines import partners_none, with_places
+from briefing.records import Evidence, Section, Sentence
 from tests.telling import read
 from tests.texts import EAST
 
@@ -18,3 +19,21 @@ def test_a_partner_named_where_a_claim_is_cut_is_no_partner_that_is_not_named() 
         == "Not on the page for want of room: India. Named, without a dealing with Russia that could be told: BRICS. "
     )
     assert "BRICS" not in rest
+
+
+def test_a_row_that_only_points_says_where_the_line_is_still_printed_or_that_its_footnote_has_it() -> None:
+    def section(id: str, heading: str, *rows: tuple[str, str]) -> Section:
+        sentences = tuple(Sentence(text=text, claims=(claim,)) for text, claim in rows)
+        return Section(id=id, heading=heading, sentences=sentences)
+
+    partner = section("partner-india", "India (named in 1 article, latest 2025)", ("Russia sold wheat.", "C1"))
+    asked = section("questions", "Standing questions", ("told above", "C1"), ("as planned, told above", "C2"))
+    assert [row.text for row in with_places(asked, [partner, asked]).sentences] == [
+        "told under India",
+        "as planned, told in its footnote",
+    ]
+
+
+def test_a_section_that_has_nothing_yet_is_kept_for_what_is_written_when_the_page_stands() -> None:
+    empty = Section(id="check", heading="Check before use")
+    assert check_sections([empty], Evidence(documents=(), claims=(), stories=()), EAST).sections == (empty,)

@@ -43,7 +43,7 @@ def test_the_rarest_words_find_all_that_repeat(quotes: list[str]) -> None:
 
 
 def test_one_exact_figure_of_the_same_actors_is_given_once() -> None:
-    india = {"actors": ("russia", "india")}
+    india = {"actors": ("russia", "india"), "themes": ("trade",)}
     first = claim(1, "Trade between the two countries hit $68.7 billion, the bulk of it oil").model_copy(update=india)
     again = claim(2, "Bilateral commerce reached a record $68.7bn in the fiscal year").model_copy(update=india)
     other = claim(3, "A port in Varna cost $68.7 billion less than the minister had feared in spring")

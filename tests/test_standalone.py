@@ -67,6 +67,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("The two sides would promptly negotiate and sign an agreement.", "no place or thing named"),
         ("Indonesia is already a full member and trades with Russia.", "no place or thing named"),
         ("Imports could reach 32 million cubic metres a day in time.", "no place or thing named"),
+        ("Some said they felt cheated by the traders of Russia after several attempts.", "begins in the middle"),
         ("Talks with Singapore have begun in the capital of Russia.", "whose talks?"),
         ("Another project of Russia in Asia is the new line from Altan.", "begins in the middle"),
         ("The visit helped Russia to sell more gas abroad.", "“The visit”: which?"),
@@ -134,11 +135,12 @@ def test_his_is_whoever_the_sentence_itself_tells_of() -> None:
 
 def test_nobody_calls_himself_he() -> None:
     said = (
-        '"What he did not get from Beijing is a price for the gas in 2024," said Lena Farrow of the Baltic Institute.'
+        "said Lena Farrow, who works at the Baltic Institute in Riga. "
+        '"What he did not get from Beijing is gas money for 2024. China can wait."'
     )
-    text, problem = last(f"Lena Farrow spoke in Riga on Monday. {said}")
-    assert "[Lena Farrow]" not in text
-    assert problem == "“he” is not told apart"
+    wording = worded(f'Analysts were divided. "He wanted a picture, and he got one," {said}')[-1]
+    assert "[Lena Farrow]" not in wording.text
+    assert wording.problem == "“he” is not told apart"
 
 
 def test_two_way_trade_is_told_whose() -> None:

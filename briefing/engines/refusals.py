@@ -93,7 +93,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|"
             r"[Oo]n the same|[Ii]n the same|[Aa]t the same|"
             r"\w+ (?:days|weeks|months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|"
-            r"[Hh]ence|[Ss]ome of|[Oo]ne of them|[Ss]o|"
+            r"[Hh]ence|[Ss]ome (?:of|say|said|feel|felt|are|were)|[Oo]ne of them|[Ss]o|"
             r"[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|"
             r"[Tt]he (?:first|second|third|fourth|last|other|next|previous)(?! \w+ of (?:the )?[A-Z])|"
             r"[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|[Aa]s (?:for|we all know|usual)|[Oo]f them|[Ll]ater|"

@@ -61,8 +61,12 @@ class OpenPlans:
         events = (frozenset(story.claims) for story in self._weights.evidence.stories if story.type == "event")
         told = ended.union(*(event for event in events if event & ended))
         plans = [claim for claim in self._weights.evidence.claims if topics.is_plan(claim)]
-        given_up = [plan for plan in plans if plan.id in told]
-        return told | {plan.id for plan in plans if any(_same_plan(plan, other) for other in given_up)}
+        given_up: dict[_Planned, list[Claim]] = {}
+        for plan in plans:
+            if plan.id in told:
+                given_up.setdefault(_planned(plan), []).append(plan)
+        alike = ((plan, other) for plan in plans for other in given_up.get(_planned(plan), ()))
+        return told | {plan.id for plan, other in alike if _same_words(plan, other)}
 
     @cached_property
     def _claims_of(self) -> Mapping[str, list[Claim]]:
@@ -77,8 +81,15 @@ def _last(day: str) -> str:
     return day if len(day) == len("2025-10-01") else f"{day}-99"
 
 
-def _same_plan(one: Claim, other: Claim) -> bool:
-    """Of the same actors for the same day, and in words that they share."""
-    days = (one.event_date.end, other.event_date.end)
-    same = days[0] == days[1] and set(one.actors) == set(other.actors)
-    return same and len(days[0] or "") == len("2025-10-01") and len(plain_words(one) & plain_words(other)) >= _SAME_ACT
+_Planned = tuple[str | None, frozenset[str]]
+"""The last day and the actors of a plan."""
+
+
+def _planned(plan: Claim) -> _Planned:
+    return plan.event_date.end, frozenset(plan.actors)
+
+
+def _same_words(one: Claim, other: Claim) -> bool:
+    """Of two plans of the same actors: for one day, and in words that they share."""
+    exact = len(one.event_date.end or "") == len("2025-10-01")
+    return exact and len(plain_words(one) & plain_words(other)) >= _SAME_ACT

@@ -46,6 +46,7 @@ _EXPECTED_LINES = 28
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _LONGEST_ANSWER = 26
 _LEAST_NEWS = 0.35
+"""Salience from which any article's opening is news."""
 _STARTS = re.compile(r"\b(?:is|are) now \w+ing\b")
 _ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b")
 _ANNOUNCED = re.compile(
@@ -53,8 +54,6 @@ _ANNOUNCED = re.compile(
     r"(?:take place|be held|open|begin|start)\b"
 )
 _SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us)\b")
-"""Salience from which any article's opening is news."""
 _LONGEST_TOP = 46
 _LONGEST_ROW = 38
 """Words."""
@@ -259,7 +258,7 @@ class _Picker:
 
     def is_dealing_plan(self, claim: Claim) -> bool:
         """Open; and where only an event is announced, one that the subject or the speaker has a part in."""
-        part = _FIRST_PERSON.search(claim.text) or self._subject in self._named(claim.text)
+        part = topics.FIRST_PERSON.search(claim.text) or self._subject in self._named(claim.text)
         announced = _ANNOUNCED.search(claim.text) or self._of_others(claim)
         return claim in self.open_plans and bool(part or not announced)
 

@@ -39,10 +39,10 @@ class _Kept:
     """By claim: its words, each once."""
     by_word: dict[str, list[str]] = field(default_factory=dict)
     by_rare: dict[str, list[str]] = field(default_factory=dict)
-    figures: set[tuple[str, str]] = field(default_factory=set)
+    figures: set[tuple[str, str, str]] = field(default_factory=set)
 
     def take(self, claim: Claim, words: tuple[str, ...]) -> None:
-        """Keeps the claim unless one that is kept says the same, or gives the same figure of the same actor."""
+        """Keeps the claim unless one that is kept says the same, or gives the same figure of the same matter."""
         rare, own, told = self._rarest(words), frozenset(words), figures(claim)
         if any(overlap(own, self.contents[other]) >= _SAME_WORDS for other in self._near(words, rare)):
             return
@@ -74,10 +74,14 @@ _FIGURE = re.compile(
 )
 
 
-def figures(claim: Claim) -> set[tuple[str, str]]:
-    """Its exact figures, with the first letter of their unit, of each whom it tells of: `68.7b` of `india`."""
-    found = [found["number"].replace(",", "") + found["unit"][0] for found in _FIGURE.finditer(claim.quote)]
-    return {(figure, actor) for figure in found for actor in claim.actors}
+_UNITS = {"bln": "billion", "bn": "billion", "mln": "million", "percent": "%", "per cent": "%", "tons": "tonnes"}
+
+
+def figures(claim: Claim) -> set[tuple[str, str, str]]:
+    """Its exact figures, no round sums, each with whom and what it tells of: `68.7 billion`, `india`, `trade`."""
+    found = [(found["number"].replace(",", ""), found["unit"]) for found in _FIGURE.finditer(claim.quote)]
+    exact = [f"{number} {_UNITS.get(unit, unit)}" for number, unit in found if len(number.strip("0.")) > 1]
+    return {(figure, actor, theme) for figure in exact for actor in claim.actors for theme in claim.themes}
 
 
 def one_deed_once(claims: Sequence[Claim]) -> list[Claim]:

@@ -12,7 +12,7 @@ LEAST_RELEVANCE = 0.5
 _LEAST_SUBSTANCE = 0.05
 _LEAST_OF_SPEECH = 0.13
 """The same of what officials say of themselves and their guests, much of which is courtesy."""
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us)\b")
 _COOPERATES = re.compile(
     r"\b(?:cooperat\w+|offer\w*|dialogue|ready to|willing\w*|discuss\w*|deals?|talks|contacts|agree\w*|"
     r"partner\w*|expectations for)\b"
@@ -49,7 +49,7 @@ def deals_in(claim: Claim) -> bool:
 
 def weighs(claim: Claim, relevance: float) -> bool:
     """On the topic, and with something to hold on to: a figure, an act, a stand, a day ahead, not a courtesy."""
-    speech = claim.speaker_kind == "official" and _FIRST_PERSON.search(claim.text)
+    speech = claim.speaker_kind == "official" and FIRST_PERSON.search(claim.text)
     held = substance(claim.text) >= (_LEAST_OF_SPEECH if speech else _LEAST_SUBSTANCE) and tells_something(claim.text)
     scheduled = is_plan(claim) and claim.event_date.expression is not None
     return relevance >= LEAST_RELEVANCE and (held or scheduled) and not _SAYING.fullmatch(claim.text.strip("“”"))

@@ -177,21 +177,32 @@ def questions(evidence: Evidence, outline: Outline, draft: Draft) -> Section | N
     written = {
         line.labels[0]: line for section in draft.sections if section.id == "questions" for line in section.sentences
     }
-    told = {
-        id: _PLACE.get(section.id, "under its partner")
-        for section in reversed(draft.sections if written else ())
-        for line in section.sentences
-        for id in line.claims
-    }
-    rows = [
-        written.get(answer.question.text) or _answer(answer, documents, told, outline) for answer in outline.questions
-    ]
+    told = {id for section in (draft.sections if written else ()) for line in section.sentences for id in line.claims}
+    rows = [written.get(answer.question.text) or _answer(answer, documents, told) for answer in outline.questions]
     columns = ("Question", "Answer" if written else "Answer in the sources' words", "Source")
     return Section(id="questions", heading="Standing questions", columns=columns, worded=1, sentences=tuple(rows))
 
 
+_ABOVE = "told above"
+"""The words of a row that only points to another, until it is known what is printed."""
+
+
+def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sentence:
+    """The outline's claim, of one that the engine's prose tells only that it is; or the word that there is none."""
+    if answer.claim:
+        sentence = sentence_of(answer.claim, documents, short=True)
+        plan = "as planned, " if answer.claim.status == "planned" else ""
+        above = {"text": f"{plan}{_ABOVE}", "brackets": ()} if answer.claim.id in told else {}
+        return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
+    if answer.told:
+        labels = (answer.question.text, frame_of([answer.told], documents))
+        return Sentence(text=_ABOVE, labels=labels, claims=(answer.told.id,))
+    return Sentence(text="not in these articles", labels=(answer.question.text, ""))
+
+
 _PLACE = {
     "bottom-line": "in the bottom line",
+    "changes": "in what changed",
     "judgments": "among the judgments",
     "planned": "among the plans",
     "timeline": "in the timeline",
@@ -200,32 +211,22 @@ _PLACE = {
 }
 
 
-def _answer(answer: Answer, documents: Documents, told: Mapping[str, str], outline: Outline) -> Sentence:
-    """The outline's claim, of one that the engine's prose tells only where; or the word that there is none."""
-    if answer.claim:
-        sentence = sentence_of(answer.claim, documents, short=True)
-        place = told.get(answer.claim.id)
-        plan = "as planned, " if answer.claim.status == "planned" else ""
-        above = {"text": f"{plan}told {place}", "brackets": ()} if place else {}
-        return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
-    if answer.told:
-        told_there = f"told {_place_of(answer.told, outline)}"
-        labels = (answer.question.text, frame_of([answer.told], documents))
-        return Sentence(text=told_there, labels=labels, claims=(answer.told.id,))
-    return Sentence(text="not in these articles", labels=(answer.question.text, ""))
-
-
-def _place_of(claim: Claim, outline: Outline) -> str:
-    """Where the page prints a claim that is too long for another row."""
-    printed = {
-        "bottom-line": outline.bottom_line,
-        "judgments": outline.judgments,
-        "planned": outline.planned,
-        "timeline": outline.timeline,
-        "positions": outline.positions,
+def with_places(questions: Section, printed: Sequence[Section]) -> Section:
+    """The rows that only point to another, by what is printed after all cuts; else to their quote."""
+    places = {
+        id: _PLACE.get(section.id) or f"under {section.heading.partition(' (')[0]}"
+        for section in reversed(printed)
+        for line in section.sentences
+        if section.id != questions.id
+        for id in line.claims
     }
-    under = next((f"under {told.partner.title}" for told in outline.partners if claim in told.claims), "above")
-    return next((_PLACE[section] for section, claims in printed.items() if claim in claims), under)
+    rows = [_placed(row, places) if row.text.endswith(_ABOVE) else row for row in questions.sentences]
+    return questions.model_copy(update={"sentences": tuple(rows)})
+
+
+def _placed(row: Sentence, places: Mapping[str, str]) -> Sentence:
+    place = next((places[id] for id in row.claims if id in places), "in its footnote")
+    return row.model_copy(update={"text": row.text.replace(_ABOVE, f"told {place}")})
 
 
 # --- sources and method -----------------------------------------------------------------------------------------------

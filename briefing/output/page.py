@@ -104,6 +104,7 @@ def _completed(
     }
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
     page = [renewed.get(section.id) or section for section in sections]
+    page = [lines.with_places(section, page) if section.id == "questions" else section for section in page]
     return [*page, lines.sources(evidence, cited), lines.method(made, evidence, len(cited), reasons)]
 
 
