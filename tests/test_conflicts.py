@@ -98,6 +98,22 @@ NUMBERS = {
         ("Police in Phuket detained 26 Russian citizens on 30 June 2023, Thai media reported.", "2023-07-03"),
         ["17", "26"],
     ),
+    "who worked it out": (
+        ("India paid $61 a barrel for Russian oil in May 2023, Reuters calculated.", "2023-06-20"),
+        ("For Russian oil India paid $74 a barrel in May 2023, the trade ministry in Delhi wrote on 19 June 2023.",
+         "2023-06-21"),
+        ["$61", "$74"],
+    ),
+    "shipped and imported, tonnes and tons": (
+        ("Russia shipped 2.2 million tonnes of grain to Iran in 2023.", "2024-03-20"),
+        ("Iran imported 3.1 million tons of Russian grain in 2023.", "2024-03-22"),
+        ["2.2 million tonnes", "3.1 million tons"],
+    ),
+    "a crew": (
+        ("The Russian trawler Onega with a crew of 20 sank off Busan on 3 January 2025.", "2025-01-04"),
+        ("The trawler Onega, which had a Russian crew of 31, sank off Busan on 3 January 2025.", "2025-01-05"),
+        ["20", "31"],
+    ),
 }  # fmt: skip
 DATES = {
     "a signing": (
@@ -186,6 +202,18 @@ OUTCOMES = {
     "stopped or did not stop": (
         ("Gazprom stopped gas supplies to Serbia on 2 April 2025.", "2025-04-04"),
         ("Gazprom did not stop gas supplies to Serbia on 2 April 2025, the company said.", "2025-04-04"),
+    ),
+    "will and will not, within days": (
+        ("Anwar Ibrahim will attend the forum in Vladivostok on 5 September 2024.", "2024-08-30"),
+        ("Anwar Ibrahim will not attend the forum in Vladivostok on 5 September 2024, he said.", "2024-08-31"),
+    ),
+    "agreed or did not agree": (
+        ("Thailand agreed to join the Russian payment system SPFS on 17 January 2025.", "2025-01-20"),
+        ("Thailand did not agree to join the Russian payment system SPFS on 17 January 2025.", "2025-01-21"),
+    ),
+    "all imports": (
+        ("China's imports from Russia rose in September 2024.", "2024-10-15"),
+        ("Imports of China from Russia fell in September 2024.", "2024-10-16"),
     ),
 }  # fmt: skip
 ARRIVED = "Russian {} arrived in Pyongyang for talks on military cooperation on November 29, 2024."
@@ -290,7 +318,58 @@ NO_CONFLICTS = {
         ("Russia and China plan to sign a contract on the Altai pipeline in September 2025.", "2025-06-01"),
         ("Russia and China did not sign a contract on the Altai pipeline in September 2025.", "2025-10-03"),
     ),
+    "will and will not, months apart": (
+        ("Aleksandar Vucic will attend the summit in Kazan on 22 October 2024.", "2024-06-01"),
+        ("Aleksandar Vucic will not attend the summit in Kazan on 22 October 2024.", "2024-10-20"),
+    ),
+    "two currencies": (
+        ("Mitsui will pay for gas from the Russian Sakhalin project in yen from May.", "2022-04-05"),
+        ("Mitsui will not pay for gas from the Russian Sakhalin project in roubles from May.", "2022-04-06"),
+    ),
+    "one parliament did, another did not": (
+        ("Russia's Federation Council ratified the treaty with North Korea on 6 November 2024.", "2024-11-07"),
+        ("North Korea's parliament did not ratify the treaty with Russia on 6 November 2024.", "2024-11-07"),
+    ),
+    "a toll that has risen": (
+        ("At least 9 workers were killed in a blast at the Russian plant near Svobodny on 12 October 2023.",
+         "2023-10-13"),
+        ("The blast at the Russian plant near Svobodny on 12 October 2023 killed 14 workers.", "2023-10-16"),
+    ),
+    "value and volume": (
+        ("The value of China's coal imports from Russia rose in September 2024.", "2024-10-15"),
+        ("The volume of China's coal imports from Russia fell in September 2024.", "2024-10-16"),
+    ),
+    "the next sentence counts something else": (
+        ("Russia and Vietnam signed an agreement on a rail link to Haiphong in Hanoi on 14 May 2024. "
+         "The whole line will cost $1.6 billion.",
+         "2024-05-15"),
+        ("Russia and Vietnam signed an agreement on a rail link to Haiphong in Hanoi on 14 May 2024. "
+         "A first loan of $300 million was granted.",
+         "2024-05-16"),
+    ),
 }  # fmt: skip
+SIGNED = "Russia and Vietnam signed an agreement on a rail link to Haiphong in Hanoi on 14 May 2024."
+NEXT_SENTENCES = {
+    "the agreement": (
+        f"{SIGNED} The agreement is worth $620 million.",
+        "The agreement on a rail link to Haiphong that Russia and Vietnam signed in Hanoi on 14 May 2024 is worth "
+        "$480 million.",
+        [("$620 million", ("C2",)), ("$480 million", ("C3",))],
+    ),
+    "it": (
+        f"{SIGNED} It is worth $620 million.",
+        f"{SIGNED} It is worth $480 million.",
+        [("$620 million", ("C2",)), ("$480 million", ("C4",))],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "values"), NEXT_SENTENCES.values(), ids=NEXT_SENTENCES)
+def test_a_number_in_the_sentence_after_an_event_is_a_number_of_that_event(
+    one: str, other: str, values: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    told = tell((one, "2024-05-15"), (other, "2024-05-16"))
+    assert [versions(conflict) for conflict in told.conflicts] == [values]
 
 
 @pytest.mark.parametrize(("one", "other", "values"), [*NUMBERS.values(), *DATES.values()], ids=[*NUMBERS, *DATES])

@@ -158,6 +158,8 @@ def test_what_can_not_be_told_is_reported_and_stays_open(text: str) -> None:
         "the Sunday Times",
         "2024-style, 3:15, 10.5, 12/7",
         "June Carter sang",
+        "Work is to last four years.",
+        "The lull will not last two weeks.",
         "31 June 2024",
     ],
 )

@@ -12,9 +12,9 @@ from typing import Literal, NamedTuple
 from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, event_words
 from briefing.evidence.measures import unlike_numbers
 from briefing.evidence.offices import offices_differ
-from briefing.evidence.tellings import Telling, contained, near, one_flow, opposed, strangers
-from briefing.evidence.windows import NEAR_DAYS, gap_days, one_time
-from briefing.evidence.words import denials, negations
+from briefing.evidence.tellings import Telling, bare_flow, contained, near, one_flow, opposed, strangers
+from briefing.evidence.windows import NEAR_DAYS, gap_days, one_time, window_of_stamp
+from briefing.evidence.words import denials, negations, words
 from briefing.records import Conflict, Version
 
 Kind = Literal["number", "date", "outcome", "office"]
@@ -122,13 +122,44 @@ def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
     if not (opposed(one, other) or _denies(one, other) or _denies(other, one) or _abstains_alone(one, other)):
         return
     values = (_value(one), _value(other))
-    firm = all(telling.claim.status in ("done", "denied", "unknown", "ongoing") for telling in (one, other))
     same = contained(one.things, other.things) >= _SAME_THINGS and (
-        one.things & other.things or _on_one_day(one, other)
+        one.things & other.things or _on_one_day(one, other) or bare_flow(one, other)
     )
     known = not strangers(one, other) or not strangers(other, one)
-    time = one_time(one.window, other.window)
-    yield Difference("outcome", values, proven=firm and bool(same) and one_flow(one, other) and known and time)
+    apart = one_flow(one, other) and known and one_time(one.window, other.window) and not _paid_otherwise(one, other)
+    subject = _one_subject(one, other) and _one_subject(other, one)
+    yield Difference("outcome", values, proven=bool(same) and apart and subject and _firm(one, other))
+
+
+def _firm(one: Telling, other: Telling) -> bool:
+    """Both tell what became of it or, within days, what is to become of it: later on a plan may have changed."""
+    stages = {one.claim.status, other.claim.status}
+    written = [window_of_stamp(_told(telling)) for telling in (one, other)]
+    if stages == {"planned"}:
+        return bool(written[0] and written[1] and gap_days(written[0], written[1]) <= _SHORT_GAP)
+    return stages <= {"done", "denied", "unknown", "ongoing"}
+
+
+def _one_subject(denial: Telling, told: Telling) -> bool:
+    """False if what is denied of one is told of another one: of two parliaments one did not ratify."""
+    if told.text and (negation := next(iter(negations(denial.text)), None)):
+        denied = _first_word(denial.text[negation.end : negation.end + 60])
+        before = next((told.text[: w.start] for w in words(told.text) if denied in event_words(w.text)), "")
+        mine, theirs = event_words(denial.text[: negation.start]), event_words(before)
+        return bool(not mine or not theirs or mine & theirs or _PASSIVE.search(before))
+    return True
+
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
+
+
+def _paid_otherwise(one: Telling, other: Telling) -> bool:
+    """Each names a currency that the other doesn't."""
+    first, second = (set(_CURRENCY.findall(telling.text.lower())) for telling in (one, other))
+    return bool(first and second and not first & second)
+
+
+_CURRENCY = re.compile(r"\b(?:rouble|ruble|yuan|yen|dollar|euro|rupee|dirham|dong|tenge|rial|lira|rupiah|ringgit)")
 
 
 def _on_one_day(one: Telling, other: Telling) -> bool:

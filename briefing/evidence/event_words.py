@@ -15,7 +15,7 @@ from briefing.evidence.words import words
 @lru_cache(maxsize=4096)
 def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
-    plain = _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", text))
+    plain = _PAID.sub("visit", _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", text)))
     found = (word.text.replace("’", "'").lower() for word in words(plain))
     return frozenset(_canon(word) for word in found if len(word) > 1 and _weighs(word))
 
@@ -23,6 +23,8 @@ def event_words(text: str) -> frozenset[str]:
 _TURNED_DOWN = re.compile(r"\bdeclin(?:e[sd]?|ing)\b(?=\s(?:an?|the|to|his|her|its|their)\b)")
 """Invitations are declined otherwise than exports are."""
 _JOINED = re.compile(r"\bbec[ao]mes? (?:an? |the )?(?:\w{3,12} )?members?\b")
+_PAID = re.compile(r"\bpa(?:y|ys|id|ying) (?:an? )?(?:\w{3,12} ){0,2}(?:visit|trip)\b")
+"""Visits are paid otherwise than bills are."""
 
 
 def _weighs(word: str) -> bool:
@@ -68,7 +70,7 @@ def _words(text: str) -> frozenset[str]:
 
 _PLANNING = _words(
     "plan plans planned planning expected due set scheduled going slated poised intends intend intended prepare "
-    "prepares preparing upcoming expects hopes hope wants agreed ready"
+    "prepares preparing upcoming expects hopes hope wants agree agrees agreed ready"
 )
 _MEASURES = _words(
     "percent per cent bcm cubic metres meters metre meter dollars dollar rubles roubles euros yuan tonnes tons barrels "
@@ -88,7 +90,8 @@ _GROUPS = (
     # the first of each line stands for all; words as they are written, the forms that a stem doesn't give included
     "meet met meets meeting meetings talk talks summit negotiations conversation discussions",
     "sign signed signing inked concluded concludes conclude",
-    "visit visits visited visiting trip paid pay",
+    "visit visits visited visiting trip",
+    "pay pays paid paying",
     "arrive arrives arrived arrival landed dock docked docks",
     "supply supplies supplied supplying export exports exported exporting deliver delivers delivered deliveries "
     "delivery ship ships shipped shipments shipment sell sells sold selling sale sales",

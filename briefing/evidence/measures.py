@@ -52,16 +52,31 @@ def _shown(number: Number) -> str:
 
 def _agree(number: Number, one: Telling, found: Number, other: Telling) -> bool:
     """Equal, or equal as far as the coarser one is written, or as far as a hedge allows."""
-    if number.ordinal != found.ordinal or (number.unit and found.unit and number.unit != found.unit):
+    if number.ordinal != found.ordinal or (number.unit and found.unit and not _one_unit(number, found)):
         return False
     if number.ordinal or number.value == found.value:
         return number.value == found.value
     first, second = _reach(number, one.text), _reach(found, other.text)
+    if number.unit != found.unit and {number.unit, found.unit} == _TONS:
+        first, second = _nearly(number.value), _nearly(found.value)
     if first is None and second is None:
         return abs(number.value - found.value) <= max(_half_step(number), _half_step(found))
     low, high = first or _written(number)
     lowest, highest = second or _written(found)
     return low <= highest and lowest <= high
+
+
+_TONS = {"ton", "tonne"}
+"""Two spellings of one unit to most writers, a tenth apart to some."""
+
+
+def _one_unit(number: Number, found: Number) -> bool:
+    return number.unit == found.unit or {number.unit, found.unit} == _TONS
+
+
+def _nearly(value: Fraction) -> tuple[Fraction, Fraction]:
+    low, high = _REACHES["about"]
+    return value * low, value * high
 
 
 _HEDGES = re.compile(
@@ -73,7 +88,7 @@ _HEDGES = re.compile(
 )
 _REACHES = {
     "about": (Fraction(9, 10), Fraction(11, 10)),
-    "least": (Fraction(1), Fraction(3, 2)),
+    "least": (Fraction(1), Fraction(3)),
     "most": (Fraction(1, 2), Fraction(1)),
 }
 """From what share of a hedged number to what share of it the number meant may lie."""
@@ -118,7 +133,7 @@ _COUNTED = 100
 
 def _measures_alike(number: Number, one: Telling, found: Number, other: Telling) -> bool:
     """The same unit; without one, the same thing counted."""
-    if number.ordinal != found.ordinal or number.unit != found.unit:
+    if number.ordinal != found.ordinal or not _one_unit(number, found):
         return False
     if bool(_COMPARED.match(one.text, number.end)) != bool(_COMPARED.match(other.text, found.end)):
         return False
@@ -140,7 +155,12 @@ def _whose(number: Number, text: str) -> frozenset[str]:
 def _counted(number: Number, text: str) -> frozenset[str]:
     """The words after a number, as far as its phrase may reach."""
     phrase = re.split(r"[,.;:()]|\b(?:of|on|in|to|and|for|with|from|at|by)\b", text[number.end : number.end + 60])[0]
-    return event_words(phrase)
+    group = _GROUP.search(text[max(0, number.start - 30) : number.start])
+    return event_words(group[1] if group else phrase)
+
+
+_GROUP = re.compile(r"\b(\w{4,}) of (?:about |some |around |nearly )?$")
+""" "A crew of 22"."""
 
 
 def _one_measure(number: Number, one: Telling, found: Number, other: Telling) -> bool:

@@ -6,7 +6,17 @@ Invariant: symmetric; where it can't be told, they are two events.
 from briefing.evidence.conflicts import differences
 from briefing.evidence.event_words import GENERIC
 from briefing.evidence.measures import agree_in_numbers
-from briefing.evidence.tellings import Telling, contained, near, resemblance, same_actors, same_names, strangers
+from briefing.evidence.tellings import (
+    Telling,
+    bare_flow,
+    contained,
+    near,
+    one_sided,
+    resemblance,
+    same_actors,
+    same_names,
+    strangers,
+)
 from briefing.evidence.windows import NEAR_DAYS, gap_days
 from briefing.records import Claim
 
@@ -26,8 +36,9 @@ def one_event(one: Telling, other: Telling) -> bool:
 
 
 def _is_figure(one: Telling, other: Telling) -> bool:
-    """A figure is corroborated only by its number."""
-    return bool(one.numbers and other.numbers) or "figure" in (one.claim.kind, other.claim.kind)
+    """A figure is corroborated only by its number, and so is what only gives one of the event before it."""
+    goes_on = one.before or other.before
+    return bool(goes_on or (one.numbers and other.numbers)) or "figure" in (one.claim.kind, other.claim.kind)
 
 
 def _said_twice(one: Telling, other: Telling) -> bool:
@@ -79,18 +90,21 @@ def _one_speaker(one: Claim, other: Claim) -> bool:
 
 def _alike_enough(one: Telling, other: Telling) -> bool:
     """In words, the more the less is known of the time; in things, names and actors."""
-    if resemblance(one.words, other.words) < _RESEMBLANCE or not same_actors(one, other):
+    first, second = one_sided(one, other)
+    if resemblance(first, second) < _RESEMBLANCE or not same_actors(one, other):
         return False
     if not same_names(one, other) or contained(one.things, other.things) < _SAME_THINGS:
         return False
     if not _stated(one) and not _stated(other) and not _name_alike(one, other):
         return False
-    shared, time = contained(one.words, other.words), near(one, other)
+    shared, time = contained(first, second), near(one, other)
     things = one.things & other.things
     if time == "apart":
         return shared >= _SAME_WORDS["apart"]
     if time == "unknown":
         return shared >= _SAME_WORDS["unknown"] and len(things) >= 2 and _same_fact(one, other)
+    if bare_flow(one, other):
+        return shared >= _SAME_WORDS["measured"]
     if not things:
         return time == "day" and shared >= _SAME_WORDS["apart"] and bool(one.words & other.words & GENERIC)
     measured = bool(one.numbers and other.numbers)

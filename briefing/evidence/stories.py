@@ -16,6 +16,7 @@ from briefing.evidence.alike import alike
 from briefing.evidence.conflicts import conflict_of, differences
 from briefing.evidence.one_event import one_event
 from briefing.evidence.outcomes import outcomes_of
+from briefing.evidence.sequels import told_in_turn
 from briefing.evidence.tellings import Telling, contained, near, resemblance, same_names
 from briefing.evidence.windows import weeks_of
 from briefing.evidence.words import words
@@ -31,7 +32,7 @@ _SAME_RUN = 8
 
 def tell_stories(claims: Sequence[Claim], documents: Mapping[str, Document]) -> tuple[Story, ...]:
     """Every claim in just one story, in the order of their first claims; ids `E1`, `E2` ... are given here."""
-    tellings = [Telling(claim, documents[claim.document]) for claim in claims]
+    tellings = told_in_turn([Telling(claim, documents[claim.document]) for claim in claims])
     groups = _with_plans(_merged(tellings), outcomes_of(tellings))
     events = {group[0].claim.id for group in groups if len(group) > 1}
     groups = _with_themes(groups)
@@ -76,7 +77,7 @@ _Group = list[Telling]
 def _merged(tellings: Sequence[Telling]) -> list[_Group]:
     """Each telling joins the story of the one most like it, if it is of one event with all that it would join."""
     weeks = [weeks_of(telling.window, _LONGEST) for telling in tellings]
-    near_by = alike([tuple(telling.words) for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_COMPARED)
+    near_by = alike([_trade_as_one(telling.words) for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_COMPARED)
     groups: list[_Group] = []
     homes: dict[int, _Group] = {}
     for place, telling in enumerate(tellings):
@@ -90,6 +91,11 @@ def _merged(tellings: Sequence[Telling]) -> list[_Group]:
         home.append(telling)
         homes[place] = home
     return groups
+
+
+def _trade_as_one(found: frozenset[str]) -> tuple[str, ...]:
+    """What one sold, the other bought."""
+    return tuple((found - {"buy"}) | {"supply"}) if "buy" in found else tuple(found)
 
 
 _COMPARED = 8

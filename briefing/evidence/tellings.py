@@ -40,13 +40,16 @@ class Telling:
 
     claim: Claim
     document: Document
+    before: "Telling | None" = None
+    """What it goes on to tell of, where it names and dates nothing itself: "It is worth $620 million"."""
     _poles: tuple[str, ...] | None = None
     """Of `poles`, once they are known: a set takes five times the room."""
 
     @_lately
     def text(self) -> str:
         """The claim's words, names in the place of brackets, without who says it at either end."""
-        return _SAYS_LAST.sub("", _SAYS_FIRST.sub("", _plain(self.claim.text)))
+        own = _SAYS_LAST.sub("", _SAYS_FIRST.sub("", _plain(self.claim.text)))
+        return f"{self.before.text} {own}" if self.before else own
 
     @property
     def is_quoted(self) -> bool:
@@ -72,7 +75,7 @@ class Telling:
 
     @_lately
     def window(self) -> Window | None:
-        return window_of(self.claim, self.document)
+        return self.before.window if self.before else window_of(self.claim, self.document)
 
     @property
     def is_past(self) -> bool:
@@ -116,8 +119,9 @@ def _bare(run: tuple[str, ...]) -> tuple[str, ...]:
 
 _PEOPLE_OF = re.compile(r"^\w{3,}(?:an|ese|ish)$")
 _SAYS_LAST = re.compile(
-    r",\s+[^,.;]{2,80}\s(?:said|says|told\s[^,.;]{2,30}|reported|announced|added|noted|showed?|shows|stated|confirmed)"
-    r"(?:\s(?:on\s|in\sa\s)?\w{2,12}){0,3}(?:,\s(?:citing|quoting)\s[^.;]{2,80})?\.?$"
+    r",\s+[^,.;]{2,80}\s(?:said|says|told\s[^,.;]{2,30}|reported|announced|added|noted|showed?|shows|stated|confirmed"
+    r"|wrote|writes|estimated|estimates|calculated|calculates)(?:\s(?:in|on|at)\s\w[\w ]{0,40}|(?:\s\w{2,12}){1,3})?"
+    r"(?:,\s(?:citing|quoting)\s[^.;]{2,80})?\.?$"
 )
 _SAYS_FIRST = re.compile(r"^(?:According to|As reported by)\s[^,.;]{2,80},\s")
 
@@ -151,6 +155,24 @@ def one_flow(one: Telling, other: Telling) -> bool:
     if apart <= {"supply", "buy"} and len(apart) == 2 and one.names and other.names:
         return not _one_name(one.names[0], other.names[0])
     return not apart
+
+
+def bare_flow(one: Telling, other: Telling) -> bool:
+    """All of what is sold, bought or traded between the same two, in one stated time."""
+    flows, bare = one.words & other.words & FLOWS, not (one.things or other.things)
+    stated = all(telling.window and telling.window.stated for telling in (one, other)) and one.window == other.window
+    return bool(flows) and bare and stated and len(one.names) >= _TWO and not strangers(one, other)
+
+
+_TWO = 2
+
+
+def one_sided(one: Telling, other: Telling) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of both; what one has sold and the other bought is one word."""
+    if one.words & FLOWS == other.words & FLOWS or not one_flow(one, other):
+        return one.words, other.words
+    first, second = ({"supply" if word == "buy" else word for word in told.words} for told in (one, other))
+    return frozenset(first), frozenset(second)
 
 
 def same_names(one: Telling, other: Telling) -> bool:

@@ -50,10 +50,10 @@ def _conflicts(evidence: Evidence) -> list[str]:
 
 
 def _reported(story: Story, claims: Mapping[str, Claim]) -> Claim:
-    """The first of the differing claims that tells what happened, not what was planned."""
+    """The first of the differing claims that tells what happened, not what was planned, and says when."""
     assert story.conflict
     told = [claims[id] for id in story.claims if any(id in version.claims for version in story.conflict.versions)]
-    return min(told, key=lambda claim: claim.status in ("planned", "conditional"))
+    return min(told, key=lambda claim: (claim.status in ("planned", "conditional"), not claim.event_date.start))
 
 
 _MOST_CORROBORATED = 3

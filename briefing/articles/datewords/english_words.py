@@ -48,6 +48,11 @@ MONTH_DAY = rf"{MONTH}{S}?(?<!\w){DAY}(?:{TO}{DAY}(?!{S}{MONTH}))?{OF_YEAR}?"
 NUMBER = rf"(?:\d{{1,4}}|(?:{'|'.join(TENS)})-[a-z]{{3,5}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 UNIT = r"(?:day|weekend|week|month|year|decade|century|quarter)"
 WHICH_OF = r"(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Rr]ecent)"
+NOT_LASTING = (
+    rf"(?<!\bto{ONE})(?<!\b(?:not|can|may){ONE})(?<!\b(?:will|must){ONE})"
+    rf"(?<!\b(?:would|could|might|shall){ONE})(?<!\bshould{ONE})"
+)
+"""Before "last", which is a verb in "is to last four years"."""
 END = r"(?:[Ee]nd|[Cc]lose|[Ss]tart|[Bb]eginning|[Mm]iddle|[Rr]est|[Rr]emainder)"
 PATTERN = re.compile(
     rf"""
@@ -71,8 +76,9 @@ PATTERN = re.compile(
       | (?P<part>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th)){S}(?:half|quarter){OF_THE_YEAR}?\b)
       | (?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:{S}(?:of{S})?(?:{YEAR}|{THAT_YEAR}))?\b)
       | (?P<ago>{UNIT}s?{S}(?:ago|later|earlier|afterwards?|before|after|prior)\b(?!{S}(?:yest|tomo)))
-      | (?P<few_stretch>{WHICH_OF}{S}(?:(?:few|several|couple{S}of){S})?(?:days|weeks|months|years|decades)\b)
-      | (?P<stretch>{WHICH_OF}{S}{NUMBER}{S}{UNIT}s\b)
+      | (?P<few_stretch>{NOT_LASTING}{WHICH_OF}{S}(?:(?:few|several|couple{S}of){S})?
+          (?:days|weeks|months|years|decades)\b)
+      | (?P<stretch>{NOT_LASTING}{WHICH_OF}{S}{NUMBER}{S}{UNIT}s\b)
       | (?P<end_of>{END}{S}of{S}(?:the|this|last|next){S}(?:week|month|year|decade|century)\b)
       | (?P<unit>(?![Rr]ecent){WHICH_OF}{S}(?:{UNIT}|night|morning|afternoon|evening)\b)
       | (?P<other>(?:same|following|previous|preceding|(?<=that{ONE})|(?<=That{ONE})){S}?(?:{UNIT}|night|morning)\b
