@@ -42,6 +42,26 @@ CARRIED_OUT: dict[str, Pair] = {
         ("A railway bridge between Russia and China will open in 2022 on the Amur.", "2021-08-01"),
         ("The railway bridge between Russia and China on the Amur was opened in November 2022.", "2022-11-20"),
     ),
+    "any act that was planned": (
+        ("Nordwind will resume direct flights between Moscow and Pyongyang on 27 July.", "2025-06-20"),
+        ("Nordwind resumed direct flights from Moscow to Pyongyang on Sunday.", "2025-07-28"),
+    ),
+    "travelled and arrived": (
+        ("Xi Jinping will travel to Moscow on 20 March, the Kremlin said.", "2023-03-10"),
+        ("Chinese President Xi Jinping arrived in Moscow on Monday for a state visit.", "2023-03-21"),
+    ),
+    "called off before its day": (
+        ("Russia will host the first Russian-Arab summit in Moscow on 15 October.", "2025-10-10"),
+        ("The Russian-Arab summit in Moscow was called off, Vladimir Putin said on 10 October.", "2025-10-11"),
+    ),
+    "delayed after it was due": (
+        ("Russia will deliver the remaining S-400 systems to India by the end of 2023.", "2023-03-02"),
+        ("Delivery of the remaining S-400 systems to India has been delayed to 2026.", "2024-01-15"),
+    ),
+    "not opened in its season": (
+        ("The Amur bridge between Russia and China will open in spring 2020.", "2020-01-10"),
+        ("The Amur bridge between Russia and China has not opened because of the epidemic.", "2020-06-10"),
+    ),
 }
 OPEN: dict[str, Pair] = {
     "another year": (
@@ -67,6 +87,18 @@ OPEN: dict[str, Pair] = {
     "an earlier article": (
         ("Vladimir Putin will visit North Korea on June 18 and 19.", "2024-06-17"),
         ("Vladimir Putin visited North Korea on June 19 and signed a treaty with Kim Jong Un.", "2024-06-16"),
+    ),
+    "a step on the way": (
+        ("Russia intends to lend Myanmar $300 million for the port of Dawei in February 2025.", "2025-01-20"),
+        ("Russia and Myanmar discussed a loan for the port of Dawei on 21 February 2025.", "2025-02-25"),
+    ),
+    "another trip put off": (
+        ("Vladimir Putin is to visit Turkey on 12 February.", "2024-02-01"),
+        ("Vladimir Putin's visit to China has been postponed.", "2024-02-10"),
+    ),
+    "another currency": (
+        ("India will pay Russia for oil in dirhams in May 2023.", "2023-05-06"),
+        ("India has not paid Russia for oil in roubles in May 2023.", "2023-06-07"),
     ),
     "still a plan": (
         (PLANNED, "2025-06-01"),

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, event_words
 from briefing.evidence.measures import unlike_numbers
 from briefing.evidence.offices import offices_differ
-from briefing.evidence.tellings import Telling, bare_flow, contained, near, one_flow, opposed, strangers
+from briefing.evidence.tellings import Telling, bare_flow, contained, near, one_flow, opposed, paid_otherwise, strangers
 from briefing.evidence.windows import NEAR_DAYS, gap_days, one_time, window_of_stamp
 from briefing.evidence.words import denials, negations, words
 from briefing.records import Conflict, Version
@@ -126,7 +126,7 @@ def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
         one.things & other.things or _on_one_day(one, other) or bare_flow(one, other)
     )
     known = not strangers(one, other) or not strangers(other, one)
-    apart = one_flow(one, other) and known and one_time(one.window, other.window) and not _paid_otherwise(one, other)
+    apart = one_flow(one, other) and known and one_time(one.window, other.window) and not paid_otherwise(one, other)
     subject = _one_subject(one, other) and _one_subject(other, one)
     yield Difference("outcome", values, proven=bool(same) and apart and subject and _firm(one, other))
 
@@ -151,15 +151,6 @@ def _one_subject(denial: Telling, told: Telling) -> bool:
 
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
-
-
-def _paid_otherwise(one: Telling, other: Telling) -> bool:
-    """Each names a currency that the other doesn't."""
-    first, second = (set(_CURRENCY.findall(telling.text.lower())) for telling in (one, other))
-    return bool(first and second and not first & second)
-
-
-_CURRENCY = re.compile(r"\b(?:rouble|ruble|yuan|yen|dollar|euro|rupee|dirham|dong|tenge|rial|lira|rupiah|ringgit)")
 
 
 def _on_one_day(one: Telling, other: Telling) -> bool:

@@ -90,8 +90,9 @@ _GROUPS = (
     # the first of each line stands for all; words as they are written, the forms that a stem doesn't give included
     "meet met meets meeting meetings talk talks summit negotiations conversation discussions",
     "sign signed signing inked concluded concludes conclude",
-    "visit visits visited visiting trip",
+    "visit visits visited visiting trip travel travels travelled traveled travelling",
     "pay pays paid paying",
+    "lend lends lent lending loan loans",
     "arrive arrives arrived arrival landed dock docked docks",
     "supply supplies supplied supplying export exports exported exporting deliver delivers delivered deliveries "
     "delivery ship ships shipped shipments shipment sell sells sold selling sale sales",

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.evidence.classify import CALLED_OFF
 from briefing.evidence.event_words import event_words
-from briefing.evidence.tellings import Telling, contained, same_actors, same_names, strangers
-from briefing.evidence.windows import Window, gap_days, weeks_of
+from briefing.evidence.tellings import Telling, contained, paid_otherwise, same_actors, same_names, strangers
+from briefing.evidence.windows import Window, gap_days, weeks_of, window_of_stamp
+from briefing.evidence.words import modals, words
 from briefing.records import Claim, Document
 
 _SAME_ACT = 0.6
@@ -60,6 +61,9 @@ def _shelves(telling: Telling) -> list[int]:
     planned = telling.claim.status == "planned"
     if planned and (telling.window is None or not telling.window.stated):
         return [0]
+    if not planned and calls_off(telling.text) and (told := _when_told(telling)):
+        ahead = Window(told.first - _OVERDUE_DAYS, told.last + _AHEAD_DAYS, stated=False)
+        return [0, *weeks_of(ahead, _LONGEST)]
     weeks = weeks_of(telling.window, _LONGEST)
     return weeks if planned else [0, *weeks]
 
@@ -74,6 +78,8 @@ def is_outcome(plan: Telling, end: Telling) -> bool:
         return False
     named = same_names(plan, end) or (calls_off(end.text) and len(strangers(end, plan)) < len(end.names))
     alike = same_actors(plan, end) and named and same_act(plan, end)
+    if alike and calls_off(end.text) and plan.window and plan.window.stated:
+        return _before_long(plan.window, end)
     return alike and not _dated_apart(plan.window, end.window)
 
 
@@ -93,8 +99,21 @@ def same_act(plan: Telling, end: Telling) -> bool:
     things = contained(plan.things, end.things) >= _SAME_ACT
     enough = len(plan.words & end.words) >= _FEWEST_WORDS
     called_off = calls_off(end.text)
-    acts = plan.words & _ACTS
+    acts = (plan.words & _ACTS) | _planned_act(plan.text)
+    if paid_otherwise(plan, end) or (end.words & _STEPS) - plan.words:
+        return False
     return things and enough and bool(acts) and (called_off or bool(_kin(acts) & _kin(end.words)))
+
+
+def _planned_act(text: str) -> frozenset[str]:
+    """The verb behind "will", "plans to", "is to be"."""
+    behind = (text[modal.end : modal.end + _NEAR] for modal in modals(text))
+    found = (next((w for word in words(part) if (w := event_words(word.text))), None) for part in behind)
+    return frozenset[str]().union(*(word for word in found if word))
+
+
+_NEAR = 30
+"""Characters behind a modal in which its verb stands."""
 
 
 def calls_off(text: str) -> bool:
@@ -103,6 +122,8 @@ def calls_off(text: str) -> bool:
 
 
 _CALLED_OFF = event_words("postponed cancelled canceled scrapped delayed suspended abandoned")
+_STEPS = event_words("discussed considered negotiated examined prepared studied")
+"""What is done on the way to an act."""
 _ACTS = frozenset(
     {
         "meet",
@@ -123,12 +144,26 @@ _ACTS = frozenset(
         "start",
     }
 )
-_KIN = {"arrive": "visit", "hold": "meet", "attend": "meet"}
+_KIN = {"arrive": "visit", "hold": "meet", "attend": "meet", "end": "meet"}
 
 
 def _kin(acts: frozenset[str]) -> frozenset[str]:
     """An act with what else it may be called: who arrived is visiting."""
     return frozenset(_KIN.get(act, act) for act in acts)
+
+
+def _before_long(plan: Window, end: Telling) -> bool:
+    """What was called off is told of ahead of its day, or soon after it was due."""
+    told = _when_told(end)
+    return told is not None and plan.first - _AHEAD_DAYS <= told.last and told.first <= plan.last + _OVERDUE_DAYS
+
+
+def _when_told(telling: Telling) -> Window | None:
+    return window_of_stamp(_written(telling.document))
+
+
+_AHEAD_DAYS = 300
+_OVERDUE_DAYS = 62
 
 
 def _dated_apart(plan: Window | None, end: Window | None) -> bool:

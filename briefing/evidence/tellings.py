@@ -64,7 +64,8 @@ class Telling:
         return frozenset(self._poles)
 
     def _worded(self) -> frozenset[str]:
-        found, speaker = event_words(self.text), self.claim.speaker
+        timeless = self.text.replace(self.claim.event_date.expression or "\n", " ")
+        found, speaker = event_words(timeless), self.claim.speaker
         says = speaker and any(word.text.lower() in SPEECH_VERBS for word in words(self.text))
         return found - event_words(speaker) if speaker and says and speaker.split()[-1] in self.text else found
 
@@ -165,6 +166,15 @@ def bare_flow(one: Telling, other: Telling) -> bool:
 
 
 _TWO = 2
+
+
+def paid_otherwise(one: Telling, other: Telling) -> bool:
+    """Each names a currency that the other doesn't."""
+    first, second = (set(_CURRENCY.findall(telling.text.lower())) for telling in (one, other))
+    return bool(first and second and not first & second)
+
+
+_CURRENCY = re.compile(r"\b(?:rouble|ruble|yuan|yen|dollar|euro|rupee|dirham|dong|tenge|rial|lira|rupiah|ringgit)")
 
 
 def one_sided(one: Telling, other: Telling) -> tuple[frozenset[str], frozenset[str]]:
