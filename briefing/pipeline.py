@@ -17,7 +17,7 @@ from briefing.articles.chunk import chunk_document
 from briefing.articles.clean import clean_article
 from briefing.articles.dedupe import mark_copies
 from briefing.articles.load import load_articles
-from briefing.articles.relevance import mark_relevance, relevant_spans
+from briefing.articles.relevance import mark_relevance
 from briefing.errors import InputError
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
@@ -149,8 +149,7 @@ async def summarize(documents: Sequence[Document], engine: Engine, order: Order)
 
 def _chunks(document: Document, order: Order) -> tuple[Chunk, ...]:
     """What is on the topic of the body, cut."""
-    on_topic = tuple(relevant_spans(document, order.profile))
-    return chunk_document(document.model_copy(update={"body": on_topic}), order.max_chunk_tokens)
+    return chunk_document(document.model_copy(update={"body": document.relevant}), order.max_chunk_tokens)
 
 
 def _body_length(document: Document) -> int:

@@ -144,6 +144,8 @@ class Document(Record):
     summary: tuple[SummarySentence, ...] = ()
     text: str = Field("", exclude=True)
     """Not in the ledger: it stands in the user's file or at `text_path`."""
+    relevant: tuple[Span, ...] = Field((), exclude=True)
+    """The parts of `body` that are on the topic, where that was told: what the engine reads."""
     dropped: tuple[Dropped, ...] = Field((), exclude=True)
     """What is not body; with `body` it covers every non-space character."""
 
@@ -418,6 +420,8 @@ class Outline(Record):
     questions: tuple[Answer, ...] = ()
     eligible: tuple[Claim, ...] = ()
     """All claims that might be printed, the weightiest first."""
+    named: frozenset[str] = frozenset()
+    """Ids of the actors that the used articles name, also where a claim was cut before the name."""
     withheld: tuple[Withheld, ...] = ()
     """What was chosen and then stopped by a check."""
 

@@ -1,6 +1,6 @@
 """Relevance to a small profile, on articles written here."""
 
-from briefing.articles.relevance import mark_relevance, relevant_spans
+from briefing.articles.relevance import mark_relevance
 from briefing.records import Actor, Document, Profile, Span, Theme
 
 PROFILE = Profile(
@@ -46,13 +46,12 @@ def document(*paragraphs: str, title: str | None = None) -> Document:
 
 
 def told(one: Document, profile: Profile = PROFILE) -> list[str]:
-    return [one.text[start:end].strip() for start, end in relevant_spans(one, profile)]
+    return [one.text[start:end].strip() for start, end in mark_relevance(one, profile).relevant]
 
 
 def test_an_article_on_the_topic_stays_as_it_is_and_counts_whole() -> None:
     article = document(DEAL, BACKGROUND, VISIT)
-    assert mark_relevance(article, PROFILE) is article
-    assert relevant_spans(article, PROFILE) == [Span(0, len(article.text))]
+    assert mark_relevance(article, PROFILE) == article.model_copy(update={"relevant": article.body})
 
 
 def test_a_digest_that_names_both_sides_in_a_later_paragraph_is_relevant_in_part() -> None:
@@ -115,8 +114,7 @@ def test_paragraphs_on_a_counterpart_are_read_where_others_are_on_the_topic() ->
 
 def test_the_title_and_the_lead_together_may_name_both_sides() -> None:
     article = document("Putin: Good afternoon, friends.", BACKGROUND, DEAL, BACKGROUND, title="Meeting with Xi")
-    assert mark_relevance(article, PROFILE) is article
-    assert relevant_spans(article, PROFILE) == list(article.body)
+    assert mark_relevance(article, PROFILE) == article.model_copy(update={"relevant": article.body})
 
 
 def test_an_article_without_the_subject_is_off_topic() -> None:
@@ -173,8 +171,7 @@ def test_spans_stay_inside_the_body() -> None:
 
 def test_a_profile_without_a_subject_takes_everything() -> None:
     article = document(HARVEST)
-    assert mark_relevance(article, GENERAL) is article
-    assert relevant_spans(article, GENERAL) == [Span(0, len(article.text))]
+    assert mark_relevance(article, GENERAL) == article.model_copy(update={"relevant": article.body})
 
 
 def test_only_used_documents_are_judged() -> None:

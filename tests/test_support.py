@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.evidence.support import Support, support
 from briefing.evidence.support.alignment import align
+from briefing.evidence.support.checker import Support, support
 from briefing.evidence.support.features import features
 from briefing.evidence.support.model import packaged_model
 from briefing.evidence.support.reading import read_evidence, read_sentence

@@ -6,6 +6,7 @@ news agency reported") credits nothing.
 
 import re
 
+from briefing.patterns import late
 from briefing.records import Document
 
 _SPELLINGS = {
@@ -33,7 +34,7 @@ _SPELLINGS = {
 }
 _AGENCY = {spelling: agency for agency, spellings in _SPELLINGS.items() for spelling in spellings}
 _ANY = "|".join(re.escape(spelling) for spelling in sorted(_AGENCY, key=len, reverse=True))
-_CREDIT = re.compile(
+_CREDIT = late(
     rf"""
     # (Reuters), (AFP/PTI), (With inputs from ANI)
       \((?:[Ww]ith\s(?:inputs\sfrom\s)?)?({_ANY})(?:\s?[/,]\s?[\w ]{{1,20}}|\sinputs)?\)

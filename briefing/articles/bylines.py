@@ -39,13 +39,15 @@ _JOINS = frozenset(_JOINED.split())
 _BETWEEN = re.compile(r",\s*(?:and\s|и\s)?|\s(?:and|&|и)\s")
 _NAMES_END = re.compile(r"\s?[·•|(]|\s{3}|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|\s\d")
 _DAY_WORDS = frozenset(("on", "at", "in", "updated", "published"))
-_CAPITAL = r"[^\W\d_a-zа-яё\u3000-\u9fff]"
+_CAPITAL = r"[^\W\d_a-zа-яё]"
 _CAPITALISED = rf"{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*"
 _INITIAL = rf"{_CAPITAL}\."
 _NAME = re.compile(
     rf"(?:(?:Dr|Prof|Sir|Amb)\.? )?(?:{_INITIAL}(?:-{_INITIAL})? ?){{0,2}}"
     rf"{_CAPITALISED}(?: (?:(?:de|da|van|von|der|bin|al|el|la) )?{_CAPITALISED}\.?){{0,3}}"
 )
+_HAN = re.compile(r"\b[\u3000-\u9fff]")
+"""Letters that are no capitals either; in each set of the name's pattern they would take most of its compiling."""
 _INTRODUCED = re.compile(rf"[Bb]y (?P<names>{_NAME.pattern}(?: and {_NAME.pattern})?), (?:an?|the) [^.]{{3,200}}\.?$")
 """“By Ann Low, a columnist at Lagoon Weekly.”"""
 INTRODUCED_WORDS = 40
@@ -71,7 +73,8 @@ _ABOVE = 5
 
 def byline_names(line: Line) -> str | None:
     """Whom a byline names; None if the line is none."""
-    if line.words <= INTRODUCED_WORDS and (introduced := _INTRODUCED.match(line.text)):
+    introduced = _INTRODUCED.match(line.text) if line.words <= INTRODUCED_WORDS else None
+    if introduced and not _HAN.search(introduced["names"]):
         return introduced["names"]
     if line.closed or line.words > 20:
         return None
@@ -92,7 +95,8 @@ def _leading_names(text: str) -> str | None:
 
 def _names_with_offices(line: Line) -> str | None:
     """ "Ann Low, Senior Fellow, and Tom Hale, Professor of Law": the names of those whose offices follow."""
-    if (bracketed := _BRACKETED.fullmatch(line.text)) and _OFFICE.search(bracketed["office"]) and not line.told:
+    bracketed = None if line.told else _BRACKETED.fullmatch(line.text)
+    if bracketed and _OFFICE.search(bracketed["office"]) and not _HAN.search(bracketed["name"]):
         return bracketed["name"]
     if "," not in line.text or line.told or not _OFFICE.search(line.text):
         return None
@@ -143,4 +147,5 @@ _RUSSIAN = re.compile(
 
 def _is_persons(name: str) -> bool:
     words = [word.lower() for word in _WORDS.findall(name)]
-    return len(words) > 1 and _NAME.fullmatch(name) is not None and not _NO_NAMES.intersection(words)
+    named = _NAME.fullmatch(name) is not None and not _HAN.search(name)
+    return len(words) > 1 and named and not _NO_NAMES.intersection(words)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.articles.alphabets import latin_encoding
+from briefing.patterns import late
 
 SAMPLE_BYTES = 500_000
 """How much of a long text charset-normalizer looks at."""
@@ -41,7 +42,7 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
 # Wrong decodings leave signs and rare letters behind; a look for those is quicker than a measure of the whole.
 _ODD = re.compile("[^\x00-\x7f\u00a0А-Яа-яЁё\u2010-\u2015‘’“”…«»№\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff20]")
-_EAST_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\\s\x20-\x7e]")
+_EAST_ASIAN = late("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\\s\x20-\x7e]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,50 +35,23 @@ _LIST = 3
 
 
 def mark_relevance(document: Document, profile: Profile) -> Document:
-    """A used document as it is, or with a note on how much of it is relevant, or `off_topic` with a reason.
+    """A used document with its relevant spans and a note if they are a part of it, or `off_topic` with a reason.
 
     The score, 0 to 1, is the share of the body that stands in paragraphs which tell of the subject's dealings with a
     partner; 1 where title and lead name both sides and enough follows. A profile without a subject takes all.
     """
-    if document.status != "used" or profile.subject is None:
+    if document.status != "used":
         return document
+    if profile.subject is None:
+        return document.model_copy(update={"relevant": document.body})
     found = _findings(document, profile)
     if not _is_on_topic(found):
         return document.model_copy(update={"status": "off_topic", "reason": _reason(found, document, profile)})
     if found.score >= _WHOLE:
-        return document
+        return document.model_copy(update={"relevant": document.body})
     note = f"relevant in part: {len(_told(found))} of {len(found.paragraphs)} paragraphs"
-    return document.model_copy(update={"notes": (*document.notes, note)})
-
-
-def relevant_spans(document: Document, profile: Profile) -> list[Span]:
-    """The parts of the body to read: all of it, or the paragraphs on the topic, those that name the subject and a
-    counterpart, and those next to them that name a side, in order; adjoining ones are one span. [] where none is."""
-    if profile.subject is None:
-        return list(document.body)
-    found = _findings(document, profile)
-    if found.score >= _WHOLE:
-        return list(document.body)
-    told = _told(found)
-    beside = {place + step for place in told for step in (-1, 1)}
-    kept = [
-        paragraph.span
-        for place, paragraph in enumerate(found.paragraphs)
-        if told and (place in told or paragraph.counter or (place in beside and paragraph.names))
-    ]
-    return _joined(kept, document.body)
-
-
-def _joined(spans: Sequence[Span], body: Sequence[Span]) -> list[Span]:
-    """Spans that touch become one, but no span crosses the end of a body span."""
-    starts = {part.start for part in body}
-    joined: list[Span] = []
-    for span in spans:
-        if joined and joined[-1].end == span.start and span.start not in starts:
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return joined
+    relevant = _relevant(found, document.body)
+    return document.model_copy(update={"relevant": relevant, "notes": (*document.notes, note)})
 
 
 # --- what is found ---
@@ -102,6 +75,31 @@ class _Findings(NamedTuple):
     opens: bool
     """The title or the first sentence names a side, and the lead with them both."""
     score: float
+
+
+def _relevant(found: _Findings, body: Sequence[Span]) -> tuple[Span, ...]:
+    """The paragraphs on the topic, those that name the subject and a counterpart, and those next to them that name a
+    side, in order; adjoining ones are one span."""
+    told = _told(found)
+    beside = {place + step for place in told for step in (-1, 1)}
+    kept = [
+        paragraph.span
+        for place, paragraph in enumerate(found.paragraphs)
+        if place in told or paragraph.counter or (place in beside and paragraph.names)
+    ]
+    return tuple(_joined(kept, body))
+
+
+def _joined(spans: Sequence[Span], body: Sequence[Span]) -> list[Span]:
+    """Spans that touch become one, but no span crosses the end of a body span."""
+    starts = {part.start for part in body}
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start and span.start not in starts:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _told(found: _Findings) -> set[int]:

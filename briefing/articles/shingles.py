@@ -16,6 +16,8 @@ from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
 
+from briefing.patterns import late
+
 _RUN = 4
 """Words in a shingle."""
 _SAMPLE = 4
@@ -155,7 +157,7 @@ _NAME = re.compile(r"[A-ZÀ-ÞΑ-ΩА-ЯЁ](?<=\w .)\w{2,}")
 """A word with a capital that does not open its sentence, in scripts that have capitals."""
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_UNSPACED_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_UNSPACED_WORD = late(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 
 
 def _words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ such as `<|endoftext|>` are just text. `TokenIndex` counts any slice of a text t
 import re
 import threading
 from array import array
+from binascii import a2b_base64
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -52,11 +53,19 @@ _SMALL_RUN_CHARS = 100_000
 
 @dataclass(slots=True)
 class _Vocabulary:
+    """Tokens are in base64, as they are shipped: to decode all of them takes longer than a small run's encoding."""
+
     ranks: dict[bytes, int]
-    lengths: list[int]
-    """Bytes of each token, by its number."""
+    """The number of each token; none once the encoder was built, which has its own copy of 30 MB."""
+    tokens: list[bytes]
+    """By number; none either then."""
+    lengths: bytes = b""
+    """Bytes of each token by its number, once the encoder was built."""
     chars: int = 0
     """Encoded from the ranks alone."""
+
+    def length(self, token: int) -> int:
+        return self.lengths[token] if self.lengths else len(a2b_base64(self.tokens[token]))
 
 
 def count_tokens(text: str) -> int:
@@ -110,11 +119,11 @@ def _marks(text: str) -> list[int]:
 
 def _token_ends(text: str) -> "array[int]":
     """0, and where each token of the text ends, in bytes of UTF-8."""
-    lengths = _vocabulary().lengths
+    length = _vocabulary().length
     ends, start = array("Q", (0,)), 0
     while start < len(text):
         end = _first_cut(text, start + _BLOCK_CHARS, len(text))
-        ends.extend(accumulate(map(lengths.__getitem__, _encode(text[start:end])), initial=ends.pop()))
+        ends.extend(accumulate(map(length, _encode(text[start:end])), initial=ends.pop()))
         start = end
     return ends
 
@@ -203,10 +212,13 @@ def _encoding() -> "Encoding":
 def _build() -> "Encoding":
     from tiktoken import Encoding
 
-    ranks = _load().ranks
-    encoding = Encoding("o200k_base", pat_str=_PIECES, mergeable_ranks=ranks, special_tokens={})
-    ranks.clear()  # it has its own copy; this one takes 30 MB
-    return encoding
+    vocabulary = _load()
+    tokens = [a2b_base64(token) for token in vocabulary.tokens]
+    vocabulary.lengths = bytes(map(len, tokens))
+    vocabulary.ranks.clear()
+    vocabulary.tokens.clear()
+    ranks = {token: rank for rank, token in enumerate(tokens)}
+    return Encoding("o200k_base", pat_str=_PIECES, mergeable_ranks=ranks, special_tokens={})
 
 
 @cache
@@ -217,12 +229,11 @@ def _load() -> _Vocabulary:
 def _read_vocabulary() -> _Vocabulary:
     import hashlib
     import zlib
-    from binascii import a2b_base64
     from importlib.resources import files
 
     packed = files("briefing").joinpath("vocabulary", "o200k_base.tiktoken.gz").read_bytes()
     lines = zlib.decompress(packed, wbits=31)
     if hashlib.sha256(lines).hexdigest() != _SHA256:
         raise RuntimeError("the vocabulary shipped with briefing is damaged: install the package again")
-    tokens = [a2b_base64(token) for token in lines.split()[::2]]
-    return _Vocabulary({token: rank for rank, token in enumerate(tokens)}, [len(token) for token in tokens])
+    tokens = lines.split()[::2]
+    return _Vocabulary({token: rank for rank, token in enumerate(tokens)}, tokens)

@@ -8,6 +8,8 @@ such pages.
 import re
 from typing import NamedTuple
 
+from briefing.patterns import late
+
 
 class _Wall(NamedTuple):
     reason: str
@@ -21,7 +23,7 @@ class _Wall(NamedTuple):
 
 
 def _words(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(phrases), re.MULTILINE)
+    return late("|".join(phrases), re.MULTILINE)
 
 
 JAVASCRIPT = "a page drawn by JavaScript: save it from a browser"

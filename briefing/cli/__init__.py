@@ -3,6 +3,7 @@
 Heavy modules are imported inside the commands, so that `briefing --help` stays instant.
 """
 
+import gc
 import sys
 from typing import NoReturn
 
@@ -14,6 +15,9 @@ from briefing.errors import BriefingError
 
 INTERRUPTED = 130
 """Typer's own code for Ctrl-C."""
+
+COLLECT_EACH = 20_000
+"""New objects between two searches for cycles, of which records make none: at 700 they take a tenth of a run's time."""
 
 app = typer.Typer(
     name="briefing",
@@ -47,6 +51,7 @@ def options(
 
 def main() -> None:
     """The one boundary: an error becomes a line on stderr and an exit code."""
+    gc.set_threshold(COLLECT_EACH)
     try:
         code = app(prog_name="briefing", standalone_mode=False)
     except BriefingError as error:

@@ -177,7 +177,7 @@ def support(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
 ) -> None:
     """Does the evidence support the claim? One verdict a pair."""
-    from briefing.evidence.support import support as judge
+    from briefing.evidence.support.checker import support as judge
 
     for number, pair in enumerate(_lines(file), 1):
         if not {"claim", "evidence"} <= pair.keys():

@@ -6,6 +6,7 @@ only with the place where it stands in the same article; what is left over is fo
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefing.engines.llm_added import added
@@ -41,14 +42,16 @@ def cleaned(text: str) -> str:
 
 def marked(text: str, evidence: str, profile: Profile) -> str:
     """Words of the profile's `quote_only` list in quotation marks, where `evidence` has them (law 5)."""
-    if not profile.quote_only:
-        return text
-    longest_first = sorted(profile.quote_only, key=len, reverse=True)
-    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)"
-    for found in reversed(list(re.finditer(pattern, outside_marks(text), re.IGNORECASE))):
+    for found in reversed(list(_any_of(profile.quote_only).finditer(outside_marks(text)))):
         if re.search(rf"(?<!\w){re.escape(found[0])}(?!\w)", evidence, re.IGNORECASE):
             text = f"{text[: found.start()]}“{found[0]}”{text[found.end() :]}"
     return text
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})s?(?!\w)", re.IGNORECASE)
 
 
 # --- names in brackets ------------------------------------------------------------------------------------------------

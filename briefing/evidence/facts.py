@@ -12,6 +12,7 @@ from briefing.evidence.assertion import check_assertion
 from briefing.evidence.grounds import Grounds, grounds_of, missing_dates, missing_numbers
 from briefing.evidence.naming import Naming
 from briefing.evidence.quoted import outside_marks
+from briefing.evidence.words import is_latin
 from briefing.records import Bracket, Claim, Document, Profile
 
 _OWNED = ("judgment", "forecast", "position")
@@ -57,13 +58,14 @@ def check_owner(text: str, frame: str | None, claims: Sequence[Claim]) -> list[s
 
 def quote_only_words(sentence: str, profile: Profile) -> list[str]:
     """Law 5: the profile's `quote_only` words that stand outside quotation marks, as the sentence spells them."""
-    return _any_of(profile.quote_only).findall(outside_marks(sentence)) if profile.quote_only else []
+    return _any_of(profile.quote_only, is_latin(sentence)).findall(outside_marks(sentence))
 
 
 @cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Whole words, in the plural too; Russian in all cases, Chinese anywhere."""
-    forms = sorted({form for word in words for form in declined(word)}, key=lambda form: (-len(form), form))
+def _any_of(words: tuple[str, ...], latin: bool) -> re.Pattern[str]:
+    """Whole words, in the plural too; Russian in all cases, Chinese anywhere; for a `latin` text no other script's."""
+    listed = {form for word in words if not latin or is_latin(word) for form in declined(word)}
+    forms = sorted(listed, key=lambda form: (-len(form), form))
     spaced = "|".join(re.escape(form) for form in forms if not _HAN.match(form)) or "(?!)"
     unspaced = "|".join(re.escape(form) for form in forms if _HAN.match(form)) or "(?!)"
     return re.compile(rf"(?<!\w)(?:{spaced})(?:s|['’]s)?(?!\w)|{unspaced}", re.IGNORECASE)
@@ -74,7 +76,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 
 def loaded_words(text: str, profile: Profile) -> list[str]:
     """The profile's `quote_only` words that stand in the text, quoted or not, as the profile lists them."""
-    if not profile.quote_only or not _any_of(profile.quote_only).search(text):
+    if not _any_of(profile.quote_only, is_latin(text)).search(text):
         return []
     return [word for word in profile.quote_only if _listed(word).search(text)]
 

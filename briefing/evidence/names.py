@@ -5,6 +5,7 @@ word: by being in lower case elsewhere, by the list, or by its ending.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,16 +31,18 @@ def names(text: str, context: str = "") -> list[Name]:
 
 @lru_cache(maxsize=1024)
 def _names(text: str, context: str) -> tuple[Name, ...]:
-    """Kept, as the words of its context below are."""
-    lower = _lower_words(text) | _lower_words(context)
-    inner = _inner_capitals(text) | _inner_capitals(context)
-    runs = (_without_common_start(text, run, lower, inner) for run in _runs(text))
+    """Kept, as the usage of its context is."""
+    usages = _usage(text), _usage(context)
+    runs = (_without_common_start(text, run, usages) for run in _runs(text))
     return tuple(name for run in runs if (name := _name(text, run)))
 
 
-_LETTERS = r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])*"
+_LETTERS = r"[^\W\d_][^\W_]*+(?:[\u0300-\u036f]++[^\W_]*+)*+"
 _PART = rf"{_LETTERS}(?:['’ʼ](?!s\b|S\b){_LETTERS})*"
-_TOKEN = re.compile(rf"(?<!\w)(?<!\w['’ʼ])(?:(?:{_LETTERS}\.)+{_LETTERS}\.?|{_PART}(?:[-‐‑](?:{_PART}|\d+\w*))*)")
+_TOKEN = re.compile(
+    rf"(?=[^\W\d_])(?<!\w)(?<!\w['’ʼ]){_LETTERS}"
+    rf"(?:(?:\.{_LETTERS})+\.?|(?:['’ʼ](?!s\b|S\b){_LETTERS})*(?:[-‐‑](?:{_PART}|\d+\w*))*)"
+)
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-ZА-ЯЁ](?:[^\W_A-ZА-ЯЁ]|[\u0300-\u036f])+")
 _GAP = re.compile(r"[ \u00a0]|\s?[’']s[ \u00a0](?=\b)")
 _COUNTED = r"(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per cent|times|million|billion|trillion)"
@@ -57,24 +60,41 @@ class _Token(NamedTuple):
     end: int
 
 
+class _Usage(NamedTuple):
+    """How a text writes words."""
+
+    lower: frozenset[str]
+    """In lower case."""
+    inner: frozenset[str]
+    """With a capital inside a sentence."""
+
+
 def _runs(text: str) -> list[list[_Token]]:
     """Capitalised tokens that follow each other, a single space or particles between them."""
     runs: list[list[_Token]] = []
     particles: list[_Token] = []
-    for match in _TOKEN.finditer(text):
-        token = _Token(match.group(), match.start(), match.end())
+    for token in _tokens(text):
+        capitalised = _capitalised(token.text)
+        if not (capitalised or token.text in PARTICLES):
+            continue  # it stands between those before and behind it
         near = bool(runs) and _adjacent(text, (particles or runs[-1])[-1], token)
-        if _capitalised(token.text):
+        if capitalised:
             if near:
                 runs[-1] += [*particles, token]
             else:
                 runs.append([token])
             particles = []
-        elif near and token.text in PARTICLES and len(particles) < 3:
+        elif near and len(particles) < 3:
             particles.append(token)
         else:
             particles = [_Token("", -9, -9)]
     return runs
+
+
+@lru_cache(maxsize=4)
+def _tokens(text: str) -> list[_Token]:
+    """Kept while a text's runs and its usage are looked for."""
+    return [_Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
 def _adjacent(text: str, before: _Token, after: _Token) -> bool:
@@ -89,19 +109,22 @@ def _adjacent(text: str, before: _Token, after: _Token) -> bool:
 def _capitalised(word: str) -> bool:
     """Also "al-Assad" and "pro-Russian"; not "I"."""
     return word not in ("I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd") and (
-        word[0].isupper()
-        or bool(re.search(r"[-‐‑][^\W\d_]", word) and any(p[:1].isupper() for p in re.split("[-‐‑]", word)))
+        word[0].isupper() or (not word.isalpha() and any(part[:1].isupper() for part in _HYPHEN.split(word)))
     )
 
 
-def _without_common_start(text: str, run: list[_Token], lower: frozenset[str], inner: frozenset[str]) -> list[_Token]:
+_HYPHEN = re.compile("[-‐‑]")
+
+
+def _without_common_start(text: str, run: list[_Token], usages: Sequence[_Usage]) -> list[_Token]:
     """Takes common words off the start of a run that begins a sentence: "The Kremlin", "According to ..."."""
     if not _begins(text, run[0].start):
         return _strip(run)
     first = run[0].text
     if len(run) > 1 and first.lower() in OFFICES:
         return run
-    common = first.lower() in _NEVER or (first not in inner and _is_common(first, lower))
+    known = any(first in usage.inner for usage in usages)
+    common = first.lower() in _NEVER or (not known and _is_common(first, usages))
     return _strip(run[1:] if common else run)
 
 
@@ -118,23 +141,18 @@ _ALONE = (
 )
 
 
-def _is_common(word: str, lower: frozenset[str]) -> bool:
+def _is_common(word: str, usages: Sequence[_Usage]) -> bool:
     if len(word) > 1 and word.isupper():
         return False
-    return word.lower() in lower or bool(_COMMON_ENDING.search(word))
+    return any(word.lower() in usage.lower for usage in usages) or bool(_COMMON_ENDING.search(word))
 
 
 @lru_cache(maxsize=512)
-def _lower_words(text: str) -> frozenset[str]:
-    """Words in lower case. Kept, because a document is asked again for each of its sentences."""
-    return frozenset(_LOWER.findall(text))
-
-
-@lru_cache(maxsize=512)
-def _inner_capitals(text: str) -> frozenset[str]:
-    """Words capitalised inside a sentence."""
-    capitals = (match for match in _TOKEN.finditer(text) if match.group()[0].isupper())
-    return frozenset(match.group() for match in capitals if not _begins(text, match.start()))
+def _usage(text: str) -> _Usage:
+    """Kept, because a document is asked again for each of its sentences."""
+    capitals = (token for token in _tokens(text) if token.text[0].isupper())
+    inner = frozenset(token.text for token in capitals if not _begins(text, token.start))
+    return _Usage(frozenset(_LOWER.findall(text)), inner)
 
 
 def _begins(text: str, at: int) -> bool:

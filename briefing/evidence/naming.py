@@ -167,8 +167,8 @@ def _equate(equal: dict[str, set[str]], group: Iterable[str]) -> None:
 
 def _equate_leaders(equal: dict[str, set[str]], actor: Actor) -> None:
     """ "Vladimir Putin" and "Putin", "Sergey Shoigu" and "Sergei Shoigu"; never two people of one country."""
-    for one in actor.leaders:
-        for other in actor.leaders:
-            a, b = _fold(one).split(), _fold(other).split()
+    folded = [_fold(leader).split() for leader in actor.leaders]
+    for a in folded:
+        for b in folded:
             if set(a) <= set(b) or set(b) <= set(a) or (a[-1] == b[-1] and a[0][0] == b[0][0]):
                 equal.setdefault(" ".join(a), set()).add(" ".join(b))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.names import names
+from briefing.patterns import late
 
 
 class Holding(NamedTuple):
@@ -49,7 +50,7 @@ _PORTFOLIO = (
     r"(?i:deputy|first|vice|defen[cs]e|foreign|prime|interior|finance|energy|trade|economy|transport|justice|health"
     r"|industry|agriculture)"
 )
-_OFFICE = re.compile(
+_OFFICE = late(
     rf"\b(?:(?!{_PORTFOLIO}\s)(?P<country>[A-Z][\w’'-]{{2,30}})\s)?(?P<portfolio>(?:{_PORTFOLIO}\s){{0,3}})"
     r"(?P<rank>(?i:president|minister|chancellor|king|ambassador|spokesman|spokeswoman|governor|secretary))\s(?=[A-Z])"
 )

@@ -7,7 +7,7 @@ documents and partners, and nobody's words twice. What is chosen is checked at o
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -78,8 +78,17 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
         partners=partners,
         questions=questions,
         eligible=tuple(claim for claim in picker.eligible if claim.id not in picker.refused),
+        named=frozenset(_named(evidence, profile)),
         withheld=tuple(picker.refused.values()),
     )
+
+
+def _named(evidence: Evidence, profile: Profile) -> Iterator[str]:
+    for claim in evidence.claims:
+        yield from claim.actors
+    for document in evidence.documents if evidence.claims else ():
+        for span in document.body if document.status == "used" else ():
+            yield from (mention.actor for mention in actor_mentions(document.text, span, profile))
 
 
 def _officials_first(claim: Claim) -> tuple[int, str]:

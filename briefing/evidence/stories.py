@@ -19,7 +19,7 @@ from briefing.evidence.outcomes import outcomes_of
 from briefing.evidence.sequels import told_in_turn
 from briefing.evidence.tellings import Telling, contained, near, resemblance, same_names
 from briefing.evidence.windows import weeks_of
-from briefing.evidence.words import words
+from briefing.evidence.words import bare_words
 from briefing.records import Claim, Document, Story
 
 _LEAST_SHARE = 0.7
@@ -45,7 +45,7 @@ def content_words(text: str) -> frozenset[str]:
 
     Kept, because each claim is compared with many.
     """
-    found = [word.text for word in words(text)]
+    found = bare_words(text)
     kept = [word for word in found if len(word) > 3 or any(letter.isdigit() or letter.isupper() for letter in word)]
     return frozenset(intern(_stem(word.lower())) for word in kept) - _EMPTY
 
@@ -56,8 +56,11 @@ _EMPTY = frozenset(
 )
 
 
+_ENDINGS = ("’s", "'s", "ing", "ed", "es", "s")
+
+
 def _stem(word: str) -> str:
-    for ending in ("’s", "'s", "ing", "ed", "es", "s"):
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

@@ -8,12 +8,14 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from briefing.patterns import late
+
 Tongue = Literal["ru", "zh"]
 
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-_NEIGHBOURS = re.compile("[іїєґўјљњћђџќѓѕәғқңөұүһ]|[\u3040-\u30ff\uac00-\ud7af]", re.IGNORECASE)
+_NEIGHBOURS = late("[іїєґўјљњћђџќѓѕәғқңөұүһ]|[\u3040-\u30ff\uac00-\ud7af]", re.IGNORECASE)
 _MOST = 0.5
 _MOST_HAN = 0.4
 """A Chinese character says as much as two or three letters."""

@@ -55,7 +55,7 @@ def weighs(claim: Claim, relevance: float) -> bool:
     return relevance >= LEAST_RELEVANCE and (held or scheduled) and not _SAYING.fullmatch(claim.text.strip("“”"))
 
 
-_SAYING = re.compile(r"[A-Z](?![^.]*(?:per ?cent|%))(?:[a-z’',;–—-]+ ?){1,9}\.?")
+_SAYING = re.compile(r"[A-Z](?![^.]*(?:per ?cent|%))[a-z’',;–—-]+(?: [a-z’',;–—-]+){0,8} ?\.?")
 """A few words without a name or a figure: "Oil is a gift and a problem."."""
 
 

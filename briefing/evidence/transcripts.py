@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
-from briefing.evidence.russian_cast import RussianCast
 from briefing.evidence.tongues import tongue
 from briefing.evidence.voice import Voice
 from briefing.records import Span
@@ -135,7 +134,11 @@ def _of_family(word: str, cast: Cast) -> Person | None:
 
 def _initialed(label: str, cast: Cast) -> Person | None:
     """ "В.Путин" by his full name, where the profile has it."""
-    speaker = RussianCast(cast.profile).speaker(label) if _INITIALED.match(f"{label}: x") else None
+    if not _INITIALED.match(f"{label}: x"):
+        return None
+    from briefing.evidence.russian_cast import RussianCast
+
+    speaker = RussianCast(cast.profile).speaker(label)
     return Person(speaker.name, speaker.role, speaker.kind or "official") if speaker else None
 
 

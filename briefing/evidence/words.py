@@ -34,7 +34,12 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words: letters and digits, joined by inner apostrophes and hyphens; a Chinese character is a word."""
-    return _found(_LATIN_WORD if _is_latin(text) else _word(), text)
+    return _found(_LATIN_WORD if is_latin(text) else _word(), text)
+
+
+def bare_words(text: str) -> list[str]:
+    """The same without their places."""
+    return (_LATIN_WORD if is_latin(text) else _word()).findall(text)
 
 
 def negations(text: str) -> list[Word]:
@@ -90,6 +95,12 @@ def connective(text: str) -> Word | None:
     return Word(match.group(), match.start(), match.end()) if match else None
 
 
+@lru_cache(maxsize=2048)
+def is_latin(text: str) -> bool:
+    """True if no letter stands in it that words of the other scripts are made of."""
+    return text.isascii() or _LATIN.fullmatch(text) is not None
+
+
 def _found(pattern: re.Pattern[str], text: str) -> list[Word]:
     return list(_kept(pattern, text) if len(text) <= _SENTENCE_CHARS else _read(pattern, text))
 
@@ -108,16 +119,12 @@ def _read(pattern: re.Pattern[str], text: str) -> Iterator[Word]:
 
 
 def _phrases(phrases: tuple[str, ...], text: str) -> list[Word]:
-    return _found(_matcher(phrases, _is_latin(text)), text)
-
-
-def _is_latin(text: str) -> bool:
-    return _LATIN.fullmatch(text) is not None
+    return _found(_matcher(phrases, is_latin(text)), text)
 
 
 @cache
 def _matcher(phrases: tuple[str, ...], latin: bool) -> re.Pattern[str]:
-    told = [phrase for phrase in phrases if not latin or _is_latin(phrase)]
+    told = [phrase for phrase in phrases if not latin or is_latin(phrase)]
     return re.compile(_alternation(told), re.IGNORECASE)
 
 
@@ -129,7 +136,7 @@ def _leading(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def _alternation(phrases: Iterable[str]) -> str:
     """Longest first, so that "no longer" wins over "no"; endings ("n't") and Chinese have no boundary before them."""
     ordered = sorted(phrases, key=len, reverse=True)
-    free = [phrase for phrase in ordered if not _is_latin(phrase) and re.match(rf"[{_CJK}]", phrase)]
+    free = [phrase for phrase in ordered if not is_latin(phrase) and re.match(rf"[{_CJK}]", phrase)]
     endings = [phrase for phrase in ordered if re.match(r"n?['’]", phrase)]
     open_ended = [phrase for phrase in ordered if phrase.endswith("*")]
     whole = [phrase for phrase in ordered if phrase not in {*free, *endings, *open_ended}]

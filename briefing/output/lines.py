@@ -121,7 +121,6 @@ def _corroboration(evidence: Evidence) -> str:
 
 
 def partners_none(
-    evidence: Evidence,
     profile: Profile,
     outline: Outline,
     sections: Sequence[Section],
@@ -135,7 +134,6 @@ def partners_none(
         return None
     told = {section.id.removeprefix("partner-") for section in sections}
     dealt = {entry.partner.id for entry in outline.partners}.union(written)
-    named = _named(evidence, profile)
     rest = [actor for actor in profile.partners if actor.id not in told]
     others = [section for section in sections if section.id != "partners-none"]
     words_ = " | ".join(f"{sentence.frame} {sentence.text}" for section in others for sentence in section.sentences)
@@ -144,22 +142,13 @@ def partners_none(
         "Told in other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above],
         f"Named, without a dealing with {_subject(profile)} that could be told": [
-            actor for actor in rest if actor.id in named - dealt - above
+            actor for actor in rest if actor.id in outline.named - dealt - above
         ],
-        "Not named": [actor for actor in rest if actor.id not in named | dealt | above],
+        "Not named": [actor for actor in rest if actor.id not in outline.named | dealt | above],
     }
     parts = [f"{name}: {', '.join(actor.title for actor in actors)}." for name, actors in groups.items() if actors]
     text = " ".join(parts) or "Every partner of the profile is reported on."
     return Section(id="partners-none", heading="Other partners", sentences=(Sentence(text=text),))
-
-
-def _named(evidence: Evidence, profile: Profile) -> set[str]:
-    """Partners that the used articles name, also where a claim was cut before the name."""
-    named = {actor for claim in evidence.claims for actor in claim.actors}
-    for document in evidence.documents if evidence.claims else ():
-        for span in document.body if document.status == "used" else ():
-            named.update(mention.actor for mention in actor_mentions(document.text, span, profile))
-    return named
 
 
 def _subject(profile: Profile) -> str:

@@ -42,7 +42,7 @@ def compose(
         prose.get("judgments"),
         _planned([claim for claim in outline.planned if _has_room(claim, draft)], documents, profile),
         *partners,
-        lines.partners_none(evidence, profile, outline, partners),
+        lines.partners_none(profile, outline, partners),
         _timeline(rows.get("timeline", ()), outline, evidence),
         _positions(rows.get("positions", ()), outline, evidence),
         _checked(rows.get("check", ()), check(evidence, profile, ())),
@@ -100,7 +100,7 @@ def _completed(
     differing = [line for section in sections if section.id == "check" for line in section.sentences if line.claims]
     renewed = {
         "check": _checked(differing, check(evidence, profile, cited)),
-        "partners-none": lines.partners_none(evidence, profile, outline, sections, written),
+        "partners-none": lines.partners_none(profile, outline, sections, written),
     }
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
     page = [renewed.get(section.id) or section for section in sections]

@@ -13,6 +13,7 @@ from briefing.evidence.outcomes import calls_off, same_act
 from briefing.evidence.tellings import Telling, contained, one_flow, opposed, resemblance, same_actors, same_names
 from briefing.evidence.windows import Window, gap_days, window_of_stamp
 from briefing.evidence.words import negations
+from briefing.patterns import late
 from briefing.records import Document
 
 Kind = Literal["number", "date", "office", "done", "direction", "contradicted"]
@@ -131,13 +132,13 @@ _DOWN = (
     r"|(?:declin|decreas|dropp?|dipp?|plung|slump|tumbl|halv)(?:e?s|ed|e|ing)?"
 )
 _TRENDS = (
-    re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE),
-    re.compile(
+    late(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE),
+    late(
         r"(?<!\w)(?:(?P<up>вырос\w*|возрос\w*|увелич\w+|раст[её]т|растут|наращива\w+|нарасти\w+|повыси\w+|подорожа\w+|расшири\w+)|"
         r"(?P<down>сни[зж]\w+|сократи\w+|сокраща\w+|упал\w*|уменьши\w+|подешеве\w+))",
         re.IGNORECASE,
     ),
-    re.compile("(?P<up>增长|增加|上升|提高|扩大|增至|升至)|(?P<down>下降|减少|下滑|降低|萎缩|降至|缩减)"),
+    late("(?P<up>增长|增加|上升|提高|扩大|增至|升至)|(?P<down>下降|减少|下滑|降低|萎缩|降至|缩减)"),
 )
 """English, Russian, Chinese."""
 

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from briefing.evidence.support import support
+from briefing.evidence.support.checker import support
 from briefing.evidence.support.reading import read_evidence
 from tests.benchmarks.corpus import SHARED
 from tests.benchmarks.train_support import RETOLD_SETS, STATED_SET

@@ -9,6 +9,7 @@ reports proves nothing.
 import re
 
 from briefing.articles.datewords.tense import CLAUSE_END, PAST_WORD, SENTENCE_END, is_past
+from briefing.patterns import late
 
 _REACH = 200
 _ON = re.compile(
@@ -21,7 +22,7 @@ _FORWARD = re.compile(
 )
 _OPENING = re.compile(r"\W*(?:(?:Earlier|Then|But|And|Yet|Already|Ранее|Затем|Но|Уже|Еще|Ещё)\W+)?")
 _CYRILLIC = re.compile("[а-яё]")
-_SETTING = re.compile(
+_SETTING = late(
     r"(?:agree|arrang|set|nam|mov|put|postpon|delay|extend|prolong|renew|rais|chose|pick|select|settl|fix|approv|adopt|back"
     r"|support|accept|call|propos|suggest|offer|order|task|instruct|invit|elect|appoint|schedul|plann|discuss|prepar|book"
     r"|reserv|pledg|promis|vow|provid|contract|award|confirm|announc|adjourn|defer|advanc|brought|push|shift|reschedul"
@@ -31,7 +32,7 @@ _SETTING = re.compile(
     r"|cancel|reject|assign|welcom|critici|prais|refus|den[iy]|отмен|отклон|опроверг|приветств)\w*$",
     re.IGNORECASE,
 )
-_SAYING = re.compile(
+_SAYING = late(
     r"(?:sa(?:id|w)|told|according|report|stat|note|add|explain|claim|warn|wrote|argu|stress|recall|admit|acknowledg|insist"
     r"|believ|thought|knew|heard|understood|meant|сказа|сообщ|заяв|отмет|рассказа|написа|подчеркну|добав|поясн|напомн"
     r"|объяв|уточн|счита|полага)\w*$",
@@ -39,7 +40,7 @@ _SAYING = re.compile(
 )
 _TOLD = re.compile(r"(?:told|рассказал[аи]?|сообщил[аи]?)\s(?:the )?\w+\s*$")
 """The one verb of saying that may have words before its day: "told reporters on 3 July"."""
-_ACTS = re.compile(
+_ACTS = late(
     r"(?:signed|met|held|visited|toured|attended|hosted|launched|unveiled|inaugurated|destroyed|killed|attacked|shot|struck|hit"
     r"|seized|captured|arrested|detained|shook|crossed|blew|sank|caught|подписал|провел|провёл|посетил"
     r"|встретил|открыл|запустил|захватил|задержал|атаковал|убил|уничтожил)(?:[аио]|ся|ась|ись)?$"
@@ -49,11 +50,11 @@ _NOT_YET = re.compile(
     r"\b(?:was|were|had)(?: \w+)? (?:forecast|expected|scheduled|planned|due|set|to|projected|slated|supposed|meant)\b"
 )
 _AT_EVENT = re.compile(r"\s*(?:At|During|After|Following|На|После) [^,]*$")
-_AHEAD = re.compile(
+_AHEAD = late(
     r"\b(?:for|to|about|that|which|who|whose|as|on|of|over|until|and [a-z]+s|with (?![A-Z])|[a-z]+ing)\b"
     r"|\b(?:о|об|по|на|для|к|от)\b|\b(?:rights?|bids?|tenders?|contracts?)\b"
 )
-_WHERE = re.compile(
+_WHERE = late(
     r"(?:\s(?:there|here|again|together|both|sharply|slightly|abroad|home|up|down|out|in|at|near|outside|by|в|во|под|у)\b"
     r"|\s(?:the (?:capital|city|country|region|north|south|east|west|port|night)|[A-Z][\w-]+|[А-ЯЁ][\w-]+|into (?:force"
     r"|effect)|столице|городе|a|third|quarter|fifth|half|tenth|\d[\d.,]*%?|percent|per cent))*\s*"

@@ -170,7 +170,7 @@ _FEW_WORDS = 1
 
 def _unsupported(before: Sentence | None, after: Sentence, evidence: Evidence) -> list[Reason]:
     """What the checker holds against a new sentence, or against an edit of one that it had nothing against."""
-    from briefing.evidence.support import support
+    from briefing.evidence.support.checker import support
 
     if before and len(new_words(before, after, evidence)) <= _FEW_WORDS:
         return []
