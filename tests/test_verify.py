@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError
+from briefing.output.markdown import render_annex
+from briefing.output.sources import read_ledger
 from briefing.output.verify import Finding, verify
 from tests.ledgers import ARTICLE, claim, document, india, ledger, prose, written
 
@@ -362,3 +364,38 @@ def test_a_ledger_that_is_none_is_an_error(page: Path) -> None:
     page.with_suffix(".json").write_text("[]", encoding="utf-8")
     with pytest.raises(InputError, match="is no ledger"):
         verify(page)
+
+
+# --- the annex, and lines in other places -----------------------------------------------------------------------------
+
+
+def annexed(page: Path, was: str, now: str) -> list[tuple[str, str]]:
+    """Sentence and detail of what is found once these words of the annex are others."""
+    annex = page.with_name(f"{page.stem}-annex.md")
+    text = render_annex(read_ledger(page.with_suffix(".json")))
+    assert was in text
+    annex.write_text(text.replace(was, now, 1), encoding="utf-8")
+    return [(finding.sentence, finding.detail) for finding in verify(page).findings]
+
+
+def test_the_annex_is_the_programs_and_what_differs_in_it_is_found(page: Path) -> None:
+    assert annexed(page, "Nothing was withheld.", "Nothing was withheld.") == []
+    assert annexed(page, "Nothing was withheld.", "> Comment (AB): Nothing?") == []
+    assert annexed(page, "| used |", "| duplicate |") == [
+        ("S1 a.txt duplicate", "line 13 of the annex is not the ledger's")
+    ]
+
+
+def test_a_line_that_is_told_twice_is_found(page: Path) -> None:
+    line = "China apparently still hopes for it.[^2]"
+    told = findings(page, (line, f"{line}\n- {line}"))
+    assert "it stands in line" in " ".join(finding.detail for finding in told)
+
+
+def test_a_fact_under_the_heading_of_what_the_sources_judge_is_found(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    line = next(one for one in text.split("\n") if "China apparently" in one)
+    judged = next(one for one in text.split("\n") if "30 million tonnes of oil" in one and one.startswith("- "))
+    moved = text.replace(f"{line}\n", "").replace(judged, f"{judged}\n{line}")
+    page.write_text(moved, encoding="utf-8")
+    assert "status: it stands under" in " ".join(finding.detail for finding in verify(page).findings)

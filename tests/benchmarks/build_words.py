@@ -1,4 +1,4 @@
-"""Builds briefing/evidence/support/words.json: roots, kinds, commonness and opposites of English words.
+"""Builds briefing/evidence/support/words.json: roots, kinds, commonness and opposites of English words; and kin.json.
 
 Run: python -m tests.benchmarks.build_words [FOLDER]
 
@@ -21,6 +21,7 @@ from briefing.evidence.support.vocabulary import FUNCTION_WORDS, NUMBER_WORDS, E
 
 PACKAGE = Path(__file__).parents[2] / "briefing"
 TARGET = PACKAGE / "evidence" / "support" / "words.json"
+KIN = PACKAGE / "evidence" / "support" / "kin.json"
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 KINDS = {"n": "noun", "v": "verb", "a": "adjective", "r": "adverb"}
 FIELDS = {"c": "concrete", "b": "abstract", "o": "other"}
@@ -86,6 +87,9 @@ def main() -> None:
         "commonness": by_commonness(ranks, roots, entries),
     }
     TARGET.write_text(json.dumps(stored, indent=0, ensure_ascii=True) + "\n", encoding="utf-8")
+    near, wider = kin(wordnet, ranks, roots, entries)
+    kept = {"near": near, "wider": wider}
+    KIN.write_text(json.dumps(kept, indent=0, ensure_ascii=True) + "\n", encoding="utf-8")
     print(f"{TARGET.name}: {len(entries)} roots, {len(stored['forms'])} forms, {TARGET.stat().st_size} bytes")
 
 
@@ -229,6 +233,46 @@ def opposite_roots(wordnet: WordNet, entries: dict[str, Entry]) -> dict[str, str
                     pairs[one].add(other)
                     pairs[other].add(one)
     return {word: " ".join(sorted(pairs[word])) for word in sorted(pairs)}
+
+
+def kin(
+    wordnet: WordNet, ranks: dict[str, int], roots: dict[str, str], entries: dict[str, Entry]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """For each common root the later ones of its meanings; and those one step wider or narrower."""
+    common = {roots[word] for word, rank in ranks.items() if zipf(rank) >= LEAST_ZIPF} & entries.keys()
+    near, wide = related(wordnet, roots, common, NEAR), related(wordnet, roots, common, NEAR + WIDER)
+    only_wide = {word: others - near.get(word, set()) for word, others in wide.items()}
+    return half(near), half(only_wide)
+
+
+LEAST_ZIPF = 3.6
+NEAR = ("&", "^", "$", "+", "\\")
+WIDER = ("@",)
+"""Pointers of wninput(5WN): similar, see also, verb group, derived, pertains; hypernym."""
+
+
+def related(
+    wordnet: WordNet, roots: dict[str, str], common: set[str], symbols: tuple[str, ...]
+) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for synset in wordnet.synsets.values():
+        mine = {roots.get(word, word) for word in synset.words} & common
+        others = set(mine)
+        for symbol, target, _, target_word in synset.pointers:
+            if symbol in symbols:
+                words = wordnet.synsets[target].words
+                others |= {roots.get(w, w) for w in (words[target_word - 1 : target_word] or words)} & common
+        for word in mine:
+            found[word] |= others - {word}
+        for word in others:
+            found[word] |= mine - {word}
+    return found
+
+
+def half(pairs: dict[str, set[str]]) -> dict[str, str]:
+    """Each pair once, by its first word."""
+    later = {word: " ".join(sorted(other for other in pairs[word] if other > word)) for word in sorted(pairs)}
+    return {word: others for word, others in later.items() if others}
 
 
 def by_commonness(ranks: dict[str, int], roots: dict[str, str], entries: dict[str, Entry]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from briefing.evidence.gate import quote_holds
 from briefing.evidence.quotes import find_quote
 from briefing.output.reading import Page, read_page
 from briefing.output.sources import Source, read_briefing, read_sources
+from briefing.output.verify.annex import annex_findings
 from briefing.output.verify.edits import edit_reasons, gate_reasons
 from briefing.output.verify.finding import Code, Finding
 from briefing.output.verify.footnotes import Footnotes
@@ -54,7 +55,8 @@ def verify(path: Path, own_prompts: str | None = None) -> Verdict:
     """
     desk = _desk(path, own_prompts)
     comments = [block for block in desk.page.blocks if block.kind == "comment"]
-    findings = sorted(desk.findings(), key=lambda finding: (finding.line, finding.code))
+    found = [*desk.findings(), *annex_findings(path, desk.ledger)]
+    findings = sorted(found, key=lambda finding: (finding.line, finding.code))
     return Verdict(tuple(dict.fromkeys(findings)), sum(bool(one.marks) for one in desk.printed), len(comments))
 
 
@@ -80,7 +82,7 @@ class _Desk:
     """One page, its ledger and its sources, side by side."""
 
     def __init__(self, page: Page, ledger: Ledger, sources: Mapping[str, Source], profile: Profile) -> None:
-        self.page, self._ledger, self._sources, self._profile = page, ledger, sources, profile
+        self.page, self.ledger, self._sources, self._profile = page, ledger, sources, profile
         self._claims = {claim.id: claim for claim in ledger.claims}
         self._documents = {document.id: document for document in ledger.documents}
         self._documents |= {id: source.document for id, source in sources.items()}
@@ -92,9 +94,9 @@ class _Desk:
             yield from self._uncited(one) if not one.marks else self._cited(one)
         used = [mark for block in self.page.blocks for cell in block.cells for run in cell for mark in run.marks]
         yield from self._footnotes.findings(self.printed, used)
-        yield from program_findings(self.page, self.printed, self._ledger)
-        yield from recomputed_findings(self.printed, self._ledger, self._sources, self._profile)
-        yield from _source_findings(self._sources, self.printed, self._ledger)
+        yield from program_findings(self.page, self.printed, self.ledger)
+        yield from recomputed_findings(self.printed, self.ledger, self._sources, self._profile)
+        yield from _source_findings(self._sources, self.printed, self.ledger)
 
     def cited(self) -> Iterator[Cited]:
         for one in self.printed:

@@ -26,6 +26,8 @@ def program_findings(page: Page, printed: Sequence[Printed], ledger: Ledger) -> 
         if one.known:
             yield from _labels(one) if one.is_row else _frame(one)
     yield from _misplaced(printed, ledger)
+    yield from _among_others(printed, ledger)
+    yield from _told_twice(printed)
     expected = read_page(render_briefing(ledger, {document.id: "" for document in ledger.documents}))
     yield from _headings(page, printed, expected, ledger)
     yield from _columns(page, expected)
@@ -98,6 +100,38 @@ def _misplaced(printed: Sequence[Printed], ledger: Ledger) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+_TELLING = ("judgments", "planned")
+"""Sections whose heading says what their sentences are: what others judge, what was planned."""
+
+
+def _among_others(printed: Sequence[Printed], ledger: Ledger) -> Iterator[Finding]:
+    """What is no judgment, or no plan, stands under the heading that says so; or a plan under another heading."""
+    headed = {flat(section.heading): section.id for section in ledger.sections}
+    for one in printed:
+        home, here = one.known and one.known.section, headed.get(one.heading)
+        if not home or here in (None, home.id) or not one.known or not one.known.sentence.claims:
+            continue
+        if here in _TELLING or home.id == "planned":
+            yield Finding(
+                code="changed_sentence", sentence=one.text, id=one.id, line=one.line,
+                detail=f"status: it stands under “{one.heading}”, not under “{flat(home.heading)}”",
+                fix=f"put it back under “{flat(home.heading)}”",
+            )  # fmt: skip
+
+
+def _told_twice(printed: Sequence[Printed]) -> Iterator[Finding]:
+    """A sentence of the ledger that stands on the page once more: two sentences look like two sources."""
+    lines: dict[int, int] = {}
+    for one in printed:
+        if one.known and one.exact and one.known.sentence.claims:
+            first = lines.setdefault(id(one.known), one.line)
+            if first != one.line:
+                yield Finding(
+                    code="changed_sentence", sentence=one.text, id=one.id, line=one.line,
+                    detail=f"it stands in line {first} already", fix="take it away",
+                )  # fmt: skip
+
+
 # --- headings and front matter ----------------------------------------------------------------------------------------
 
 _LIKE = 60
@@ -132,10 +166,6 @@ def _headings(page: Page, printed: Sequence[Printed], expected: Page, ledger: Le
             )  # fmt: skip
         elif was := _headed(block, printed, gone) or known.get(replaced.get(_title(block.heading), "")):
             yield _other_heading(block, was, sections.get(was))
-
-
-_TELLING = ("judgments", "planned")
-"""Sections whose heading says what their sentences are: what others judge, what was planned."""
 
 
 def _states_otherwise(now: str, was: str, section: Section | None) -> bool:

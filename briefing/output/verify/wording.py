@@ -5,7 +5,7 @@ Invariant: pure; other words for the same fact, spelt or inflected otherwise, gi
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from difflib import SequenceMatcher
 
 from briefing.evidence import words as w
@@ -19,6 +19,7 @@ from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words
 from briefing.output.relations import trends
 from briefing.output.verify.reasons import Evidence, Reason
+from briefing.output.verify.tenses import tense_reasons
 from briefing.output.verify.turns import turn_reasons
 from briefing.records import Sentence
 
@@ -37,6 +38,7 @@ def wording_reasons(before: Sentence, after: Sentence, evidence: Evidence) -> It
     new = new_forms(before, after, evidence)
     yield from _other_office(replaced, new, evidence)
     yield from turn_reasons(before, after, replaced, new)
+    yield from tense_reasons(before, after)
     yield from _chinese(before, after)
 
 
@@ -191,22 +193,32 @@ def _is_form(one: str, other: str) -> bool:
     return differ in ({"s", "z"}, {"c", "s"}) or one.replace("u", "") == other or other.replace("u", "") == one
 
 
-_FOREIGN = 2
-"""Content words in a row, neither the source's nor the ledger's, from which an edit says something of its own."""
-
-
 def _foreign(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
-    """Words in the place of others that mean the opposite, or more than a synonym of new ones."""
+    """Words in the place of others that mean the opposite, or that are not known to mean the same."""
     from briefing.evidence.support.vocabulary import opposites
 
-    new = new_words(before, after, evidence)
+    new = new_forms(before, after, evidence)
+    gone = _plain_words(before.text) - _plain_words(after.text)
     for was, now in _replacements(before.text, after.text):
-        gone, come = _roots(was), _roots(now)
         ways = trends(was).keys(), trends(now).keys()
-        if any(opposites(root) & set(gone) for root in come) or (all(ways) and not ways[0] & ways[1]):
+        if any(opposites(root) & set(_roots(was)) for root in _roots(now)) or (all(ways) and not ways[0] & ways[1]):
             yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
-        elif len(new & set(come)) >= _FOREIGN:
-            yield Reason("unsupported_sentence", f"“{now}” is not in the quote")
+        elif was and (
+            strange := sorted(word for word in _plain_words(now) & new if not _is_kin(word, gone | _plain_words(was)))
+        ):
+            told = f"“{', '.join(strange)}” is not in the quote, and stands where the ledger has “{was}”"
+            yield Reason("unsupported_sentence", told)
+
+
+def _is_kin(word: str, gone: Set[str]) -> bool:
+    """It may mean what one of the words meant that are gone."""
+    from briefing.evidence.support.kin import may_stand_for
+
+    return any(may_stand_for(word, other) for other in gone)
+
+
+def _plain_words(text: str) -> set[str]:
+    return {_plain(word.text) for word in w.words(text)}
 
 
 def _chinese(before: Sentence, after: Sentence) -> Iterator[Reason]:
