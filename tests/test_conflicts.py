@@ -415,6 +415,44 @@ def test_the_version_of_the_later_article_stands_last_with_all_who_report_it() -
     assert [versions(conflict) for conflict in told.conflicts] == [[("11", ("C2",)), ("14", ("C1", "C3"))]]
 
 
+GAS = "Gazprom and CNPC signed a contract on gas supplies to China worth 54 billion yuan in Beijing on 12 May 2025."
+GAS_RU = (
+    "«Газпром» и CNPC подписали 12 мая 2025 года в Пекине контракт на поставку газа в Китай на сумму 45 млрд юаней."
+)
+GAS_ZH = "2025年5月12日，俄罗斯天然气工业公司（Gazprom）与中石油（CNPC）在北京签署了价值450亿元的天然气供应合同。"
+ACROSS = {
+    "Russian and English": (GAS_RU, GAS, ("45 млрд юаней", "54 billion yuan")),
+    "Chinese and English": (GAS_ZH, GAS, ("450亿元", "54 billion yuan")),
+    "Russian and Chinese": (GAS_RU.replace("45", "54"), GAS_ZH, ("54 млрд юаней", "450亿元")),
+}
+NOT_ACROSS = {
+    "the same number": (GAS_RU.replace("45", "54"), GAS),
+    "another contract": (GAS_RU, GAS.replace("gas", "oil").replace("Gazprom", "Rosneft")),
+    "another day": (GAS_RU, GAS.replace("12 May", "12 July")),
+    "another currency": (GAS_RU, GAS.replace("54 billion yuan", "$6 billion")),
+    "two ports in Chinese": (
+        "2024年8月8日，俄罗斯向缅甸提供3.2亿美元贷款，用于建设土瓦港。",
+        "2024年8月8日，俄罗斯向缅甸提供2.1亿美元贷款，用于建设皎漂港。",
+    ),
+    "two goods in Russian": (
+        "Экспорт российского угля в Китай в 2023 году вырос до 100 млн тонн.",
+        "Экспорт российской нефти в Китай в 2023 году вырос до 107 млн тонн.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "values"), ACROSS.values(), ids=ACROSS)
+def test_tellings_of_one_event_in_two_languages_are_compared(one: str, other: str, values: tuple[str, str]) -> None:
+    told = tell((one, "2025-05-13"), (other, "2025-05-14"))
+    assert [versions(conflict) for conflict in told.conflicts] == [[(values[0], ("C1",)), (values[1], ("C2",))]]
+    assert told.merged == [("C1", "C2")]
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_ACROSS.values(), ids=NOT_ACROSS)
+def test_what_only_looks_alike_in_two_languages_is_no_conflict(one: str, other: str) -> None:
+    assert tell((one, "2025-05-13"), (other, "2025-05-14")).conflicts == []
+
+
 def test_one_article_does_not_contradict_itself() -> None:
     text = "Russia and Vietnam signed 11 agreements in Hanoi on June 20, 2024. "
     assert tell((text + text.replace("11", "14"), "2024-06-23")).conflicts == []

@@ -74,7 +74,8 @@ _PLANNING = _words(
 )
 _MEASURES = _words(
     "percent per cent bcm cubic metres meters metre meter dollars dollar rubles roubles euros yuan tonnes tons barrels "
-    "year years month months week weeks day days hours"
+    "year years month months week weeks day days hours "
+    "млн млрд трлн тыс тысяч тонн тонны долларов доллара рублей юаней евро кубометров"
 )
 _EMPTY = (
     (STOPWORDS | SPEECH_VERBS | _PLANNING | _MEASURES | frozenset({"such", "total", "fail", "failed", "refused"}))
@@ -96,7 +97,7 @@ _GROUPS = (
     "arrive arrives arrived arrival landed dock docked docks",
     "supply supplies supplied supplying export exports exported exporting deliver delivers delivered deliveries "
     "delivery ship ships shipped shipments shipment sell sells sold selling sale sales",
-    "buy buys bought purchase purchases purchased import imports imported",
+    "buy buys bought acquire acquires acquired purchase purchases purchased import imports imported",
     "rise rises rose risen rising grow grows grew grown growth growing increase increased increases increasing surged "
     "climbed jumped gained up",
     "fall falls fell fallen falling decline declined declines decrease decreased dropped drop dropping shrank slumped "

@@ -53,7 +53,7 @@ UNITS = {
     r"(?:US\s+|American\s+)?dollars?|USD|долл\w*|美元": "USD",
     r"euros?|EUR|евро|欧元": "EUR",
     r"(?:Russian\s+)?r(?:o)?ubles?|RUB|руб\w*|卢布": "RUB",
-    r"(?:Chinese\s+)?yuan|renminbi|RMB|CNY|юан\w*|元人民币": "CNY",
+    r"(?:Chinese\s+)?yuan|renminbi|RMB|CNY|юан\w*|元(?:人民币)?": "CNY",
     r"(?:Japanese\s+)?yen|JPY|日元": "JPY",
     r"pounds?\s+sterling|GBP": "GBP",
     r"(?:Indian\s+)?rupees?|INR": "INR",

@@ -72,7 +72,7 @@ _NUMBER = re.compile(
     | (?P<word>{_any(n.RUSSIAN)})\b(?:\s(?P<wordscale>{n.SCALE_PATTERN}))?
     | (?P<loose>{_any(n.LOOSE)})\b
     )
-    (?P<tail>[\s-]?(?:{"|".join(n.UNITS)})(?!\w))?
+    (?P<tail>[\s-]?(?:{"|".join(n.UNITS)})(?![^\W{_CJK}]))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

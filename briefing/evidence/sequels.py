@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.evidence.event_words import event_words
 from briefing.evidence.tellings import Telling
 
 
@@ -41,8 +40,8 @@ _SUBJECT = re.compile(
 
 
 def _points_back(before: Telling, telling: Telling) -> bool:
-    """Its subject is "it", or a thing of the sentence before; and it has a number that one has not."""
+    """Its subject is "it", or a thing that the sentence before names; and it has a number that one has not."""
     subject = _SUBJECT.match(telling.claim.text)
     if not subject or not telling.numbers or before.numbers:
         return False
-    return not subject["noun"] or bool(event_words(subject["noun"]) & before.words)
+    return not subject["noun"] or bool(re.search(rf"\b{subject['noun']}\b", before.text))

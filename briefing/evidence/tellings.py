@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from briefing.evidence.event_words import COMMON_PARTS, FLOWS, GENERIC, OPPOSITES, event_words, without_poles
+from briefing.evidence.gloss import gloss
 from briefing.evidence.lexicon import OFFICES, SPEECH_VERBS
 from briefing.evidence.names import names
 from briefing.evidence.numbers import Number, numbers
@@ -48,8 +49,13 @@ class Telling:
     @_lately
     def text(self) -> str:
         """The claim's words, names in the place of brackets, without who says it at either end."""
-        own = _SAYS_LAST.sub("", _SAYS_FIRST.sub("", _plain(self.claim.text)))
+        own = _SAYS_LAST.sub("", _SAYS_FIRST.sub("", self._in_english()))
         return f"{self.before.text} {own}" if self.before else own
+
+    def _in_english(self) -> str:
+        """Of another language, word for word, without the day that it names."""
+        plain = _plain(self.claim.text)
+        return plain if plain.isascii() else gloss(plain.replace(self.claim.event_date.expression or "\n", " "))
 
     @property
     def is_quoted(self) -> bool:
@@ -86,7 +92,7 @@ class Telling:
     @_lately
     def names(self) -> tuple[tuple[str, ...], ...]:
         """Each proper name as its words in lower case, without words of office; the speaker's left out."""
-        found = names(self.text, self.document.title or "")
+        found = names(self.text, gloss(self.document.title or ""))
         runs = (tuple(name.text.replace("’", "'").lower().split()) for name in found)
         bare = (_bare(run) for run in runs)
         return tuple(dict.fromkeys(run for run in bare if event_words(" ".join(run)) & self.poles))
@@ -94,7 +100,7 @@ class Telling:
     @_lately
     def all_words(self) -> frozenset[str]:
         """As written, in lower case, with those of who says it."""
-        return frozenset(re.findall(r"[^\W_]+", f"{self.claim.text} {self.claim.speaker or ''}".lower()))
+        return frozenset(re.findall(r"[^\W_]+", f"{self.claim.text} {self.text} {self.claim.speaker or ''}".lower()))
 
     @_lately
     def things(self) -> frozenset[str]:
@@ -194,9 +200,10 @@ def same_names(one: Telling, other: Telling) -> bool:
 
 
 def strangers(one: Telling, other: Telling) -> list[tuple[str, ...]]:
-    """Names of `one` that stand for nothing in `other`, nor for who says it."""
+    """Names of `one` that stand for nothing in `other`, nor for who says it, nor for a country that it is about."""
     unknown = (run for run in one.names if not any(_one_name(run, known) for known in other.names))
-    return [run for run in unknown if not set(run) <= other.all_words]
+    actors = other.claim.actors
+    return [run for run in unknown if not set(run) <= other.all_words and "-".join(run) not in actors]
 
 
 def _one_name(run: tuple[str, ...], known: tuple[str, ...]) -> bool:
