@@ -48,7 +48,17 @@ RUSSIAN_STEMS = """
 джакарт Jakarta|куала-лумпур Kuala-Lumpur|манил Manila|ташкент Tashkent|астан Astana|ашхабад Ashgabat
 бишкек Bishkek|душанбе Dushanbe|кабул Kabul|владивосток Vladivostok|харбин Harbin|казан Kazan
 петербург Petersburg|сочи Sochi|путин Putin|лавров Lavrov|цзиньпин Jinping|моди Modi|чен Jong|ын Un
-камбодж Cambodia|шри-ланк Sri Lanka|непал Nepal|израил Israel|дакк Dhaka
+камбодж Cambodia|шри-ланк Sri Lanka|непал Nepal|израил Israel|дакк Dhaka|транзит transit|топлив fuel
+дизел diesel|энергет energy|электроэнерг electricity|продовольств food|мяс meat|рыб fish|краб crab|лес timber
+алмаз diamonds|золот gold|металл metal|стал steel|алюмин aluminium|уран uranium|вакцин vaccine|виз visa
+безвизов visa-free|оруж weapons|танк tanks|вертолет helicopters|систем systems|спутник satellite
+университет university|школ school|центр centre|фонд fund|инвести investment|акци shares|цен price|пошлин duties
+санкц sanctions|запрет ban|квот quota|скидк discount|валют currency|расчет settlements|платеж payments|долг debt
+помощ aid|гуманитарн humanitarian|беспилотник drones|границ border|област region|район district|остров island
+церемони ceremony|выставк exhibition|форум forum|конференц conference|комисси commission|комитет committee
+союз union|совет council|голос vote|резолюц resolution|выбор election|избра elected|назнач appointed
+отстав resigned|арест arrested|задерж detained|суд court|приговор sentenced|посевн sowing|вод water|автомоб cars
+контейнер container|крупнейш largest|восточн eastern|западн western|дальн far
 """
 CHINESE_WORDS = """
 签署 signed|签订 signed|签了 signed|合同 agreement|协议 agreement|协定 agreement|条约 agreement
@@ -71,8 +81,12 @@ CHINESE_WORDS = """
 安卡拉 Ankara|雅加达 Jakarta|曼谷 Bangkok|内比都 Naypyidaw|塔什干 Tashkent|阿斯塔纳 Astana|喀山 Kazan
 海参崴 Vladivostok|符拉迪沃斯托克 Vladivostok|哈尔滨 Harbin|普京 Putin|习近平 Xi Jinping|莫迪 Modi
 拉夫罗夫 Lavrov|王毅 Wang Yi|金正恩 Kim Jong Un|俄罗斯天然气工业公司 Gazprom|俄气 Gazprom|中石油 CNPC
-中国石油天然气集团 CNPC|俄罗斯石油公司 Rosneft
-孟加拉国 Bangladesh|柬埔寨 Cambodia|斯里兰卡 Sri Lanka|尼泊尔 Nepal|沙特阿拉伯 Saudi Arabia|沙特 Saudi
-阿联酋 Emirates|卡塔尔 Qatar|埃及 Egypt|以色列 Israel|吉尔吉斯斯坦 Kyrgyzstan|塔吉克斯坦 Tajikistan
-土库曼斯坦 Turkmenistan|白俄罗斯 Belarus|乌克兰 Ukraine|达卡 Dhaka
+中国石油天然气集团 CNPC|俄罗斯石油公司 Rosneft|孟加拉国 Bangladesh|柬埔寨 Cambodia|斯里兰卡 Sri Lanka
+尼泊尔 Nepal|沙特阿拉伯 Saudi Arabia|沙特 Saudi|阿联酋 Emirates|卡塔尔 Qatar|埃及 Egypt|以色列 Israel
+吉尔吉斯斯坦 Kyrgyzstan|塔吉克斯坦 Tajikistan|土库曼斯坦 Turkmenistan|白俄罗斯 Belarus|乌克兰 Ukraine|达卡 Dhaka
+过境 transit|柴油 diesel|燃料 fuel|电力 electricity|食品 food|肉类 meat|木材 timber|黄金 gold|钢铁 steel
+铝 aluminium|铀 uranium|签证 visa|免签 visa-free|武器 weapons|坦克 tanks|直升机 helicopters|系统 systems
+卫星 satellite|大学 university|中心 centre|投资 investment|价格 price|关税 duties|制裁 sanctions|禁令 ban
+货币 currency|结算 settlements|援助 aid|无人机 drones|边境 border|论坛 forum|委员会 committee|决议 resolution
+任命 appointed|逮捕 arrested|扣留 detained|法院 court|汽车 cars|集装箱 container|联合 joint|交接 handed
 """

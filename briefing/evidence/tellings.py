@@ -16,6 +16,7 @@ from briefing.evidence.lexicon import OFFICES, SPEECH_VERBS
 from briefing.evidence.names import names
 from briefing.evidence.numbers import Number, numbers
 from briefing.evidence.offices import holdings, offices_differ
+from briefing.evidence.tongues import tongue
 from briefing.evidence.windows import Nearness, Window, is_past, nearness, window_of
 from briefing.evidence.words import words
 from briefing.records import Claim, Document
@@ -200,9 +201,12 @@ def same_names(one: Telling, other: Telling) -> bool:
 
 
 def strangers(one: Telling, other: Telling) -> list[tuple[str, ...]]:
-    """Names of `one` that stand for nothing in `other`, nor for who says it, nor for a country that it is about."""
+    """Names of `one` that stand for nothing in `other`, nor for who says it.
+
+    In another language a country may be told otherwise than by its name.
+    """
     unknown = (run for run in one.names if not any(_one_name(run, known) for known in other.names))
-    actors = other.claim.actors
+    actors = other.claim.actors if tongue(one.claim.text) != tongue(other.claim.text) else ()
     return [run for run in unknown if not set(run) <= other.all_words and "-".join(run) not in actors]
 
 
