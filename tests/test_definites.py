@@ -16,6 +16,17 @@ from briefing.engines.definites import unexplained
         ("According to two persons, the note was withdrawn in May.", "“the note”: which?"),
         ("Vietnam, the host of this year’s Forum, signed first.", "“the Forum”: which?"),
         ("Once the central and southern sections are open, Russia will pump more.", "“the sections”: which?"),
+        ("The valve is open, and gas flows to China.", "“The valve”: which?"),
+        ("Under the Protocol, Russia will lend 11 billion roubles.", "“the Protocol”: which?"),
+        ("Mongolia will provide the land and new pumps for the station.", "“the station”: which?"),
+        ("China lent 10 billion yuan to two of the group's banks.", "“the group”: which?"),
+        ("Mongolia kept the project out of its five-year programme.", "“the project”: which?"),
+        ("The rouble fell against the yuan in the second half.", None),
+        ("Russia opened the plant at Kashira in the spring.", None),
+        ("China supports the proposals put forward by Russia.", None),
+        ("Japan signed a contract with Russia and named the price.", None),
+        ("Four persons with knowledge of the matter said that Russia would sell gas.", None),
+        ("Tarang bought a quarter of Sibir from Volga, the two companies said.", None),
         ("The visit of Vladimir Putin was the third in a year.", None),
         ("The Soyuz Vostok pipeline was delayed.", None),
         ("Russia offered a deal, and China refused the deal.", None),
@@ -25,3 +36,8 @@ from briefing.engines.definites import unexplained
 )
 def test_the_thing_told_of_before_is_a_pointer_unless_the_sentence_names_it(text: str, pointer: str | None) -> None:
     assert unexplained(text) == pointer
+
+
+def test_what_the_first_sentence_of_an_article_names_needs_no_sentence_before() -> None:
+    text = "Russia opened a line to China, four tonnes of crab in the hold."
+    assert (unexplained(text), unexplained(text, opens=True)) == ("“the hold”: which?", None)

@@ -16,7 +16,7 @@ STORMS = (
     "The hospital of Altdorf treated 11 persons after the storm.",
     "The railway company of Altdorf stopped 9 trains on Monday.",
 )
-RAIL = "Mongolia will pay Russia 12 million dollars for the wagons in 2026."
+RAIL = "Mongolia will pay Russia 12 million dollars for coal wagons in 2026."
 
 
 def summary(text: str) -> list[str]:

@@ -97,7 +97,8 @@ def test_with_a_model_that_only_echoes_nothing_is_invented(tmp_path: Path) -> No
     for sentence in printed:
         resting = [claims[id] for id in sentence.claims]
         assert refusals(sentence, resting, documents, PROFILE) == []
-        assert any(_bare(sentence.text) in _bare(claim.text) for claim in resting), sentence.text
+        points = sentence.text.startswith("told ")
+        assert points or any(_bare(sentence.text) in _bare(claim.text) for claim in resting), sentence.text
     assert len(ledger.withheld) >= 5
 
 

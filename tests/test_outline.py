@@ -30,7 +30,7 @@ def test_an_opinion_without_a_name_stands_among_the_judgments_and_with_no_partne
 
 
 def test_what_an_article_on_the_subject_tells_of_a_partner_is_told_under_the_partner() -> None:
-    gas = "Japan still takes about 9% of its liquefied natural gas from the Sakhalin-2 project."
+    gas = "Japan still takes about 9% of its liquefied natural gas from the Ostrov-2 project."
     protest = "Japan rejected a Russian protest over joint drills with the United States near Hokkaido."
     about = outlined((f"{protest} {gas}", "2025-05-12"))
     alone = outlined((f"Tokyo was calm on Monday after the storm. {gas}", "2025-05-12"))
@@ -135,8 +135,9 @@ def test_what_is_only_ready_or_long_past_does_not_top_the_page() -> None:
 
 def test_what_an_official_says_is_now_under_way_stands_under_the_day_of_his_words() -> None:
     speech = "President of Russia Vladimir Putin: {}\n\nPresident of China Xi Jinping: Thank you."
-    found = outlined((speech.format("The valve is open, and gas is now entering the pipes of China."), "2019-12-02"))
-    assert len(found.timeline) == 1
+    opened = "The Amur line is open, and gas is now entering the pipes of China."
+    found = outlined((speech.format(opened), "2019-12-02"), (f"{PIPELINE} It met in May.", "2025-03-14"))
+    assert opened in texts(found.timeline)
 
 
 def test_what_a_counterpart_does_alone_is_no_dealing_of_the_subject() -> None:
@@ -187,3 +188,55 @@ def test_of_what_officials_say_of_themselves_courtesies_are_not_chosen() -> None
     deed = "We signed a contract with Mongolia in 2018 to build a railway for coal exports to Altan."
     found = [texts(outlined((speech.format(words), "2019-06-14")).eligible) for words in (courtesy, deed)]
     assert found == [[], [deed]]
+
+
+PROMISE = "President of Russia Vladimir Putin: Russia will deliver two squadrons to India by the end of 2026."
+
+
+def test_what_an_official_says_will_be_done_is_a_plan_and_what_it_will_lead_to_is_none() -> None:
+    effect = "President of Russia Vladimir Putin: The treaty of Kazan will help Russia and Mongolia to trade by rail."
+    assert len(outlined((PROMISE, "2025-07-02")).planned) == 1
+    assert outlined((effect, "2025-07-02")).planned == ()
+
+
+def test_a_second_plan_with_a_partner_is_no_other_telling_of_the_first() -> None:
+    talks = "Russia and India will hold joint exercises of the navy near Goa in December 2025."
+    again = "In December 2025 the navy of Russia and that of India will hold exercises near Goa."
+    coal = "Russia is set to sell India 6 million tonnes of coal from Yakutia in 2026."
+    found = outlined((talks, "2025-07-02"), (again, "2025-07-03"), (coal, "2025-07-04"))
+    assert coal in texts(found.planned)
+    assert len({talks, again} & set(texts(found.planned))) == 1
+
+
+def test_a_partner_is_told_of_where_more_than_an_adjective_names_it() -> None:
+    text = "Russia lent Vietnam 2 billion dollars in May 2025 after it had refused Chinese partners the same terms."
+    more = "Russia sold Vietnam 300 tonnes of wheat and took Chinese tea in return for 40 tonnes of oil."
+    found = outlined((f"{text} {more}", "2025-06-02"), (TRADE, "2025-05-09"), (PIPELINE, "2025-03-14"))
+    china = [texts(told.claims) for told in found.partners if told.partner.id == "china"]
+    assert all(text not in told and more not in told for told in china)
+
+
+def test_what_two_partners_do_is_no_dealing_of_the_subject() -> None:
+    alone = "Mongolia signed a trade agreement with Japan worth 300 million dollars on coal."
+    found = outlined((f"{PIPELINE} {alone}", "2025-03-14"))
+    assert all(alone not in texts(told.claims) for told in found.partners)
+
+
+def test_a_timeline_of_one_row_that_is_told_above_is_left_out() -> None:
+    assert outlined((PIPELINE, "2025-03-14")).timeline == ()
+
+
+def test_what_is_dated_in_an_aside_or_lasts_is_no_row_of_the_timeline() -> None:
+    aside = "Japan gets 9% of its gas from Russia, which changed the operator of the Sakhalin-2 project in 2022."
+    lasts = "For four years it has been the most awkward pile of cash in India: rupees paid to Russia for oil."
+    dated = "Russia and Mongolia signed a treaty on railways in May 2023."
+    found = outlined((f"{lasts} {aside} {dated}", "2025-03-14"), (TRADE, "2025-05-09"))
+    assert {aside, lasts} & set(texts(found.timeline)) == set()
+    assert dated in texts(found.timeline)
+
+
+def test_a_question_points_to_what_touches_it_in_other_words() -> None:
+    duty = "President Donald Trump raised tariffs on goods from India to 50 percent over its oil from Russia."
+    found = outlined((duty, "2025-09-02"))
+    west = next(answer for answer in found.questions if "West" in answer.question.text)
+    assert (west.claim or west.told) is not None

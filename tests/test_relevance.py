@@ -181,3 +181,11 @@ def test_only_used_documents_are_judged() -> None:
 
 def test_an_empty_body_is_off_topic() -> None:
     assert mark_relevance(document(""), PROFILE).reason == "off topic for 'east' (score 0.00): Russia is not named"
+
+
+def test_an_article_that_opens_with_both_sides_and_comes_back_to_each_is_on_topic() -> None:
+    lead = "China greeted its Russian guests with drums in the rain."
+    china, russia = "China has waited for an hour.", "Moscow had put the flight back by a week."
+    marked = mark_relevance(document(lead, china, russia, china, russia, china, title="Drums for China"), PROFILE)
+    once = mark_relevance(document(lead, BACKGROUND, BACKGROUND, title="Drums for China"), PROFILE)
+    assert (marked.status, once.status) == ("used", "off_topic")

@@ -174,3 +174,8 @@ def test_a_turn_speaks_to_the_other_one_or_two() -> None:
     assert [voice.to for voice in voices_of(turns)] == [("Bat Erdene",), ("Vladimir Putin",)]
     assert voices_of(third)[0].to == ("Bat Erdene", "Xi Jinping")
     assert {voice.to for voice in voices_of(fourth)} == {()}
+
+
+def test_who_tells_at_the_end_owns_what_somebody_was_assured_of() -> None:
+    text = "Russia has assured India that two squadrons will be handed over in 2026, a senior ministry official said."
+    assert [voice.name for voice in voices_of(text)] == ["a senior ministry official"]

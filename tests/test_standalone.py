@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.texts import worded
+from briefing.engines.refusals import refusal
+from briefing.evidence.voice import Voice
+from tests.texts import context_of, worded
 
 
 def last(text: str, published: str | None = None) -> tuple[str, str | None]:
@@ -71,6 +73,12 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Talks with Singapore have begun in the capital of Russia.", "whose talks?"),
         ("Another project of Russia in Asia is the new line from Altan.", "begins in the middle"),
         ("The visit helped Russia to sell more gas abroad.", "“The visit”: which?"),
+        ("About 60% will be paid to Russia in rupees held in Mumbai.", "of what?"),
+        ("Three have been delivered to India by Russia.", "of what?"),
+        ("Payment to Russia would be in yen, they added.", "whose words?"),
+        ("China would like it in Shanghai, and Russia in Moscow.", "points to another sentence"),
+        ("In Myanmar an agreement was signed for a plant of 100 megawatts.", "with whom?"),
+        ("An additional 25% duty on Indian goods was imposed over Russian oil.", "by whom?"),
         ("We will sell more gas to our partners in the East.", "first person without an owner"),
         ("We thank you for what you did in Moscow.", "speaks to a listener"),
         ("Putin hopes to stop that slump in trade with China.", "points to another sentence"),
@@ -179,7 +187,7 @@ def test_it_is_nothing_where_more_or_nothing_is_counted(before: str) -> None:
 def test_they_are_the_two_leaders_of_the_sentence_before() -> None:
     text, problem = last(
         "Vladimir Putin met Xi Jinping in Beijing. The two leaders spoke of gas. They signed a treaty on ports as well "
-        "as a loan for the railway."
+        "as a loan for railways."
     )
     assert text.startswith("They [Vladimir Putin and Xi Jinping] signed a treaty on ports")
     assert problem is None
@@ -205,7 +213,7 @@ def test_the_pipeline_is_neither_of_two() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Last June Russia signed a memorandum on the ferry mechanism, and this mechanism is open to China.",
+        "Last June Russia signed a memorandum on a ferry mechanism, and this mechanism is open to China.",
         "It is unfortunate that Russia and Mongolia have built no line in three years.",
         "The second phase of the Northern Star project includes 80 kilometres of pipe to China.",
         "The gas pipeline from Russia to China is open, and gas is flowing.",
@@ -230,3 +238,41 @@ def test_a_possessive_date_is_told_behind_its_ending() -> None:
     )
     assert text.startswith("Vietnam, the host of this year’s [2017] forum, signed")
     assert problem is None
+
+
+def test_our_of_a_signed_article_is_nobodys() -> None:
+    (passage,) = context_of(
+        "The duty on our shoes did more for Russia in Vietnam than thirty years of ballet."
+    ).passages
+    assert refusal(passage.text, Voice(), passage, signed=True) == "whose “our”?"
+    assert refusal(passage.text, Voice("Anna Berg", None, "analyst"), passage, signed=True) is None
+
+
+def test_a_thing_is_the_one_whose_name_stands_before() -> None:
+    yard = "Russia and Mongolia will build the Selenge Transshipment Yard. The Yard will have four tracks in Russia."
+    field = (
+        "India bought 26% of the North Elgyn coking coal deposit. The deposit lies 300 kilometres from Russian rail."
+    )
+    bank = "The Russian bank Sber opened an office in Delhi. The bank has three more in India and China."
+    assert last(yard) == ("The Yard [Selenge Transshipment Yard] will have four tracks in Russia.", None)
+    assert last(field)[0].startswith("The deposit [North Elgyn] lies")
+    assert last(bank)[1] == "“The bank”: which?"
+
+
+def test_the_leaders_are_no_economist_and_a_president() -> None:
+    text = (
+        "Rosa Lund, an economist, called it elegant. Vladimir Putin came to dinner in Delhi. "
+        "The leaders repeated a target of 100 billion dollars for trade between Russia and India."
+    )
+    assert last(text)[1] == "“The leaders” is not told apart"
+
+
+def test_the_number_of_a_note_goes_and_where_a_place_lies() -> None:
+    assert last("1. The Ulaanbaatar Railway belongs to Mongolia and Russia in equal parts.")[0].startswith("The Ulaan")
+    names = "the Ministry of Road and Transport of Mongolia and the Ministry of Transport of the Russian Federation"
+    text, problem = last(
+        f"{names[0].upper()}{names[1:]} have concluded a Protocol on the financing, construction and operation of a "
+        "transshipment yard for grain and coal at the station of Altan in Selenge province, twenty-one kilometres from "
+        "their common border."
+    )
+    assert (text.endswith("in Selenge province"), problem) == (True, None)

@@ -89,3 +89,24 @@ def test_an_office_that_answers_is_who_holds_it() -> None:
         "SPOKESPERSON: Indonesia will sign the agreement with Russia in December."
     )
     assert owners(text)[-1] == "Ratna Dewi"
+
+
+def test_a_letter_goes_on_with_the_one_name_that_answers() -> None:
+    text = (
+        "STEPPE LEDGER: Did anybody in Moscow call you?\n\nSaule Nur: Russia called the banks of Almaty in May.\n\n"
+        "Q: And China?\n\nA: China returned every second payment from Russia."
+    )
+    assert owners(text) == ["unnamed speaker", "Saule Nur", "unnamed speaker", "Saule Nur"]
+
+
+def test_an_office_in_capital_letters_is_no_family_name() -> None:
+    text = (
+        "MINISTER OF TRADE OF INDIA: India sold tea to Russia in May.\n\n"
+        "DEPUTY MINISTER OF ENERGY: Russia sold oil to India in May."
+    )
+    assert owners(text) == ["Minister of Trade of India", "Deputy Minister of Energy"]
+
+
+def test_an_office_of_which_two_take_part_is_nobody() -> None:
+    text = "MINISTER OF TRADE: We sold tea.\n\nMINISTER OF TRADE OF INDIA: India sold tea to Russia in May."
+    assert owners(text) == ["unnamed speaker", "Minister of Trade of India"]

@@ -45,7 +45,7 @@ def mark_relevance(document: Document, profile: Profile) -> Document:
     if profile.subject is None:
         return document.model_copy(update={"relevant": document.body})
     found = _findings(document, profile)
-    if not _is_on_topic(found):
+    if not _is_on_topic(found, profile):
         return document.model_copy(update={"status": "off_topic", "reason": _reason(found, document, profile)})
     if found.score >= _WHOLE:
         return document.model_copy(update={"relevant": document.body})
@@ -107,10 +107,21 @@ def _told(found: _Findings) -> set[int]:
     return {place for place, paragraph in enumerate(found.paragraphs) if paragraph.weight >= _NAMED}
 
 
-def _is_on_topic(found: _Findings) -> bool:
-    if found.opens and _told(found):
+def _is_on_topic(found: _Findings, profile: Profile) -> bool:
+    if found.opens and (_told(found) or _goes_on(found, profile)):
         return True
     return found.weight >= _ENOUGH or (found.weight >= _TOLD and found.score > _IN_PASSING)
+
+
+def _goes_on(found: _Findings, profile: Profile) -> bool:
+    """Beside its opening, which has both sides, it comes back to either."""
+    subject = profile.subject.id if profile.subject else ""
+    named = [paragraph.names for paragraph in found.paragraphs if not paragraph.past]
+    return min(sum(subject in names for names in named), sum(bool(names - {subject}) for names in named)) >= _COMES_BACK
+
+
+_COMES_BACK = 3
+"""Paragraphs that name a side."""
 
 
 def _findings(document: Document, profile: Profile) -> _Findings:

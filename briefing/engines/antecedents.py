@@ -95,7 +95,7 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
     for window in windows:
         start = window[0].start if window else context.passages[index].start
         names = named(context, Span(start, span.start + found.start()))
-        if names and _HEADS.match(found["persons"] or "") and any(_is_minister(context, name) for name in names):
+        if names and _HEADS.match(found["persons"] or "") and not all(_is_head(context, name) for name in names):
             continue
         if names and not _third(context, index, names, named is _two_actors):
             return [_insertion(at, context, names)]
@@ -109,13 +109,19 @@ _MINISTER = re.compile(
     r"\b(?:(?:foreign|defen[cs]e|energy|finance|trade|interior) (?:minister|secretary)|spokes\w+|envoy|ambassador)\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|leader|king|emir|sultan|crown prince|head of state|"
+    r"general secretary|chairman|counterpart)\b",
+    re.IGNORECASE,
+)
 
 
-def _is_minister(context: Context, name: Named) -> bool:
-    """No head of state, by the office that the article gives him."""
+def _is_head(context: Context, name: Named) -> bool:
+    """A head of state or government, by the profile or by the office that the article gives him."""
     known = context.cast.known.get(name.name)
-    before = context.text[max(0, name.start - _OFFICE) : name.start]
-    return bool(_MINISTER.search(f"{known.role if known else ''} | {before}"))
+    office = f"{known.role if known else ''} | {context.text[max(0, name.start - _OFFICE) : name.start]}"
+    leads = any(mention.kind == "leader" for mention in context.actors(Span(name.start, name.end)))
+    return not _MINISTER.search(office) and bool(leads or _HEAD.search(office))
 
 
 def _third(context: Context, index: int, names: Sequence[Named], states: bool) -> bool:
@@ -380,15 +386,22 @@ def _trade_partner(context: Context, start: int, end: int) -> Named | None:
 
 def _definites(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = context.text[span.start : span.end]
-    problem = None if _PAIR.match(text) else unexplained(text)
+    problem = None if _PAIR.match(text) else unexplained(text, opens=index == 0)
     if problem is None:
         return []
     named = _named_work(context, index, span)
     return [named] if named and not unexplained(_WORK.sub("a pipe", text, count=1)) else problem
 
 
-_WORK = re.compile(r"\b[Tt]he (pipeline|railway|bridge|corridor|terminal|refinery)\b")
-_NAMED_WORK = r"\b([A-Z][\w’-]+(?: (?:of |to )?[A-Z][\w’-]+){0,4})(?: (?:gas|oil|economic|transport))? "
+_WORKS = (
+    "pipeline|railway|bridge|corridor|terminal|refinery|yard|plant|field|deposit|mine|port|project|fund|line|bank|station|"
+    "forum|summit"
+)
+_WORK = re.compile(rf"\b(?:[Tt]he|[Tt]his year[’']s) ({_WORKS})\b(?! of\b)", re.IGNORECASE)
+_NAMED_WORK = (
+    r"(?<!\w)((?!The |This |A |An |Its |In )[A-Z][\w’-]+(?: (?:of |to )?[A-Z][\w’-]+){0,4})"
+    r"(?: (?:gas|oil|economic|transport|nuclear power|coking coal))? "
+)
 _WORK_NEAR = 6
 """Sentences before, in which a pipeline's name is looked for."""
 
@@ -399,6 +412,19 @@ def _named_work(context: Context, index: int, span: Span) -> Insertion | None:
     near = context.before(index, _WORK_NEAR) if found else []
     if not found or not near:
         return None
-    names = re.finditer(_NAMED_WORK + found[1], context.text[near[0].start : near[-1].end])
-    named = {name[1]: Named(name[1], near[0].start + name.start(1), near[0].start + name.end(1)) for name in names}
+    start, text = near[0].start, context.text[near[0].start : near[-1].end]
+    names = re.finditer(rf"{_NAMED_WORK}(?:{found[1].lower()}\b|(?P<last>{found[1].title()}\b))", text)
+    named = {name[1].lower(): _work(name, start) for name in names if not _is_actor(context, name, start)}
     return _insertion(found.end(), context, list(named.values())) if len(named) == 1 else None
+
+
+def _work(name: re.Match[str], start: int) -> Named:
+    """The name of a thing, with the word for it where that is a part of the name."""
+    end = name.end("last") if name["last"] else name.end(1)
+    return Named(name.string[name.start(1) : end], start + name.start(1), start + end)
+
+
+def _is_actor(context: Context, name: re.Match[str], start: int) -> bool:
+    """ "The Russian bank": whose it is, not how it is called."""
+    alone = " " not in name[1] and not name["last"]
+    return alone and bool(context.actors(Span(start + name.start(1), start + name.end(1))))

@@ -1,14 +1,18 @@
 """Things that a sentence only points to with "the": a visit, a deal, a project told of before.
 
-Rules of English; what the sentence itself names or explains is no pointer.
+Rules of English: "the" and a common noun mean a thing told of before, unless the sentence itself names or explains it,
+or there is only one ("the world", "the rouble").
 """
 
 import re
 
 
-def unexplained(text: str) -> str | None:
-    """Which "the ..." of `text` means something told of before, or None."""
-    return _at_start(text) or _inside(text) or _part_of_what(text)
+def unexplained(text: str, opens: bool = False) -> str | None:
+    """Which "the ..." of `text` means something told of before, or None.
+
+    `opens`: it is the first sentence of its article, which explains what it names, or names what all know.
+    """
+    return _at_start(text) or (None if opens else _inside(text)) or _part_of_what(text)
 
 
 _EVENT = (
@@ -17,7 +21,8 @@ _EVENT = (
     r"delegation|move|decision|proposal|plan|issue|company|country|region|treaty|text|report|ceremony|"
     r"session|work|step|situation|"
     r"conference|consultations|negotiations|discussion|leaders?|government|ministry|pipeline|documents|"
-    r"initiative|organi[sz]ation|group|line|hub|plant|facility|corridor|pact|tanker|vessel|venture|note|matter|proposal|system|cost|bridge|"
+    r"initiative|organi[sz]ation|group|line|hub|plant|facility|corridor|pact|tanker|vessel|venture|note|matter|"
+    r"proposal|system|cost|bridge|"
     r"route|price|loan|fund|ban|law|bill|scheme|ceremony"
 )
 _DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
@@ -35,26 +40,86 @@ def _at_start(text: str) -> str | None:
     return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"
 
 
-_POINTED = re.compile(
-    r"(?<!\w)the (?:economic |central |trilateral |joint )?"
-    r"(?P<noun>corridor|visit|trip|project|deal|agreement|contract|document|proposal|statement|decision|talks|"
-    r"meeting|summit|timetable|plan|route|pipeline|programme|program|note|hub|facility)"
-    r"(?=[.,;]|$| (?:in|on) (?:\d|[A-Z])| (?:at|last|this|next|after|before|was|were|is|are|has|have|had|will)\b)"
+_MONTH_OR_DAY = r"\d|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"
+_FINITE = (
+    r"was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|did|does|said|says|put(?! forward)|gave|"
+    r"lies|stands|runs|remains|includes|contains|covers|costs|holds|gives|carries|connects|links|provides|"
+    r"went|came|[a-z]+ed(?! (?:by|in|on|to|at|between|for|with|from|around|under|today|yesterday|earlier|during|"
+    r"last)\b)"
 )
+_POINTED = re.compile(
+    r"(?<!\w)[Tt]he (?P<adjectives>(?:[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
+    rf"(?=[.,;:”\"’')]|$| (?:in|on|at) (?:\d|[A-Z])| (?:last|this|next|after|before|"
+    rf"out|up|off|back|away|aside|alive|open|{_FINITE})\b)"
+)
+_PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
+_AT_OR_OF = re.compile(r" at [A-Z]| (?:in|on) \w+ of\b")
+_ONLY_ONE = re.compile(
+    r"(?:[a-z]*(?:east|west|south|north)(?:ern)?|world|globe|planet|earth|war|peace|economy|"
+    r"dollar|euro|r[uo]+ble|yuan|rupee|yen|won|dirham|tenge|dong|lira|pound|markets?|public|press|media|state|sea|"
+    r"ocean|"
+    r"coast|border|mainland|future|past|present|moment|time|end|beginning|start|outset|years?|months?|weeks?|days?|"
+    r"evening|morning|night|century|decades?|spring|summer|autumn|winter|quarter|half|same|rest|majority|people|"
+    r"population|army|military|navy|budget|parliament|opposition|internet|environment|climate|weather|temperature|"
+    r"pandemic|sectors?|industry|trade|spheres?|fields?|areas?|regions?|countryside|taiga|motherland|infrastructure|"
+    r"capital|authorities|government|president|cabinet|minister|ministers|premier|leader|leaders|presidents|heads|"
+    r"sides|"
+    r"parties|countries|nations|states|neighbou?rs|partners|allies|spokes\w+|officials?|ambassador|king|emir|pope|"
+    r"person|"
+    r"sources?|organi[sz]ers|ones?|first|second|third|last|next|better|worse|more|less|way|fact|case|question|point|"
+    r"need|idea|name|number|size|amount|level|share|rate|pace|scale|kind|sort|role|stage|arena|agenda|floor|background|"
+    r"track|interests?|relationship|ties|relations|cooperation|partnership|dialogue|friendship|trust|table|air|ground|"
+    r"sky|sun|sanctions|tariffs|whole|contrary|latter|former|pair|duo|trio|period|process|exception|basis|road|"
+    r"other|others|law|truth|worst|"
+    r"best|most|least|coal|gas|oil|cash|money|goods|fuel|power|electricity|water|food|grain|"
+    r"down|up|out|off|back|away|over|on|in|that|who|which|and|or|but|also|just|again|both|very|two|three|four|not|"
+    r"never|"
+    r"[a-z]{3,}est|[a-z]+ing|[a-z]+ity|[a-z]+ness|[a-z]+ian|[a-z]+ese|[a-z]+ly)"
+)
+"""There is only one, or it is no thing, or it is a person or a pair, which are told apart elsewhere."""
+_SINGLED_OUT = re.compile(r"\b(?:most|[a-z]{3,}est|same|first|only|last|entire|whole|following|so-called)\b")
+_KNOWS = re.compile(r"\b(?:knowledge of|familiar with|briefed on|aware of) the \w+$")
+"""Said of persons who keep their names to themselves."""
+_OF_SOME = re.compile(
+    r"prices?|costs?|terms|value|route|launch|start|construction|completion|opening|buyers?|sellers?|owners?|details|"
+    r"remainder|proceeds|money|work|works|results?|outcome|timetable|quality|quantity|volume|volumes|length|width"
+)
+"""Of a thing that the sentence may bring in itself: "a contract ... the price"."""
 
 
 def _inside(text: str) -> str | None:
     """ "Vietnam suspended the project": one told of before, unless the sentence itself names it."""
-    for found in _POINTED.finditer(text):
-        named = rf"\b(?:an?|its|their|his) (?:[\w-]+ ){{0,4}}{found['noun']}|[A-Z0-9][\w’'-]* {found['noun']}"
-        if not re.search(named, text):
-            return f"“the {found['noun']}”: which?"
-    return None
+    found = pointed(text)
+    return f"“{found[0][:3]} {found['noun']}”: which?" if found else None
+
+
+def pointed(text: str) -> re.Match[str] | None:
+    """The first bare "the ..." that means a thing told of before."""
+    return next((found for found in _POINTED.finditer(text) if not _is_grounded(found, text)), None)
+
+
+def _is_grounded(found: re.Match[str], text: str) -> bool:
+    noun, before = found["noun"], text[: found.start()]
+    if _ONLY_ONE.fullmatch(noun) or _SINGLED_OUT.search(found[0]) or _KNOWS.search(text[: found.end()]):
+        return True
+    placed = _PLACED.match(text, found.end()) and not re.fullmatch(_EVENT, noun)
+    if placed or _AT_OR_OF.match(text, found.end()):
+        return True
+    if before.endswith(", ") and re.match(r" (?:said|say)\b", text[found.end() :]):
+        return True  # whose words they are, at the end
+    if _OF_SOME.fullmatch(noun) and re.search(r"\ban? [a-z]", before):
+        return True
+    stem = re.escape(noun.removesuffix("s"))
+    told = rf"\b(?:an?|its|their|his|two|three|several|new) (?:[\w-]+ ){{0,4}}{stem}|\b{stem}\w* "
+    return bool(re.search(told, before) or re.search(rf"(?<!\w)(?!The )[A-Z0-9][\w’'-]* {stem}", text))
 
 
 _BARE_NAME = re.compile(
     r"(?<!\w)(?:[Tt]he|this year[’']s) (?P<noun>Forum|Summit|Conference|Agreement|Treaty|Convention|Commission|"
-    r"Organi[sz]ation|Group|Meeting|Declaration)\b(?! (?:of|on|for|between|to|in [A-Z]))"
+    r"Organi[sz]ation|Group|Meeting|Declaration|Protocol|Memorandum|Contract|Parties|Sides|Ministry|Project|"
+    r"Cent(?:er|re)|"
+    r"Fund|Plant|Company|Yard|Port|Station|Terminal|Corridor|Line|Embassy|Department|Council|Programme|Program|Plan|"
+    r"Republic|Union|Ambassador|Minister)\b(?! (?:of|on|for|between|to|in [A-Z]|[A-Z]))"
 )
 _PART = re.compile(
     r"(?<!\w)the (?:(?:central|northern|southern|eastern|western|first|second|third|last|next)(?:,| and)? )+"

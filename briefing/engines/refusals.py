@@ -38,6 +38,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
             return reason
     if not voice.name and not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
+    if not voice.name and _OUR.search(text):
+        return "whose “our”?"
     orphan = _AND_THAT.search(text)
     if orphan and not re.search(r"\bthat\b", text[: orphan.start()]):
         return "its beginning is lost"
@@ -118,8 +120,28 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:remain(?:s|ed)?|is|are|was|were) (?:very )?interested\b(?! (?:in|to)\b)")),
     ("of which?", re.compile(
         r"(?<!\w)(?:[Tt]he (?:two|three|four|other) (?:firms|companies|banks|producers|plants|deals|projects|"
-        r"groups|men)|"
+        r"groups|men)(?! (?:said|announced)\b)|"
         r"[Aa]ll (?:two|three|four|five|six)(?! (?:of )?(?:the |its )?\w+s\b))\b")),
+    ("of what?", re.compile(
+        r"^[“\"]?(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Uu]p to|[Oo]nly|"
+        r"[Aa]t least|"
+        r"[Ll]ess than|[Ss]ome|[Aa]nother|[Aa] further) )?(?:[\d.,]+(?:%| per ?cent)|[Aa] (?:third|quarter|fifth|"
+        r"tenth)|[Hh]alf|"
+        r"[Tt]wo-thirds|[Tt]hree-quarters|[Mm]ost|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any|[Ff]ew) "
+        r"(?:will|would|was|were|is|are|has|have|had|could|can|may|might|went|came|go|goes|said|say)\b")),
+    ("points to another sentence", re.compile(
+        r"^[“\"]?(?!(?:While|When|If|As|Although|Though|Last|This|In|On|By|Since|After|Before|Until|Where)\b)"
+        r"(?:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*|[Tt]hey|[Ww]e|I)(?: (?!said|says|that|and|but)[a-z]+){1,4} it\b"
+        r"(?! (?:is|was|will|would|has|had|can|could|must|should|may|might|clear|plain|hard|possible|to)\b)")),
+    ("with whom?", re.compile(
+        r"\b[Aa]n? (?:\w+ )?(?:agreement|contract|deal|memorandum|protocol) (?:was|were|has been|had been) signed\b"
+        r"(?! (?:by|with|between))(?!.*\b(?:with|between)\b)")),
+    ("by whom?", re.compile(
+        r"^(?!.*\b(?:U\.?S\.?|United States|America|American|Washington|Trump|Treasury|EU|European|Europe|"
+        r"West|Western|Brit\w+|UN|"
+        r"United Nations|Security Council|G7|Tokyo|Seoul|China|Beijing|Moscow|Russia)\b)"
+        r".*\b(?:dut(?:y|ies)|tariffs?|sanctions?)\b[^.;]{0,40}\b(?:imposed|announced|introduced)\b(?! by)")),
+    ("whose words?", re.compile(r",[”\"]? they (?:said|say|added|add|wrote|told|noted)\b")),
     ("begins in the middle", re.compile(r"^Within (?:a few )?(?:hours|days|weeks|months)\b|\b[Bb]y that time\b")),
     ("no place or thing named", re.compile(
         r"\b(?:an agreement|a memorandum|a contract|a deal|would decide)[.”\"]*$|\ba (?:full |"
@@ -177,6 +199,11 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
 _NAMED_AGAIN = re.compile(r"\b([a-z]{4,})\b([^.;]*?\b)this (?=\1\b)")
 """A thing that the sentence itself names: "a memorandum on the mechanism, and this mechanism is good"."""
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
+_OUR = re.compile(
+    r"\b[Oo]urs?\b(?! (?:understanding|sources?|correspondents?|reporters?|estimate|reporting|paper|"
+    r"newspaper)\b)"
+)
+"""Of an article's author: his country's, his trade's, mankind's?"""
 _FINITE_FORMS = (
     r"is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
     r"isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"

@@ -73,6 +73,8 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
         return "year not stated" if not context.written else None
     if not _SPECIFIC.search(mention.expression):
         return None
+    if re.search(r"day$", mention.expression, re.IGNORECASE) and "year unknown" in context.document.content_date.why:
+        return "year not stated"  # the frame has the day, or nearly
     return "year not known" if mention.expression.endswith("year") else "date not known"
 
 

@@ -9,14 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from briefing.articles.mentions import actor_mentions
 from briefing.evidence import topics
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.open_plans import OpenPlans
-from briefing.evidence.repeats import one_deed_once, one_voice_once, same_deed
+from briefing.evidence.repeats import one_deed_once, one_voice_once, plain_words, same_deed
 from briefing.evidence.weights import Weights, when_told
 from briefing.records import (
     Actor,
@@ -35,6 +35,7 @@ from briefing.records import (
 BOTTOM_LINES = 5
 JUDGMENTS = 3
 PLANS = 6
+_FEW_PLANS = 4
 TIMELINE_ROWS = 8
 POSITION_ROWS = 8
 PARTNER_LINES = 4
@@ -54,8 +55,13 @@ _ANNOUNCED = re.compile(
     r"(?:take place|be held|open|begin|start)\b"
 )
 _SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
+_LASTS = re.compile(
+    r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b"
+)
+"""A state of things, which has no day."""
 _LONGEST_TOP = 46
 _LONGEST_ROW = 38
+_LONGEST_PLAN = 42
 """Words."""
 
 
@@ -63,7 +69,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     """The outline of a briefing."""
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
-    planned = picker.take(PLANS, picker.is_dealing_plan, longest=42, one_a_partner=True)
+    planned = picker.planned()
     judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=1)
     positions = picker.take(POSITION_ROWS, picker.is_position, longest=34, a_speaker=2)
     timeline = picker.timeline()
@@ -170,6 +176,27 @@ class _Picker:
     def _is_counter_current(self, claim: Claim) -> bool:
         return topics.is_counter_current(claim, self.profile)
 
+    def planned(self) -> list[Claim]:
+        """One plan a partner; where those are few, a second of the same."""
+        chosen = self.take(PLANS, self.is_dealing_plan, longest=_LONGEST_PLAN, one_a_partner=True)
+        while len(chosen) < _FEW_PLANS and (
+            second := self.take(1, partial(self._is_other_plan, chosen), longest=_LONGEST_PLAN)
+        ):
+            chosen += second
+        return chosen
+
+    def _is_other_plan(self, chosen: Sequence[Claim], claim: Claim) -> bool:
+        """A plan that is none of the `chosen` in other words."""
+        partners = set(claim.actors) - {self._subject}
+        return self.is_dealing_plan(claim) and not any(
+            partners & set(other.actors)
+            and (
+                len(plain_words(claim) & plain_words(other)) >= 2
+                or self.documents[claim.document].language != self.documents[other.document].language
+            )
+            for other in chosen
+        )
+
     def take(
         self,
         most: int,
@@ -187,6 +214,7 @@ class _Picker:
 
     def timeline(self) -> list[Claim]:
         """Dated events, told here or again in at most 20 words, and what the dated articles open with."""
+        before = set(self.taken)
         fresh = one_deed_once(self.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW))
         again = [claim for claim in self.eligible if self._opens_dated(claim) and claim.id not in self.refused]
         again += [claim for claim in self.eligible if claim.id in self.taken and topics.is_dated_event(claim)]
@@ -198,7 +226,8 @@ class _Picker:
             if claim.id not in found and new and not told and self._passes(claim):
                 found[claim.id] = self.taken[claim.id] = claim
                 sources.add(claim.document)
-        return list(found.values())[:TIMELINE_ROWS]
+        fresh_rows = any(claim.id not in before for claim in found.values())
+        return list(found.values())[:TIMELINE_ROWS] if fresh_rows or len(found) > 1 else []
 
     def _opens_dated(self, claim: Claim) -> bool:
         """An act told at the start of an article that can be dated: it happened about then."""
@@ -208,7 +237,9 @@ class _Picker:
         news = claim.kind in ("event", "figure", "background") and not topics.is_open(claim) and claim.speaker is None
         told = news and claim.salience >= _LEAST_NEWS if self.weights.any_news else done
         dealing = self.weights.relevance(claim) >= topics.DEALING
-        undated = not claim.event_date.expression and bool(document.content_date.start)
+        undated = (
+            not claim.event_date.expression and bool(document.content_date.start) and not _LASTS.search(claim.text)
+        )
         return (_starts(claim) or (self.weights.opens(claim) and told)) and dealing and undated
 
     def happened(self, claim: Claim) -> str:
@@ -228,7 +259,13 @@ class _Picker:
     def _tells_of(self, claim: Claim, actor: Actor) -> bool:
         dealing = self.weights.relevance(claim) >= topics.DEALING
         told = dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
-        return actor.id in claim.actors and told and not self._of_others(claim)
+        return actor.id in claim.actors and told and not self._of_others(claim) and self._names(claim, actor)
+
+    def _names(self, claim: Claim, actor: Actor) -> bool:
+        """By more than an adjective, where another partner is named by more."""
+        found = actor_mentions(claim.text, Span(0, len(claim.text)), self.profile)
+        firm = {mention.actor for mention in found if mention.kind != "demonym"} & self.weights.partners
+        return actor.id in firm or not firm
 
     def _reach(self, actor: Actor) -> tuple[int, int]:
         told = [claim for claim in self.eligible if actor.id in claim.actors]
@@ -243,9 +280,20 @@ class _Picker:
             fit = sorted((claim for claim in able if self._answers_anew(claim)), key=topics.is_open)
             answer = next((claim for claim in fit if claim.id not in self.refused and self._passes(claim)), None)
             used.add(answer.id if answer else "")
-            told = next((claim for claim in able if claim.id in self.taken), None)
+            told = max(
+                (claim for claim in able if claim.id in self.taken), key=partial(_terms_met, question), default=None
+            )
+            told = told or next((claim for claim in self.taken.values() if self._touches(claim, question)), None)
             found.append(Answer(question=question, claim=answer, told=told))
         return tuple(found)
+
+    def _touches(self, claim: Claim, question: Question) -> bool:
+        """On its themes, though in other words than the question looks for."""
+        themes = bool(set(question.themes) & set(claim.themes)) and bool(
+            self._named(claim.text) & self.weights.partners
+        )
+        kind = not question.kinds or claim.kind in question.kinds
+        return themes and kind and (not question.actors or bool(set(question.actors) & set(claim.actors)))
 
     def _answers_anew(self, claim: Claim) -> bool:
         """Brief, or with a short form; and no other telling of a deed that the page has."""
@@ -272,10 +320,10 @@ class _Picker:
         return claim in self.open_plans and bool(part or not announced)
 
     def _of_others(self, claim: Claim) -> bool:
-        """It tells of a counterpart, and not of the subject: what its article is about doesn't make it a dealing."""
+        """It tells of a counterpart or of two partners, and not of the subject: their own dealings are none of its."""
         counterparts = {actor.id for actor in self.profile.counterparts}
         named = self._named(claim.text)
-        return bool(named & counterparts) and self._subject not in named
+        return self._subject not in named and (bool(named & counterparts) or len(named) > 1)
 
     def is_position(self, claim: Claim) -> bool:
         """Its words name an actor, or what its speaker and his listeners share."""
@@ -358,6 +406,11 @@ def _starts(claim: Claim) -> bool:
 def _dealt(claim: Claim) -> bool:
     """What was done or can be counted, before opinions."""
     return claim.kind in ("event", "figure", "position")
+
+
+def _terms_met(question: Question, claim: Claim) -> int:
+    text = f" {claim.text.lower()} "
+    return sum(term in text for term in question.terms)
 
 
 def _voice(claim: Claim) -> str:

@@ -17,6 +17,7 @@ NAME = rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
 _LONGEST_OFFICE = 60
 """Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
+    r"^an? (?:[\w-]+ ){0,3}officials?\b|"
     r"^(?:the |some |many |several |other |most |western |local |diplomatic |public |these |[A-Z]\w+ )*"
     r"(?:analysts?|observers?|experts?|scholars?|sources?|reports?|officials?|opinion|media|diplomats?|critics|"
     r"people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|"
@@ -90,6 +91,8 @@ class Cast:
 
     def label(self, label: str, labels: set[str]) -> Person:
         """A transcript's label ("President of Russia Vladimir Putin"), split where a turn repeats its name alone."""
+        if label.isupper() and _OFFICE_ALONE.fullmatch(label):
+            return Person(_cased(label), None, "official")
         shorter = [other for other in labels if other != label and label.endswith(" " + other)]
         name = max(shorter, key=len) if shorter else self._split(label)[0] or label
         if not shorter and len(name.split()) > 3:
@@ -249,6 +252,22 @@ _INTRODUCED = re.compile(
 )
 """A person with the office before the name, whatever follows."""
 _ACTS = r"[’']s\b|,? (?:who|said|says|told|met|has|had|was|is|and|will|visited|wrote|added|also|in|on|at)\b"
+_OFFICE_ALONE = re.compile(
+    r"(?:(?:prime|foreign|deputy|first|defen[cs]e|energy|trade|finance|transport) )*(?:minister|president|"
+    r"secretary|spokes(?:man|"
+    r"woman|person)|ambassador|chairman|governor|director|premier|chancellor|speaker)(?: (?:of|for|to) [\w ]+)?",
+    re.IGNORECASE,
+)
+"""A label that names an office and nobody: "MINISTER OF FOREIGN AFFAIRS"."""
+
+
+def _cased(label: str) -> str:
+    """Capital letters throughout are a matter of print."""
+    small = ("OF", "THE", "FOR", "AND", "TO", "IN")
+    words = (word.lower() if word in small else word.capitalize() for word in label.split())
+    return " ".join(words) if label.isupper() else label
+
+
 _THING = re.compile(
     r"\b(?:War|Day|Days|Forum|Summit|Council|Agreement|Treaty|Union|Organi[sz]ation|Partnership|Statement|"
     r"Plant|Railways?|Ocean|Region|Project|"

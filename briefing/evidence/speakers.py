@@ -117,7 +117,7 @@ def _all_stated(passages: Sequence[Passage], cast: Cast) -> list[Voice]:
 def _stated(passage: Passage, cast: Cast) -> Voice:
     """The voice that the sentence itself states; an empty voice if it states none."""
     outer = _according(passage, cast)
-    for read in (_lead, _trail, _closing):
+    for read in (_closing, _lead, _trail):
         voice = read(passage, cast)
         if voice:
             relayed = outer and outer.kind == "outlet" and outer.name != voice.name

@@ -117,7 +117,16 @@ _WISH = re.compile(
 
 def is_plan(claim: Claim) -> bool:
     refused = re.search(r"\b(?:will|shall|would) not\b|\bwon[’']t\b", claim.text)
-    return claim.status == "planned" and claim.kind == "event" and not refused
+    promised = claim.kind == "forecast" and claim.speaker_kind == "official" and _PROMISED.search(claim.text)
+    return claim.status == "planned" and (claim.kind == "event" or bool(promised)) and not refused
+
+
+_PROMISED = re.compile(
+    r"\b(?:will|shall|is to|are to) (?!(?:\w+ly )?(?:help|allow|enable|make|contribute|strengthen|become|celebrate|"
+    r"mark|"
+    r"continue|promote|remain|depend)\b)|\b(?:намерен\w*|будет|будут|планиру\w+)\b|将"
+)
+"""What an official says will be done; not what it will lead to."""
 
 
 def is_dated_event(claim: Claim) -> bool:
@@ -132,11 +141,14 @@ def _is_stretch(claim: Claim, expression: str) -> bool:
     """It lasted, or compares two times: what it tells has no one date."""
     years = set(_YEAR.findall(claim.text)) - set(_YEAR.findall(expression))
     compared = len(_RELATIVE.findall(claim.text)) > 1 or (claim.kind == "figure" and bool(years))
-    lasting = re.match(r"(?:since|until|over|for|by|с|со|до|за|к)\b", expression, re.IGNORECASE)
+    aside = re.search(_ASIDE + re.escape(expression), claim.text)
+    lasting = aside or re.match(r"(?:since|until|over|for|by|с|со|до|за|к)\b", expression, re.IGNORECASE)
     lasting = lasting or re.search(rf"{re.escape(expression)}[’']s\b", claim.text.replace("[", "").split("]")[0])
     return bool(lasting or compared or re.search(rf"\bsince\b[^.;]*{re.escape(expression)}", claim.text))
 
 
+_ASIDE = r"\b(?:which|who|whose|whom|where|after|since|until|before|when|although|because)\b[^,;.]{3,}?"
+"""What is dated behind it is no news of the sentence: "..., after Shell walked out in 2022"."""
 _YEAR = re.compile(r"(?<![\d.,$])(?:19|20)\d\d(?!\d|[.,]\d)")
 
 

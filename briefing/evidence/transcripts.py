@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from briefing.evidence.passages import Passage
@@ -91,8 +91,9 @@ def _label(passage: Passage, cast: Cast, often: set[str]) -> _Label | None:
 
 
 def _speaker(label: _Label, names: set[str], cast: Cast) -> Voice:
-    if label.is_role:
-        return NOBODY
+    longer = any(other.startswith(f"{label.text} of ") or other.startswith(f"{label.text} OF ") for other in names)
+    if label.is_role or longer:
+        return NOBODY  # which of the two ministers?
     if " " not in label.text and not _INITIALED.match(f"{label.text}: x"):
         person = _of_family(label.text, cast)
         return _turn(person) if person else NOBODY
@@ -112,8 +113,22 @@ def _who_answers(passages: Sequence[Passage], labels: Sequence[_Label | None], c
     """By label, whom the text before the first question names as the one who answers or holds the office."""
     first = next((place for place, label in enumerate(labels) if label), 0)
     intro = [passage.text for passage in passages[:first]]
-    found = ((text, _answering(text, intro, cast)) for text in {label.text for label in labels if label})
-    return {text: _turn(person) for text, person in found if person and " " in person.name}
+    texts = {label.text for label in labels if label}
+    found = {text: _answering(text, intro, cast) for text in texts}
+    named = _named_answerer(passages, labels)
+    first_named = {text: found[text] or (cast.label(named, texts) if named else None) for text in texts & set(_ANSWERS)}
+    told = (found | first_named).items()
+    return {text: _turn(person) for text, person in told if person and " " in person.name}
+
+
+def _named_answerer(passages: Sequence[Passage], labels: Sequence[_Label | None]) -> str | None:
+    """The one full name among the labels whose turns don't end in a question: "A:" goes on with it."""
+    starts = [place for place, label in enumerate(labels) if label]
+    turns = pairwise([*starts, len(passages)])
+    full = [(label.text, end - 1) for place, end in turns if (label := labels[place]) and " " in label.text]
+    asking = {text for text, last in full if passages[last].text.rstrip('”"’» ').endswith("?")}
+    answering = {text for text, _ in full} - asking
+    return answering.pop() if len(answering) == 1 else None
 
 
 def _answering(label: str, intro: Sequence[str], cast: Cast) -> Person | None:

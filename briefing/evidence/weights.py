@@ -59,9 +59,12 @@ class Weights:
         return told and not _changed_some_time(claim)
 
     def relevance(self, claim: Claim) -> float:
-        """As `topics.relevance`; where an article begins with the subject, what it tells of a partner deals with it."""
+        """As `topics.relevance`; where an article is about the subject and a partner, what it opens with, and what it
+        tells of a partner, deals with them.
+        """
         own = topics.relevance(claim, self.profile)
-        deals = self.partners & set(claim.actors) and claim.document in self._about and topics.deals_in(claim)
+        sides = self.partners & set(claim.actors) or (self.opens(claim) and claim.kind in ("event", "figure"))
+        deals = sides and claim.document in self._about and topics.deals_in(claim)
         return max(own, topics.DEALING) if deals else own
 
     @property
