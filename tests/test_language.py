@@ -122,3 +122,13 @@ def test_a_megabyte_of_hostile_text_is_no_trouble() -> None:
 def test_a_line_around_the_article_may_say_that_it_is_a_translation(line: str) -> None:
     assert stated_translation(["Share", line, "© 2024"]) == [f"says that it is a translation: “{line}”"]
     assert stated_translation(["Her poems lose little in any other language", "Share"]) == []
+
+
+RUSSIAN = "На встрече в порту министр сказал, что новые причалы построят до осени и что суда не будут ждать. "
+BULGARIAN = "На срещата в пристанището министърът каза, че новите кейове ще бъдат построени до есента и че не се чака. "
+UKRAINIAN = "На зустрічі в порту міністр сказав, що нові причали збудують до осені і що судна не чекатимуть на рейді. "
+
+
+@pytest.mark.parametrize(("text", "language"), [(RUSSIAN, "ru"), (BULGARIAN, "bg"), (UKRAINIAN, "uk")])
+def test_russian_is_told_by_its_small_words_and_not_taken_for_its_neighbours(text: str, language: str) -> None:
+    assert detect_language(text * 3) == language

@@ -73,12 +73,13 @@ _ABOVE = 5
 
 def byline_names(line: Line) -> str | None:
     """Whom a byline names; None if the line is none."""
-    introduced = _INTRODUCED.match(line.text) if line.words <= INTRODUCED_WORDS else None
+    by = line.lowered.startswith(_BY_WORDS)
+    introduced = _INTRODUCED.match(line.text) if by and line.words <= INTRODUCED_WORDS else None
     if introduced and not _HAN.search(introduced["names"]):
         return introduced["names"]
     if line.closed or line.words > 20:
         return None
-    match = _BY.match(line.text) if line.lowered.startswith(_BY_WORDS) else None
+    match = _BY.match(line.text) if by else None
     return _leading_names(match["names"]) if match else _names_with_offices(line)
 
 
@@ -95,7 +96,7 @@ def _leading_names(text: str) -> str | None:
 
 def _names_with_offices(line: Line) -> str | None:
     """ "Ann Low, Senior Fellow, and Tom Hale, Professor of Law": the names of those whose offices follow."""
-    bracketed = None if line.told else _BRACKETED.fullmatch(line.text)
+    bracketed = _BRACKETED.fullmatch(line.text) if line.text[-1] == ")" and not line.told else None
     if bracketed and _OFFICE.search(bracketed["office"]) and not _HAN.search(bracketed["name"]):
         return bracketed["name"]
     if "," not in line.text or line.told or not _OFFICE.search(line.text):

@@ -32,7 +32,8 @@ _ANY = "2000"
 
 def computed_year(text: str, body: Sequence[Span]) -> ComputedYear | None:
     """The one year that the counts of the text give; None if there are none or they differ."""
-    counts = ((span, at) for span in body for word in _COUNTS for at in _places(text, word, span))
+    told = [word for word in _COUNTS if word in text]
+    counts = ((span, at) for span in body for word in told for at in _places(text, word, span))
     found = [year for span, at in islice(counts, _MOST) for year in _given_at(text, at, span)]
     agreed = found and len({year.year for year in found}) == 1
     return found[0] if agreed and not _later_told(text, body, int(found[0].year)) else None

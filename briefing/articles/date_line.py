@@ -93,13 +93,17 @@ def _is_clock(line: DateLine, start: int) -> bool:
 
 def _read(text: str, span: Span) -> DateLine | None:
     words = _COMMENTS.sub("", text[span.start : span.end].strip())
-    matches = [] if _NO_DATE_LINE.search(words) else list(_DATE.finditer(words))
-    read = ((match, day) for match in matches if (day := read_stamp(match.group())) and day.count("-") == 2)
+    read = ((match, day) for match in _DATE.finditer(words) if (day := _whole_day(match.group())))
     match, day = next(read, (None, None))
-    if match is None or day is None:
+    if match is None or day is None or _NO_DATE_LINE.search(words):
         return None
     rank = 0 if _PUBLISHED.match(words) else 2 if _UPDATED.match(words) else 1
     rest = _WORD.findall(_TIME.sub(" ", words[: match.start()] + " " + words[match.end() :]))
     if len(rest) > _MAX_WORDS or (rank and words.endswith((".", "!", "?")) and len(rest) > 3):
         return None
     return DateLine(span, words, day, rank)
+
+
+def _whole_day(words: str) -> str | None:
+    day = read_stamp(words)
+    return day if day and day.count("-") == 2 else None

@@ -49,8 +49,9 @@ _POSED = re.compile(
     r"(?:photo|photograph|image|picture)",
 )
 _PICTURE_WORDS = (
-    *("photo", "pic", "image", "credit", "фото", "getty", "shutterstock", "istock", "courtesy", "/", "via ", "left"),
-    *("right", "center", "centre", "foreground", "background", "(l)", "(r)", "second from"),
+    *("photo", "pic", "image", "credit", "фото", "getty", "shutterstock", "istock", "courtesy", "/", "via "),
+    *(", left", ", right", ", cent", ", second from", ", foreground", ", background", "from left"),
+    *("(l)", "(r)", "(left)", "(right)", "(cent", "(background)"),
 )
 """A caption has one of them; a quicker look than the patterns."""
 _AUTHOR_NOTE = re.compile(
@@ -70,7 +71,9 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 
 def labels(lines: Sequence[Line]) -> list[str | None]:
     """For each line what it is, if it is not article wherever it stands; None for the others."""
-    reasons = [_label(line) for line in lines]
+    page = "\n".join(line.lowered for line in lines)
+    picture_words = [word for word in _PICTURE_WORDS if word in page]
+    reasons = [_label(line, picture_words) for line in lines]
     _label_front_matter(lines, reasons)
     _label_captions(lines, reasons)
     _label_listed(lines, reasons)
@@ -105,7 +108,7 @@ _SAID_OF = re.compile(
 )
 
 
-def _label(line: Line) -> str | None:
+def _label(line: Line, picture_words: Sequence[str]) -> str | None:
     if line.told:
         return line.told.reason
     if line.wordless:
@@ -114,13 +117,13 @@ def _label(line: Line) -> str | None:
         return "image" if line.text[0] == "!" else "link"
     if len(line.text) > CREDIT_CHARS:
         return None
-    if _is_caption(line.lowered):
+    if _is_caption(line.lowered, picture_words):
         return "caption"
     return "related story" if not line.closed and line.words >= SHOUTED_WORDS and line.text.isupper() else None
 
 
-def _is_caption(lowered: str) -> bool:
-    for word in _PICTURE_WORDS:  # a loop, because every line comes here and any() takes twice the time
+def _is_caption(lowered: str, picture_words: Sequence[str]) -> bool:
+    for word in picture_words:  # a loop, because every line comes here and any() takes twice the time
         if word in lowered:
             return _CREDIT.search(lowered) is not None or _POSED.search(lowered) is not None
     return False
@@ -136,7 +139,9 @@ def _label_front_matter(lines: Sequence[Line], reasons: list[str | None]) -> Non
 def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """The line under a bare "Image:", and whatever repeats a caption word for word."""
     for index in range(len(lines) - 1):
-        bare = reasons[index] == "caption" and _BARE.match(lines[index].text) is not None
+        if reasons[index] != "caption":
+            continue
+        bare = _BARE.match(lines[index].text) is not None
         captioned = bare and reasons[index + 1] is None and not lines[index + 1].gap and lines[index + 1].words <= 60
         if captioned or _credits_next(lines, reasons, index):
             reasons[index + 1] = "caption"
@@ -147,11 +152,11 @@ def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:
 
 
 def _credits_next(lines: Sequence[Line], reasons: Sequence[str | None], index: int) -> bool:
-    """A credit with one line under it, the two set apart by blank lines from all around."""
+    """A caption is a credit with one line under it, the two set apart by blank lines from all around."""
     line, under = lines[index], lines[index + 1]
     alone = line.gap and not under.gap and (index + 2 == len(lines) or lines[index + 2].gap)
     short = reasons[index + 1] is None and under.words <= CAPTION_WORDS
-    return alone and short and reasons[index] == "caption" and _CREDITED.match(line.text) is not None
+    return alone and short and _CREDITED.match(line.text) is not None
 
 
 def _ends_in_gap(lines: Sequence[Line], index: int, end: int) -> bool:

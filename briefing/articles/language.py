@@ -18,7 +18,8 @@ _MIN_UNSPACED = 6
 """Characters of a script without spaces say more than letters."""
 _MIN_SCORE = 0.4
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(rf"(?:[\W\d_]*+[^\W\d_]){{{_MIN_LETTERS}}}")
+"""As many letters as are needed, whatever stands between them."""
 _LINK = re.compile(r"\b(?:https?://|www\.)\S{1,300}")
 _ALSO = {"wuu": "zh", "yue": "zh", "sh": "sr"}
 """The model's other names for what ISO 639-1 knows."""
@@ -31,21 +32,18 @@ def detect_language(text: str) -> str | None:
     """
     start = text[:_MAX_LENGTH].encode("utf-8", "ignore").decode()
     words = " ".join(_LINK.sub(" ", start).split())
-    if not _is_enough(words[:_OPENING]) and not _is_enough(words):
+    if not _is_enough(words):
         return None
-    if _plainly_english(words):
-        return "en"
-    best = _detector().detect(words.lower(), model="lite", k=1)[0]
+    lowered = words.lower()
+    if plain := _plain_language(lowered):
+        return plain
+    best = _detector().detect(lowered, model="lite", k=1)[0]
     language = _ALSO.get(best["lang"], best["lang"])
     return language if best["score"] >= _MIN_SCORE and len(language) == 2 else None
 
 
-_OPENING = 400
-"""Characters that mostly have letters enough."""
-
-
 def _is_enough(words: str) -> bool:
-    return len(_LETTERS.findall(words)) >= _MIN_LETTERS or len(_UNSPACED.findall(words)) >= _MIN_UNSPACED
+    return _LETTERS.match(words) is not None or len(_UNSPACED.findall(words)) >= _MIN_UNSPACED
 
 
 _NAMES = {
@@ -62,17 +60,26 @@ def language_name(code: str) -> str:
     return f"{_NAMES.get(code, 'another language')} ({code})"
 
 
-_WORDS = "the of and to in a that for is on with as by was at from are be have has not said its an"
-_ENGLISH = frozenset(_WORDS.split())
+_ENGLISH_WORDS = "the of and to in a that for is on with as by was at from are be have has not said its an"
+_RUSSIAN_WORDS = "и в во не на с со что по о об как из за к ко от для до это при его их был было были она они"
+_ENGLISH, _RUSSIAN = frozenset(_ENGLISH_WORDS.split()), frozenset(_RUSSIAN_WORDS.split())
 _FEWEST_WORDS = 40
-_ENGLISH_SHARE = 0.2
-"""Of all words; the news in other languages of the development texts stays under 0.02."""
+_PLAIN_SHARE = 0.2
+"""Of all words; English ones in the news in other languages of the development texts stay under 0.02."""
+_NOT_RUSSIAN = re.compile("[іїєґўјљњћђџѓќқғәөүұһңҳҷӣӯ]")
+"""Letters of its neighbours; Bulgarian has none of its own, but lacks ы."""
 
 
-def _plainly_english(words: str) -> bool:
-    """True where so many words are English that the model need not be loaded."""
-    found = words.lower().split()
-    return len(found) >= _FEWEST_WORDS and sum(word in _ENGLISH for word in found) / len(found) >= _ENGLISH_SHARE
+def _plain_language(words: str) -> str | None:
+    """English or Russian, where so many words are its own that the model need not be loaded."""
+    found = words.split()
+    fewest = _PLAIN_SHARE * len(found)
+    if len(found) < _FEWEST_WORDS:
+        return None
+    if sum(word in _ENGLISH for word in found) >= fewest:
+        return "en"
+    russian = "ы" in words and not _NOT_RUSSIAN.search(words) and sum(word in _RUSSIAN for word in found) >= fewest
+    return "ru" if russian else None
 
 
 @cache
@@ -85,17 +92,21 @@ def _detector() -> Any:
 # --- marks of translation -----------------------------------------------------------------------------------------
 
 # Each begins with the sign or the capital itself and looks back from there: that is what makes looking for it fast.
+# What stands before it are words of which it has one; a look for those is faster still.
 _MARKS = (
     (
         "a space before a comma or full stop",
+        (" ,", " ;", " ."),
         re.compile(r" [,;.](?<=[a-z]{2} .)(?:(?<!\.)(?= [a-z“\"])|(?<=\.)(?=\s+[A-Z]))"),
     ),
     (
         "a doubled full stop",
+        ("..",),
         re.compile(r"\.\.(?:(?<=[^\W\d_.]..)|(?<=[^\W\d_.][”\"]..))(?=\s{1,3}[“\"]?[A-Z])"),
     ),
     (
         "a capital within a sentence",
+        (" T", " W", " B", " A", " H"),
         re.compile(
             r"[TWBAH](?:(?<=[a-z] T)he(?:y|ir|refore)|(?<=[a-z][,”] T)hey"
             r"|(?:(?<=[a-z] W)|(?<=[a-z][,”] W))h(?:ile|ich|ose|ereas)|(?<=[a-z][,”] B)ut"
@@ -103,7 +114,7 @@ _MARKS = (
             r"|(?:(?<=[a-z] H)|(?<=[a-z][,”] H))owever)(?= [a-z])"
         ),
     ),
-    ("a Chinese comma or full stop", re.compile(r"[，。；？！、](?<=[a-z].)")),
+    ("a Chinese comma or full stop", tuple("，。；？！、"), re.compile(r"[，。；？！、](?<=[a-z].)")),
 )
 _MIN_MARKS = 2
 
@@ -115,7 +126,9 @@ def translation_notes(text: str, language: str | None) -> list[str]:
     """
     if language != "en":
         return []
-    counts = [(mark, len(pattern.findall(text))) for mark, pattern in _MARKS]
+    counts = [
+        (mark, len(pattern.findall(text))) for mark, signs, pattern in _MARKS if any(sign in text for sign in signs)
+    ]
     found = [f"{mark} ({count})" for mark, count in counts if count]
     notes = [f"{one} and {other} may be one person" for one, other in _spelt_in_two_ways(text)]
     if sum(count for _, count in counts) >= _MIN_MARKS:
@@ -131,14 +144,15 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _STATED_CHARS = 200
-_HINT = re.compile("ransla|RANSLA|ерев|ЕРЕВ|译")
+_HINTS = ("ransla", "RANSLA", "ерев", "ЕРЕВ", "译")
 """Every such line has one of them; a quicker look than the pattern."""
 
 
 def stated_translation(dropped: Iterable[str]) -> list[str]:
     """What the lines around an article say of its being a translation: one note, or none."""
     lines = list(dropped)
-    if not _HINT.search("\n".join(lines)):
+    around = "\n".join(lines)
+    if not any(hint in around for hint in _HINTS):
         return []
     said = (line for line in lines if len(line) <= _STATED_CHARS and _STATED.search(line))
     return [f"says that it is a translation: “{' '.join(line.split())}”" for line in islice(said, 1)]

@@ -5,6 +5,7 @@ Invariant: the lines are in order, none is blank, and from one line's start to t
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.articles.phrase_table import Told
@@ -18,6 +19,8 @@ OPEN_PROSE_WORDS = 25
 """Words from which a line counts as one though its end is cut."""
 LONG_CHARS = 400
 """Spaces within a longer line count in its key."""
+MENU_CHARS = 60
+"""Of a line that may stand in a menu."""
 FRONT_MATTER_CHARS = 5000
 TITLE_WORDS = 40
 """A longer line is no headline."""
@@ -43,8 +46,10 @@ class Line(NamedTuple):
     """Offset of its first character that is no white space."""
     end: int
     """Offset behind its last one."""
+    gap: bool
+    """A blank line stands before it."""
     text: str
-    """Between the two, on one line."""
+    """Between the two offsets, on one line."""
     lowered: str
     """The same in lower case, for matching."""
     key: str
@@ -54,20 +59,12 @@ class Line(NamedTuple):
     """It ends as a sentence does, or introduces something with a colon."""
     prose: bool
     """It reads as a paragraph."""
-    gap: bool
-    """A blank line stands before it."""
-    told: Told | None = None
+    item: bool
+    """It is marked as an item of a list."""
+    wordless: bool
+    """It has no letter or digit: a row of stars, an omission mark."""
+    told: Told | None
     """What its words say it is, if not article."""
-
-    @property
-    def item(self) -> bool:
-        """It is marked as an item of a list."""
-        return not self.text[0].isupper() and _ITEM.match(self.text) is not None
-
-    @property
-    def wordless(self) -> bool:
-        """It has no letter or digit: a row of stars, an omission mark."""
-        return not self.key[:1].isalnum() and len(self.text) < 80 and _WORD.search(self.text) is None
 
     @property
     def headline(self) -> bool:
@@ -98,18 +95,37 @@ def measured_paragraphs(text: str) -> list[Line]:
     gap = False
     for span in paragraph_spans(text, Span(0, len(text))):
         raw = text[span.start : span.end]
-        words = raw.strip()
+        told = raw.rstrip()
+        words = told.lstrip()
         if words:
-            start = span.start + raw.index(words[0])
             flat = words if words.isprintable() or not _BREAK.search(words) else " ".join(words.split())
+            start = span.start + len(told) - len(words)
             lines.append(measured(flat, Span(start, start + len(words)), gap))
-        behind = raw[len(raw.rstrip()) :]
-        gap = len(behind) > 1 and len(_BREAK.findall(behind)) > 1
+        behind = len(raw) - len(told)
+        gap = behind > 1 and len(_BREAK.findall(raw, len(told))) > 1
     return lines
 
 
 def measured(text: str, span: Span, gap: bool) -> Line:
     """A line that stands at `span` and reads `text`; `gap` tells whether a blank line stands before it."""
+    read = _read_again if len(text) <= MENU_CHARS else _read
+    return Line(span.start, span.end, gap, text, *read(text))
+
+
+class _Reading(NamedTuple):
+    """What a line's text alone tells; the fields are those of `Line`."""
+
+    lowered: str
+    key: str
+    words: int
+    closed: bool
+    prose: bool
+    item: bool
+    wordless: bool
+    told: Told | None
+
+
+def _read(text: str) -> _Reading:
     parts = text.split()
     words, closed = len(parts), is_closed(text)
     unspaced = len(_UNSPACED.findall(text)) if not text.isascii() else 0
@@ -122,7 +138,13 @@ def measured(text: str, span: Span, gap: bool) -> Line:
     prose = told is None and (reads or (closed and words > 2 and is_turn(text)))
     spaced = " ".join(parts) if len(text) < LONG_CHARS else text
     key = _bare(lowered if spaced == text else spaced.casefold())
-    return Line(span.start, span.end, text, lowered, key, words, closed, prose, gap, told)
+    item = not text[:1].isupper() and _ITEM.match(text) is not None
+    wordless = not key[:1].isalnum() and len(text) < 80 and _WORD.search(text) is None
+    return _Reading(lowered, key, words, closed, prose, item, wordless, told)
+
+
+_read_again = lru_cache(maxsize=8192)(_read)
+"""For the lines of menus, which stand twice on a page and again on the next one."""
 
 
 def front_matter(text: str) -> list[str]:

@@ -13,6 +13,8 @@ from briefing.articles.phrase_table import CONTAINED, JOINS, PHRASES, SHARE, SIT
 
 MAX_CHARS = 400
 SHARE_BAR_CHARS = 120
+CONTAINED_CHARS = 10
+"""Of the shortest line that has such words: “Email us: @…”."""
 
 _LEADING = " \t*>•·»→▶►|[(（【「-–—_#"
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -33,7 +35,7 @@ def told_by_words(lowered: str) -> Told | None:
     foreign = first is None or not line.isascii()
     if foreign and (told := _opened_by("").told_at(line, 0)):
         return told
-    for word, told, pattern in CONTAINED:
+    for word, told, pattern in CONTAINED if len(line) >= CONTAINED_CHARS else ():
         if word in line and re.search(pattern, line):
             return told
     bar = (

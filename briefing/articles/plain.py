@@ -186,19 +186,13 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str | None], menus: bool) 
 
 def _table_rows(lines: Sequence[Line]) -> set[int]:
     """Indexes of two rows or more in a row that have as many cells, with bars or tabs between them."""
-    cells = [len(_CELL.findall(line.text)) if _may_be_row(line) else 0 for line in lines]
-    found: set[int] = set()
-    for index in range(1, len(lines)):
-        if cells[index] and cells[index] == cells[index - 1]:
-            found |= {index - 1, index}
-    return found
+    barred = ((index, line) for index, line in enumerate(lines) if " | " in line.text or "\t" in line.text)
+    cells = {index: len(_CELL.findall(line.text)) for index, line in barred if line.told is None and not line.prose}
+    pairs = ((index - 1, index) for index, count in cells.items() if cells.get(index - 1) == count)
+    return {index for pair in pairs for index in pair}
 
 
 _CELL = re.compile(r" \| |\t")
-
-
-def _may_be_row(line: Line) -> bool:
-    return (" | " in line.text or "\t" in line.text) and line.told is None and not line.prose
 
 
 def _is_listed(lines: Sequence[Line], index: int) -> bool:

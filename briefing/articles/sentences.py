@@ -95,6 +95,8 @@ def _blocks(text: str, lines: list[Span]) -> Iterator[list[Span]]:
 
 def _is_set_in(text: str, above: Span, line: Span) -> bool:
     """Set in deeper than the line above, but not as the second line of a list's item is."""
+    if text[line.start - 1] not in " \t":
+        return False
     continued = text[line.start].islower() or not (text[above.start].isalpha() or text[above.start] in _OPENING)
     return not continued and _indent(text, line) > _indent(text, above)
 

@@ -6,6 +6,7 @@ such pages.
 """
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.patterns import late
@@ -144,7 +145,7 @@ REPORT_WORDS = 20
 
 def is_report(body: str) -> bool:
     """Somebody is told to have said something, in more than a few words."""
-    return count_words(body) >= REPORT_WORDS and _REPORTED.search(body[:SHOWN_CHARS].casefold()) is not None
+    return _REPORTED.search(body[:SHOWN_CHARS].casefold()) is not None and count_words(body) >= REPORT_WORDS
 
 
 def wall(shown: str, words: int, source: str | None = None, report: bool = False) -> str | None:
@@ -164,21 +165,23 @@ def wall(shown: str, words: int, source: str | None = None, report: bool = False
 
 def _heads(lowered: str) -> list[str]:
     """The first lines that may be headlines."""
-    lines = [line for line in lowered.split("\n") if line.strip()][:HEAD_LINES]
+    lines = islice((line for line in lowered.split("\n") if line.strip()), HEAD_LINES)
     return [line for line in lines if count_words(line) <= HEAD_WORDS]
 
 
-_OWN_TERMS = re.compile(
-    r"cookie|consent|partner|vendor|personal data|privacy|legitimate interest|preferences|tracking|personali[sz]"
-    r"|purposes|opt[- ]out|advertis|your device|unlimited|subscri|cancel|per month|a month|trial|digital access"
-    r"|\d weeks|offer|newsletter|sign in|log in|javascript|browser|captcha|robot|reload|refresh"
+_OWN_TERMS = (
+    *("cookie", "consent", "partner", "vendor", "personal data", "privacy", "legitimate interest", "preferences"),
+    *("tracking", "personalis", "personaliz", "purposes", "opt out", "opt-out", "advertis", "your device", "unlimited"),
+    *("subscri", "cancel", "per month", "a month", "trial", "digital access", " weeks", "offer", "newsletter"),
+    *("sign in", "log in", "javascript", "browser", "captcha", "robot", "reload", "refresh"),
 )
 _OWN_TERM_COUNT = 3
 
 
 def is_walls_own(lowered: str) -> bool:
     """A paragraph, in lower case, that speaks of consent, subscriptions or checks in three words or more."""
-    return len(set(_OWN_TERMS.findall(lowered[:SHOWN_CHARS]))) >= _OWN_TERM_COUNT
+    shown = lowered[:SHOWN_CHARS]
+    return sum([term in shown for term in _OWN_TERMS]) >= _OWN_TERM_COUNT
 
 
 def count_words(text: str) -> int:
