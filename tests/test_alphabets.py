@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.articles.alphabets import latin_encoding
+from briefing.articles.alphabets import cyrillic_encoding, latin_encoding
+from briefing.articles.decode import decode
 
 FRENCH = "Le port a été fermé lundi; l’élu, déjà là, a déclaré que les travaux étaient prêts."
 SPANISH = "El puerto cerró mañana; según el señor Peña, habrá más información sobre la reunión."
@@ -43,3 +44,18 @@ def test_other_alphabets_are_left_to_others(encoding: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_have_an_encoding_or_none(data: bytes) -> None:
     assert latin_encoding(data) is None or data.decode(latin_encoding(data) or "", "replace") is not None
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp1251", "cp866", "iso8859-5"])
+@pytest.mark.parametrize("text", ["Порт закрыт.", "Суда ушли на север.", "Порт закрыт до среды, сказал капитан."])
+def test_a_few_words_in_cyrillic_are_not_taken_for_japanese(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("港は修理のため閉鎖され、船は北へ向かった。", "shift_jis"), ("港口因维修关闭，船只转往北方。", "gb18030"),
+     ("항구는 수리를 위해 폐쇄되었다.", "cp949")],
+)  # fmt: skip
+def test_what_is_east_asian_is_no_cyrillic(text: str, encoding: str) -> None:
+    assert cyrillic_encoding(text.encode(encoding)) is None

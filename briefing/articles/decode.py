@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.articles.alphabets import latin_encoding
+from briefing.articles.alphabets import cyrillic_encoding, latin_encoding
 from briefing.patterns import late
 
 SAMPLE_BYTES = 500_000
@@ -38,6 +38,11 @@ _LABELS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk":
 _CONTROLS = bytes({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})
 # Quotes, dashes, the ellipsis and the fixed space: nearly all that is not ASCII in an English text.
 _PUNCTUATION = {"cp1252": re.compile(rb"[\x85\x91-\x97\xa0]"), "mac-roman": re.compile(rb"[\xa5\xc9\xca\xd0-\xd5]")}
+_MAY_BE_CYRILLIC = (
+    *("shift_jis", "cp932", "euc_", "big5", "gb", "hz", "cp949", "cp950", "johab", "iso2022"),
+    *("mac_cyrillic", "koi8", "cp1251", "cp866", "cp855", "iso8859_5", "utf_16"),
+)
+"""For which a guesser takes short texts in Cyrillic."""
 _HIGH = re.compile(rb"[\x80-\xff]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
 # Wrong decodings leave signs and rare letters behind; a look for those is quicker than a measure of the whole.
@@ -166,8 +171,8 @@ def _guessed(data: bytes) -> Decoded:
     best = from_bytes(data[:SAMPLE_BYTES]).best()
     if best is None:
         return Decoded(reason="not text in any encoding that could be told; save it as UTF-8")
-    text = data.decode(best.encoding, errors="replace")
-    return _checked(text, best.encoding)
+    encoding = (cyrillic_encoding(data) if best.encoding.startswith(_MAY_BE_CYRILLIC) else None) or best.encoding
+    return _checked(data.decode(encoding, errors="replace"), encoding)
 
 
 def _checked(text: str, encoding: str) -> Decoded:
