@@ -136,3 +136,47 @@ def test_a_page_that_is_only_an_address_is_not_fetched(source: str, monkeypatch:
     monkeypatch.setattr("htmldate.utils.fetch_url", asked.append)
     page_date(source, None)
     assert asked == []
+
+
+def test_an_epochs_first_second_is_no_day() -> None:
+    stamps = meta("date", "1970-01-01") + meta("dc.date.issued", "2024-06-18")
+    assert page_date(page(stamps), None) == PageDate("2024-06-18")
+    assert page_date(page(meta("date", "1970-01-01T00:00:00Z")), None) is None
+
+
+ARTICLE = "<article><h1>Cranes</h1><p>Cranes move again in the harbour.</p></article>"
+TIME = '<time class="entry-date published" datetime="2019-05-02T10:00">2 May 2019</time>'
+
+
+@pytest.mark.parametrize(
+    "other", [f"<aside><h3>Old quay</h3>{TIME}</aside>", f"<div><h3>Old quay</h3>{TIME}</div>", f"<aside>{TIME}<p>"]
+)
+def test_the_time_of_another_story_is_not_the_articles(other: str) -> None:
+    assert page_date(page(body=ARTICLE + other), None) is None
+
+
+def test_a_time_inside_the_article_is_its_own() -> None:
+    assert page_date(page(body=ARTICLE.replace("<p>", f"{TIME}<p>", 1)), None) == PageDate("2019-05-02")
+
+
+def test_a_day_in_numbers_whose_order_is_not_told_leaves_the_year() -> None:
+    stamped = page(meta("article:published_time", "03/04/2024"))
+    assert page_date(stamped, None) == PageDate("2024", guessed=True, unclear="03/04/2024")
+
+
+@pytest.mark.parametrize(
+    ("source", "day"),
+    [
+        (page(meta("date", "03/04/2024"), "<p>Signed on 25/03/2024 in the harbour.</p>"), "2024-04-03"),
+        (page(meta("date", "03/04/2024"), "<p>Signed on 02/25/2024 in the harbour.</p>"), "2024-03-04"),
+        (page(meta("date", "03/04/2024")).replace("<html>", '<html lang="en-GB">'), "2024-04-03"),
+        (page(meta("date", "03/04/2024")).replace("<html>", '<html lang="en-US">'), "2024-03-04"),
+    ],
+)
+def test_the_order_is_told_by_another_day_or_by_the_language(source: str, day: str) -> None:
+    assert page_date(source, None) == PageDate(day, guessed=True)
+
+
+def test_the_name_of_the_month_anywhere_tells_the_day() -> None:
+    source = page(meta("date", "03/04/2024"), "<p>Published 3 April 2024</p><p>Cranes move.</p>")
+    assert page_date(source, None) == PageDate("2024-04-03", guessed=True)

@@ -129,3 +129,22 @@ def test_a_day_that_the_page_shows_counts_before_one_of_a_change(line: str, day:
     text = f"{line}\n\n{BODY}"
     article = Article(path="a.html", sha256="", media_type="text/html", text=page)
     assert publication_date(article, text, [Span(len(line) + 2, len(text))]).published == day
+
+
+UNTOLD = "the stamp “03/04/2024” is not believed: whether the day or the month comes first is not told"
+
+
+def test_a_day_in_numbers_that_may_be_two_days_leaves_the_year_and_says_so() -> None:
+    lined = published(text=f"Cranes move again\n\nPublished: 03/04/2024\n\n{BODY}")
+    assert (lined.published, lined.published_from, lined.date_warning) == ("2024", "text", UNTOLD)
+    given = published(stamp="03/04/2024")
+    assert (given.published, given.published_from, given.date_warning) == ("2024", "meta", UNTOLD)
+
+
+def test_another_day_of_the_text_tells_the_order() -> None:
+    text = f"Cranes move again\n\n03/04/2024\n\n{BODY}They had stopped on 28/03/2024, said the owners."
+    assert published(text=text)[:3] == ("2024-04-03", "text", None)
+
+
+def test_a_day_in_numbers_inside_a_sentence_is_no_date_line() -> None:
+    assert published(text=f"Cranes move again\n\n{BODY}They had stopped on 03/04/2024, said the owners.")[0] is None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.articles.slashed import SLASHED, either_way
 from briefing.articles.stamps import read_stamp
 from briefing.records import Span
 
@@ -79,6 +80,19 @@ def _lines(text: str, low: int, high: int) -> Iterator[DateLine]:
         if line:
             yield line
         at = match.end()
+
+
+_NUMBERS = re.compile(
+    rf"(?:{_PUBLISHED.pattern}|{_UPDATED.pattern})?[\s:：]*{SLASHED.pattern}[\s,|–-]*(?:{_TIME.pattern})?\W*$", re.I
+)
+
+
+def unclear_line(text: str, body: Sequence[Span]) -> str | None:
+    """The first line over or just below the body's start that is a day in numbers alone which may be two days."""
+    start = body[0].start if body else 0
+    around = text[max(0, start - _ABOVE_CHARS) : start + _MAX_CHARS]
+    lines = around.splitlines() if either_way(around) else []
+    return next((line for line in lines if _NUMBERS.match(line) and either_way(line)), None)
 
 
 _CLOCK = re.compile(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s[\w .,]{8,20}\d{4}")

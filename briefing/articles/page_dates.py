@@ -11,6 +11,8 @@ from datetime import date
 from html import unescape
 from typing import Any, NamedTuple
 
+from briefing.articles.datewords.english_words import MONTHS
+from briefing.articles.slashed import SLASHED, either_way, ordered
 from briefing.articles.stamps import read_stamp
 
 
@@ -25,6 +27,8 @@ class PageDate(NamedTuple):
     """Told by nothing that is made to tell it: found by htmldate among the page's words."""
     updated: bool = False
     """A guess that is a day on which the page says it was changed."""
+    unclear: str | None = None
+    """The guess's words, if day and month may change places and the page doesn't tell; then `day` is the year."""
 
 
 class _Stamp(NamedTuple):
@@ -40,19 +44,70 @@ def page_date(source: str, url: str | None) -> PageDate | None:
     Structured stamps are read from the source's tags without a tree, so that most pages need no parser; the others are
     left to htmldate (fast mode, original date).
     """
-    tags = list(_tags(source))
+    own = _without_other_stories(source)
+    tags = list(_tags(own))
     stamps = list(_readable([*_linked(source), *_published(tags)]))
     address = url_date(url or "") or url_date(_canonical(tags))
     if address and not _contradicted(address, stamps):
         return PageDate(address, from_url=True)
     if stamps:
         return _local_day(stamps)
-    guessed = _guessed(source)
+    guessed = _guessed(own)
+    numbers = _in_numbers(own, guessed) if guessed else None
+    if guessed and numbers:
+        day = ordered(numbers, own, _language(source))
+        return PageDate(day, guessed=True) if day else PageDate(guessed[:4], guessed=True, unclear=numbers)
     if not guessed or guessed not in _changed(source, tags):
         return PageDate(guessed, guessed=True) if guessed else None
     shown = _readable(tag.attributes.get("datetime", "") for tag in tags if tag.name == "time")
     first = next((stamp.day for stamp in shown), guessed)
     return PageDate(first, guessed=True) if first < guessed else PageDate(guessed, guessed=True, updated=True)
+
+
+def _in_numbers(source: str, day: str) -> str | None:
+    """The words of a day that the page tells in numbers alone, whose order is not told: `03/04/2024`."""
+    year, month, number = (int(part) for part in day.split("-"))
+    words = (match.group() for match in SLASHED.finditer(source) if int(match[4]) == year)
+    either = (one for one in words if either_way(one) and {month, number} == set(map(int, re.split("[/-]", one)[:2])))
+    told = day in source or day.replace("-", "") in source or _named(month, number).search(source)
+    return None if told else next(either, None)
+
+
+def _named(month: int, day: int) -> re.Pattern[str]:
+    """The day with its month's name."""
+    name = MONTHS[month - 1][:3]
+    return re.compile(rf"\b{name}[a-z]*\.?\s0?{day}\b|\b0?{day}(?:st|nd|rd|th)?\.?\s(?:of\s)?{name}", re.IGNORECASE)
+
+
+_LANGUAGE = re.compile(r"<html\b[^<>]{0,500}\blang\s*=\s*[\"']?([\w-]{2,10})", re.IGNORECASE)
+
+
+def _language(source: str) -> str:
+    """`en-GB`; empty if the page doesn't tell."""
+    match = _LANGUAGE.search(source[:5000])
+    return match[1] if match else ""
+
+
+_ASIDE = re.compile(r"<(/?)aside\b[^<>]{0,1000}>", re.IGNORECASE)
+_ARTICLE_END = re.compile(r"</article\s*>", re.IGNORECASE)
+_TIME = re.compile(r"<time\b[^<>]{0,1000}>(?:[^<]{0,80}</time\s*>)?", re.IGNORECASE)
+
+
+def _without_other_stories(source: str) -> str:
+    """The source without its asides, and without the times below its one article."""
+    own = _without_asides(source)
+    ends = [end.end() for end in _ARTICLE_END.finditer(own)]
+    return own[: ends[0]] + _TIME.sub(" ", own[ends[0] :]) if len(ends) == 1 else own
+
+
+def _without_asides(source: str) -> str:
+    kept: list[str] = []
+    depth = at = 0
+    for mark in _ASIDE.finditer(source):
+        kept += [source[at : mark.start()]] if depth == 0 else []
+        depth = max(0, depth + (-1 if mark[1] else 1))
+        at = mark.end()
+    return " ".join([*kept, source[at:]])
 
 
 def _changed(source: str, tags: "list[_Tag]") -> set[str]:

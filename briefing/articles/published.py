@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from briefing.articles.date_line import DateLine, date_line
+from briefing.articles.date_line import DateLine, date_line, unclear_line
 from briefing.articles.dateline import Dateline, dateline
 from briefing.articles.page_dates import PageDate, page_date, url_date
 from briefing.articles.refuted import refutation
+from briefing.articles.slashed import either_way, ordered
 from briefing.articles.stamps import read_stamp
 from briefing.records import Article, PublishedFrom, Span
 
@@ -48,7 +49,7 @@ def publication_date(article: Article, text: str, body: Sequence[Span], by: str 
     line, lead = date_line(text, body), dateline(text, body)
     found = Published(line=line.span if line else None, dateline=lead)
     warning = None
-    for candidate in _candidates(article, line, lead):
+    for candidate in _candidates(article, text, body, line, lead):
         ahead = "it lies in the future" if by and candidate.day > by else None
         why = candidate.doubt or ahead or refutation(candidate.day, text, body)
         if why is None:
@@ -57,24 +58,44 @@ def publication_date(article: Article, text: str, body: Sequence[Span], by: str 
     return found._replace(date_warning=warning)
 
 
-def _candidates(article: Article, line: DateLine | None, lead: Dateline | None) -> Iterator[_Candidate]:
+def _candidates(
+    article: Article, text: str, body: Sequence[Span], line: DateLine | None, lead: Dateline | None
+) -> Iterator[_Candidate]:
     given = article.metadata
     if given.published and (day := read_stamp(given.published)):
+        if len(day) == len("2024") and either_way(given.published):
+            yield _Candidate(day, "meta", given.published, UNCLEAR)
         yield _Candidate(day, "meta", given.published)
     page = page_date(article.text, given.url) if article.media_type == "text/html" else None
     doubt = _contradiction(page, line)
     if line and page and page.guessed and _is_better(line, page):
         yield _Candidate(line.day, "text", line.words)
+    if page and page.unclear:
+        yield _Candidate(page.day, "meta", page.unclear, UNCLEAR)
     if page:
         yield _Candidate(_as_read(page, line), "url" if page.from_url else "meta", page.day, doubt)
     if line:
         yield _Candidate(line.day, "text", line.words, doubt)
+    elif not page and (unclear := unclear_line(text, body)):
+        yield from _of_numbers(unclear, text)
     if lead and lead.day:
         yield _Candidate(lead.day, "text", lead.words)
     if day := url_date(given.url or ""):
         yield _Candidate(day, "url", given.url or "")
     if day := file_date(article.path):
         yield _Candidate(day, "filename", article.path.rpartition("/")[2])
+
+
+UNCLEAR = "whether the day or the month comes first is not told"
+
+
+def _of_numbers(line: str, text: str) -> Iterator[_Candidate]:
+    """The day of a date line in numbers, by the order of the text's other days; else its year alone."""
+    words = str(either_way(line))
+    day = ordered(words, text)
+    if day is None:
+        yield _Candidate(words[-4:], "text", words, UNCLEAR)
+    yield _Candidate(day or words[-4:], "text", words)
 
 
 def _is_better(line: DateLine, page: PageDate) -> bool:
@@ -84,7 +105,7 @@ def _is_better(line: DateLine, page: PageDate) -> bool:
 
 def _contradiction(page: PageDate | None, line: DateLine | None) -> str | None:
     """Two days, neither of which says that it is the publication's."""
-    if page and page.guessed and line and line.rank and _days_apart(page.day, line.day) > 1:
+    if page and page.guessed and not page.unclear and line and line.rank and _days_apart(page.day, line.day) > 1:
         return f"the page shows {page.day} and {line.day}, and neither is said to be the publication's"
     return None
 

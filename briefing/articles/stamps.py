@@ -27,8 +27,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_LENGTH = 200
 
 
+_NO_DAYS = ("1969-12-31", "1970-01-01")
+"""What a program shows that was given no day: second 0, in any time zone."""
+
+
 def read_stamp(words: str) -> str | None:
     """ISO, as precise as the words: "Jun 18, 2024 16:23 PM", "20240618", seconds since 1970, other languages."""
+    day = _read(words)
+    return None if day in _NO_DAYS else day
+
+
+def _read(words: str) -> str | None:
     words = _CAPITALS.sub(lambda month: month[0].title(), words.strip()[:_MAX_LENGTH])
     if (match := _ISO.match(words)) and (day := stated(*map(int, match.groups()))):
         return day.start
