@@ -117,3 +117,17 @@ def test_rows_of_a_table_above_the_first_paragraph_are_no_article() -> None:
     source = page("<h1>Harbour strike ends</h1>", rows, paragraphs(), head=HEAD)
     assert body(source) == list(PARAGRAPHS)
     assert dropped(source)["Date 7 May 2024"] == "date line"
+
+
+COMMENT = (
+    "<p>Nobody asked the crews, number {}, and I have waited at that gate myself for the better part of a day.</p>"
+)
+"""As long as a paragraph of the article, and marked by nothing."""
+
+
+def test_what_stands_behind_the_articles_own_element_is_no_article() -> None:
+    own = ["The ferry runs again from Monday, the office of the harbour said on Friday.",
+           "Tickets cost two crowns and are sold at the pier every morning."]  # fmt: skip
+    comments = "".join(f"<div>{COMMENT.format(number)}</div>" for number in range(25))
+    paragraphs = "".join(f"<p>{line}</p>" for line in own)
+    assert body(f"<html><body><h1>Ferry</h1><article>{paragraphs}</article>{comments}</body></html>") == own

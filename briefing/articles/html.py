@@ -53,6 +53,8 @@ CLOSED_WORDS = 4
 """Of a closed line between voted ones, from which it is taken for a short paragraph: “Good afternoon, Mr President.”"""
 FEW_WORDS, LINKED_WORDS = 40, 60
 """Of a body so small, which only a script draws, and of the text kept for machines that is read instead."""
+ARTICLE_WORDS = 20
+"""Of paragraphs in an `article` element, from which it is the article's, not a teaser's."""
 ABOVE = 20
 """Lines above the article among which its title is looked for."""
 
@@ -200,7 +202,12 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
     for index, line in enumerate(lines):
         if voted[index] and line.told is None and reasons[index] == "related story":
             reasons[index] = None
-    plain = [not page.aside and reason is None for page, reason in zip(found, reasons, strict=True)]
+    behind = _behind_article(found, lines, voted)
+    voted = [vote and index < behind for index, vote in enumerate(voted)]
+    plain = [
+        index < behind and not page.aside and reason is None
+        for index, (page, reason) in enumerate(zip(found, reasons, strict=True))
+    ]
     title = _title_over(lines, voted, metadata.title)
     first, last = _bounds(found, lines, voted, plain, title + 1)
     end = _end(lines, voted, plain, first, last)
@@ -216,6 +223,16 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
     for index in range(above, first):
         reasons[index] = reasons[index] or reason_above(lines, index, heading, first)
     return _Article(reasons, (above, end + 1), author)
+
+
+def _behind_article(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[bool]) -> int:
+    """The index behind the article's own element, if the first voted paragraphs stand in one: then come comments."""
+    paragraphs = [index for index, line in enumerate(lines) if voted[index] and line.prose]
+    inside = [index for index in paragraphs if "article" in found[index].within]
+    own = inside and inside[0] == paragraphs[0] and sum(lines[index].words for index in inside) >= ARTICLE_WORDS
+    if not own:
+        return len(lines)
+    return max(index for index, page in enumerate(found) if "article" in page.within) + 1
 
 
 def _mark_rows(
