@@ -148,6 +148,8 @@ class Document(Record):
     """The parts of `body` that are on the topic, where that was told: what the engine reads."""
     dropped: tuple[Dropped, ...] = Field((), exclude=True)
     """What is not body; with `body` it covers every non-space character."""
+    left_out: tuple[str, ...] = Field((), exclude=True)
+    """Paragraphs of a page around its article, such as readers' comments, which `text` doesn't have."""
 
 
 class Chunk(Record):

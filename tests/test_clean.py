@@ -200,3 +200,10 @@ def test_a_headline_stays_the_title_where_another_is_known() -> None:
     document = clean_article(article)
     assert document.title == "This week at the coast"
     assert [each.reason for each in document.dropped] == ["title", "newsletter prompt"]
+
+
+def test_paragraphs_of_a_page_outside_its_article_are_told() -> None:
+    comment = "Nobody asked the crews before, and I have waited at that gate myself for the better part of a day."
+    article = f"<article>{''.join(paragraphs())}</article>"
+    document = cleaned(page("<h1>Harbour strike ends</h1>", article, f"<div>{comment}</div>"), "text/html")
+    assert (document.left_out, comment in document.text) == ((comment,), False)

@@ -86,3 +86,19 @@ def test_an_interrupted_build_says_what_is_kept_and_writes_nothing(rig: Rig, tmp
         "briefing: interrupted: nothing was written; answers that were paid for are kept, and not asked for again",
     )
     assert sorted(path.name for path in tmp_path.iterdir()) == [".briefing", "a.html"]
+
+
+def test_clean_tells_the_author_the_address_what_the_day_rests_on_and_what_the_page_has_besides(tmp_path: Path) -> None:
+    comment = "Nobody asked the crews before, and I have waited at that gate myself for the better part of a day."
+    paragraph = (
+        "The ferry runs again from Monday, the office of the harbour said on Friday, and costs two crowns a head."
+    )
+    head = '<meta name="author" content="Ann Low"><link rel="canonical" href="https://post.example/2024/06/18/ferry">'
+    page = f"<html><head>{head}</head><body><article><h1>Ferry runs</h1><p>{paragraph}</p></article><p>{comment}</p>"
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    command = [sys.executable, "-m", "briefing", "clean", "page.html"]
+    told = subprocess.run(command, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=False).stdout
+    assert [line.split(":", 1)[1].strip() for line in told.splitlines()[3:6]] == [
+        "Ann Low", "https://post.example/2024/06/18/ferry", "18 June 2024, from the address",
+    ]  # fmt: skip
+    assert told.splitlines()[-1].split("  <- ") == [f"  left out {'':14}{comment[:70]}…", "outside the page's article"]

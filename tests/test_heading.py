@@ -157,3 +157,15 @@ def test_a_byline_may_stand_under_the_standfirst() -> None:
     assert signed_from(lines, 1) == 4
     assert author_above(lines, 4, 0) == "Ann Low"
     assert signed_from(measured_lines(f"{head}{STORY}"), 1) == 1
+
+
+@pytest.mark.parametrize("below", ["", "7 May 2024\n\n", "By Ann Low\n7 May 2024\n\n"])
+def test_one_word_that_stands_alone_over_the_text_is_its_title(below: str) -> None:
+    lines = measured_lines(f"Standstill\n\n{below}{PARAGRAPH}")
+    assert find_title(lines, len(lines) - 1) == Heading((0,), "Standstill")
+
+
+@pytest.mark.parametrize("above", ["News\n\n", "Menu\n\nHarbour\n\n", "Subscribe\n\n"])
+def test_a_section_or_a_menu_of_single_words_is_none(above: str) -> None:
+    lines = measured_lines(f"{above}{PARAGRAPH}")
+    assert find_title(lines, len(lines) - 1) == Heading()

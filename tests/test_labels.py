@@ -83,6 +83,9 @@ def test_front_matter_is_labelled() -> None:
         "12 мая 2023, 14:05",
         "2023年05月12日 14:05 来源：北港日报",
         "3 hours ago",
+        "7. Mai 2024",
+        "12 février 2023",
+        "3 de dezembro de 2022, 14h05",
     ],
 )
 def test_a_date_and_little_else_is_a_date_line(text: str) -> None:
@@ -91,7 +94,13 @@ def test_a_date_and_little_else_is_a_date_line(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The strike of May 3 changed the harbour for good", "Talks resume", "On 4 April 2022 the strike ended, it said."],
+    [
+        "The strike of May 3 changed the harbour for good",
+        "Talks resume",
+        "On 4 April 2022 the strike ended, it said.",
+        "September 1,200,000",
+        "October 12.5",
+    ],
 )
 def test_a_headline_or_sentence_with_a_date_is_none(text: str) -> None:
     assert not is_date_line(line(text))

@@ -223,3 +223,13 @@ def test_what_is_said_of_the_author_over_the_article_is_no_body() -> None:
     note = "Ann Low is a former diplomat who served in Bergen and on the islands."
     text = f"Talks resume in the harbour\n\nBy Ann Low\n\n{note}\n\n" + "\n\n".join(PARAGRAPHS)
     assert dropped(text)[note] == "author note"
+
+
+def test_under_a_heading_on_the_author_stands_no_article() -> None:
+    note = [
+        "About the author",
+        "Ann Low has sailed that coast for years, and has two dogs.",
+        "She also teaches in town.",
+    ]
+    assert body("\n\n".join([*PARAGRAPHS, *note])) == list(PARAGRAPHS)
+    assert [dropped("\n\n".join([*PARAGRAPHS, *note]))[line] for line in note] == ["author note"] * 3

@@ -115,7 +115,8 @@ def is_byline(line: Line) -> bool:
 
 
 def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
-    """Who is named alone between title and first paragraph, next to a day or an office or by a Russian surname.
+    """Who is named alone between title and first paragraph, next to a day or an office, by a Russian surname or by a
+    name that no place has.
 
     The text names nobody so, nor has it one of the words in small letters: that is no name but a heading.
     """
@@ -125,7 +126,7 @@ def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
     told = _TAIL.sub("", line.text).strip()
     names = _BETWEEN.split(told)
     if not all(map(_is_persons, names)) or not (
-        told != line.text or _RUSSIAN.search(told) or _stands_by_day(lines, index)
+        told != line.text or _RUSSIAN.search(told) or _MARKED.search(told) or _stands_by_day(lines, index)
     ):
         return None
     words = re.compile("|".join(rf"\b{word.lower()}\b" for word in _WORDS.findall(" ".join(names))))
@@ -141,6 +142,8 @@ def _stands_by_day(lines: Sequence[Line], index: int) -> bool:
 
 
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d?[:.]\d\d\b|\bmin read\b")
+_MARKED = re.compile(rf"\w-{_CAPITAL}|\b{_CAPITAL}\.|\b{_CAPITAL}['’]{_CAPITAL}")
+"""In a person's name, hardly ever in a place's: Nordin-Yap, J. Hale, O’Neil."""
 _RUSSIAN = re.compile(
     r"(?:ов|ев|ёв|ин|ын|ий|ой|ый|ова|ева|ёва|ина|ына|ая|яя|ко|ук|юк|ич|ян|дзе|швили|их|ых|ман|сон|ец|ик)$"
 )

@@ -45,6 +45,8 @@ class _Judged:
     notes: tuple[str, ...] = ()
     refused: str | None = None
     """Why it is no article, as a whole."""
+    left_out: tuple[str, ...] = ()
+    """Paragraphs of a page that its text doesn't have."""
 
     @property
     def body(self) -> str:
@@ -116,7 +118,8 @@ def _judged_page(article: Article) -> _Judged:
     body = {line for line, reason in zip(page.lines, page.reasons, strict=True) if reason is None}
     outlet = told_outlet(line for line in page.shown.splitlines() if line not in body)
     found = page.metadata.model_copy(update={"publisher": page.metadata.publisher or outlet.publisher})
-    judged = _Judged(text, measured_lines(text), page.reasons, _over(article.metadata, found))
+    head = _over(article.metadata, found)
+    judged = _Judged(text, measured_lines(text), page.reasons, head, left_out=page.left_out)
     return _with_refusal(judged, f"{found.title or ''}\n{page.shown}", article.text)
 
 
@@ -186,6 +189,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None, by: st
         dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
         notes=(*notes, *_translation(judged, language)),
         text=judged.text,
+        left_out=judged.left_out,
     )
 
 

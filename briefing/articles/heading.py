@@ -11,7 +11,7 @@ from briefing.articles.agencies import agency_of
 from briefing.articles.bylines import bare_names, byline_names, is_byline
 from briefing.articles.labels import is_date_line
 from briefing.articles.lines import Line, stems, text_key
-from briefing.articles.masthead import is_masthead
+from briefing.articles.masthead import SECTIONS, is_masthead
 from briefing.articles.outlet import MEDIUM
 
 NEAR = 10
@@ -87,6 +87,8 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
         return Heading((best,), base or lines[best].text, site)
     if _is_closed_title(lines, first):
         return Heading((first,), lines[first].text)
+    if (alone := _single_word(lines, first)) is not None:
+        return Heading((alone,), lines[alone].text)
     asks = first == 0 and len(lines) > 2 and lines[0].text[-1] in "?!？！" and lines[0].words <= TITLE_WORDS
     return Heading((0,), lines[0].text) if asks else Heading()
 
@@ -166,6 +168,18 @@ def _is_closed_title(lines: Sequence[Line], first: int) -> bool:
     line, below = lines[first], lines[first + 1]
     signed = (is_byline(below) or is_date_line(below)) and not below.prose
     return signed and line.words <= CLOSED_TITLE_WORDS and not (is_date_line(line) or is_byline(line))
+
+
+def _single_word(lines: Sequence[Line], first: int) -> int | None:
+    """The index of the one word that stands over the text with nothing but its day and byline: `Standstill`."""
+    above = [index for index in range(first) if not (is_date_line(lines[index]) or is_byline(lines[index]))]
+    line = lines[above[0]] if len(above) == 1 else None
+    if line is None or line.told or line.words != 1 or not line.text[0].isupper() or line.lowered in SECTIONS:
+        return None
+    return above[0] if len(line.text) >= SINGLE_WORD_CHARS and lines[above[0] + 1].gap else None
+
+
+SINGLE_WORD_CHARS = 4
 
 
 def _own_site(lines: Sequence[Line], index: int, first: int) -> tuple[str | None, str | None]:

@@ -71,6 +71,8 @@ class Page:
     """Of the page's head; `published` is left to the dates."""
     shown: str
     """All that a browser would show, to tell an article from a wall."""
+    left_out: tuple[str, ...] = ()
+    """The paragraphs before and behind the article."""
 
 
 def read_page(source: str) -> Page:
@@ -96,6 +98,7 @@ def read_page(source: str) -> Page:
         tuple(article.reasons[index] for index in kept),
         metadata.model_copy(update={"author": metadata.author or article.author}),
         shown,
+        tuple(line.text for index, line in enumerate(lines) if line.prose and index not in kept),
     )
 
 

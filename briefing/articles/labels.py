@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.articles.lines import Line, front_matter
+from briefing.articles.phrase_table import AUTHOR_NOTE
 
 CREDIT_CHARS = 400
 """A longer line is a paragraph, though a picture's credit ends it."""
@@ -18,12 +19,13 @@ LIST_LINES = 12
 
 _MONTH = (
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)"
-    r"[а-я]*)"
+    r"[а-я]*|märz|mai|oktober|dezember|février|avril|août|décembre|enero|abril|agosto|diciembre|fevereiro|março|maio|"
+    r"setembro|outubro|dezembro|gennaio|maggio|giugno|luglio|settembre|ottobre|dicembre)"
 )
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|"
-    rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?{_MONTH}\b|"
+    rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}}(?!\d)|\.\d)|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?{_MONTH}\b|"
     r"\b\d+\s*(?:seconds?|minutes?|min|hours?|days?|weeks?|months?|h|m|d)\s+ago\b",
 )
 _DATE_WORDS = re.compile(
@@ -89,7 +91,9 @@ def is_date_line(line: Line) -> bool:
 
 
 def is_author_note(line: Line, author: str | None) -> bool:
-    """Who wrote the article, told below it, or the heading over that."""
+    """Who wrote the article, told below it, or the heading over that: the name, or "About the author"."""
+    if line.told == AUTHOR_NOTE and not line.closed:
+        return True
     if author and line.words <= 6 and not line.prose and line.text.endswith(author):
         return True
     return line.words <= 80 and _AUTHOR_NOTE.match(line.text) is not None

@@ -39,7 +39,7 @@ _VERB = re.compile(
 """A headline has one of them."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,9}(?:网|社|报|報|台|周刊|杂志|在线|研究院|研究所)$")
 _SMALL = frozenset(("of", "for", "and", "the", "on", "in", "at", "de", "и", "по", "на", "в", "при"))
-_SECTION = frozenset(
+SECTIONS = frozenset(
     _words(
         "news business world press release analysis opinion sports sport politics economy markets editorial "
         "commentary review today breaking latest local top live updates update releases statement statements "
@@ -81,7 +81,7 @@ def is_masthead(line: Line, first: bool) -> bool:
     named = (
         _is_named(line.text)
         and not _VERB.search(line.text)
-        and not all(word.strip("&,") in _SECTION for word in line.lowered.split())
+        and not all(word.strip("&,") in SECTIONS for word in line.lowered.split())
     )
     return named and (line.text.isupper() or (first and _is_capitalised(line.text)))
 

@@ -52,7 +52,7 @@ _RELATED = (
     r"roundup|tags)\s*(?:from \w[\w ]{0,30})?[:：]?\s*$"
 )
 
-KEY_POINTS, NOTE = Told("key points", "list"), Told("editor's note")
+KEY_POINTS, NOTE, AUTHOR_NOTE = Told("key points", "list"), Told("editor's note"), Told("author note")
 CAPTION, BYLINE, ADVERT = Told("caption"), Told("byline"), Told("advertisement")
 PROMPT, STORY, STORIES = Told("newsletter prompt"), Told("related story"), Told("related story", "list")
 SYNDICATION, COPYRIGHT, COOKIES = Told("syndication notice"), Told("copyright"), Told("cookie notice")
@@ -150,8 +150,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(BYLINE, "author authors reporter editor correspondent автор авторы редактор корреспондент autor auteur", r"\s?[:：/]\s?\S"),
     Phrase(BYLINE, "", r"本[报网台刊]\S{0,10}记者"),
     Phrase(BYLINE, "", r"(?:作者|记者|编辑|责编|责任编辑|文|来源|撰文)\s?[:：/]\s?\S"),
-    Phrase(BYLINE, "about", r" the (?:author|writer)s?\s*:?\s*$"),
-    Phrase(BYLINE, "об", r" авторе\s*:?\s*$"),
+    Phrase(AUTHOR_NOTE, "about", r" the (?:author|writer)s?\s*:?\s*$"),
+    Phrase(AUTHOR_NOTE, "об", r" авторе\s*:?\s*$"),
     Phrase(BYLINE, "have got", r" a (?:news )?tip\b"),
     Phrase(BYLINE, "contact", r" (?:the )?(?:author|reporter|writer)\b"),
     Phrase(ADVERT, "advertisement advertisements advertising sponsored promoted реклама publicidad publicité anzeige werbung", r"(?: content)?" + _END),
@@ -278,7 +278,7 @@ CONTAINED: tuple[tuple[str, Told, str], ...] = (
     ),
     (
         "expressed are",
-        Told("author note"),
+        AUTHOR_NOTE,
         r"\b(?:views|opinions)(?: expressed)?(?: here| in this \w+)? are (?:his|her|their|the author)\b",
     ),
     ("all rights reserved", COPYRIGHT, r"all rights reserved"),

@@ -93,6 +93,8 @@ def _cleaned(document: "Document") -> dict[str, Any]:
         "path": document.path,
         "title": document.title,
         "publisher": document.publisher,
+        "author": document.author,
+        "url": document.url,
         "published": document.published,
         "published_from": document.published_from,
         "date_warning": document.date_warning,
@@ -100,6 +102,7 @@ def _cleaned(document: "Document") -> dict[str, Any]:
         "text": document.text,
         "body": [list(span) for span in document.body],
         "dropped": [{"span": list(dropped.span), "reason": dropped.reason} for dropped in document.dropped],
+        "left_out": list(document.left_out),
     }
 
 
@@ -137,15 +140,32 @@ def _each(told: Iterator[tuple["Document", dict[str, Any]]], as_json: bool, show
 
 
 def _show_clean(document: "Document", fields: dict[str, Any]) -> None:
-    from briefing.evidence.frames import when_of
-
-    typer.echo(f"{document.path}\n  title:     {document.title or '-'}\n  publisher: {document.publisher or '-'}")
-    typer.echo(f"  date:      {when_of(document)}" + (f" ({document.date_warning})" if document.date_warning else ""))
-    typer.echo(f"  language:  {document.language or '-'}")
+    typer.echo(document.path)
+    for name in ("title", "publisher", "author", "url"):
+        typer.echo(f"  {name + ':':<10} {getattr(document, name) or '-'}")
+    typer.echo(f"  date:      {_shown_date(document)}\n  language:  {document.language or '-'}")
     for span in document.body:
         typer.echo(f"  body     {_shown(document, span)}")
     for dropped in document.dropped:
         typer.echo(f"  dropped  {_shown(document, dropped.span)}  <- {dropped.reason}")
+    for paragraph in document.left_out:
+        typer.echo(f"  left out {'':13} {_cut(paragraph)}  <- outside the page's article")
+
+
+def _shown_date(document: "Document") -> str:
+    """With what it rests on, and why a stamp is not believed."""
+    from briefing.evidence.frames import when_of
+
+    basis = f", from {_BASIS[document.published_from]}" if document.published_from else ""
+    return when_of(document) + basis + (f" ({document.date_warning})" if document.date_warning else "")
+
+
+_BASIS = {
+    "text": "its own line",
+    "meta": "what came with the article",
+    "url": "the address",
+    "filename": "the file's name",
+}
 
 
 _SHOWN = 70
@@ -153,8 +173,12 @@ _SHOWN = 70
 
 
 def _shown(document: "Document", span: "Span") -> str:
-    text = " ".join(document.text[span.start : span.end].split())
-    return f"{span.start:>6}-{span.end:<6} {text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}"
+    return f"{span.start:>6}-{span.end:<6} {_cut(document.text[span.start : span.end])}"
+
+
+def _cut(passage: str) -> str:
+    text = " ".join(passage.split())
+    return f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}"
 
 
 def _show_chunks(document: "Document", fields: dict[str, Any]) -> None:
