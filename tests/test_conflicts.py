@@ -335,6 +335,18 @@ NO_CONFLICTS = {
          "2023-10-13"),
         ("The blast at the Russian plant near Svobodny on 12 October 2023 killed 14 workers.", "2023-10-16"),
     ),
+    "not in person": (
+        ("Xi Jinping will not attend the summit in Kazan in person on 22 October 2024.", "2024-10-04"),
+        ("Xi Jinping will attend the summit in Kazan on 22 October 2024.", "2024-10-05"),
+    ),
+    "not all": (
+        ("Not all Russian banks joined the Chinese payment system on 3 May 2024.", "2024-05-04"),
+        ("Russian banks joined the Chinese payment system on 3 May 2024.", "2024-05-05"),
+    ),
+    "not denied": (
+        ("Iran did not deny that Russia delivered jets to Iran in May 2024.", "2024-06-01"),
+        ("Russia delivered jets to Iran in May 2024.", "2024-06-02"),
+    ),
     "value and volume": (
         ("The value of China's coal imports from Russia rose in September 2024.", "2024-10-15"),
         ("The volume of China's coal imports from Russia fell in September 2024.", "2024-10-16"),

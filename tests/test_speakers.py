@@ -131,6 +131,21 @@ def test_a_relay_is_kept() -> None:
     assert (voice.name, voice.via) == ("spokesman for the Embassy", "The Herald")
 
 
+def test_who_passes_words_on_is_not_who_said_them() -> None:
+    (voice,) = voices_of("The northern quay will be sold, Foreign Minister Rosa Lund said on Monday, TASS reported.")
+    assert (voice.name, voice.via) == ("Rosa Lund", "TASS")
+    (voice,) = voices_of(
+        "“Nobody will tell us whom to sell to,” Foreign Minister Rosa Lund told reporters, according to Russian "
+        "ambassador Jan Berg."
+    )
+    assert (voice.name, voice.via) == ("Rosa Lund", "Jan Berg")
+
+
+def test_an_expert_with_a_name_is_not_unnamed() -> None:
+    (voice,) = voices_of("Energy analyst Rosa Lund predicted that the quay would be sold.")
+    assert (voice.name, voice.role, voice.kind) == ("Rosa Lund", "Energy analyst", "analyst")
+
+
 def test_an_analyst_goes_on_within_the_paragraph_only() -> None:
     first = "Anna Berg, an analyst, said that Vietnam balances. Hanoi also pursues trade with Europe."
     text = f"{first}\n\nThe port was closed in May."

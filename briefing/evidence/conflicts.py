@@ -128,7 +128,15 @@ def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
     known = not strangers(one, other) or not strangers(other, one)
     apart = one_flow(one, other) and known and one_time(one.window, other.window) and not paid_otherwise(one, other)
     subject = _one_subject(one, other) and _one_subject(other, one)
-    yield Difference("outcome", values, proven=bool(same) and apart and subject and _firm(one, other))
+    whole = _NARROWED.findall(one.text) == _NARROWED.findall(other.text)
+    yield Difference("outcome", values, proven=bool(same) and apart and subject and whole and _firm(one, other))
+
+
+_NARROWED = re.compile(
+    r"\b(?:all|every|both|always|alone|directly|in person|personally|fully|wholly|completely|entirely|formally|"
+    r"officially|publicly|immediately|necessarily|for free|on time|in full)\b"
+)
+"""Who did not come in person may have come."""
 
 
 def _firm(one: Telling, other: Telling) -> bool:
@@ -166,7 +174,9 @@ _ABSTAINS, _VOTES = event_words("abstained"), event_words("vote")
 
 
 def _denies(one: Telling, other: Telling) -> bool:
-    """True if what `one` negates is told by `other`, which negates nothing."""
+    """True if what `one` negates is told by `other`, which negates nothing; "did not deny" negates nothing either."""
+    if negations(one.text) and denials(one.text):
+        return False
     return bool(_negated(one.text) & other.poles) and not _negated(other.text)
 
 

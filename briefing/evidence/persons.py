@@ -24,6 +24,10 @@ _UNNAMED = re.compile(
     r"countries)\b",
     re.IGNORECASE,
 )
+_EXPERT = re.compile(
+    rf"(?:\w+ )*(?:analyst|observer|expert|scholar|official|diplomat|economist|researcher|commentator) {NAME}"
+)
+"""One of them who is named."""
 _OUTLET = re.compile(
     r"\b(?:news agency|agency|newspaper|Guardian|Times|Post|Reuters|AFP|TASS|Xinhua|Sky News|BBC|CNN|"
     r"Bloomberg|Interfax|"
@@ -80,7 +84,7 @@ class Cast:
         head, appositive = _head(phrase)
         if not head:
             return None
-        if _UNNAMED.match(head):
+        if _UNNAMED.match(head) and not _EXPERT.fullmatch(head):
             return Person(head, None, "unnamed")
         if appositive and re.fullmatch(NAME, appositive) and self._words.office.search(head):
             return self._remember(appositive, head)

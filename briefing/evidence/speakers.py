@@ -117,12 +117,20 @@ def _all_stated(passages: Sequence[Passage], cast: Cast) -> list[Voice]:
 def _stated(passage: Passage, cast: Cast) -> Voice:
     """The voice that the sentence itself states; an empty voice if it states none."""
     outer = _according(passage, cast)
+    told = _without_relay(passage, outer)
     for read in (_closing, _lead, _trail):
-        voice = read(passage, cast)
+        voice = read(told, cast)
         if voice:
-            relayed = outer and outer.kind == "outlet" and outer.name != voice.name
+            relayed = outer and outer.kind in ("outlet", "official") and outer.name != voice.name
             return replace(voice, via=outer.name) if outer and relayed else voice
     return outer or Voice()
+
+
+def _without_relay(passage: Passage, outer: Voice | None) -> Passage:
+    """Without ", according to Interfax" at the end."""
+    if not outer or not outer.content or outer.content.start != passage.start:
+        return passage
+    return replace(passage, text=passage.text[: outer.content.end - passage.start], end=outer.content.end)
 
 
 def _lead(passage: Passage, cast: Cast) -> Voice | None:
@@ -165,7 +173,9 @@ def _closing(passage: Passage, cast: Cast) -> Voice | None:
     if not found or not person or _PRONOUN.match(person.name):
         return None
     content = Span(passage.start, passage.start + found.end("content"))
-    return _voice(person, content=content, form="trail", verb=found["verb"] or found["verb2"])
+    voice = _voice(person, content=content, form="trail", verb=found["verb"] or found["verb2"])
+    inner = _closing(_without_relay(passage, voice), cast) if voice.kind == "outlet" else None
+    return replace(inner, via=voice.name) if inner else voice
 
 
 def _subject(phrase: str, cast: Cast) -> Person | None:
