@@ -494,6 +494,43 @@ def other_word(site: Site, draw: random.Random) -> str | None:
     return reworded(site, site.sentence.text[: word.start] + draw.choice(others) + site.sentence.text[word.end :])
 
 
+def like_word(site: Site, draw: random.Random) -> str | None:
+    """A word of weight is one of another sentence with the same ending."""
+    text = site.sentence.text
+    here = [word for word in w.words(_unquoted(text)) if _weighs(word.text)]
+    if not here:
+        return None
+    word = draw.choice(here)
+    lines = (sentence.text for section in site.ledger.sections for sentence in section.sentences)
+    others = {other.text for line in lines for other in w.words(line) if _weighs(other.text)}
+    alike = sorted(other for other in others if _ending(other) == _ending(word.text) and other != word.text)
+    return reworded(site, text[: word.start] + draw.choice(alike) + text[word.end :]) if alike else None
+
+
+def _ending(word: str) -> str:
+    return next((end for end in ("tion", "ing", "ed", "ly", "ment", "es", "s") if word.endswith(end)), "")
+
+
+_NOW = {"met": "meets", "was": "is", "were": "are", "had": "has", "held": "holds", "signed": "signs"}
+
+
+def tense(site: Site, draw: random.Random) -> str | None:
+    """What was is told as what is."""
+    text = site.sentence.text
+    past = list(re.finditer(rf"\b(?:{'|'.join(_NOW)})\b", _unquoted(text)))
+    past = [one for one in past if not re.search(r"\b(?:been|was|were|be|is|are|has|have|had) $", text[: one.start()])]
+    if not past:
+        return None
+    one = draw.choice(past)
+    return reworded(site, text[: one.start()] + _NOW[one[0]] + text[one.end() :])
+
+
+def told_twice(site: Site, draw: random.Random) -> str | None:
+    """Its line stands on the page once more."""
+    line = next((one for one in site.markdown.split("\n") if site.printed + site.marks in one), None)
+    return site.markdown.replace(line, f"{line}\n{line}") if line else None
+
+
 def _weighs(word: str) -> bool:
     return len(word) > 5 and word.islower()
 
@@ -603,8 +640,10 @@ CAUGHT: dict[str, tuple[Mutation, ...]] = {
 }
 """What verify should find."""
 
-BEYOND: dict[str, tuple[Mutation, ...]] = {"one word": (opposite, other_word)}
-"""What it finds in part: it has no list of what means the same, so one new word passes that is no known opposite."""
+BEYOND: dict[str, tuple[Mutation, ...]] = {
+    "one word": (opposite, other_word, like_word), "tense": (tense,), "line": (told_twice,)
+}  # fmt: skip
+"""What it finds in part: a new word passes that may mean the same in some sense."""
 
 QUIET: tuple[Mutation, ...] = (
     same_stop, same_wrapped, same_comment, same_mark_inside, same_capital, same_honest_cut, same_moved,
