@@ -69,6 +69,14 @@ EDITED = (
             "The union agreed, While They waited for the owners, and the mayor said that They would wait.",
             "translation likely: a capital within a sentence (2)",
         ),
+        (
+            "On the 18th, the crews came back. On the 20th local time, the owners agreed to talk.",
+            "translation likely: a day without its month (2)",
+        ),
+        (
+            "NORTHPORT, June 18 (Reporter Tom Hale) The crews came back. On the 19th, the owners agreed to talk.",
+            "translation likely: a day without its month (1), a reporter in brackets (1)",
+        ),
         ("The mayor agreed，and the port，too, opened.", "translation likely: a Chinese comma or full stop (2)"),
         (
             "The mayor , who came late, left.. The crew stayed.",
@@ -82,6 +90,7 @@ def test_two_marks_of_translation_make_a_note(text: str, note: str) -> None:
 
 def test_edited_english_or_a_single_slip_makes_none() -> None:
     assert translation_notes(EDITED, "en") == []
+    assert translation_notes(EDITED + " On the 18th floor, and on the 20th floor, lights were on.", "en") == []
     assert translation_notes(EDITED + " The mayor , who came late, left.", "en") == []
 
 

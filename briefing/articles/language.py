@@ -114,6 +114,14 @@ _MARKS = (
             r"|(?:(?<=[a-z] H)|(?<=[a-z][,”] H))owever)(?= [a-z])"
         ),
     ),
+    (
+        "a day without its month",
+        ("On the ", "on the "),
+        re.compile(
+            r"[Oo]n the [123]?\d(?:st|nd|rd|th)(?: local time)?(?=, [a-z A-Z]|(?: of)? this month\b|, local time\b)"
+        ),
+    ),
+    ("a reporter in brackets", ("eporter",), re.compile(r"\([Rr]eporters? [A-Z]")),
     ("a Chinese comma or full stop", tuple("，。；？！、"), re.compile(r"[，。；？！、](?<=[a-z].)")),
 )
 _MIN_MARKS = 2
@@ -122,7 +130,7 @@ _MIN_MARKS = 2
 def translation_notes(text: str, language: str | None) -> list[str]:
     """What to tell of an English text's source: marks of machine translation, and one name spelt in two ways.
 
-    A text needs two marks, of one kind or of two. Wrong idioms and names translated as words are not noticed.
+    A text needs two marks, of one kind or of two. Other wrong idioms and names translated as words are not noticed.
     """
     if language != "en":
         return []
