@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.provider.answers import Attempt, is_completion, lasting_rejection, response_of
+from briefing.provider.answers import Attempt, is_completion, lasting_rejection, response_of, with_usage
 from briefing.records import Response
-from tests.provider_rig.examples import completion, too_long
+from tests.provider_rig.examples import completion, request, too_long
 
 
 def with_choice(**choice: Any) -> dict[str, Any]:
@@ -49,6 +49,21 @@ def test_an_answer_without_a_model_has_the_one_that_was_asked() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "usage",
+    [
+        *(None, 5, [], {}, {"prompt_tokens": "7", "completion_tokens": 1}),
+        {"prompt_tokens": 7, "completion_tokens": -1},
+        {"prompt_tokens": 10**30, "completion_tokens": 1},
+        {"prompt_tokens": 7.5, "completion_tokens": 1},
+    ],
+)
+def test_an_answer_whose_count_is_no_number_is_an_answer_and_counted_here(usage: Any) -> None:
+    body = completion(usage=usage)
+    assert is_completion(body)
+    assert with_usage(Attempt(200, body), request()).body["usage"]["completion_tokens"] == 3
+
+
 _NAMES = st.sampled_from(["choices", "message", "content", "usage", "prompt_tokens", "text", "refusal", "model"])
 _LEAVES = st.none() | st.booleans() | st.integers() | st.text()
 _BODIES = st.recursive(_LEAVES, lambda inner: st.lists(inner) | st.dictionaries(_NAMES, inner))
@@ -72,7 +87,6 @@ def test_whatever_passes_for_a_completion_can_be_read(body: Any) -> None:
         {"choices": [{}]},
         {"error": {}},
         with_choice(message={"content": 5}),
-        completion(usage={"prompt_tokens": "7"}),
     ],
 )
 def test_other_bodies_are_no_completions(body: Any) -> None:

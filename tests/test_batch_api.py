@@ -161,9 +161,10 @@ def test_a_file_without_requests_is_an_input_error(
         submit_batch(recordings, asked(tmp_path), settings)
 
 
-def test_an_address_that_nobody_listens_on_fails_plainly(
-    recordings: Recordings, settings: ProviderSettings, tmp_path: Path
+def test_an_address_that_nobody_listens_on_fails_plainly_and_long_before_all_patience_is_spent(
+    recordings: Recordings, settings: ProviderSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nobody = replace(settings, base_url="http://127.0.0.1:9/v1")
+    monkeypatch.setattr(batch_api, "UNREACHED_PATIENCE_S", 0.1)
+    nobody = replace(settings, base_url="http://127.0.0.1:9/v1", max_patience_s=3600)
     with pytest.raises(ProviderError, match=r"the batch API of http://127.0.0.1:9/v1 failed"):
         submit_batch(recordings, asked(tmp_path, *three()), nobody)

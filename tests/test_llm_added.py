@@ -93,6 +93,22 @@ def test_a_judgment_ranks_and_concludes_in_words_of_its_own() -> None:
     assert codes("Lund will likely stay, which led to a collapse of trade.", judged=True) == ["cause_added"]
 
 
+@pytest.mark.parametrize("reason", ["because of the sanctions", "due to a shortage of pilots", "driven by fear of war"])
+def test_a_reason_has_a_word_in_the_quotes_in_a_judgment_too(reason: str) -> None:
+    assert codes(f"Lund will likely stay, {reason}.", judged=True) == ["cause_added"]
+    assert codes(f"Lund was late, {reason}.", "Lund was late because the pier was closed.") == ["cause_added"]
+    assert codes(f"Lund will likely stay, {reason}.", f"The mayor stays, {reason}.", judged=True) == []
+
+
+def test_words_of_two_scripts_are_not_compared() -> None:
+    russian = "Лунд опоздал из-за шторма, сказал мэр."
+    assert codes("Lund will likely be late because of the storm.", russian, judged=True) == []
+
+
+def test_a_reason_of_names_alone_is_left_to_the_gate() -> None:
+    assert codes("Lund will likely stay because of Oslo.", judged=True) == []
+
+
 @pytest.mark.parametrize("text", ["A " * 20_000, "A b, " * 10_000, "said " * 20_000, "Lund said, " * 5_000])
 def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     assert isinstance(added(text[:4_000], [text[:4_000]], text[:4_000], ()), list)

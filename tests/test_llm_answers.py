@@ -77,3 +77,9 @@ def test_strings_are_one_line_and_lists_of_ids_are_words() -> None:
     assert (claim.text, claim.quote_ids, claim.date, claim.speaker) == ("a b c", ["Q1", "Q2", "Q" * 20], None, None)
     one = read_claims_answer(json.dumps({"claims": [given | {"quote_ids": "Q4"}], "summary": []})).claims[0]
     assert one.quote_ids == ["Q4"]
+
+
+def test_half_a_surrogate_pair_is_no_character() -> None:
+    text = '{"claims": [{"text": "Lund \\ud83d won", "quote_ids": ["Q\\udc001"]}], "summary": []}'
+    (claim,) = read_claims_answer(text).claims
+    assert (claim.text, claim.quote_ids) == ("Lund won", ["Q 1"])

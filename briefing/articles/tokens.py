@@ -38,6 +38,9 @@ _PIECES = "|".join(
 _CUT = re.compile(r"\S(?= )|[\r\n](?=[^\s/])|[^\W_](?=[。！？，、；：])")
 """Matches end where a piece ends in any slice of the text that has both neighbours: no piece reaches across."""
 
+_RANK = re.compile(rb" \d+\n")
+"""Behind each token of the vocabulary."""
+
 _BLOCK_CHARS = 8192
 """Texts are tokenised in blocks of about this size, which keeps memory low."""
 _MARK_CHARS = 512
@@ -56,7 +59,7 @@ class _Vocabulary:
     """Tokens are in base64, as they are shipped: to decode all of them takes longer than a small run's encoding."""
 
     ranks: dict[bytes, int]
-    """The number of each token; none once the encoder was built, which has its own copy of 30 MB."""
+    """The number of each token; none once the encoder was built."""
     tokens: list[bytes]
     """By number; none either then."""
     lengths: bytes = b""
@@ -213,12 +216,13 @@ def _build() -> "Encoding":
     from tiktoken import Encoding
 
     vocabulary = _load()
-    tokens = [a2b_base64(token) for token in vocabulary.tokens]
-    vocabulary.lengths = bytes(map(len, tokens))
     vocabulary.ranks.clear()
+    ranks = {a2b_base64(token): rank for rank, token in enumerate(vocabulary.tokens)}
+    vocabulary.lengths = bytes(map(len, ranks))
     vocabulary.tokens.clear()
-    ranks = {token: rank for rank, token in enumerate(tokens)}
-    return Encoding("o200k_base", pat_str=_PIECES, mergeable_ranks=ranks, special_tokens={})
+    encoding = Encoding("o200k_base", pat_str=_PIECES, mergeable_ranks=ranks, special_tokens={})
+    ranks.clear()  # it has its own copy; this one takes 30 MB
+    return encoding
 
 
 @cache
@@ -235,5 +239,5 @@ def _read_vocabulary() -> _Vocabulary:
     lines = zlib.decompress(packed, wbits=31)
     if hashlib.sha256(lines).hexdigest() != _SHA256:
         raise RuntimeError("the vocabulary shipped with briefing is damaged: install the package again")
-    tokens = lines.split()[::2]
+    tokens = _RANK.split(lines)[:-1]  # the ranks themselves, which are the lines' numbers, would take 10 MB
     return _Vocabulary({token: rank for rank, token in enumerate(tokens)}, tokens)

@@ -80,10 +80,8 @@ def submit(file: File, base_url: BaseUrl = None) -> None:
     from briefing.provider.batch_api import submit_batch
 
     told = submit_batch(_recordings(), file, provider_settings(settings_of(base_url=base_url)))
-    typer.echo(
-        f"{told.requests} requests in {len(told.batches)} batches {' '.join(told.batches)}; "
-        f"{told.answered} answered already, {told.waiting} waiting"
-    )
+    batches = f"in {' '.join(told.batches)}" if told.batches else "submitted"
+    typer.echo(f"{told.requests} requests {batches}; {told.answered} answered already, {told.waiting} waiting")
 
 
 @batch.command("collect")

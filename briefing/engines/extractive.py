@@ -21,6 +21,7 @@ from briefing.evidence.repeats import one_voice_once
 from briefing.evidence.speakers import Voice
 from briefing.evidence.words import words
 from briefing.records import (
+    UNDATED,
     Chunk,
     Claim,
     Document,
@@ -146,7 +147,7 @@ def _relay(voice: Voice, document: Document) -> str | None:
 def _event_date(context: Context, span: Span) -> EventDate:
     date = context.main_date(span)
     if date is None or _SAID.search(context.text, span.start, date.start):
-        return EventDate()
+        return UNDATED
     end = date.end_date if date.start_date else None
     return EventDate(start=date.start_date, end=end, basis=date.basis, expression=date.expression)
 

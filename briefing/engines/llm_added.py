@@ -23,9 +23,11 @@ def added(text: str, quotes: Sequence[str], known: str, owners: Sequence[str], *
     """
     plain = re.sub(r"[\[\]]", "", text)
     bare = outside_marks(plain)
+    quoted = "" if mostly_foreign(known) and not mostly_foreign(bare) else " ".join(quotes)
     reasons = [
         *_owners(plain, quotes, owners),
         *_without(_CROWD, bare, known, "crowd_added: {!r} is not in the evidence"),
+        *_reasons_of_its_own(bare, quoted),
     ]
     if judged:
         return [*reasons, *_causes(_CONSEQUENCE, bare, known)]
@@ -35,8 +37,14 @@ def added(text: str, quotes: Sequence[str], known: str, owners: Sequence[str], *
         *_without(_RANK, bare, known, "rank_added: {!r} is not in the evidence"),
         *_replaced(plain, quotes),
         *_from_nowhere(bare, known),
-        *_said_nowhere(bare, " ".join(quotes)),
+        *_said_nowhere(bare, quoted),
     ]
+
+
+def mostly_foreign(text: str) -> bool:
+    """In another script, whose words can't be compared with English ones."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter > "\u024f" for letter in letters) > len(letters) / 2
 
 
 def _without(pattern: re.Pattern[str], text: str, known: str, reason: str) -> list[str]:
@@ -132,6 +140,12 @@ _REASONED = re.compile(
     r"forc(?:ed|es|ing)|respon\w+|mean(?:s|t)? that|in the face of|in order|has to|have to)\b",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r"\b(?:because(?: of)?|due to|owing to|thanks to|in view of|in response to|driven by|prompted by|given that|"
+    r"as a (?:result|consequence) of)\s+([^,;:.]+)",
+    re.IGNORECASE,
+)
+"""A judgment too may only reason from what is cited."""
 _RANK = re.compile(
     r"\b(?:(?:larg|bigg|high|strong|clos|great|fast|deep|weak|small|firm|rich|poor|tough|sharp)est|ever|unprecedented|"
     r"historic|groundbreaking|decisive|foremost|leading)\b",
@@ -144,6 +158,20 @@ def _causes(pattern: re.Pattern[str], text: str, known: str) -> list[str]:
     return (
         [f"cause_added: {found[0]!r}, and the evidence gives no cause"] if found and not _REASONED.search(known) else []
     )
+
+
+def _reasons_of_its_own(text: str, quoted: str) -> list[str]:
+    """A reason of which the quotes, where they can be compared, have not one word but names."""
+    for clause in _REASON.findall(text) if quoted else ():
+        mine = _unnamed(clause)
+        if mine and not mine & content_words(quoted):
+            return [f"cause_added: no word of {' '.join(clause.split())[:60]!r} is in the quotes"]
+    return []
+
+
+def _unnamed(clause: str) -> frozenset[str]:
+    """The words that carry a clause, without its names."""
+    return content_words(clause) - content_words(" ".join(name.text for name in names(f"x {clause}")))
 
 
 # --- one name in another's place --------------------------------------------------------------------------------------
@@ -243,10 +271,10 @@ _SAID = re.compile(r"\bthat\s+([^,;:.]+)")
 
 
 def _said_nowhere(text: str, quoted: str) -> list[str]:
-    """What is said to be so, of which the quotes have not one word but names."""
+    """What is said to be so, of which the quotes, where they can be compared, have not one word but names."""
     evidence = content_words(quoted)
-    for clause in _SAID.findall(text):
-        mine = content_words(clause) - content_words(" ".join(name.text for name in names(f"x {clause}")))
+    for clause in _SAID.findall(text) if quoted else ():
+        mine = _unnamed(clause)
         if len(mine) >= 2 and not mine & evidence:
             return [f"unsupported_words: no word of {' '.join(clause.split())[:60]!r} is in the quotes"]
     return []

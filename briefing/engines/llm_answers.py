@@ -24,12 +24,12 @@ class AnswerError(ValueError):
 
 # --- records of an answer ---------------------------------------------------------------------------------------------
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 _NOTHING = {"", "null", "none", "n/a", "unknown", "not stated", "unstated"}
 
 
 def _plain(value: object) -> object:
-    """One line without control characters or invisible ones."""
+    """One line without control characters, invisible ones, or halves of a surrogate pair."""
     return " ".join(_CONTROL.sub(" ", value[:_LONGEST_TEXT]).split()) if isinstance(value, str) else value
 
 
@@ -42,7 +42,7 @@ def _name(value: object) -> object:
 def _texts(value: object) -> list[str]:
     """A list of short words; anything else in it is left out."""
     given = value if isinstance(value, list) else [value]
-    return [text.strip(" []()#.")[:20] for text in given[:_MOST_PARTS] if isinstance(text, str)]
+    return [str(_plain(text)).strip(" []()#.")[:20] for text in given[:_MOST_PARTS] if isinstance(text, str)]
 
 
 def _one_of(choices: Sequence[str]) -> BeforeValidator:

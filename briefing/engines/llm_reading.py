@@ -26,6 +26,7 @@ from briefing.evidence.passages import Passage
 from briefing.evidence.speakers import Voice
 from briefing.evidence.words import conditions, modals, plans
 from briefing.records import (
+    UNDATED,
     Claim,
     ClaimStatus,
     EventDate,
@@ -137,7 +138,7 @@ def _event_date(words: str | None, span: Span, article: LlmArticle) -> EventDate
     mentions = [mention for mention in article.context.dates(span) if mention.kind != "vague" and not mention.name]
     found = [mention for mention in mentions if wanted and _like(mention, wanted)]
     if not found:
-        return EventDate()
+        return UNDATED
     best = max(found, key=lambda mention: mention.start_date is not None)
     end = best.end_date if best.start_date else None
     return EventDate(start=best.start_date, end=end, basis=best.basis, expression=best.expression)

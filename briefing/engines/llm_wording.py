@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.engines.llm_added import added
+from briefing.engines.llm_added import added, mostly_foreign
 from briefing.engines.llm_alone import not_a_sentence
 from briefing.engines.llm_article import LlmArticle
 from briefing.engines.llm_plans import told_as_done
@@ -154,7 +154,7 @@ def against(
     if reasons := [*not_a_sentence(text), *added(text, quotes, known, _owners(claims, cited), judged=judged)]:
         return reasons
     share = _carried_share(text, known)
-    if share >= least_carried or (text.isascii() and _mostly_foreign(known)):
+    if share >= least_carried or (text.isascii() and mostly_foreign(known)):
         return []  # words of two scripts can't be compared
     return [f"unsupported_words: only {share:.0%} of its words are in the evidence"]
 
@@ -174,8 +174,3 @@ def _carried_share(text: str, known: str) -> float:
 
 def _contents(text: str) -> frozenset[str]:
     return content_words(text) or frozenset(word.text.casefold() for word in words(text))
-
-
-def _mostly_foreign(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter > "\u024f" for letter in letters) > len(letters) / 2

@@ -21,7 +21,7 @@ def alike(
     once; a tuple takes less room than a set.
     """
     counts = Counter(word for words in sets for word in words)
-    index: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    index: _Index = defaultdict(lambda: defaultdict(list))
     found: list[list[int]] = [[] for _ in sets]
     for place in sorted(range(len(sets)), key=lambda place: (len(sets[place]), place)):
         words = frozenset(sets[place])
@@ -33,17 +33,21 @@ def alike(
                 found[other].append(place)
         for word in _rarest(words, counts, least):
             for shelf in shelves[place]:
-                index[shelf, word].append(place)
+                index[shelf][word].append(place)
     return [sorted(places) for places in found]
 
 
-def _candidates(words: frozenset[str], shelves: Sequence[int], index: dict[tuple[int, str], list[int]]) -> set[int]:
+_Index = defaultdict[int, defaultdict[str, list[int]]]
+"""The places of sets by shelf and rare word."""
+
+
+def _candidates(words: frozenset[str], shelves: Sequence[int], index: _Index) -> set[int]:
     found: set[int] = set()
     for shelf in shelves:
-        for word in words:
-            places = index.get((shelf, word))
-            if places and len(places) <= _MAX_SHARERS:
-                found.update(places)
+        by_word = index[shelf]
+        for word in words & by_word.keys():
+            if len(by_word[word]) <= _MAX_SHARERS:
+                found.update(by_word[word])
     return found
 
 

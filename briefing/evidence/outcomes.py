@@ -56,7 +56,7 @@ _MAX_SHARERS = 50
 """A word that more plans of one week have is a formula and finds nothing."""
 
 
-def _shelves(telling: Telling) -> list[int]:
+def _shelves(telling: Telling) -> Sequence[int]:
     """A dated plan is compared with what is told of its weeks; an undated one with whatever was done."""
     planned = telling.claim.status == "planned"
     if planned and (telling.window is None or not telling.window.stated):

@@ -4,6 +4,7 @@ Invariant: what isn't known is no time at all: it agrees with nothing and contra
 """
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -87,18 +88,19 @@ _FRESH = 16
 """Days."""
 
 
-def weeks_of(window: Window | None, longest: int) -> list[int]:
+def weeks_of(window: Window | None, longest: int) -> Sequence[int]:
     """The weeks, numbered, that a window lies in or near; for one of more than `longest` days its year, below 0.
 
     Without a window: 0.
     """
     if window is None:
-        return [0]
+        return _NO_WEEK
     if window.days > longest:
-        return [-date.fromordinal(window.first).year]
-    return list(range((window.first - NEAR_DAYS) // 7, (window.last + NEAR_DAYS) // 7 + 1))
+        return (-date.fromordinal(window.first).year,)
+    return range((window.first - NEAR_DAYS) // 7, (window.last + NEAR_DAYS) // 7 + 1)
 
 
+_NO_WEEK = (0,)
 NEAR_DAYS = 7
 """Two windows are near, so that they share a week, up to twice so many days apart."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import InputError
-from briefing.output.markdown import render_annex, render_briefing
+from briefing.output.markdown import annex_pieces, render_briefing
 from briefing.records import Document, Ledger, Record
 
 
@@ -47,7 +47,7 @@ def write_briefing(ledger: Ledger, out: Path) -> Written:
     stem = f"{ledger.date}-{ledger.topic}"
     texts = {document.id: document.text for document in ledger.documents}
     page, annex, path = out / f"{stem}.md", out / f"{stem}-annex.md", out / f"{stem}.json"
-    write_whole(annex, render_annex(ledger))
+    write_whole(annex, annex_pieces(ledger))
     write_whole(path, _dumped(ledger))
     write_whole(page, render_briefing(ledger, texts))
     return Written(page, annex, path, ledger)

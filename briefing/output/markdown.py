@@ -10,7 +10,7 @@ from itertools import accumulate, groupby
 from briefing.articles.dates import format_date
 from briefing.evidence.frames import owner_of, when_of
 from briefing.evidence.judgments import CONFIDENCE, JUDGED
-from briefing.records import Claim, Document, Ledger, Section, Sentence
+from briefing.records import Claim, Document, Ledger, Section, Sentence, Withheld
 
 Texts = Mapping[str, str]
 """A document's text by its id."""
@@ -29,17 +29,22 @@ def render_briefing(ledger: Ledger, texts: Texts) -> str:
 
 def render_annex(ledger: Ledger) -> str:
     """The summaries of all used documents, every input with its status, and what was withheld, in full."""
+    return "".join(annex_pieces(ledger))
+
+
+def annex_pieces(ledger: Ledger) -> Iterator[str]:
+    """The same piece by piece: that of thousands of articles as one text would take more room than they do."""
     claims = {claim.id: claim for claim in ledger.claims}
-    parts = [
-        f"# Annex: {escape(ledger.title)}, {format_date(ledger.date)}",
-        "## Summaries of the articles",
-        *(_summary(document, claims) for document in ledger.documents if document.status == "used"),
-        "## All inputs",
-        _inputs(ledger.documents),
-        "## Withheld",
-        _withheld(ledger),
-    ]
-    return "\n\n".join(parts) + "\n"
+    yield f"# Annex: {escape(ledger.title)}, {format_date(ledger.date)}\n\n## Summaries of the articles\n"
+    for document in ledger.documents:
+        if document.status == "used":
+            yield f"\n{_summary(document, claims)}\n"
+    yield "\n## All inputs\n\n| Source | Path | Status | Reason |\n| --- | --- | --- | --- |\n"
+    yield from map(_input, ledger.documents)
+    yield "\n## Withheld\n\n"
+    yield from map(_withheld, ledger.withheld)
+    if not ledger.withheld:
+        yield "Nothing was withheld.\n"
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
@@ -171,21 +176,13 @@ def _summary(document: Document, claims: Mapping[str, Claim]) -> str:
     return f"{heading}\n\n{told or '- No sentence of it can stand alone.'}"
 
 
-def _inputs(documents: Sequence[Document]) -> str:
-    rows = ["| Source | Path | Status | Reason |", "| --- | --- | --- | --- |"]
-    for document in documents:
-        reason = document.reason or (f"copy of {document.duplicate_of}" if document.duplicate_of else "")
-        rows.append(f"| {document.id} | {escape(document.path)} | {document.status} | {escape(reason)} |")
-    return "\n".join(rows)
+def _input(document: Document) -> str:
+    reason = document.reason or (f"copy of {document.duplicate_of}" if document.duplicate_of else "")
+    return f"| {document.id} | {escape(document.path)} | {document.status} | {escape(reason)} |\n"
 
 
-def _withheld(ledger: Ledger) -> str:
-    if not ledger.withheld:
-        return "Nothing was withheld."
-    return "\n".join(
-        f"- {escape(entry.text)} — {escape(entry.reason)} ({entry.document or 'no single article'})"
-        for entry in ledger.withheld
-    )
+def _withheld(entry: Withheld) -> str:
+    return f"- {escape(entry.text)} — {escape(entry.reason)} ({entry.document or 'no single article'})\n"
 
 
 # --- escaping ---------------------------------------------------------------------------------------------------------

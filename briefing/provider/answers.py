@@ -33,13 +33,12 @@ def response_of(attempt: Attempt, asked_model: str) -> Response:
         return Response(text=None, finish_reason=reason, model=model)
     choice = attempt.body["choices"][0]
     message = choice["message"]
-    usage = attempt.body.get("usage") or {}
     return Response(
         text=None if message.get("refusal") else _text(message.get("content")),
         finish_reason="refusal" if message.get("refusal") else _finish_reason(choice.get("finish_reason")),
         model=model,
-        input_tokens=usage.get("prompt_tokens") or 0,
-        output_tokens=usage.get("completion_tokens") or 0,
+        input_tokens=_count(attempt.body, "prompt_tokens") or 0,
+        output_tokens=_count(attempt.body, "completion_tokens") or 0,
     )
 
 
@@ -73,15 +72,17 @@ def is_completion(body: object) -> bool:
     choice = choices[0]
     if not isinstance(choice, Mapping) or not isinstance(message := choice.get("message"), Mapping):
         return False
-    return isinstance(message.get("content"), str | list | None) and _has_usage_or_none(body.get("usage"))
+    return isinstance(message.get("content"), str | list | None)
 
 
-def _has_usage_or_none(usage: object) -> bool:
-    counts = [usage.get(name) for name in _COUNTS] if isinstance(usage, Mapping) else [usage]
-    return all(count is None or isinstance(count, int) for count in counts)
+def _count(body: Mapping[str, Any], name: str) -> int | None:
+    """What the endpoint counted; None where it gives no number, or one that no answer can have."""
+    usage = body.get("usage")
+    count = usage.get(name) if isinstance(usage, Mapping) else None
+    return count if isinstance(count, int) and 0 <= count <= _MOST_TOKENS else None
 
 
-_COUNTS = ("prompt_tokens", "completion_tokens")
+_MOST_TOKENS = 1_000_000_000
 
 
 def lasting_rejection(status_code: int, body: Mapping[str, Any]) -> str | None:
@@ -112,7 +113,8 @@ _ANSWER_TOO_LONG = re.compile(r"max_(?:completion_)?tokens[^.]{0,80} too large")
 
 def with_usage(attempt: Attempt, request: Request) -> Attempt:
     """The attempt with token counts, counted here where the endpoint gave none: a replay costs the same."""
-    if attempt.status_code != 200 or attempt.body.get("usage"):
+    counts = [_count(attempt.body, name) for name in ("prompt_tokens", "completion_tokens")]
+    if attempt.status_code != 200 or None not in counts:
         return attempt
     from briefing.articles.tokens import count_tokens
 
@@ -133,7 +135,8 @@ def prompt_tokens(body: Mapping[str, Any]) -> int:
 
 def cached_tokens(attempt: Attempt) -> int:
     """Prompt tokens that came out of the provider's prompt cache, where it says so."""
-    details = (attempt.body.get("usage") or {}).get("prompt_tokens_details")
+    usage = attempt.body.get("usage")
+    details = usage.get("prompt_tokens_details") if isinstance(usage, Mapping) else None
     count = details.get("cached_tokens") if isinstance(details, Mapping) else 0
     return count if isinstance(count, int) else 0
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import openai
-from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random_exponential
+from tenacity import RetryCallState, Retrying, retry_if_exception, wait_random_exponential
 
 from briefing.errors import InputError, ProviderError
 from briefing.provider.batch import URL, ImportReport, read_requests, store_answers
-from briefing.provider.failures import is_curable
+from briefing.provider.failures import UNREACHED_PATIENCE_S, is_curable
 from briefing.provider.recordings import Recordings
 from briefing.provider.settings import ProviderSettings, check_reachable
 
@@ -163,13 +163,28 @@ def _patiently(action: Callable[[], Result], settings: ProviderSettings) -> Resu
     retrying = Retrying(
         retry=retry_if_exception(_is_worth_a_retry),
         wait=wait_random_exponential(settings.backoff_s, 30),
-        stop=stop_after_delay(settings.max_patience_s),
+        stop=_Patience(settings).is_over,
         reraise=True,
     )
     try:
         return retrying(action)
     except openai.APIError as error:
         raise ProviderError(f"the batch API of {settings.base_url or 'the provider'} failed: {error}") from error
+
+
+@dataclass
+class _Patience:
+    """Shorter with an address that gave no answer at all: it is more likely wrong than busy."""
+
+    settings: ProviderSettings
+    was_reached: bool = False
+
+    def is_over(self, state: RetryCallState) -> bool:
+        self.was_reached |= bool(state.outcome and isinstance(state.outcome.exception(), openai.APIStatusError))
+        patience_s = self.settings.max_patience_s
+        if not self.was_reached:
+            patience_s = min(patience_s, UNREACHED_PATIENCE_S)
+        return (state.seconds_since_start or 0.0) + state.upcoming_sleep > patience_s
 
 
 def _is_worth_a_retry(error: BaseException) -> bool:

@@ -24,6 +24,7 @@ from briefing.provider.budget import Budget
 from briefing.provider.cost import PriceTable, attempt_cost
 from briefing.provider.dialect import Dialect, adapt, learn
 from briefing.provider.failures import (
+    UNREACHED_PATIENCE_S,
     ToldToWait,
     Tries,
     TryAgain,
@@ -38,8 +39,6 @@ from briefing.provider.settings import ProviderSettings, check_reachable
 from briefing.records import Request
 
 _LONGEST_WAIT_S = 30.0
-_UNREACHED_PATIENCE_S = 15.0
-"""An address that never answered is more likely wrong than busy."""
 
 
 class Endpoint:
@@ -212,11 +211,11 @@ class Endpoint:
             return time.monotonic() + error.retry_after_s - since > patience_s
         tries.failing_s += state.upcoming_sleep
         if not self._was_reached:
-            patience_s = min(patience_s, _UNREACHED_PATIENCE_S)
+            patience_s = min(patience_s, UNREACHED_PATIENCE_S)
         return self._failure is not None or tries.failing_s > patience_s
 
     def _gave_up(self, error: TryAgain, request: Request, tries: Tries) -> str:
-        patience_s = self._settings.max_patience_s if self._was_reached else _UNREACHED_PATIENCE_S
+        patience_s = self._settings.max_patience_s if self._was_reached else UNREACHED_PATIENCE_S
         return (
             f"{self._settings.base_url or 'the provider'} gave no usable answer to a {request.purpose} request"
             f" in {tries.count} tries within the patience of {patience_s:g} s (max_patience_s); last: {error}"

@@ -6,6 +6,9 @@ from typing import Any
 
 from briefing.provider.answers import error_words
 
+UNREACHED_PATIENCE_S = 15.0
+"""An address that never answered is more likely wrong than busy."""
+
 
 class TryAgain(Exception):
     """A failure that waiting may cure."""
