@@ -8,6 +8,7 @@ names (`EventDate.basis` is "from" there).
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, Protocol, Self
 
@@ -84,8 +85,9 @@ class Article(Record):
     """What a reader should know of how it was read, such as a detected encoding."""
 
 
-class Dropped(Record):
-    """A span that is not body, and why."""
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A span that is not body, and why; no model, since a saved page has a hundred and none is validated."""
 
     span: Span
     reason: str
