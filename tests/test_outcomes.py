@@ -58,6 +58,18 @@ CARRIED_OUT: dict[str, Pair] = {
         ("Russia will deliver the remaining S-400 systems to India by the end of 2023.", "2023-03-02"),
         ("Delivery of the remaining S-400 systems to India has been delayed to 2026.", "2024-01-15"),
     ),
+    "put off": (
+        ("Russia and the Gulf states will hold a summit in Moscow on 20 March 2024.", "2024-03-02"),
+        ("The summit of Russia and the Gulf states in Moscow has been put off until autumn.", "2024-03-15"),
+    ),
+    "voted on and approved": (
+        ("The Mongolian parliament is to vote on the transit agreement with Russia on 20 February.", "2025-02-10"),
+        ("Mongolia's parliament approved the transit agreement with Russia on Thursday.", "2025-02-21"),
+    ),
+    "scrapped years ahead": (
+        ("Russia and Indonesia plan to build a refinery in Tuban by 2027.", "2024-10-10"),
+        ("The plan of Russia and Indonesia to build a refinery in Tuban was scrapped on 2 October 2025.", "2025-10-03"),
+    ),
     "not opened in its season": (
         ("The Amur bridge between Russia and China will open in spring 2020.", "2020-01-10"),
         ("The Amur bridge between Russia and China has not opened because of the epidemic.", "2020-06-10"),
@@ -91,6 +103,10 @@ OPEN: dict[str, Pair] = {
     "a step on the way": (
         ("Russia intends to lend Myanmar $300 million for the port of Dawei in February 2025.", "2025-01-20"),
         ("Russia and Myanmar discussed a loan for the port of Dawei on 21 February 2025.", "2025-02-25"),
+    ),
+    "another summit put off": (
+        ("Russia and the Gulf states will hold a summit in Moscow on 20 March 2024.", "2024-03-02"),
+        ("The summit of Russia and Pakistan in Moscow has been put off until autumn.", "2024-03-15"),
     ),
     "another trip put off": (
         ("Vladimir Putin is to visit Turkey on 12 February.", "2024-02-01"),

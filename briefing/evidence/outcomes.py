@@ -4,6 +4,7 @@ Invariant: a plan and its outcome agree in who and what, the outcome's article i
 date contradicts. An act called off is an outcome too.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -63,7 +64,7 @@ def _shelves(telling: Telling) -> Sequence[int]:
         return [0]
     if not planned and calls_off(telling.text) and (told := _when_told(telling)):
         ahead = Window(told.first - _OVERDUE_DAYS, told.last + _AHEAD_DAYS, stated=False)
-        return [0, *weeks_of(ahead, _LONGEST)]
+        return [0, *weeks_of(ahead, ahead.days)]
     weeks = weeks_of(telling.window, _LONGEST)
     return weeks if planned else [0, *weeks]
 
@@ -76,11 +77,19 @@ def is_outcome(plan: Telling, end: Telling) -> bool:
     """True if `end` tells that what `plan` announces was done, or was not."""
     if plan.claim.status != "planned" or end.claim.status not in ("done", "denied") or not _later(plan, end):
         return False
-    named = same_names(plan, end) or (calls_off(end.text) and len(strangers(end, plan)) < len(end.names))
+    named = same_names(plan, end) or (calls_off(end.text) and _dealt_alike(plan, end))
     alike = same_actors(plan, end) and named and same_act(plan, end)
     if alike and calls_off(end.text) and plan.window and plan.window.stated:
         return _before_long(plan.window, end)
     return alike and not _dated_apart(plan.window, end.window)
+
+
+def _dealt_alike(plan: Telling, end: Telling) -> bool:
+    """It names one place or person that the plan does too, and deals in the same things."""
+    return len(strangers(end, plan)) < len(end.names) and len(plan.things & end.things) >= _SAME_DEALT
+
+
+_SAME_DEALT = 2
 
 
 def _later(plan: Telling, end: Telling) -> bool:
@@ -118,9 +127,10 @@ _NEAR = 30
 
 def calls_off(text: str) -> bool:
     """True if it tells that something will not take place as planned."""
-    return bool(event_words(text) & _CALLED_OFF) or bool(CALLED_OFF.search(text))
+    return bool(event_words(text) & _CALLED_OFF) or bool(CALLED_OFF.search(text) or _PUT_OFF.search(text))
 
 
+_PUT_OFF = re.compile(r"\bput (?:off|back|on hold|on ice)\b")
 _CALLED_OFF = event_words("postponed cancelled canceled scrapped delayed suspended abandoned")
 _STEPS = event_words("discussed considered negotiated examined prepared studied")
 """What is done on the way to an act."""
@@ -138,13 +148,14 @@ _ACTS = frozenset(
         "build",
         "approve",
         "attend",
+        "vot",
         "join",
         "open",
         "launch",
         "start",
     }
 )
-_KIN = {"arrive": "visit", "hold": "meet", "attend": "meet", "end": "meet"}
+_KIN = {"arrive": "visit", "hold": "meet", "attend": "meet", "end": "meet", "vot": "approve"}
 
 
 def _kin(acts: frozenset[str]) -> frozenset[str]:
@@ -162,7 +173,7 @@ def _when_told(telling: Telling) -> Window | None:
     return window_of_stamp(_written(telling.document))
 
 
-_AHEAD_DAYS = 300
+_AHEAD_DAYS = 3 * 366
 _OVERDUE_DAYS = 62
 
 
