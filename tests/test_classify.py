@@ -67,3 +67,7 @@ def test_a_deed_that_sources_tell_of_is_an_event_and_what_experts_think_is_not()
     deed = "Last month a Russian delegation visited Jakarta and offered Pertamina a stake in a gas venture."
     sources = Voice("Indonesian media", None, "unnamed", form="lead")
     assert [kind_of(deed, "done", voice) for voice in (sources, EXPERTS)] == ["event", "judgment"]
+
+
+def test_a_protest_over_a_plan_is_made() -> None:
+    assert status_of("Japan lodged a protest on Tuesday over a plan to hold drills near Etorofu.") == "done"

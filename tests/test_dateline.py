@@ -32,6 +32,8 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
         ("ВЛАДИВОСТОК, 1 августа 2025, 09:30 — ТАСС. Россия", ("Россия", "2025-08-01", "ТАСС")),
         ("Москва. 18 июня. INTERFAX.RU - Россия", ("Россия", None, "INTERFAX.RU")),
         ("新华社北京6月18日电（记者张三）外交部", ("外交部", None, "新华社")),
+        ("TOKYO, Feb. 17, 2026, Nitto Tsushin - Japan", ("Japan", "2026-02-17", "Nitto Tsushin")),
+        ("Rason, April 19, Juche 113 (2024) -- The", ("The", "2024-04-19", None)),
         ("MOSCOW — The Kremlin said", ("The Kremlin said", None, None)),
         ("МОСКВА, 4 мар — РИА Север. Президент", ("Президент", None, "РИА Север")),
         ("New Delhi, Mar 4 (PTI) India and", ("India and", None, "PTI")),

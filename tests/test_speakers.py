@@ -194,3 +194,8 @@ def test_a_turn_speaks_to_the_other_one_or_two() -> None:
 def test_who_tells_at_the_end_owns_what_somebody_was_assured_of() -> None:
     text = "Russia has assured India that two squadrons will be handed over in 2026, a senior ministry official said."
     assert [voice.name for voice in voices_of(text)] == ["a senior ministry official"]
+
+
+def test_what_a_minister_did_before_he_spoke_is_no_part_of_his_name() -> None:
+    text = "Minister Ivo Slep conveyed his thanks for the work of the commission and noted that Russia had bought tea."
+    assert [voice.name for voice in voices_of(text)] == ["Ivo Slep"]

@@ -75,6 +75,18 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("The visit helped Russia to sell more gas abroad.", "“The visit”: which?"),
         ("About 60% will be paid to Russia in rupees held in Mumbai.", "of what?"),
         ("Three have been delivered to India by Russia.", "of what?"),
+        ("The official reiterated that refiners had not been told to cut supplies from Russia.", "who?"),
+        ("Khazar Navigation has sent drones from Iran to Russia, which both deny.", "who?"),
+        ("Russia and Vietnam expect to conclude the treaty on building it in 2025.", "points to another sentence"),
+        ("Pyongyang has been given missiles for air defence and help in jamming.", "by whom?"),
+        ("The S-400 purchase attracted the threat of American sanctions.", "whose purchase?"),
+        (
+            "present at the meeting were the Ambassador of Russia and two directors of Indonesia.",
+            "a list of those present",
+        ),
+        ("Within two years China was buying oil from Russia.", "begins in the middle"),
+        ("The delegation of Russia from Primorye left here on Friday for Rason.", "no place or thing named"),
+        ("A free trade agreement with the Moscow-led Eurasian Economic Union is expected in May.", "between whom?"),
         ("Payment to Russia would be in yen, they added.", "whose words?"),
         ("China would like it in Shanghai, and Russia in Moscow.", "points to another sentence"),
         ("In Myanmar an agreement was signed for a plant of 100 megawatts.", "with whom?"),
@@ -276,3 +288,21 @@ def test_the_number_of_a_note_goes_and_where_a_place_lies() -> None:
         "their common border."
     )
     assert (text.endswith("in Selenge province"), problem) == (True, None)
+
+
+def test_both_countries_are_those_of_the_sentence_itself_be_they_adjectives() -> None:
+    text = "A Russian shipyard will build 12 vessels for Iran’s navy, and officials of both countries will train crews."
+    assert last(text) == (text, None)
+
+
+def test_an_agency_in_brackets_before_the_news_goes() -> None:
+    text = "(Meridian) A Russian shipyard will build 12 vessels for Iran's state shipping line."
+    assert last(text) == (text.removeprefix("(Meridian) "), None)
+
+
+def test_two_countries_are_both_named_by_name_where_the_article_has_it() -> None:
+    text = (
+        "Moscow built a terminal on the Amur. China is in no hurry. Trade between the two countries fell by "
+        "9 percent in 2025, as sales of cars slumped. Russia sold less oil."
+    )
+    assert "the two countries [Russia and China]" in worded(text)[2].text

@@ -35,11 +35,13 @@ _MONTH = (
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     rf"(?:(?:{_MONTH}) \d{{1,2}}(?:,? ?\d{{4}})?|\d{{1,2}} (?:{_MONTH})(?:,? \d{{4}})?)(?! ?\d)(?: (?:г\.|года))?"
+    r"(?:, Juche \d{2,3} \(\d{4}\))?"
 )
 _WIRE = re.compile(
     rf"\s*(?P<place>{_PLACE})(?:[,.]? ?(?P<day>{_DAY})(?:,? \d{{1,2}}:\d{{2}})?)?[,.]? ?"
     r"(?P<host>INTERFAX\.RU|РИА Новости|ТАСС|«[^»\n]{3,30}»(?=\. ))?"
-    r"(?:\((?P<credit>[^()\n]{2,40})\)|/(?P<mark>[^/\n]{2,30})/)?[.,]? ?"
+    r"(?:\((?P<credit>[^()\n]{2,40})\)|/(?P<mark>[^/\n]{2,30})/"
+    rf"|(?P<wire>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,3}})(?= [-–—] ))?[.,]? ?"
     r"(?:(?:--|[-–—]|:)(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС|(?:РИА|ИА) «?[А-ЯЁ][\w-]+»?)\.?)?\s+"
     rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL})|(?<=[A-Z]\) )(?={_CAPITAL})|(?<=»\. )(?={_CAPITAL}))"
 )
@@ -50,6 +52,8 @@ _CHINESE = re.compile(
 _CHINESE_MARK = re.compile(
     r"\s*[【\[](?P<credit>[\u4e00-\u9fff]{1,8}?[网社报報台])[^】\]\n]{0,6}(?:报道|讯|消息|电|记者)[^】\]\n]{0,16}[】\]]\s*"
 )
+_JUCHE = re.compile(r", Juche \d+ \((\d{4})\)")
+"""The year of the Korean calendar, with the common one behind it."""
 _FIRST_LINES = 3
 _LONGEST = 120
 """Characters of a dateline."""
@@ -72,12 +76,15 @@ def _read(text: str, start: int, end: int) -> Dateline | None:
     if found is None:
         return None
     marks = found.groupdict()
-    credit = next((marks[name].strip() for name in ("credit", "mark", "named", "host") if marks.get(name)), None)
+    credit = next(
+        (marks[name].strip() for name in ("credit", "mark", "wire", "named", "host") if marks.get(name)), None
+    )
     if not credit and not marks.get("day") and not _is_bare(marks["place"], text[found.end() : found.end() + 1]):
         return None
     if ":" in found[0] and len(_LABELS.findall(text)) > 1:
         return None  # the labels of a transcript
     words = (marks.get("day") or found[0]).strip()
+    words = _JUCHE.sub(r", \1", words)
     day = read_stamp(words) if re.search(r"(?:19|20)\d\d", words) else None
     return Dateline(Span(found.start(), found.end()), words, day if day and day.count("-") == 2 else None, credit)
 

@@ -55,7 +55,10 @@ def _spoken_we(context: Context, index: int, span: Span) -> list[Insertion] | st
     if spoken and _AND_I.search(near):
         return "“we” is not told apart"
     sides = [Named(side.actor, side.start, side.end) for side in context.sides]
-    apart = {side.name for side in sides} & {mention.actor for mention in context.actors(span)}
+    countries = (
+        mention.actor for mention in context.actors(span) if mention.kind != "capital"
+    )  # "Ulan Bator Railways"
+    apart = {side.name for side in sides} & set(countries)
     shared = _SHARED.match(context.text, span.start, span.end) if spoken and sides and not apart else None
     return [_insertion(shared.end(), context, sides)] if shared else []
 
@@ -87,6 +90,9 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
     if re.search(r"\b(?:one|some|many|most|any|all) of $", text[: found.start()]):
         return []
     at = span.start + found.end()
+    before = Span(span.start, span.start + found.start())
+    if found["states"] and len({mention.actor for mention in context.actors(before)}) == _TWO:
+        return []  # the sentence itself has told of the two, be it by "Russian" and "Iran's"
     named = _two_persons if found["persons"] or found["pair"] else _two_actors
     if named(context, Span(span.start, span.start + found.start())):
         return []
@@ -168,10 +174,11 @@ def _two_actors(context: Context, span: Span) -> list[Named]:
     actors = list(dict.fromkeys(mention.actor for mention in context.named_in(span)))
     if len(actors) != _TWO:
         return []
-    end = context.document.body[-1].end if tongue(context.text[span.start : span.end]) else span.end
-    mentions = list(context.named_in(Span(0, end)))[-_MOST_MENTIONS:]
+    whole = list(context.named_in(Span(0, context.document.body[-1].end)))
+    mentions = [mention for mention in whole if mention.end <= span.end][-_MOST_MENTIONS:]
     if tongue(context.text[span.start : span.end]):
-        mentions.sort(key=lambda mention: _is_plain(context, mention))
+        mentions = sorted(whole[-_MOST_MENTIONS:], key=lambda mention: _is_plain(context, mention))
+    mentions = [*whole[:_MOST_MENTIONS], *mentions]  # nearer ones stand in for those farther off
     for kinds in (("name",), ("capital",), ("capital", "name")):
         names = {
             mention.actor: Named(mention.actor, mention.start, mention.end)
@@ -386,6 +393,11 @@ def _trade_partner(context: Context, start: int, end: int) -> Named | None:
 
 def _definites(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = context.text[span.start : span.end]
+    if _PACT_WITH.match(text) and len({one.actor for one in context.actors(span) if not _leads(context, one)}) == 1:
+        return "between whom?"
+    counterparts = {actor.id for actor in context.profile.counterparts}
+    if _PURCHASE.match(text) and {mention.actor for mention in context.actors(span)} <= counterparts:
+        return "whose purchase?"
     problem = None if _PAIR.match(text) else unexplained(text, opens=index == 0)
     if problem is None:
         return []
@@ -393,6 +405,15 @@ def _definites(context: Context, index: int, span: Span) -> list[Insertion] | st
     return [named] if named and not unexplained(_WORK.sub("a pipe", text, count=1)) else problem
 
 
+def _leads(context: Context, mention: Mention) -> bool:
+    """ "The Moscow-led union": no party of its own."""
+    return context.text.startswith("-led", mention.end)
+
+
+_PURCHASE = re.compile(r"The [\w-]+ (?:purchase|sale|order|acquisition|offer)\b(?! (?:of|by|to)\b)")
+_PACT_WITH = re.compile(
+    r"(?:An?|The) (?:[\w-]+ ){0,3}(?:agreement|deal|treaty|contract|pact|memorandum) with (?:the )?(?:[\w-]+ )*?[A-Z]"
+)
 _WORKS = (
     "pipeline|railway|bridge|corridor|terminal|refinery|yard|plant|field|deposit|mine|port|project|fund|line|bank|station|"
     "forum|summit"

@@ -28,7 +28,7 @@ _EVENT = (
 _DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
 _EXPLAINED = re.compile(
     r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]|"
-    r"^ for [a-z]+ing\b|^ (?:signed|adopted) (?!also|in)"
+    r"^ for [a-z]+ing\b|^, (?:known as|called|named)\b|^ (?:signed|adopted) (?!also|in)"
 )
 
 
@@ -71,7 +71,7 @@ _ONLY_ONE = re.compile(
     r"track|interests?|relationship|ties|relations|cooperation|partnership|dialogue|friendship|trust|table|air|ground|"
     r"sky|sun|sanctions|tariffs|whole|contrary|latter|former|pair|duo|trio|period|process|exception|basis|road|"
     r"other|others|law|truth|worst|"
-    r"best|most|least|coal|gas|oil|cash|money|goods|fuel|power|electricity|water|food|grain|"
+    r"best|most|least|coal|gas|oil|cash|goods|fuel|power|electricity|water|food|grain|"
     r"down|up|out|off|back|away|over|on|in|that|who|which|and|or|but|also|just|again|both|very|two|three|four|not|"
     r"never|"
     r"[a-z]{3,}est|[a-z]+ing|[a-z]+ity|[a-z]+ness|[a-z]+ian|[a-z]+ese|[a-z]+ly)"

@@ -136,13 +136,31 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("with whom?", re.compile(
         r"\b[Aa]n? (?:\w+ )?(?:agreement|contract|deal|memorandum|protocol) (?:was|were|has been|had been) signed\b"
         r"(?! (?:by|with|between))(?!.*\b(?:with|between)\b)")),
+    ("who?", re.compile(
+        r"^[“\"]?The (?:official|source|executive|banker|trader|diplomat|analyst|expert|person|economist|professor|"
+        r"author|"
+        r"spokes\w+|envoy|ambassador)(?:,|s? (?:\w+ly )?(?:[a-z]+ed|said|says|told|put|gave|did|would|was|is|has|"
+        r"had)\b)")),
+    ("points to another sentence", re.compile(r"\b(?:build|sign|supply|complet|financ|carry|mak|do|run|us|buy|"
+        r"sell)ing it\b")),
+    ("by whom?", re.compile(r"^(?!.*\b(?:Russia|Moscow|by)\b).*\b(?:has|have|had|was|were) been (?:given|offered|"
+        r"sent|sold)\b")),
+    ("who?", re.compile(
+        r", the (?:[\w-]+ ){0,3}(?:minister|president|spokes\w+|ambassador|envoy|official|governor|diplomat|"
+        r"analyst|expert) "
+        r"(?:said|added|specified|noted|told|explained)\b|\bwhich both\b")),
     ("by whom?", re.compile(
         r"^(?!.*\b(?:U\.?S\.?|United States|America|American|Washington|Trump|Treasury|EU|European|Europe|"
         r"West|Western|Brit\w+|UN|"
         r"United Nations|Security Council|G7|Tokyo|Seoul|China|Beijing|Moscow|Russia)\b)"
         r".*\b(?:dut(?:y|ies)|tariffs?|sanctions?)\b[^.;]{0,40}\b(?:imposed|announced|introduced)\b(?! by)")),
     ("whose words?", re.compile(r",[”\"]? they (?:said|say|added|add|wrote|told|noted)\b")),
-    ("begins in the middle", re.compile(r"^Within (?:a few )?(?:hours|days|weeks|months)\b|\b[Bb]y that time\b")),
+    ("no place or thing named", re.compile(
+        r"\b(?:arrived|left|met|held|opened|began|signed|landed|gathered) here\b")),
+    ("a courtesy", re.compile(r"\binformed each other of their situation\b|\bin an atmosphere\b")),
+    ("begins in the middle", re.compile(
+        r"^Within (?:a few |an? |one |two |three |\w+ )?(?:hours?|days?|weeks?|months?|years?)\b(?! (?:of|after)\b)|"
+        r"\b[Bb]y that time\b")),
     ("no place or thing named", re.compile(
         r"\b(?:an agreement|a memorandum|a contract|a deal|would decide)[.”\"]*$|\ba (?:full |"
         r"founding )member\b(?! of)|"
@@ -169,7 +187,8 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"did(?: not|n[’']t) (?:comment|respond|reply|answer))\b")),
     ("begins in the middle", re.compile(
         r"^(?:does|do|did|is|are|was|were|has|have|can|will|would) (?:the|its|his|their|[A-Z])")),
-    ("a list of those present", re.compile(r"^(?:Taking part|Present|Attending|Also present|Also taking part)\b")),
+    ("a list of those present", re.compile(r"^(?:Taking part|Present|present at|Attending|Also present|"
+        r"Also taking part)\b")),
     ("answers a question", re.compile(r"^[“\"]?(?:Yes|No|Well|Oh|Sure|OK)[.,] ")),
     ("set up to be refuted", re.compile(
         r"^(?:Many|Most|Some) (?:people|commentators) (?:say|think|believe|claim|assume)\b|"

@@ -129,6 +129,7 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("no comment", re.compile(r"на (?:\w+ )?(?:запрос|вопрос)\w* (?:\w+ ){0,3}не ответил|(?:не стал|"
         r"отказал)\w* отвечать на")),
     ("points to another sentence", re.compile(r"^(?:Тему|Этот вопрос|Вопрос) (?:также )?(?:обсуд|обсужда|поднима)")),
+    ("where to?", re.compile(r"^(?:Поставки|Экспорт|Импорт|Ввоз) (?!.*(?:Росси|РФ))[^,]* из (?:[А-ЯЁ])")),
     ("an omission by the source", re.compile(r"<…>|\[…\]|\(…\)|(?:\.\.\.|…)[»”\"]?\s*$")),
     ("an address or a handle", re.compile(r"https?://|www\.|@\w|#\w")),
     ("advice to the reader", re.compile(r"(?<!\w)(?:читайте|смотрите|подробнее|подписывайтесь)(?!\w)", re.I)),

@@ -51,7 +51,8 @@ _YEAR = re.compile(r"\bthis year$", re.IGNORECASE)
 
 def _dated(mention: DateMention, context: Context) -> list[Insertion]:
     words = _date_words(mention, context)
-    if not words or context.text[mention.end : mention.end + 1] == "-":
+    told = re.match(r" \([A-Z][a-z]{2,8}\.? \d|-", context.text[mention.end : mention.end + 12])  # "Thursday (Jul 10)"
+    if not words or told:
         return []
     owner = re.match(r"[’']s\b", context.text[mention.end : mention.end + _POSSESSIVE])
     return [Insertion(mention.end + (owner.end() if owner else 0), words, (Bracket(text=words),))]
@@ -80,7 +81,7 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
 
 _SPECIFIC = re.compile(
     r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|"
-    r"(?:earlier|later) (?:this|last) (?:week|month|year)|"
+    r"(?:earlier|later) (?:this|last) (?:week|month|year)|^this (?:week|weekend|month|year)|"
     r"the \d+(?:st|nd|rd|th))\b|"
     r"(?<!\w)(?:вчера|сегодня|завтра|\w+ (?:дн(?:я|ей)|недел\w+|месяц\w*|лет|года) назад|"
     r"позавчера|послезавтра|(?:прошл|минувш|следующ|будущ)\w+ (?:недел|месяц|год)\w*|"

@@ -120,7 +120,7 @@ _LEADS = re.compile(
     r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|"
     r"(?:[Ss]im\w*taneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )|"
     r"(?:[Ii]n turn, )|(?:[Oo]verall, )|(?:[Tt]o (?:start|begin)(?: with)?, )|(?:[Ff]irst of all, )|"
-    r"(?:Ladies and gentlemen, )|(?:\d{1,2}[.)] )|"
+    r"(?:Ladies and gentlemen, )|(?:\d{1,2}[.)] )|(?:\([A-Z][\w .-]{2,30}\) (?=[A-Z]))|"
     r"(?:(?:After|During|Following) (?:the|their) (?:talks|meeting|conversation|consultations), )|"
     r"(?:[Aa]part from everything else, )|(?:[Aa]s you know, )|(?:[Nn]aturally, )|(?:[Ii]mportantly, )|"
     r"(?:(?:Mr|Mrs|Ms|Madam) [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}, (?:(?:colleagues|friends), )*)"
@@ -200,9 +200,17 @@ def _against(context: Context, index: int, span: Span, insertions: Sequence[Inse
     text = _assembled(context, index, span, insertions)
     if unclosed(text):
         return ["cut_edge: a quotation is cut"]
+    if _SOURCE_OPEN.search(text):
+        return ["cut_edge: whose figures they are is cut"]
     if not has_verb(text):
         return ["cut_edge: no verb is left"]
     return check_excerpt(text, passage.text, _brackets(span, insertions), frame)
+
+
+_SOURCE_OPEN = re.compile(
+    r"(?:следует из|по) (?:данны[хм]|сведени\w+|материал\w+)$|\baccording to (?:data|figures|"
+    r"estimates)$"
+)
 
 
 def _brackets(span: Span, insertions: Sequence[Insertion]) -> tuple[Bracket, ...]:

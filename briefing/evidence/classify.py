@@ -16,7 +16,7 @@ _FUTURE = re.compile(
     r"\b(?:(?<![’']s )will|shall|won[’']t|(?:is|are) (?:expected|planned|scheduled|due) (?:in|on|for|by|"
     r"before|next|later)\b|(?:is|are) (?:set|due|scheduled|expected|planned|slated|poised|"
     r"going|about|preparing|"
-    r"on (?:his|her|its|their) way) to|(?<!the )(?<!our )(?<!their )(?<!its )(?<!of )(?<!not )(?:plans?|"
+    r"on (?:his|her|its|their) way) to|(?<!the )(?<!\ba )(?<!our )(?<!their )(?<!its )(?<!of )(?<!not )(?:plans?|"
     r"intends?|vows?|"
     r"expects?|is planning|are planning) to|(?:is|are) to (?=[a-z]+\b)|"
     r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|"

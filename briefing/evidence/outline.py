@@ -55,10 +55,13 @@ _ANNOUNCED = re.compile(
     r"(?:take place|be held|open|begin|start)\b"
 )
 _SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
+_BESIDE = 500
+"""Characters between two tellings of one paragraph."""
 _LASTS = re.compile(
-    r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b"
+    r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b|"
+    r"\] noted (?:the|their|with)\b"
 )
-"""A state of things, which has no day."""
+"""A state of things, or a formula, which has no day."""
 _LONGEST_TOP = 46
 _LONGEST_ROW = 38
 _LONGEST_PLAN = 42
@@ -215,7 +218,7 @@ class _Picker:
     def timeline(self) -> list[Claim]:
         """Dated events, told here or again in at most 20 words, and what the dated articles open with."""
         before = set(self.taken)
-        fresh = one_deed_once(self.take(TIMELINE_ROWS, topics.is_dated_event, longest=_LONGEST_ROW))
+        fresh = one_deed_once(self.take(TIMELINE_ROWS, self._is_dated_dealing, longest=_LONGEST_ROW))
         again = [claim for claim in self.eligible if self._opens_dated(claim) and claim.id not in self.refused]
         again += [claim for claim in self.eligible if claim.id in self.taken and topics.is_dated_event(claim)]
         found = {claim.id: claim for claim in fresh}
@@ -228,6 +231,9 @@ class _Picker:
                 sources.add(claim.document)
         fresh_rows = any(claim.id not in before for claim in found.values())
         return list(found.values())[:TIMELINE_ROWS] if fresh_rows or len(found) > 1 else []
+
+    def _is_dated_dealing(self, claim: Claim) -> bool:
+        return topics.is_dated_event(claim) and not self._of_others(claim)
 
     def _opens_dated(self, claim: Claim) -> bool:
         """An act told at the start of an article that can be dated: it happened about then."""
@@ -259,7 +265,13 @@ class _Picker:
     def _tells_of(self, claim: Claim, actor: Actor) -> bool:
         dealing = self.weights.relevance(claim) >= topics.DEALING
         told = dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
-        return actor.id in claim.actors and told and not self._of_others(claim) and self._names(claim, actor)
+        about = _SHARED.search(claim.text) or self._named(claim.text)
+        return (
+            actor.id in claim.actors
+            and bool(told and about)
+            and not self._of_others(claim)
+            and self._names(claim, actor)
+        )
 
     def _names(self, claim: Claim, actor: Actor) -> bool:
         """By more than an adjective, where another partner is named by more."""
@@ -278,7 +290,8 @@ class _Picker:
         for question in self.profile.questions:
             able = [claim for claim in self.eligible if self._answers(claim, question) and claim.id not in used]
             fit = sorted((claim for claim in able if self._answers_anew(claim)), key=topics.is_open)
-            answer = next((claim for claim in fit if claim.id not in self.refused and self._passes(claim)), None)
+            fresh = (claim for claim in fit if claim.id not in self.refused and not self._beside_told(claim, question))
+            answer = next((claim for claim in fresh if self._passes(claim)), None)
             used.add(answer.id if answer else "")
             told = max(
                 (claim for claim in able if claim.id in self.taken), key=partial(_terms_met, question), default=None
@@ -286,6 +299,11 @@ class _Picker:
             told = told or next((claim for claim in self.taken.values() if self._touches(claim, question)), None)
             found.append(Answer(question=question, claim=answer, told=told))
         return tuple(found)
+
+    def _beside_told(self, claim: Claim, question: Question) -> bool:
+        """What the page has told from right beside it answers as well."""
+        near = (other for other in self.taken.values() if other.document == claim.document and other.id != claim.id)
+        return any(abs(other.start - claim.start) < _BESIDE and self._touches(other, question) for other in near)
 
     def _touches(self, claim: Claim, question: Question) -> bool:
         """On its themes, though in other words than the question looks for."""
@@ -308,16 +326,17 @@ class _Picker:
         words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
         partners = self.weights.partners & self._named(words)
         guess = topics.is_opinion(claim) and not (claim.speaker or self.documents[claim.document].publisher)
-        return bool(partners) and not guess and topics.answers(claim, question)
+        return bool(partners) and not guess and not self._of_others(claim) and topics.answers(claim, question)
 
     def _named(self, words: str) -> set[str]:
         return {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
 
     def is_dealing_plan(self, claim: Claim) -> bool:
         """Open; and where only an event is announced, one that the subject or the speaker has a part in."""
+        partner = self.weights.partners & set(claim.actors)
         part = topics.FIRST_PERSON.search(claim.text) or self._subject in self._named(claim.text)
         announced = _ANNOUNCED.search(claim.text) or self._of_others(claim)
-        return claim in self.open_plans and bool(part or not announced)
+        return claim in self.open_plans and bool(partner) and bool(part or not announced)
 
     def _of_others(self, claim: Claim) -> bool:
         """It tells of a counterpart or of two partners, and not of the subject: their own dealings are none of its."""

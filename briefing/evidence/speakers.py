@@ -100,6 +100,8 @@ _CLOSING = re.compile(
     rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?{_OCCASION}"
     rf"|(?P<verb2>said|says) (?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
 )
+_FIRST_ACT = re.compile(r" (?:[a-z]+ed|met|spoke|gave|made|took|thanked) .* and$|,? (?:and|who)$")
+""" "Minister Ivo Berg thanked his hosts and noted that": what he did before he spoke."""
 _PRONOUN = re.compile(r"^(?:(?i:he|she|they|it|we|i)|[Tt]he [a-z]\w*)$")
 
 
@@ -137,7 +139,7 @@ def _lead(passage: Passage, cast: Cast) -> Voice | None:
     text = passage.text
     begin = found.end() if (found := _ACCORDING.search(text)) else 0
     said = _LEAD.search(text[begin:]) or _SAYING.search(text[begin:])
-    person = _subject(said["subject"], cast) if said else None
+    person = _subject(_FIRST_ACT.sub("", said["subject"]), cast) if said else None
     if not said or not person:
         return None
     content, direct = _content(passage, begin + said.end())

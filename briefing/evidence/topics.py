@@ -95,7 +95,8 @@ def is_open(claim: Claim) -> bool:
 
 
 def is_judgment(claim: Claim) -> bool:
-    foretold = claim.kind == "forecast" and (claim.status != "planned" or claim.speaker_kind == "analyst")
+    owned = claim.speaker is not None
+    foretold = claim.kind == "forecast" and owned and (claim.status != "planned" or claim.speaker_kind == "analyst")
     return claim.kind == "judgment" or foretold
 
 

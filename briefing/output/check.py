@@ -56,6 +56,8 @@ def _reported(story: Story, claims: Mapping[str, Claim]) -> Claim:
     return min(told, key=lambda claim: (claim.status in ("planned", "conditional"), not claim.event_date.start))
 
 
+_BEFORE_FIGURE = 9
+"""Words before the first figure that are quoted with it."""
 _MOST_CORROBORATED = 3
 _MOST_SINGLE = 2
 
@@ -64,7 +66,7 @@ def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
     """The first figures that no second origin tells, for they need one most; or that nothing has a second one."""
     shared = {id for story in evidence.stories if story.conflict or _has_several(story) for id in story.claims}
     alone = [claim for claim in cited if claim.kind == "figure" and claim.id not in shared]
-    figures = [f"“{_brief(claim.text.strip('“”'))}” ({claim.document})" for claim in alone]
+    figures = [f"“{_around_figure(claim.text.strip('“”'))}” ({claim.document})" for claim in alone]
     if figures:
         return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures[:_MOST_SINGLE])}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
@@ -114,6 +116,14 @@ def _versions(story: Story, claims: Mapping[str, Claim], documents: Mapping[str,
         told.append(f"“{_brief(version.value)}”{later}: {', '.join(frames[:_MOST_REPORTERS])}{more}")
         last = days[-1]
     return story.conflict.kind, "; ".join(told)
+
+
+def _around_figure(text: str) -> str:
+    """A few words with the first figure in them, from the start where it stands there."""
+    words = text.split()
+    first = next((place for place, word in enumerate(words) if re.search(r"\d", word)), 0)
+    start = first - _BEFORE_FIGURE if first >= _CONFLICT_WORDS - 2 else 0
+    return ("…" if start else "") + _brief(" ".join(words[start:]))
 
 
 def _brief(text: str) -> str:

@@ -251,9 +251,7 @@ WIDER = ("@",)
 """Pointers of wninput(5WN): similar, see also, verb group, derived, pertains; hypernym."""
 
 
-def related(
-    wordnet: WordNet, roots: dict[str, str], common: set[str], symbols: tuple[str, ...]
-) -> dict[str, set[str]]:
+def related(wordnet: WordNet, roots: dict[str, str], common: set[str], symbols: tuple[str, ...]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for synset in wordnet.synsets.values():
         mine = {roots.get(word, word) for word in synset.words} & common
