@@ -61,6 +61,22 @@ def test_with_nothing_told_twice_it_says_so() -> None:
     ]
 
 
+def test_deputies_of_two_countries_hold_no_like_office() -> None:
+    told = lines(
+        ("Deputy Prime Minister Bui Thanh Son received the guests of Vietnam.", "2025-04-11"),
+        ("Deputy Prime Minister Dmitry Chernyshenko of Russia flew to Hanoi.", "2025-04-10"),
+        cited=False,
+    )
+    assert not any("Like offices" in line for line in told)
+
+
+def test_a_single_figure_is_quoted_with_the_figure() -> None:
+    text = (
+        "Trade between Russia and China, which had grown for years on end, fell in spring by 9 percent to $71 billion."
+    )
+    assert any("by 9 percent" in line for line in lines((text, "2025-05-09")))
+
+
 def test_like_offices_with_two_holders_in_two_articles_are_named() -> None:
     told = lines(
         ("Russian Defense Minister Belousov was in Pyongyang.", "2024-06-18"),

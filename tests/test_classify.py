@@ -71,3 +71,13 @@ def test_a_deed_that_sources_tell_of_is_an_event_and_what_experts_think_is_not()
 
 def test_a_protest_over_a_plan_is_made() -> None:
     assert status_of("Japan lodged a protest on Tuesday over a plan to hold drills near Etorofu.") == "done"
+
+
+def test_what_is_put_off_is_an_event_whoever_tells_it() -> None:
+    text = "The start of work on the railway, billed as a quick remedy, has been put off until the spring of 2027."
+    assert kind_of(text, "done", Voice("Mongolian officials", None, "unnamed")) == "event"
+
+
+def test_what_is_being_built_is_under_way_though_it_will_cut_a_route() -> None:
+    text = "Chinese firms, meanwhile, are tunnelling for the railway that will cut Russia out of one route."
+    assert status_of(text) == "ongoing"

@@ -21,6 +21,8 @@ from briefing.engines.definites import unexplained
         ("Mongolia will provide the land and new pumps for the station.", "“the station”: which?"),
         ("China lent 10 billion yuan to two of the group's banks.", "“the group”: which?"),
         ("Mongolia kept the project out of its five-year programme.", "“the project”: which?"),
+        ("Vietnam has not officially confirmed the signing.", "“the signing”: which?"),
+        ("Russia called the deal “a serious step into Asia”.", "“the deal”: which?"),
         ("The rouble fell against the yuan in the second half.", None),
         ("Russia opened the plant at Kashira in the spring.", None),
         ("China supports the proposals put forward by Russia.", None),

@@ -29,13 +29,11 @@ def test_an_opinion_without_a_name_stands_among_the_judgments_and_with_no_partne
     assert all(opinion not in texts(told.claims) for told in found.partners)
 
 
-def test_what_an_article_on_the_subject_tells_of_a_partner_is_told_under_the_partner() -> None:
+def test_what_an_article_on_the_subject_tells_of_a_partner_alone_is_no_dealing() -> None:
     gas = "Japan still takes about 9% of its liquefied natural gas from the Ostrov-2 project."
     protest = "Japan rejected a Russian protest over joint drills with the United States near Hokkaido."
     about = outlined((f"{protest} {gas}", "2025-05-12"))
-    alone = outlined((f"Tokyo was calm on Monday after the storm. {gas}", "2025-05-12"))
-    assert [gas in texts(told.claims) for told in about.partners if told.partner.id == "japan"] == [True]
-    assert all(gas not in texts(told.claims) for told in alone.partners)
+    assert all(gas not in texts(told.claims) for told in about.partners)
 
 
 def test_one_deed_told_twice_by_one_document_has_one_row_the_one_with_the_more_exact_date() -> None:

@@ -49,7 +49,7 @@ _FINITE = (
 )
 _POINTED = re.compile(
     r"(?<!\w)[Tt]he (?P<adjectives>(?:[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
-    rf"(?=[.,;:”\"’')]|$| (?:in|on|at) (?:\d|[A-Z])| (?:last|this|next|after|before|"
+    rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z])| (?:last|this|next|after|before|"
     rf"out|up|off|back|away|aside|alive|open|{_FINITE})\b)"
 )
 _PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
@@ -74,7 +74,8 @@ _ONLY_ONE = re.compile(
     r"best|most|least|coal|gas|oil|cash|goods|fuel|power|electricity|water|food|grain|"
     r"down|up|out|off|back|away|over|on|in|that|who|which|and|or|but|also|just|again|both|very|two|three|four|not|"
     r"never|"
-    r"[a-z]{3,}est|[a-z]+ing|[a-z]+ity|[a-z]+ness|[a-z]+ian|[a-z]+ese|[a-z]+ly)"
+    r"[a-z]{3,}est|(?!signing|ruling|filing|opening|launching|closing|hearing)[a-z]+ing|[a-z]+ity|[a-z]+ness|"
+    r"[a-z]+ian|[a-z]+ese|[a-z]+ly)"
 )
 """There is only one, or it is no thing, or it is a person or a pair, which are told apart elsewhere."""
 _SINGLED_OUT = re.compile(r"\b(?:most|[a-z]{3,}est|same|first|only|last|entire|whole|following|so-called)\b")

@@ -155,6 +155,13 @@ _REFUSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"United Nations|Security Council|G7|Tokyo|Seoul|China|Beijing|Moscow|Russia)\b)"
         r".*\b(?:dut(?:y|ies)|tariffs?|sanctions?)\b[^.;]{0,40}\b(?:imposed|announced|introduced)\b(?! by)")),
     ("whose words?", re.compile(r",[”\"]? they (?:said|say|added|add|wrote|told|noted)\b")),
+    ("of what?", re.compile(r"^[“\"]?There (?:is|are|was|were) no (?:shortage|lack|need|hurry|"
+        r"rush)\b(?! of (?:Russia|[A-Z]))")),
+    ("a target of what?", re.compile(
+        r"^(?!.*\b(?:trade|turnover|invest\w*|exports?|imports?|commerce|sales)\b)"
+        r".*\b(?:target|goal|level|mark) of (?:USD |US)?[$€]?\d")),
+    ("whose words?", re.compile(r"^In (?:an?|its) (?:[\w-]+ )?statement[^,]{0,30},? it (?:said|added|noted)\b")),
+    ("an item of a list", re.compile(r"^[-–—•*] ?[a-z]")),
     ("no place or thing named", re.compile(
         r"\b(?:arrived|left|met|held|opened|began|signed|landed|gathered) here\b")),
     ("a courtesy", re.compile(r"\binformed each other of their situation\b|\bin an atmosphere\b")),

@@ -104,6 +104,14 @@ _TREND = re.compile(
 )
 
 
+_UNDER_WAY = re.compile(
+    r"^[^,;]{3,60}(?:, \w+,)? (?:is|are) (?!going|preparing|planning|hoping|studying|considering|expecting|seeking|"
+    r"aiming)[a-z]+ing "
+    r"(?:(?!\b(?:will|shall)\b)[^,;])*\b(?:that|which|who) will\b"
+)
+"""What is being done foresees only behind "that will"."""
+
+
 def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     """Done, ongoing, planned, conditional, denied or unknown. `dated_after`: its date lies after the document's own."""
     if signs := _signs(text):
@@ -117,6 +125,8 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return "conditional"
     if _DID.search(text) or _to_bring(text):
         return "done"
+    if _UNDER_WAY.search(text):
+        return "ongoing"
     if _FUTURE.search(text) or (dated_after and not _PAST.search(text)):
         return "planned"
     past = _PAST.search(text)
@@ -165,7 +175,7 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
         return "forecast" if voice.kind != "official" else "position"
     if _CREED.match(text):
         return "position" if voice.kind == "official" else "judgment"
-    if status == "denied" and CALLED_OFF.search(text):
+    if (status == "denied" and CALLED_OFF.search(text)) or (status == "done" and _PUT_OFF.search(text)):
         return "event"
     if (_FIGURE.search(text) or _TREND.search(text)) and not _SUPPOSED.search(text):
         return "figure"
@@ -191,6 +201,10 @@ _CREED = re.compile(
 )
 
 
+_PUT_OFF = re.compile(
+    r"\b(?:has|have|had|was|were) (?:now |since |again )?(?:been )?(?:put off|put back|postponed|delayed|suspended|"
+    r"called off|cancelled|scrapped|shelved)\b"
+)
 _GUESSERS = re.compile(
     r"\b(?:analysts?|experts?|observers?|scholars?|critics|commentators|economists)\b", re.IGNORECASE
 )

@@ -59,7 +59,7 @@ _BESIDE = 500
 """Characters between two tellings of one paragraph."""
 _LASTS = re.compile(
     r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b|"
-    r"\] noted (?:the|their|with)\b"
+    r"\b(?:is|are) (?:estimated|believed|thought|said) to\b|\b(?:has|have) piled up\b|\] noted (?:the|their|with)\b"
 )
 """A state of things, or a formula, which has no day."""
 _LONGEST_TOP = 46
@@ -306,12 +306,12 @@ class _Picker:
         return any(abs(other.start - claim.start) < _BESIDE and self._touches(other, question) for other in near)
 
     def _touches(self, claim: Claim, question: Question) -> bool:
-        """On its themes, though in other words than the question looks for."""
-        themes = bool(set(question.themes) & set(claim.themes)) and bool(
-            self._named(claim.text) & self.weights.partners
-        )
+        """What a counterpart does about a partner, though in other words than the question looks for."""
+        found = actor_mentions(claim.text, Span(0, len(claim.text)), self.profile)
+        firm = {mention.actor for mention in found if mention.kind != "demonym"}
+        themes = bool(set(question.themes) & set(claim.themes)) and bool(firm & self.weights.partners)
         kind = not question.kinds or claim.kind in question.kinds
-        return themes and kind and (not question.actors or bool(set(question.actors) & set(claim.actors)))
+        return themes and kind and bool(set(question.actors) & firm)
 
     def _answers_anew(self, claim: Claim) -> bool:
         """Brief, or with a short form; and no other telling of a deed that the page has."""

@@ -41,12 +41,6 @@ def relevance(claim: Claim, profile: Profile) -> float:
     return 0.7 if {"direction", "infrastructure", "trade", "energy"} & themes else 0.4
 
 
-def deals_in(claim: Claim) -> bool:
-    """It has a theme of the profile, and is no background and no opinion without an owner."""
-    told = claim.kind in ("event", "figure", "position") or claim.speaker is not None
-    return bool(claim.themes) and told
-
-
 def weighs(claim: Claim, relevance: float) -> bool:
     """On the topic, and with something to hold on to: a figure, an act, a stand, a day ahead, not a courtesy."""
     speech = claim.speaker_kind == "official" and FIRST_PERSON.search(claim.text)

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefing.articles.mentions import actor_mentions
 from briefing.evidence import topics
-from briefing.records import Claim, Document, Evidence, Profile, Span
+from briefing.records import Claim, Document, Evidence, Profile
 
 _OWNERS = {"official": 0.12, "analyst": 0.10, "unnamed": -0.2}
 _OPINION, _DEED = 0.08, 0.06
@@ -23,8 +22,6 @@ _TIMED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:years?|months?|quarter|decades?|sin
 _NEWEST = 0.15
 _LEAD = 0.3
 """What the opening of an article weighs where no subject says what matters."""
-_FIRST_CLAIMS = 2
-"""Of an article, that say what it is about."""
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""
 _LONG = 30
@@ -59,13 +56,7 @@ class Weights:
         return told and not _changed_some_time(claim)
 
     def relevance(self, claim: Claim) -> float:
-        """As `topics.relevance`; where an article is about the subject and a partner, what it opens with, and what it
-        tells of a partner, deals with them.
-        """
-        own = topics.relevance(claim, self.profile)
-        sides = self.partners & set(claim.actors) or (self.opens(claim) and claim.kind in ("event", "figure"))
-        deals = sides and claim.document in self._about and topics.deals_in(claim)
-        return max(own, topics.DEALING) if deals else own
+        return topics.relevance(claim, self.profile)
 
     @property
     def any_news(self) -> bool:
@@ -91,24 +82,6 @@ class Weights:
         dates = sorted({when for document in self.evidence.documents if (when := when_told(document))})
         places = {when: (number + 1) / len(dates) for number, when in enumerate(dates)}
         return {document.id: places.get(when_told(document) or "", 0.0) for document in self.evidence.documents}
-
-    @cached_property
-    def _about(self) -> frozenset[str]:
-        """Documents whose title or first claims name the subject with a partner."""
-        subject = self.profile.subject
-        named: dict[str, set[str]] = {id: self._in_title(document) for id, document in self.documents.items()}
-        firsts = dict.fromkeys(named, 0)
-        for claim in self.evidence.claims:
-            firsts[claim.document] += 1
-            if firsts[claim.document] <= _FIRST_CLAIMS:
-                named[claim.document] |= set(claim.actors)
-        return frozenset(
-            id for id, actors in named.items() if subject and subject.id in actors and actors & self.partners
-        )
-
-    def _in_title(self, document: Document) -> set[str]:
-        title = document.title or ""
-        return {mention.actor for mention in actor_mentions(title, Span(0, len(title)), self.profile)}
 
 
 def when_told(document: Document) -> str | None:

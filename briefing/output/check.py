@@ -58,6 +58,10 @@ def _reported(story: Story, claims: Mapping[str, Claim]) -> Claim:
 
 _BEFORE_FIGURE = 9
 """Words before the first figure that are quoted with it."""
+_SPELT = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|quarter) (?:per|percent|"
+    r"million|billion|times|a)\w*"
+)
 _MOST_CORROBORATED = 3
 _MOST_SINGLE = 2
 
@@ -121,7 +125,14 @@ def _versions(story: Story, claims: Mapping[str, Claim], documents: Mapping[str,
 def _around_figure(text: str) -> str:
     """A few words with the first figure in them, from the start where it stands there."""
     words = text.split()
-    first = next((place for place, word in enumerate(words) if re.search(r"\d", word)), 0)
+    first = next(
+        (
+            place
+            for place, word in enumerate(words)
+            if re.search(r"\d", word) or _SPELT.fullmatch(" ".join(words[place : place + 2]))
+        ),
+        0,
+    )
     start = first - _BEFORE_FIGURE if first >= _CONFLICT_WORDS - 2 else 0
     return ("…" if start else "") + _brief(" ".join(words[start:]))
 
@@ -165,7 +176,7 @@ def _one_side(cited: Sequence[Claim]) -> list[str]:
 
 
 _OFFICE = re.compile(
-    r"\b(?P<country>[A-Z]\w+) "
+    r"\b(?P<country>(?!Deputy|First|Vice|Former|Acting|The|Then)[A-Z]\w+) "
     r"(?P<office>(?:Defen[cs]e|Foreign|Prime|Interior|Finance|Energy|Trade) (?:Minister|Secretary)|"
     r"President|Chancellor) "
     r"(?P<holder>(?:[A-Z][\w’'-]+ ?){1,3})(?<! )"
