@@ -199,3 +199,15 @@ def test_who_tells_at_the_end_owns_what_somebody_was_assured_of() -> None:
 def test_what_a_minister_did_before_he_spoke_is_no_part_of_his_name() -> None:
     text = "Minister Ivo Slep conveyed his thanks for the work of the commission and noted that Russia had bought tea."
     assert [voice.name for voice in voices_of(text)] == ["Ivo Slep"]
+
+
+def test_whose_deputy_spoke_and_who_disagreed_with_him_says_nothing_himself() -> None:
+    deputy = 'Belousov\'s deputy Alexander Fomin spoke to reporters. "Russia sold India 12 jets in 2024," he said.'
+    other = 'Sergey Lavrov spoke.\n\nRudenko disagreed with Lavrov. "Russia will sell India more gas," he said.'
+    assert voices_of(deputy)[-1].name in (None, "Alexander Fomin")
+    assert voices_of(other)[-1].name is None
+
+
+def test_who_is_told_of_inside_a_quotation_does_not_say_it() -> None:
+    text = '"Putin told Xi that Russia would sell China more gas in 2025," Kremlin aide Yury Ushakov said.'
+    assert voices_of(text)[-1].name == "Yury Ushakov"

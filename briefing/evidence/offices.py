@@ -81,7 +81,8 @@ def _apart(one: Holding, other: Holding) -> bool:
 def _same_office(one: Holding, other: Holding) -> bool:
     """The same rank, portfolio and country, and holders who share no name."""
     same = (one.rank, one.portfolio, one.country) == (other.rank, other.portfolio, other.country)
-    return same and bool(one.country) and not set(one.holder) & set(other.holder)
+    many = {"deputy", "vice", "first"} & one.portfolio  # a country has several deputies
+    return same and not many and bool(one.country) and not set(one.holder) & set(other.holder)
 
 
 def _holds(holdings: tuple[Holding, ...], held: Holding) -> bool:

@@ -42,6 +42,7 @@ class Passage:
     start: int
     end: int
     text: str
+    """On one line; each character where the article has it."""
     paragraph: int
     """Counted from 0 over the spans that are read."""
     opens: bool
@@ -77,4 +78,8 @@ def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage 
         start, kept = start + placed.end(), kept[placed.end() :]
     ends = kept.rstrip(_CLOSERS)[-1:] in _ENDS
     heading = opens and not ends and raw.rstrip(" \t") != kept and len(kept.split()) < _LONGEST_HEADING
-    return Passage(start, start + len(kept), kept, paragraph, opens, heading)
+    return Passage(start, start + len(kept), kept.translate(_ONE_LINE), paragraph, opens, heading)
+
+
+_ONE_LINE = str.maketrans("\n\r", "  ")
+"""Character for character: a name may stand across the end of a line."""

@@ -159,6 +159,8 @@ def _according(passage: Passage, cast: Cast) -> Voice | None:
 def _trail(passage: Passage, cast: Cast) -> Voice | None:
     opened = re.search(r"[“\"«]", passage.text)
     for found in _TRAIL.finditer(passage.text):
+        if '"' in found[0] and passage.text.count('"', 0, found.start() + found[0].index('"')) % 2 == 0:
+            continue  # a quotation opens here: "Putin told Xi ..." is what its speaker says
         person = _subject((found["subject"] or found["subject2"] or "").strip(" ,"), cast)
         if person:
             start = opened.end() if opened and opened.start() < found.start() else 0
@@ -235,8 +237,10 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
         acted = acted or _subject_of(passage.text, cast) or cast.begins(passage.text)
         if _PRONOUN_SPEAKS.match(passage.text) or _SOME_PERSON.match(passage.text):
             return None  # whose speech that was is not known either
+    if near and (_STRANGER.match(near[-1].text) and not cast.begins(near[-1].text)):
+        return None
     text = " ".join(_SPEECH.split(passage.text)[0] for passage in near)
-    names = {person.name for person in cast.persons(text, Span(0, len(text)))}
+    names = {one.name for one in cast.persons(text, Span(0, len(text))) if not _HAS_MAN.match(text, one.end)}
     subject = _subject_of(near[-1].text, cast) if near else None
     name = names.pop() if len(names) == 1 else subject
     return cast.subject(name) if name else None
@@ -258,12 +262,24 @@ _SPEECH = re.compile(rf"\b(?:{_SAY}|{_VIEW}) (?=that\b|[“\"A-Z])")
 
 def _subject_of(text: str, cast: Cast) -> str | None:
     """The person with whom a sentence begins: its likely subject, to whom "he" in the next one goes back."""
-    found = cast.persons(text, Span(0, len(text)))
-    if not found or found[0].start > _SUBJECT_WITHIN or re.match(r" and |, (?!who\b)", text[found[0].end :]):
+    found = [person for person in cast.persons(text, Span(0, len(text))) if not _HAS_MAN.match(text, person.end)]
+    if not found or _STRANGER.match(text, 0, found[0].start):
+        return None
+    if found[0].start > _SUBJECT_WITHIN or re.match(r" and |, (?!who\b)", text[found[0].end :]):
         return None
     return found[0].name
 
 
+_HAS_MAN = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:deputy|aide|spokes\w+|minister|adviser|advisor|envoy|ally|counterpart|chief|secretary|"
+    r"lawyer|successor|predecessor|colleague|son|daughter|wife|brother)\b"
+)
+""" "Belousov's deputy spoke": the deputy did."""
+_STRANGER = re.compile(
+    r"(?!(?:He|She|They|It|We|I|You|This|That|These|Those|The|An?|Who|Which|Then|Both|All|Some|Others|Another|Also)\b)"
+    r"[A-Z][\w’-]+ (?:[a-z]+ed|met|told|said|spoke|left|came|went|took|gave|made|put|saw|held)\b"
+)
+"""A family name alone that begins the sentence before anybody known is named."""
 _SUBJECT_WITHIN = 40
 """Characters before a subject: "Meanwhile, Russian President"."""
 
