@@ -98,6 +98,10 @@ def test_an_omission_joins_no_two_sentences() -> None:
             "Oslo and Riga plan to open a joint port by May",
             "Oslo and Riga plan to open a joint port by May, in what would be the first of its kind.",
         ),
+        (
+            "Riga received Premier Anna Lind",
+            "Riga received Premier Anna Lind, who is seeking to win back the port's old customers.",
+        ),
     ],
 )
 def test_on_what_terms_a_source_spoke_and_what_the_writer_thinks_of_it_may_go(text: str, source: str) -> None:

@@ -13,3 +13,16 @@ def test_what_is_called_off_weighs_as_much_as_what_was_done() -> None:
     weights = Weights(Evidence(documents=tuple(documents.values()), claims=(claim, other), stories=()), EAST)
     assert (claim.status, claim.kind) == ("denied", "event")
     assert weights.weight(claim) > weights.weight(other)
+
+
+def test_an_act_that_opens_its_article_weighs_more_than_the_same_act_as_background() -> None:
+    news = "HARBIN, China - Small lenders have begun sending back transfers of Russian customers to China."
+    filler = "The winter was long, and in the villages along the river people were waiting for the ice to go out. " * 2
+    claims, documents = read((news, "2025-11-06"), (filler + news.split(" - ")[1], "2025-11-06"))
+    weights = Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST)
+    lead, background = (claim for claim in claims if claim.text.startswith("Small lenders"))
+    assert weights.leads(lead)
+    assert weights.weighs(lead)
+    assert not weights.leads(background)
+    assert not weights.weighs(background)
+    assert weights.weight(lead) > weights.weight(background)

@@ -141,10 +141,11 @@ _COMMENT = re.compile(
     r"[^,]*,|\basking not to be (?:named|identified|quoted)[^,]*,|\bon condition of anonymity[^,]*,|"
     r"\basked (?:[\w’']+ ){0,6}(?:whether|if|why|how)\b[^,]*,|"
     r"^One of (?:the|its|his) (?:\w+ )?(?:sources|people|officials|persons|bankers|diplomats|traders)\b|"
-    r", in what (?:would|could|may|might)\b[^;]*$"
+    r", in what (?:would|could|may|might)\b[^;]*$|"
+    r", who (?:is|was|are|were|has been|have been) (?:seeking|trying|hoping|looking|struggling) (?:to|for)\b[^,;]*$"
 )
-"""On what terms a source spoke ("a diplomat who asked not to be named because the talks are private, said ..."), and
-what the writer thinks of it all: ", in what would be the biggest step yet"."""
+"""On what terms a source spoke ("a diplomat who asked not to be named because the talks are private, said ..."), what
+the writer thinks of it all (", in what would be the biggest step yet"), and what the last person named is after."""
 
 
 def _of_comment(sentence: CutSentence, word: w.Word) -> bool:

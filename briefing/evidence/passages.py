@@ -11,7 +11,7 @@ from briefing.articles.sentences import sentence_spans
 from briefing.records import Document, Span
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?:[ /,]+[A-ZÀ-Þ][A-ZÀ-Þ.'-]+)*"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'-]+(?:[ /,]+[A-ZÀ-Þ][A-ZÀ-Þ.'-]+)*(?:, [A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)?)?"
     r"(?:, (?:[A-Z][a-z]+\.? )?\d{1,2}(?:,? [A-Z][a-z]+\.?)?(?:,? \d{4})?)?"
     r"(?: ?[(/][A-Za-z ]{2,30}[)/])?\.? ?(?:--|[-–—]) (?=[A-Z“\"])"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.evidence import topics
+from briefing.evidence.classify import substance
 from briefing.records import Claim, Document, Evidence, Profile
 
 _OWNERS = {"official": 0.12, "analyst": 0.10, "unnamed": -0.2}
@@ -22,6 +23,12 @@ _TIMED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:years?|months?|quarter|decades?|sin
 _NEWEST = 0.15
 _LEAD = 0.3
 """What the opening of an article weighs where no subject says what matters."""
+_NEWS = 0.15
+"""What the news of an article weighs, beside its background, where a subject says what matters."""
+_HELD = 0.1
+"""Substance that a text without abstractions and courtesies has."""
+_LEAD_PARAGRAPH = 120
+"""Characters at the start of an article in which its first sentence begins, behind a dateline."""
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""
 _LONG = 30
@@ -46,13 +53,13 @@ class Weights:
         owner -= _OPINION * (claim.speaker is None and topics.is_opinion(claim))
         length = max(0, len(claim.text.split()) - _LONG) * 0.01
         deed = _DEED * (claim.status in ("done", "denied") and claim.kind in ("event", "figure"))
-        lead = _LEAD * (self.any_news and self.opens(claim))
+        lead = _LEAD * (self.any_news and self.opens(claim)) + _NEWS * (not self.any_news and self.leads(claim))
         on_topic = 0.5 * self.relevance(claim) + _NEWEST * self.recency[claim.document]
         return claim.salience + on_topic + owner + deed + lead - length
 
     def weighs(self, claim: Claim) -> bool:
         """On the topic, and with something to hold on to; without a topic, what an article opens with is enough."""
-        told = topics.weighs(claim, self.relevance(claim)) or (self.any_news and self.opens(claim))
+        told = topics.weighs(claim, self.relevance(claim)) or self.leads(claim) or (self.any_news and self.opens(claim))
         return told and not _changed_some_time(claim)
 
     def relevance(self, claim: Claim) -> float:
@@ -68,6 +75,13 @@ class Weights:
         body = self.documents[claim.document].body
         return bool(body) and claim.start - body[0].start < _OPENING
 
+    def leads(self, claim: Claim) -> bool:
+        """An act between the subject and a partner with which its article begins: its news."""
+        body = self.documents[claim.document].body
+        first = bool(body) and claim.start - body[0].start < _LEAD_PARAGRAPH
+        act = claim.kind == "event" and not topics.is_open(claim) and substance(claim.text) >= _HELD
+        return first and act and self.relevance(claim) >= topics.DEALING
+
     @cached_property
     def documents(self) -> Mapping[str, Document]:
         return {document.id: document for document in self.evidence.documents}
@@ -75,6 +89,11 @@ class Weights:
     @cached_property
     def partners(self) -> frozenset[str]:
         return frozenset(actor.id for actor in self.profile.partners)
+
+    @property
+    def subject(self) -> str:
+        """Its id; "" where the profile has none."""
+        return self.profile.subject.id if self.profile.subject else ""
 
     @cached_property
     def recency(self) -> Mapping[str, float]:

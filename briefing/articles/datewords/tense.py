@@ -79,7 +79,7 @@ def _verbs(clause: str) -> list[Tense | None]:
         after = following.split(" ")[0]
         if word in _PLANNED and not (after in _PLANNED_FOR or before in _BE):
             tenses.append(None)
-        elif word in _FUTURE or word in _PLANNED or after in _FUTURE_WITH.get(word, ()):
+        elif word in _FUTURE or word in _PLANNED or after in _FUTURE_WITH.get(word, ()) or _is_to(word, following):
             tenses.append("future")
             carried = True
         elif carried:
@@ -93,6 +93,11 @@ def _verbs(clause: str) -> list[Tense | None]:
         elif before in ("which", "who"):
             tenses.append(None)
     return tenses or [("future" if mark["future"] else "past") for mark in _CHINESE.finditer(clause)]
+
+
+def _is_to(word: str, following: str) -> bool:
+    """ "Is to fly", "are to meet": arranged."""
+    return word in ("is", "are") and following.startswith("to ") and following not in _NO_INFINITIVE
 
 
 @lru_cache(maxsize=8192)

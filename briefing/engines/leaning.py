@@ -1,0 +1,191 @@
+"""Why a sentence can't stand alone, by what it lacks. Apart from `refusals`, which asks for them.
+
+Each reason has patterns, any of which gives it. The first reason that a sentence gives is told.
+"""
+
+import re
+from collections.abc import Mapping
+
+_Patterns = Mapping[str, tuple[str, ...]]
+
+_POINTERS: _Patterns = {
+    "points to another sentence": (
+        r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) (?:above|earlier)\b|\balready mentioned\b|"
+        r"\baforementioned\b",
+        r"\b(?:[Tt]h(?:is|ese|ose)|[Ss]uch)\b(?! (?:year|month|week|century|morning|spring|summer|autumn|fall|"
+        r"winter|weekend|as\b|decade|January|February|March|April|May|June|July|August|September|October|November|"
+        r"December|[A-Z]\w+day)\b)",
+        r"\bthat (?:slump|trend|event|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|moment|"
+        r"reason|issue|point|effort|role|decision|contract|project)\b|,? (?:too|as well|either)[,.]?[”\"]?$|"
+        r"\bother (?:[\w-]+ ){1,3}too\b|\b(?:[Ss]ince|[Bb]y|[Uu]ntil) then\b|\bat (?:that|the same) time\b",
+        r"^[“\"]?(?!(?:While|When|If|As|Although|Though|Last|This|In|On|By|Since|After|Before|Until|"
+        r"Where)\b)(?:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*|[Tt]hey|[Ww]e|I)(?: (?!said|says|that|and|"
+        r"but)[a-z]+){1,4} it\b(?! (?:is|was|will|would|has|had|can|could|must|should|may|might|clear|plain|hard|"
+        r"possible|to)\b)",
+        r"\b(?:build|sign|supply|complet|financ|carry|mak|do|run|us|buy|sell)ing it\b",
+        r"(?i:\b(?:one|another|some|two) of them (?:said|told|added)\b|\b(?:I am referring to|I refer to|I mean|"
+        r"among other (?:things|projects))\b)",
+    ),
+    "begins in the middle": (
+        r"^With (?:the )?[A-Z]\w+[’']s [a-z ]+, |^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|"
+        r"[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|\w+ (?:days|weeks|"
+        r"months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|[Hh]ence|[Ss]ome (?:of|say|said|feel|felt|are|were)|"
+        r"[Oo]ne of them|[Ss]o|[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|[Tt]he (?:first|second|third|"
+        r"fourth|last|other|next|previous)(?! \w+ of (?:the )?[A-Z])|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|"
+        r"[Aa]s (?:for|we all know|usual)|[Oo]f them|[Ll]ater|[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|"
+        r"[Ww]ho)\b",
+        r"^[Ii]n the (?:first|second|third|fourth|last|other|next|latter|former)[ ,(](?!\w+ of|half|quarter|round)",
+        r"^Within (?:a few |an? |one |two |three |\w+ )?(?:hours?|days?|weeks?|months?|years?)\b(?! (?:of|"
+        r"after)\b)|\b[Bb]y that time\b",
+        r"^(?:[Ww]e|[Tt]hey|I) (?:have |are |will |can |would )?also\b",
+        r"^(?:does|do|did|is|are|was|were|has|have|can|will|would) (?:the|its|his|their|[A-Z])",
+    ),
+    "whom was it asked of?": (
+        r"^Asked (?:if|whether|about|why|how|when|what)\b.*\b(?:he|she|they) \w+ed\b|^Asked .*\b(?:he|she|"
+        r"they) said\b",
+    ),
+    "who?": (
+        r"^[“\"]?The (?:official|source|executive|banker|trader|diplomat|analyst|expert|person|economist|"
+        r"professor|author|spokes\w+|envoy|ambassador)(?:,|s? (?:\w+ly )?(?:[a-z]+ed|said|says|told|put|gave|did|"
+        r"would|was|is|has|had)\b)",
+        r", the (?:[\w-]+ ){0,3}(?:minister|president|spokes\w+|ambassador|envoy|official|governor|diplomat|"
+        r"analyst|expert) (?:said|added|specified|noted|told|explained)\b|\bwhich both\b",
+    ),
+    "whose words?": (
+        r",[”\"]? they (?:said|say|added|add|wrote|told|noted)\b",
+        r"^In (?:an?|its) (?:[\w-]+ )?statement[^,]{0,30},? it (?:said|added|noted)\b",
+    ),
+}  # fmt: skip
+"""What points to another sentence: to a thing, a person or a speaker told of before."""
+
+_GAPS: _Patterns = {
+    "no place or thing named": (
+        r"^[Tt]here (?:is|are|was|were|has been|have been) (?:still )?(?:no|not)\b(?!.* (?:between|in|to|with|"
+        r"from|for) [A-Z])",
+        r"\b(?:arrived|left|met|held|opened|began|signed|landed|gathered) here\b",
+        r"\b(?:an agreement|a memorandum|a contract|a deal|would decide)[.”\"]*$|\ba (?:full |"
+        r"founding )member\b(?! of)|\bthe members\b(?! of)|\bthe (?:capital|port city|city|village|island|"
+        r"region)\b(?!,? [A-Z]| of)|\b[Tt]he National Assembly\b(?! of)|\bbegan pumping\b(?! (?:gas|oil|water))|"
+        r"\b(?:is|are) wary\b(?! of)|\bone other country\b|\b[Tt]he [A-Z]\w+(?:an|ese|sh) minister\b(?! [A-Z]| of|"
+        r" for)|^(?:[Ii]mports|[Ee]xports|[Dd]eliveries|[Ss]upplies|[Vv]olumes) (?:could|may|might|will|would|"
+        r"have|had|has|are)\b(?![^,;]*\b(?:to|from|of)\b)",
+        r"\b(?:in|at|of|from|by) the (?:ministry|company|agency)\b(?! (?:of|for)\b)|\b(?:troops|soldiers|"
+        r"workers) sent\b(?! (?:to|by|from)\b)|\ba (?:lower |higher )?price\b(?! of\b)(?!.*\b(?:gas|oil|coal|for|"
+        r"per)\b)|\bsomething like\b|\b(?:exports|imports|supplies|purchases) (?:were|are|was|stood|reached|hit|"
+        r"rose|fell|grew)\b(?![^,;]*\b(?:to|from|of|with)\b)",
+    ),
+    "a stand on what?": (
+        r"\b(?:tak(?:e|es|ing|en)|took) (?:a |any )?(?:clear |firm |public )?(?:stand|stance|position|"
+        r"sides?)[.”\"]*$",
+    ),
+    "interested in what?": (
+        r"\b(?:remain(?:s|ed)?|is|are|was|were) (?:very )?interested\b(?! (?:in|to)\b)",
+    ),
+    "of which?": (
+        r"(?<!\w)(?:[Tt]he (?:two|three|four|other) (?:firms|companies|banks|producers|plants|deals|projects|"
+        r"groups|men)(?! (?:said|announced)\b)|[Aa]ll (?:two|three|four|five|six)(?! (?:of )?(?:the |"
+        r"its )?\w+s\b))\b",
+    ),
+    "of what?": (
+        r"^[“\"]?(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Uu]p to|[Oo]nly|"
+        r"[Aa]t least|[Ll]ess than|[Ss]ome|[Aa]nother|[Aa] further) )?(?:[\d.,]+(?:%| per ?cent)|[Aa] (?:third|"
+        r"quarter|fifth|tenth)|[Hh]alf|[Tt]wo-thirds|[Tt]hree-quarters|[Mm]ost|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
+        r"[Ff]ive|[Ss]everal|[Mm]any|[Ff]ew) (?:will|would|was|were|is|are|has|have|had|could|can|may|might|went|"
+        r"came|go|goes|said|say)\b",
+        r"^[“\"]?There (?:is|are|was|were) no (?:shortage|lack|need|hurry|rush)\b(?! of (?:Russia|[A-Z]))",
+    ),
+    "with whom?": (
+        r"\b[Aa]n? (?:\w+ )?(?:agreement|contract|deal|memorandum|protocol) (?:was|were|has been|"
+        r"had been) signed\b(?! (?:by|with|between))(?!.*\b(?:with|between)\b)",
+    ),
+    "by whom?": (
+        r"^(?!.*\b(?:Russia|Moscow|by)\b).*\b(?:has|have|had|was|were) been (?:given|offered|sent|sold)\b",
+        r"^(?!.*\b(?:U\.?S\.?|United States|America|American|Washington|Trump|Treasury|EU|European|Europe|West|"
+        r"Western|Brit\w+|UN|United Nations|Security Council|G7|Tokyo|Seoul|China|Beijing|Moscow|"
+        r"Russia)\b).*\b(?:dut(?:y|ies)|tariffs?|sanctions?)\b[^.;]{0,40}\b(?:imposed|announced|"
+        r"introduced)\b(?! by)",
+    ),
+    "a target of what?": (
+        r"^(?!.*\b(?:trade|turnover|invest\w*|exports?|imports?|commerce|sales)\b).*\b(?:target|goal|level|"
+        r"mark) of (?:USD |US)?[$€]?\d",
+    ),
+    "which company?": (
+        r"\b[Oo]ur (?:\w+ )?(?:company|bank|firm)\b(?!,? [A-Z])",
+    ),
+    "whose talks?": (
+        r"^(?:[Tt]he )?(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations) (?:on [\w ]+?)?with "
+        r"(?!.*\bbetween\b)[A-Z]\w+ (?:have|has|had|are|began|were|was|concluded|started|ended)\b",
+    ),
+}  # fmt: skip
+"""What leaves a thing, a place, a party or a whole unsaid, which the sentence before it named."""
+
+_ASIDES: _Patterns = {
+    "a question": (
+        r"\?[”\"’']?\s*$|\?\s+[A-Z]",
+    ),
+    "a courtesy": (
+        r"\b(?:thank|welcome (?:you|to)|(?:glad|pleased|happy|pleasure|delighted) to (?:see|meet|welcome|be|"
+        r"attend|have)|congratulat\w+|best wishes|good (?:morning|afternoon|evening)|standing here|dear|"
+        r"ladies and gentlemen|(?<!\w )colleagues|Excellency|[Aa]llow me|[Ll]et (?:me|us)|let[’']s|"
+        r"I would like to (?:begin|start|thank|say|invite(?! you to [^.]*[A-Z])|express|once|hear|mention)|"
+        r"grateful|gratitude|I wish|I want to start|everything is going well|[Cc]eremony (?:for|"
+        r"of) [^,;]{3,80} is (?:now )?(?:complete|over|closed)|(?:is|was|are) our priority)\b",
+        r"\binformed each other of their situation\b|\bin an atmosphere\b",
+    ),
+    "introduces an interview": (
+        r"\b(?:spoke|talked|sat down) (?:to|with) [A-Z]\w+ [A-Z]\w+ (?:ahead|about|on|in)\b",
+    ),
+    "speaks to a listener": (
+        r"^[“\"]?(?:[Ll]ook|[Ll]isten|[Ii]magine|[Nn]ote|[Cc]onsider|[Ss]ee) (?:at|where|how|what|that|to)\b",
+    ),
+    "an item of a list": (
+        r"^[-–—•*] ?[a-z]",
+    ),
+    "only topics": (
+        r"\b(?:I|[Ww]e) discussed [a-z]+(?:,? (?:and )?[a-z]+){0,4}[.”\"]*$",
+    ),
+    "no comment": (
+        r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached|did(?: not|"
+        r"n[’']t) (?:comment|respond|reply|answer))\b",
+    ),
+    "a list of those present": (
+        r"^(?:Taking part|Present|present at|Attending|Also present|Also taking part)\b",
+    ),
+    "answers a question": (
+        r"^[“\"]?(?:Yes|No|Well|Oh|Sure|OK)[.,] ",
+    ),
+    "set up to be refuted": (
+        r"^(?:Many|Most|Some) (?:people|commentators) (?:say|think|believe|claim|assume)\b|^It is often (?:said|"
+        r"claimed|argued)\b|\b(?:common|popular|conventional) (?:view|belief|wisdom)\b|^When I\b",
+    ),
+    "nobody's estimate": (
+        r"\b[Ii]t (?:is|was) (?:\w+ly )?(?:estimated|believed|thought|assumed|rumou?red|said|expected|speculated|"
+        r"feared)\b",
+    ),
+    "all abstract": (
+        r"^(?:[Tt]he |[A-Z]\w+(?:[’']s)? )?(?:efforts|moves|actions|steps|comments|remarks|symbolism|timing|"
+        r"message|rhetoric|picture|mood|tone)\b(?! (?:by|of|from) [A-Z])",
+    ),
+    "another voice at its end": (
+        r", (?:a|an) (?:phrase|claim|figure|charge|line) (?:he|she|that|which)\b|, (?:but|although|"
+        r"though) [^,]{0,60}\b(?:doubt|dispute|den(?:y|ied)|question)",
+    ),
+    "a proverb or an aside": (
+        r"(?i:^(?:All the more so|I do not know|I don[’']t know|[Yy]ou (?:have )?(?:just )?(?:said|mentioned|"
+        r"noted|told|know))\b|\b(?:as we all know|needless to say|when the .{3,20} is not .{3,20}, the|says a lot|"
+        r"no surprise)\b)",
+    ),
+    "an omission by the source": (
+        r"<…>|\[…\]|\.\.\.\s*$|…\s*$",
+    ),
+    "an address or a handle": (
+        r"https?://|www\.|@\w|#\w",
+    ),
+}  # fmt: skip
+"""What tells nothing of its own: questions, courtesies, words to a listener, addresses."""
+
+REASONS = tuple(
+    (reason, re.compile("|".join(patterns)))
+    for group in (_ASIDES, _POINTERS, _GAPS)
+    for reason, patterns in group.items()
+)

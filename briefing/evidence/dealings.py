@@ -1,0 +1,109 @@
+"""Whose dealing a claim tells of, by the names in its words: which part of the page it may serve.
+
+Invariant: an answer depends on the claim, its document and the profile alone, never on what is already chosen.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.articles.mentions import actor_mentions
+from briefing.evidence import topics
+from briefing.evidence.open_plans import OpenPlans
+from briefing.evidence.weights import Weights
+from briefing.records import Actor, Claim, Profile, Span
+
+_LEAST_NEWS = 0.35
+"""Salience from which any article's opening is news."""
+_STARTS = re.compile(r"\b(?:is|are) now \w+ing\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:[Mm]eeting|[Ss]ummit|[Ff]orum|[Cc]onference|[Ss]ession|[Ee]xhibition) (?:will|is to|is set to) "
+    r"(?:take place|be held|open|begin|start)\b"
+)
+_SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
+_LASTS = re.compile(
+    r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b|"
+    r"\b(?:is|are) (?:estimated|believed|thought|said) to\b|\b(?:has|have) piled up\b|\] noted (?:the|their|with)\b"
+)
+"""A state of things, or a formula, which has no day."""
+
+
+@dataclass(frozen=True)
+class Dealings:
+    """Of the claims of one briefing."""
+
+    weights: Weights
+    profile: Profile
+
+    @cached_property
+    def _open_plans(self) -> OpenPlans:
+        return OpenPlans(self.weights)
+
+    def plans(self, claim: Claim) -> bool:
+        """Open; and where only an event is announced, one that the subject or the speaker has a part in."""
+        partner = self.weights.partners & set(claim.actors)
+        part = topics.FIRST_PERSON.search(claim.text) or self.weights.subject in self.named(claim.text)
+        announced = _ANNOUNCED.search(claim.text) or self.of_others(claim)
+        return claim in self._open_plans and bool(partner) and bool(part or not announced)
+
+    def stands(self, claim: Claim) -> bool:
+        """A position whose words name an actor, or what its speaker and his listeners share."""
+        named = _SHARED.search(claim.text) or self.named(claim.text) or self.profile.subject is None
+        return topics.is_position(claim) and bool(named)
+
+    def is_dated(self, claim: Claim) -> bool:
+        """A dated event of the subject, or of one partner alone."""
+        return topics.is_dated_event(claim) and not self.of_others(claim)
+
+    def opens_dated(self, claim: Claim, told: bool) -> bool:
+        """An act told at the start of an article that can be dated: it happened about then.
+
+        `told`: the page has it elsewhere.
+        """
+        document = self.weights.documents[claim.document]
+        stand = claim.kind == "position" and not told
+        done = claim.status == "done" and (claim.kind == "event" or stand) and claim.speaker is None
+        news = claim.kind in ("event", "figure", "background") and not topics.is_open(claim) and claim.speaker is None
+        opens = news and claim.salience >= _LEAST_NEWS if self.weights.any_news else done
+        dealing = self.weights.relevance(claim) >= topics.DEALING
+        undated = (
+            not claim.event_date.expression and bool(document.content_date.start) and not _LASTS.search(claim.text)
+        )
+        return (starts(claim) or (self.weights.opens(claim) and opens)) and dealing and undated
+
+    def tells_of(self, claim: Claim, actor: Actor) -> bool:
+        """What was done or is so between the subject and the partner `actor`."""
+        dealing = self.weights.relevance(claim) >= topics.DEALING
+        told = dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
+        about = _SHARED.search(claim.text) or self.named(claim.text)
+        return (
+            actor.id in claim.actors
+            and bool(told and about)
+            and not self.of_others(claim)
+            and self._names(claim, actor)
+        )
+
+    def _names(self, claim: Claim, actor: Actor) -> bool:
+        """By more than an adjective, where another partner is named by more."""
+        firm = self.firmly_named(claim.text) & self.weights.partners
+        return actor.id in firm or not firm
+
+    def of_others(self, claim: Claim) -> bool:
+        """It tells of a counterpart or of two partners, and not of the subject: their own dealings are none of its."""
+        counterparts = {actor.id for actor in self.profile.counterparts}
+        named = self.named(claim.text)
+        return self.weights.subject not in named and (bool(named & counterparts) or len(named) > 1)
+
+    def named(self, words: str) -> set[str]:
+        """The actors that the words name."""
+        return {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
+
+    def firmly_named(self, words: str) -> set[str]:
+        """Those that they name by more than an adjective."""
+        found = actor_mentions(words, Span(0, len(words)), self.profile)
+        return {mention.actor for mention in found if mention.kind != "demonym"}
+
+
+def starts(claim: Claim) -> bool:
+    """An official says that it is now under way: on the day of his words."""
+    return claim.status == "ongoing" and claim.speaker_kind == "official" and bool(_STARTS.search(claim.text))

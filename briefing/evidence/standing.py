@@ -1,0 +1,56 @@
+"""Standing questions: which claim can answer one, and which line of the page tells its answer already."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.evidence import topics
+from briefing.evidence.dealings import Dealings
+from briefing.evidence.repeats import same_deed
+from briefing.evidence.weights import Weights
+from briefing.records import Claim, Question
+
+_LONGEST_ANSWER = 26
+"""Words."""
+_BESIDE = 500
+"""Characters between two tellings of one paragraph."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the claims of one briefing are to its profile's questions."""
+
+    weights: Weights
+    dealings: Dealings
+
+    def answers(self, claim: Claim, question: Question) -> bool:
+        """Its printed words name a partner, and it is no opinion without an owner."""
+        words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
+        partners = self.weights.partners & self.dealings.named(words)
+        guess = topics.is_opinion(claim) and not (claim.speaker or self.weights.documents[claim.document].publisher)
+        return bool(partners) and not guess and not self.dealings.of_others(claim) and topics.answers(claim, question)
+
+    def touches(self, claim: Claim, question: Question) -> bool:
+        """What a counterpart does about a partner, though in other words than the question looks for."""
+        firm = self.dealings.firmly_named(claim.text)
+        themes = bool(set(question.themes) & set(claim.themes)) and bool(firm & self.weights.partners)
+        kind = not question.kinds or claim.kind in question.kinds
+        return themes and kind and bool(set(question.actors) & firm)
+
+    def answers_anew(self, claim: Claim, told: Iterable[Claim]) -> bool:
+        """Brief, or with a short form; and neither it nor another telling of its deed is among the `told`."""
+        told = list(told)
+        brief = claim.short or (claim not in told and len(claim.text.split()) <= _LONGEST_ANSWER)
+        return bool(brief) and not any(
+            other.id != claim.id and topics.is_dated_event(claim) and same_deed(claim, other) for other in told
+        )
+
+    def beside(self, claim: Claim, question: Question, told: Iterable[Claim]) -> bool:
+        """What is `told` from right beside it answers as well."""
+        near = (other for other in told if other.document == claim.document and other.id != claim.id)
+        return any(abs(other.start - claim.start) < _BESIDE and self.touches(other, question) for other in near)
+
+
+def terms_met(question: Question, claim: Claim) -> int:
+    """How many of the question's terms the claim has."""
+    text = f" {claim.text.lower()} "
+    return sum(term in text for term in question.terms)
