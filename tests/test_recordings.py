@@ -168,6 +168,28 @@ def test_prune_removes_what_no_run_uses_and_what_was_replaced(recordings: Record
     assert [key for key, _ in recordings.request_bodies()] == [request("New.").key]
 
 
+@pytest.fixture
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[sqlite3.Connection]:
+    """The file is written to by another, and waited for three times a hundredth of a second."""
+    monkeypatch.setattr("briefing.provider.recordings._TURN_S", 0.01)
+    monkeypatch.setattr("briefing.provider.recordings._TURNS", 3)
+    Recordings(tmp_path / "recordings.sqlite").close()
+    with closing(sqlite3.connect(tmp_path / "recordings.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield other
+
+
+def test_a_file_that_another_holds_is_waited_for_and_that_is_said(
+    held: sqlite3.Connection, opened: Callable[[], Recordings], caplog: pytest.LogCaptureFixture
+) -> None:
+    recordings = opened()
+    with pytest.raises(InputError, match="database is locked"):
+        recordings.put(request(), Attempt(200, completion()))
+    assert [record.message.split(": ")[1] for record in caplog.records] == ["waiting 0 s more at most"] * 2
+    held.execute("ROLLBACK")
+    assert recordings.put(request(), Attempt(200, completion())) == Attempt(200, completion())
+
+
 def test_a_damaged_file_is_set_aside_and_a_new_one_started(
     tmp_path: Path, opened: Callable[[], Recordings], caplog: pytest.LogCaptureFixture
 ) -> None:

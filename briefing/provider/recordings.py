@@ -47,6 +47,10 @@ CREATE TABLE IF NOT EXISTS batches (
 """
 _LAST = "number IN (SELECT MAX(number) FROM attempts GROUP BY key)"
 
+_TURN_S = 5.0
+_TURNS = 6
+"""So often so long a file that another process holds is waited for."""
+
 Result = TypeVar("Result")
 
 
@@ -178,7 +182,7 @@ class Recordings:
     def _open(self) -> sqlite3.Connection:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            return _connect(self.path)
+            return self._patiently(lambda: _connect(self.path))
         except (OSError, sqlite3.OperationalError) as error:
             raise InputError(f"recordings can't be kept in {str(self.path)!r}: {error}") from error
         except sqlite3.DatabaseError as error:
@@ -191,7 +195,7 @@ class Recordings:
     def _run(self, action: Callable[[sqlite3.Connection], Result]) -> Result:
         """Acts on the file; if SQLite finds it damaged, on a new one."""
         try:
-            return action(self._database)
+            return self._patiently(lambda: action(self._database))
         except sqlite3.OperationalError as error:
             raise InputError(f"recordings in {str(self.path)!r} can't be used: {error}") from error
         except sqlite3.DatabaseError as error:
@@ -199,6 +203,19 @@ class Recordings:
             self._set_aside(error)
             self._database = _connect(self.path)
             return action(self._database)
+
+    def _patiently(self, act: Callable[[], Result]) -> Result:
+        """Tries again, and says so, while another process holds the file; nothing else is done meanwhile, for no
+        answer may be used before it is kept."""
+        turns = _TURNS
+        while True:
+            try:
+                return act()
+            except sqlite3.OperationalError as error:
+                turns -= 1
+                if not turns or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                log.warning("another process holds %s: waiting %.0f s more at most", self.path, turns * _TURN_S)
 
     def _set_aside(self, error: Exception) -> None:
         aside = _beside(self.path, f".damaged-{time.time_ns()}")
@@ -224,7 +241,7 @@ DELETE FROM requests WHERE key NOT IN (SELECT key FROM attempts) AND NOT EXISTS 
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=60, isolation_level=None)
+    database = sqlite3.connect(path, timeout=_TURN_S, isolation_level=None)
     try:
         database.execute("PRAGMA journal_mode = WAL")
         # A killed process loses nothing under NORMAL; only a power cut may lose the last answers.
