@@ -22,7 +22,7 @@ def test_the_grounds_are_quotes_speakers_relays_headings_and_dates() -> None:
         (None, None, 18), (1987, None, None), (2024, 6, 18), (2024, 6, 19), (2024, 6, 20), (2023, None, None),
         (2024, 5, None),
     }  # fmt: skip
-    assert GROUNDS.context == "Whole text."
+    assert GROUNDS.documents == (DOCUMENT,)
 
 
 def test_what_they_have_is_not_missing() -> None:

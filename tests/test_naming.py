@@ -15,7 +15,7 @@ PROFILE = Profile(
 
 
 def missing(sentence: str, evidence: str) -> list[str]:
-    return [reason.split("'")[1] for reason in Naming(PROFILE, evidence, "").reasons(f"x {sentence}")]
+    return [reason.split("'")[1] for reason in Naming(PROFILE, evidence).reasons(f"x {sentence}")]
 
 
 @pytest.mark.parametrize(

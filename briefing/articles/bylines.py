@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.articles.lines import Line
+from briefing.patterns import late
 
 _ROLE = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|staff|bureau|desk|корреспондент|обозреватель)s?\b",
@@ -37,7 +38,7 @@ _BY_WORDS = (
 _JOINED = "and und et y e и & de da van von der bin al el la for with"
 _JOINS = frozenset(_JOINED.split())
 _BETWEEN = re.compile(r",\s*(?:and\s|и\s)?|\s(?:and|&|и)\s")
-_NAMES_END = re.compile(r"\s?[·•|(]|\s{3}|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|\s\d")
+_NAMES_END = late(r"\s?[·•|(]|\s{3}|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|\s\d")
 _DAY_WORDS = frozenset(("on", "at", "in", "updated", "published"))
 _CAPITAL = r"[^\W\d_a-zа-яё]"
 _CAPITALISED = rf"{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -46,12 +47,12 @@ _NAME = re.compile(
     rf"(?:(?:Dr|Prof|Sir|Amb)\.? )?(?:{_INITIAL}(?:-{_INITIAL})? ?){{0,2}}"
     rf"{_CAPITALISED}(?: (?:(?:de|da|van|von|der|bin|al|el|la) )?{_CAPITALISED}\.?){{0,3}}"
 )
-_HAN = re.compile(r"\b[\u3000-\u9fff]")
+_HAN = late(r"\b[\u3000-\u9fff]")
 """Letters that are no capitals either; in each set of the name's pattern they would take most of its compiling."""
-_INTRODUCED = re.compile(rf"[Bb]y (?P<names>{_NAME.pattern}(?: and {_NAME.pattern})?), (?:an?|the) [^.]{{3,200}}\.?$")
+_INTRODUCED = late(rf"[Bb]y (?P<names>{_NAME.pattern}(?: and {_NAME.pattern})?), (?:an?|the) [^.]{{3,200}}\.?$")
 """“By Ann Low, a columnist at Lagoon Weekly.”"""
 INTRODUCED_WORDS = 40
-_BRACKETED = re.compile(rf"(?P<name>{_NAME.pattern}) \((?P<office>[^()]{{3,80}})\)")
+_BRACKETED = late(rf"(?P<name>{_NAME.pattern}) \((?P<office>[^()]{{3,80}})\)")
 _TAIL = re.compile(r"(?: in (?:[^\W\d_a-zа-яё][\w-]+ ?){1,2})?(?:,? and agencies)?$")
 """Behind a bare name: “Ann Low in Old Bergen and agencies”."""
 _NO_NAMES = frozenset(
@@ -142,11 +143,9 @@ def _stands_by_day(lines: Sequence[Line], index: int) -> bool:
 
 
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d?[:.]\d\d\b|\bmin read\b")
-_MARKED = re.compile(rf"\w-{_CAPITAL}|\b{_CAPITAL}\.|\b{_CAPITAL}['’]{_CAPITAL}")
+_MARKED = late(rf"\w-{_CAPITAL}|\b{_CAPITAL}\.|\b{_CAPITAL}['’]{_CAPITAL}")
 """In a person's name, hardly ever in a place's: Nordin-Yap, J. Hale, O’Neil."""
-_RUSSIAN = re.compile(
-    r"(?:ов|ев|ёв|ин|ын|ий|ой|ый|ова|ева|ёва|ина|ына|ая|яя|ко|ук|юк|ич|ян|дзе|швили|их|ых|ман|сон|ец|ик)$"
-)
+_RUSSIAN = late(r"(?:ов|ев|ёв|ин|ын|ий|ой|ый|ова|ева|ёва|ина|ына|ая|яя|ко|ук|юк|ич|ян|дзе|швили|их|ых|ман|сон|ец|ик)$")
 
 
 def _is_persons(name: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.articles.slashed import SLASHED, either_way
 from briefing.articles.stamps import read_stamp
+from briefing.patterns import late
 from briefing.records import Span
 
 
@@ -82,7 +83,7 @@ def _lines(text: str, low: int, high: int) -> Iterator[DateLine]:
         at = match.end()
 
 
-_NUMBERS = re.compile(
+_NUMBERS = late(
     rf"(?:{_PUBLISHED.pattern}|{_UPDATED.pattern})?[\s:：]*{SLASHED.pattern}[\s,|–-]*(?:{_TIME.pattern})?\W*$", re.I
 )
 

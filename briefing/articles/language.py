@@ -11,13 +11,15 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from briefing.patterns import late
+
 _MAX_LENGTH = 4000
 """Characters looked at, from the start; more changes no answer."""
 _MIN_LETTERS = 20
 _MIN_UNSPACED = 6
 """Characters of a script without spaces say more than letters."""
 _MIN_SCORE = 0.4
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = late(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = re.compile(rf"(?:[\W\d_]*+[^\W\d_]){{{_MIN_LETTERS}}}")
 """As many letters as are needed, whatever stands between them."""
 _LINK = re.compile(r"\b(?:https?://|www\.)\S{1,300}")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from briefing.articles.agencies import agency_of
 from briefing.articles.lines import Line
 from briefing.articles.outlet import MEDIUM
+from briefing.patterns import late
 
 HEAD_LINES = 6
 """Lines among which a name may stand."""
@@ -29,7 +30,7 @@ _RUSSIAN = "министерство|посольство|институт|це�
 _OFFICE = re.compile(
     rf"(?:the )?(?:(?!of |for |at |in |on )\w[\w.'’-]* ){{0,4}}(?:{'|'.join(_OFFICES)}|{_RUSSIAN})\b", re.IGNORECASE
 )
-_VERB = re.compile(
+_VERB = late(
     r"\b(?:to|will|is|are|has|have|says|warns|rejects|approves|plans|signs|calls|wins|loses|holds|opens|sees|backs|denies"
     r"|confirms|announces|urges|seeks|makes|gets|takes|gives|faces|meets|hits|cuts|raises|agrees|offers|moves|launches|vows|tells"
     r"|accuses|bans|sends|eyes|mulls|orders|votes|probes|fines|sets|hosts|begins|starts|ends|joins|leaves|delays|drops"

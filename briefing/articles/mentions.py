@@ -7,6 +7,7 @@ is linear in the span's length.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.articles.declension import declined
@@ -43,6 +44,12 @@ def actor_mentions(text: str, span: Span, profile: Profile) -> list[Mention]:
     Whole words, case kept, the longest name first: "South Korea" is no "Korea". A demonym also counts in the
     plural, a Russian name in all its cases. A name that two actors share gives one mention for each: "中俄".
     """
+    return list(_actor_mentions(text, span, profile))
+
+
+@lru_cache(maxsize=4096)
+def _actor_mentions(text: str, span: Span, profile: Profile) -> tuple[Mention, ...]:
+    """Kept, because selection asks for the same claims' again and again."""
     around = Span(max(0, span.start - _NEAR), min(len(text), span.end + _NEAR))
     listed = [_names_in(script, profile) for script in _scripts_in(text, around)]
     found = [
@@ -52,9 +59,9 @@ def actor_mentions(text: str, span: Span, profile: Profile) -> list[Mention]:
         for actor, kind in names.owners[_one_space(text[start:end])]
     ]
     if not found:
-        return found
+        return ()
     found.sort(key=lambda mention: mention.start)
-    return list(_outside(found, sorted(_covers(text, around, listed))))
+    return tuple(_outside(found, sorted(_covers(text, around, listed))))
 
 
 def theme_mentions(text: str, span: Span, profile: Profile) -> list[ThemeMention]:
@@ -101,20 +108,8 @@ class _Names(NamedTuple):
     themes: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-_kept: dict[tuple[int, Script], tuple[Profile, _Names]] = {}
-"""By identity: hashing a profile costs more than matching a sentence. It is kept so its id stays its own."""
-
-
+@lru_cache(maxsize=48)
 def _names_in(script: Script, profile: Profile) -> _Names:
-    kept = _kept.get((id(profile), script))
-    if kept is None:
-        if len(_kept) >= 48:
-            _kept.clear()
-        kept = _kept[id(profile), script] = (profile, _read(script, profile))
-    return kept[1]
-
-
-def _read(script: Script, profile: Profile) -> _Names:
     actors = [*([profile.subject] if profile.subject else []), *profile.partners, *profile.counterparts]
     owners: dict[str, tuple[tuple[str, MentionKind], ...]] = {}
     for actor in actors:

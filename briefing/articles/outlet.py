@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.articles.agencies import agency_of
+from briefing.patterns import late
 
 _NAME = r"(?P<name>(?:The )?[A-ZА-ЯЁ«][\w&.'’»-]*(?: (?:of|and|the|[A-ZА-ЯЁ][\w&.'’»-]*)){0,4})"
 MEDIUM = re.compile(
@@ -125,7 +126,7 @@ def agency_notes(dropped: Iterable[str], publisher: str | None) -> tuple[str, ..
     return tuple(f"credits {name}" for name in dict.fromkeys(names) if name and name != publisher)
 
 
-_CREDITS = re.compile(rf"\W*(?:{_NAME.replace('name', 'wire')}, with |[Ww]ith (?:\w+ )?inputs? from (?:the )?{_NAME})")
+_CREDITS = late(rf"\W*(?:{_NAME.replace('name', 'wire')}, with |[Ww]ith (?:\w+ )?inputs? from (?:the )?{_NAME})")
 
 
 class Signature(NamedTuple):

@@ -132,7 +132,7 @@ HEAD_LINES, HEAD_WORDS = 3, 12
 """First lines that may be headlines, and words of one at most."""
 ENOUGH_WORDS = HEADED * max(each.enough for each in _WALLS)
 """A body of so many words of its own is an article."""
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 _REPORTED = re.compile(

@@ -127,7 +127,7 @@ def _stands(name: str, article: LlmArticle) -> bool:
     """True if the article has the name, word by word, as spelt or in a variant of the profile."""
     if article.has(name):
         return True
-    spelt = not Naming(article.profile, article.body, "").reasons(f"x {name}")
+    spelt = not Naming(article.profile, article.body).reasons(f"x {name}")
     return spelt and all(article.has(word) for word in _folded(name))
 
 

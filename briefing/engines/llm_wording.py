@@ -79,9 +79,9 @@ def with_claims_brackets(
 def missing_names(text: str, claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile) -> list[str]:
     """Names of `text` that law 2 does not find in the claims' quotes, speakers and documents' headings."""
     cited = [documents[id] for id in dict.fromkeys(claim.document for claim in claims)]
-    naming = Naming(profile, _evidence(claims, cited), "")
-    context = "\n".join(document.text for document in cited)
-    return [name.text for name in names(text, context) if naming.reasons(f"x {name.text}")]
+    naming = Naming(profile, _evidence(claims, cited))
+    context = [document.text for document in cited]
+    return [name.text for name in names(text, *context) if naming.reasons(f"x {name.text}")]
 
 
 def _evidence(claims: Sequence[Claim], documents: Sequence[Document]) -> str:

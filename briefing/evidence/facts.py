@@ -32,7 +32,7 @@ def check_facts(
     and those of `assertion.check_assertion`.
     """
     grounds = grounds_of(claims, documents)
-    naming = Naming(profile, grounds.text, grounds.context)
+    naming = Naming(profile, grounds.text, *(document.text for document in grounds.documents))
     return [
         *_bracket_reasons(brackets, grounds, profile),
         *missing_numbers(sentence, grounds),
@@ -107,7 +107,7 @@ def _bracket_reasons(brackets: Sequence[Bracket], grounds: Grounds, profile: Pro
 def _stands(bracket: Bracket, document: Document, profile: Profile) -> bool:
     start, end = bracket.start or 0, bracket.end or 0
     inside = any(span.start <= start < end <= span.end for span in document.body)
-    return inside and not Naming(profile, document.text[start:end], "").reasons(f"x {bracket.text}")
+    return inside and not Naming(profile, document.text[start:end]).reasons(f"x {bracket.text}")
 
 
 def _owner_named(claim: Claim, text: str, frame: str) -> bool:

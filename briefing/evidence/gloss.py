@@ -13,6 +13,7 @@ from briefing.articles.declension import stem
 from briefing.evidence.gloss_words import CHINESE_WORDS, RUSSIAN_SMALL, RUSSIAN_STEMS
 from briefing.evidence.numbers import numbers
 from briefing.evidence.tongues import tongue
+from briefing.patterns import late
 
 
 @lru_cache(maxsize=4096)
@@ -26,7 +27,7 @@ def gloss(text: str) -> str:
     return text
 
 
-_SAYS_RU = re.compile(
+_SAYS_RU = late(
     r"(?:,\s(?:как\s)?(?:сообщ|заяв|отмет|сказа|переда|пиш|указа|рассказ|подчеркну)[а-яё]+\s[^,.;]{2,80}\.?$)"
     r"|^(?:По\sданным|По\sсловам|Как\sсообщ[а-яё]+)\s[^,]{2,80},\s"
 )
@@ -98,7 +99,7 @@ _LATIN = {
 
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9.-]*")
 _SMALL = re.compile("[的了在与和及同于将对向为是等其并、，。；：（）《》“”用从一二三日月年]+")
-_UNKNOWN = re.compile("[\u3400-\u9fff]+")
+_UNKNOWN = late("[\u3400-\u9fff]+")
 """A run of characters that the list lacks is one strange word: two of them are two things."""
 
 

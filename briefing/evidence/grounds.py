@@ -23,11 +23,6 @@ class Grounds(NamedTuple):
         """The parts, a line each."""
         return "\n".join(self.parts)
 
-    @property
-    def context(self) -> str:
-        """The documents' whole texts, to tell common words from names."""
-        return self.documents[0].text if len(self.documents) == 1 else "\n".join(d.text for d in self.documents)
-
 
 def grounds_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Grounds:
     """The grounds of a sentence that rests on `claims`; `documents` by id."""

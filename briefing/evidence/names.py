@@ -20,19 +20,19 @@ class Name(NamedTuple):
     end: int
 
 
-def names(text: str, context: str = "") -> list[Name]:
+def names(text: str, *context: str) -> list[Name]:
     """The names in order: runs of capitalised words with the particles inside them ("Academy of Sciences").
 
-    `context` is more text of the same source; it tells which first words of sentences are common ones. A possessive
+    `context` is more text of the same sources; it tells which first words of sentences are common ones. A possessive
     's is left out. Days of the week, months and titles such as "Mr" alone are no names.
     """
     return list(_names(text, context))
 
 
 @lru_cache(maxsize=1024)
-def _names(text: str, context: str) -> tuple[Name, ...]:
+def _names(text: str, context: tuple[str, ...]) -> tuple[Name, ...]:
     """Kept, as the usage of its context is."""
-    usages = _usage(text), _usage(context)
+    usages = [_usage(one) for one in (text, *context)]
     runs = (_without_common_start(text, run, usages) for run in _runs(text))
     return tuple(name for run in runs if (name := _name(text, run)))
 

@@ -18,7 +18,7 @@ from briefing.records import Actor, Profile
 class Naming:
     """The names that one piece of evidence holds."""
 
-    def __init__(self, profile: Profile, evidence: str, context: str) -> None:
+    def __init__(self, profile: Profile, evidence: str, *context: str) -> None:
         self._variants = _variants(profile)
         self._owners = _owners(profile)
         self._countries = _countries(profile)
@@ -27,7 +27,7 @@ class Naming:
 
     def reasons(self, sentence: str) -> list[str]:
         """`unsupported_name: ...` for each name of the sentence that the evidence lacks."""
-        missing = [name.text for name in names(sentence, self._context) if not self._holds(name.text)]
+        missing = [name.text for name in names(sentence, *self._context) if not self._holds(name.text)]
         return [f"unsupported_name: {name!r} is in no quote" for name in dict.fromkeys(missing)]
 
     def _holds(self, name: str) -> bool:

@@ -134,7 +134,7 @@ def _replaced(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator
         if any(gone and come and gone != come for gone, come in zip(_values(was), _values(now), strict=True)):
             yield Reason("unsupported_fact", f"“{now}” stands where the ledger has “{was}”")
         gone_names, come_names = names(f"x {was}"), names(f"x {now}")
-        if gone_names and come_names and Naming(evidence.profile, was, "").reasons(f"x {now}"):
+        if gone_names and come_names and Naming(evidence.profile, was).reasons(f"x {now}"):
             yield Reason("unsupported_fact", f"“{now}” stands where the ledger has “{was}”")
     was_words, now_words = (re.findall(r"\w+", text) for text in (before.text, after.text))
     if was_words != now_words and sorted(was_words) == sorted(now_words) and _facts(before.text) != _facts(after.text):
