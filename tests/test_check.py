@@ -126,3 +126,8 @@ def test_several_articles_of_one_publisher_are_said_to_be() -> None:
     ]
     found = [[line.text for line in check(page, EAST, told.claims).sentences] for page in pages]
     assert [any(line.startswith("One publisher: all") for line in page) for page in found] == [True, False]
+
+
+def test_a_trend_without_a_figure_is_no_figure_to_confirm() -> None:
+    trend = "From 2023 to 2024 the volume of soybeans that Russia sells to China fell sharply."
+    assert not any(line.startswith("Figures") for line in lines((trend, "2024-09-11")))

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from briefing.evidence.dealings import Dealings
 from briefing.evidence.outline import select
 from briefing.evidence.topics import is_counter_current
+from briefing.evidence.weights import Weights
 from briefing.records import Claim, Evidence, Outline
 from tests.telling import read
 from tests.texts import EAST
@@ -238,3 +240,17 @@ def test_a_question_points_to_what_touches_it_in_other_words() -> None:
     found = outlined((duty, "2025-09-02"))
     west = next(answer for answer in found.questions if "West" in answer.question.text)
     assert (west.claim or west.told) is not None
+
+
+def test_who_tells_of_a_dealing_and_whose_land_it_crosses_is_no_partner_in_it() -> None:
+    labour = "About 15,000 North Korean workers were sent to Russia, South Korea's intelligence agency told lawmakers."
+    rail = "Russia and Vietnam agreed to run additional trains between Hanoi and Moscow via China."
+    claims, documents = read((labour, "2025-06-11"), (rail, "2025-06-12"))
+    dealings = Dealings(Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST), EAST)
+    told = [[actor.id for actor in EAST.partners if dealings.tells_of(claim, actor)] for claim in claims]
+    assert told == [["north-korea"], ["vietnam"]]
+
+
+def test_what_names_no_year_of_the_last_two_is_no_bottom_line() -> None:
+    old = "Resolution 2397, adopted in December 2017, obliged Russia to send home all workers of North Korea."
+    assert old not in texts(outlined((old, "2025-04-30"), (TRADE, "2025-05-09")).bottom_line)

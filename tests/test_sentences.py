@@ -206,3 +206,21 @@ def test_a_failing_library_leaves_the_paragraph_whole(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("sentencex.get_sentence_boundaries", panic)
     assert sentences("One. Two.\nThree.") == ["One. Two.", "Three."]
+
+
+def test_the_first_line_behind_a_dateline_is_as_wide_as_it_stands() -> None:
+    dateline = "VLADIVOSTOK, Sept 5 (CNA) - "
+    body = (
+        "Russia and China have narrowed their differences over a second major pipeline through Mongolia but remain far "
+    )
+    text = fill(dateline + body + "apart on price, three people said on Thursday, making a contract unlikely.", 72)
+    assert len(sentence_spans(text, Span(len(dateline), len(text)))) == 1
+
+
+def test_a_full_line_without_an_end_goes_on_though_the_next_word_would_have_fitted() -> None:
+    wide = "The bridge, which is 1,284 meters long and is part of a road of nearly\n20 km, opened in June.\n\n"
+    filler = fill(
+        "The freight of the region was carried by ferries and over the ice for most of the past century, " * 4, 73
+    )
+    text = wide + filler
+    assert sentences(text)[0] == wide.strip()

@@ -211,3 +211,15 @@ def test_whose_deputy_spoke_and_who_disagreed_with_him_says_nothing_himself() ->
 def test_who_is_told_of_inside_a_quotation_does_not_say_it() -> None:
     text = '"Putin told Xi that Russia would sell China more gas in 2025," Kremlin aide Yury Ushakov said.'
     assert voices_of(text)[-1].name == "Yury Ushakov"
+
+
+def test_figures_of_two_owners_are_given_to_neither() -> None:
+    text = (
+        "Trade with Russia was $3.9 billion in 2024, according to Indonesian statistics; Moscow has cited $4.3 billion."
+    )
+    assert voices_of(text)[0].name is None
+
+
+def test_who_tells_may_stand_before_in_spite_of_what() -> None:
+    text = "Japan will keep its stake in the project, industry minister Ken Mori said Friday, despite growing pressure."
+    assert voices_of(text)[0].name == "Ken Mori"

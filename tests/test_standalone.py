@@ -1,10 +1,14 @@
 """What a sentence needs to stand alone."""
 
+from textwrap import fill
+
 import pytest
 
+from briefing.engines.context import read_context
 from briefing.engines.refusals import refusal
+from briefing.engines.wording import wordings
 from briefing.evidence.voice import Voice
-from tests.texts import context_of, worded
+from tests.texts import EAST, context_of, document, worded
 
 
 def last(text: str, published: str | None = None) -> tuple[str, str | None]:
@@ -98,6 +102,13 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("We will sell more gas to our partners in the East.", "first person without an owner"),
         ("We thank you for what you did in Moscow.", "speaks to a listener"),
         ("Putin hopes to stop that slump in trade with China.", "points to another sentence"),
+        ("Japan has a stake in another Russian venture in the Arctic.", "of which?"),
+        ("Cars are the exception: Russia buys more of them from China.", "of which?"),
+        ("Russia will lend a billion euros, with Iran paying the rest.", "of which?"),
+        ("China wants to pay something close to the Russian price.", "for what?"),
+        ("A port in China that takes Russian gas was on an early list.", "of what?"),
+        ("Deputy Energy Minister Ivo Berg declined to discuss the terms of China.", "no comment"),
+        ("Russia and India signed a package of documents in various areas.", "all abstract"),
     ],
 )
 def test_what_cannot_stand_alone_is_refused(sentence: str, problem: str) -> None:
@@ -233,6 +244,9 @@ def test_the_pipeline_is_neither_of_two() -> None:
         "It is unfortunate that Russia and Mongolia have built no line in three years.",
         "The second phase of the Northern Star project includes 80 kilometres of pipe to China.",
         "The gas pipeline from Russia to China is open, and gas is flowing.",
+        "Trade between Russia and China grew by a fifth, and by another eight percent in May.",
+        "Russia sold the rest of its shares in the port to China.",
+        "Trade between Russia and Iran rose by 20% in 2022, the customs service said earlier.",
     ],
 )
 def test_what_the_sentence_itself_explains_stands_alone(sentence: str) -> None:
@@ -310,3 +324,29 @@ def test_two_countries_are_both_named_by_name_where_the_article_has_it() -> None
         "9 percent in 2025, as sales of cars slumped. Russia sold less oil."
     )
     assert "the two countries [Russia and China]" in worded(text)[2].text
+
+
+def test_the_two_countries_are_those_of_the_title_where_no_third_is_named() -> None:
+    body = "When the third transfer came back, Xu Lin stopped selling pumps to Moscow. Beijing shrugged. "
+    about = "His bank had no reason to give. Payments between the two countries have become slower since May."
+    article = document(body + about, title="Chinese banks return Russian payments")
+    context = read_context(article, article.body, EAST)
+    last_one = next(wordings(context, len(context.passages) - 1))
+    assert "the two countries [Moscow and Beijing] have become" in last_one.text
+    third = document(f"{body}Mongolia lost a contract. {about}", title="Chinese banks return Russian payments")
+    context = read_context(third, third.body, EAST)
+    assert next(wordings(context, len(context.passages) - 1)).problem == "“the two countries” is not told apart"
+
+
+def test_a_date_may_stand_across_the_end_of_a_line() -> None:
+    news = "Trucks with soybeans and frozen beef crossed the bridge from Russia on Tuesday, the first of this year. "
+    text = fill(
+        news + "They were met by a choir of customs officers and by a crowd of their drivers' friends. " * 3, 73
+    )
+    assert "on\nTuesday" in text
+    assert "on Tuesday [10 June 2025]" in worded(text, "2025-06-11")[0].text
+
+
+def test_the_mark_of_a_list_is_no_part_of_its_sentence() -> None:
+    first, second = worded("* Russia sold a third less coal to Japan.\n* China bought more of it.\n")
+    assert (first.text, second.text) == ("Russia sold a third less coal to Japan.", "China bought more of it.")

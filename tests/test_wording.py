@@ -67,3 +67,13 @@ def test_every_printable_wording_is_an_honest_excerpt_of_its_sentence(sentences:
             frame = " ".join(part for part in (voice.name, voice.role, voice.via) if part) or None
             assert check_excerpt(wording.text, home.text, wording.brackets, frame) == []
             assert text[wording.span.start : wording.span.end] in home.text
+
+
+def test_the_first_sentence_of_an_article_may_be_longer_where_no_cut_is_honest() -> None:
+    lead = (
+        "Russia and China have narrowed their differences over a second major gas pipeline through Mongolia but are "
+        "still about forty dollars for a thousand cubic metres apart on the price of the gas and on who would pay for "
+        "the three hundred kilometres of it that may cross lakes"
+    )
+    first, second = worded(f"{lead}. {lead}.")
+    assert (first.problem, second.problem) == (None, "too long")

@@ -107,8 +107,13 @@ def _indent(text: str, line: Span) -> int:
 
 
 def _as_printed(text: str, block: list[Span]) -> list[str]:
-    """The lines with the spaces before them."""
-    return [" " * _indent(text, line) + text[line.start : line.end].strip() for line in block]
+    """The lines as wide as they stand in the text: behind spaces, or what a dateline takes of the first."""
+    return [" " * _column(text, line) + text[line.start : line.end].strip() for line in block]
+
+
+def _column(text: str, line: Span) -> int:
+    before = text[max(0, line.start - _WIDE) : line.start]
+    return len(before) - max(before.rfind(mark) + 1 for mark in "\n\r\u2028\u2029")
 
 
 def _breaks(line: str) -> int:
@@ -138,11 +143,17 @@ def _paragraph_starts(text: str, block: list[Span], width: int) -> Iterator[int]
         yield from (line.start for line in block)
         return
     lines = _as_printed(text, block)
-    filled = _filled(lines, width) if width else _full_lines(lines)
+    filled = _full_or_open(lines, width) if width else _full_lines(lines)
     yield block[0].start
     for line, is_full, (above, below) in zip(block[1:], filled, pairwise(lines), strict=True):
         if not is_full and not _runs_on(above.strip(), below.strip()):
             yield line.start
+
+
+def _full_or_open(lines: list[str], width: int) -> list[bool]:
+    """Of a wrapped text: for each line but the last whether it is full, or nearly so and without an end."""
+    open_ended = [len(line) >= _WRAPPED_SHARE * width and _is_open(line) for line in lines[:-1]]
+    return [full or goes_on for full, goes_on in zip(_filled(lines, width), open_ended, strict=True)]
 
 
 def _full_lines(lines: list[str]) -> list[bool]:
@@ -160,7 +171,12 @@ def _filled(lines: list[str], width: int) -> list[bool]:
 
 def _runs_on(above: str, below: str) -> bool:
     """Whether a sentence plainly goes on in the next line."""
-    return len(above) >= 40 and below[0].islower() and (len(below) >= 25 or below[-1] in ".!?") and above[-1].isalnum()
+    return len(above) >= 40 and below[0].islower() and (len(below) >= 25 or below[-1] in ".!?") and _is_open(above)
+
+
+def _is_open(line: str) -> bool:
+    """Whether no mark ends it, or only a comma."""
+    return line[-1].isalnum() or line[-1] == ","
 
 
 def _language(paragraph: str) -> str:

@@ -75,7 +75,7 @@ _PAIR = re.compile(
     r"\b(?:(?:[Tt]he|[Bb]oth|[Tt]hese) (?:two |three )?(?P<persons>leaders|presidents|officials|"
     r"heads of state|ministers|politicians)|[Tt]he (?P<pair>pair)|"
     r"(?:[Tt]he|[Bb]oth) (?:two )?(?P<states>sides|countries|parties|states|nations|peoples|neighbou?rs|"
-    r"economies))\b(?! (?:of|from|that|which|in the|to the conflict|with|where|around|across|involved|"
+    r"economies|governments))\b(?! (?:of|from|that|which|in the|to the conflict|with|where|around|across|involved|"
     r"such)\b)"
 )
 
@@ -107,7 +107,16 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
             return [_insertion(at, context, names)]
     if context.sides and named is _two_actors:
         return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
-    return f"“{found[0]}” is not told apart"
+    titled = _titled(context, index) if named is _two_actors else []
+    return [_insertion(at, context, titled)] if titled else f"“{found[0]}” is not told apart"
+
+
+def _titled(context: Context, index: int) -> list[Named]:
+    """The two of the article's title, where neither the sentence nor those just before name a third."""
+    near = (*context.before(index, _NEAR), context.passages[index])
+    actors = {mention.actor for passage in near for mention in context.actors(Span(passage.start, passage.end))}
+    names = [Named(one.actor, one.start, one.end) for one in context.titled]
+    return names if actors <= {name.name for name in names} | _WORLD else []
 
 
 _HEADS = re.compile(r"leaders|presidents|heads of state")
@@ -377,6 +386,7 @@ def _relations(context: Context, index: int, span: Span) -> list[Insertion] | st
         brackets = (Bracket(text=f"with {name}"), Bracket(text=name, start=partner.start, end=partner.end))
         return [Insertion(at, f"with {name}", brackets)]
     names = _two_actors(context, Span(window[0].start, window[-1].end)) if window else []
+    names = names or _titled(context, index)
     return [_insertion(at, context, names, link)] if names else f"“{found[0]}”: whose?"
 
 
@@ -398,7 +408,8 @@ def _definites(context: Context, index: int, span: Span) -> list[Insertion] | st
     counterparts = {actor.id for actor in context.profile.counterparts}
     if _PURCHASE.match(text) and {mention.actor for mention in context.actors(span)} <= counterparts:
         return "whose purchase?"
-    problem = None if _PAIR.match(text) else unexplained(text, opens=index == 0)
+    pair = _PAIR.match(text)
+    problem = unexplained(f"They{text[pair.end() :]}" if pair else text, opens=index == 0)
     if problem is None:
         return []
     named = _named_work(context, index, span)

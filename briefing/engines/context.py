@@ -20,6 +20,7 @@ _INSERTED = re.compile(
     r"[^\s], (?:which|who|that|signed|adopted|launched|agreed|concluded|announced|built|opened|founded)\b[^,;]{0,80}$"
 )
 _YEAR_TO = re.compile(r"\b(?:year|months|quarter|half-year|half|season) (?:to|ended|ending|through) (?:the )?$")
+_TWO = 2
 _TERM = re.compile(r"\b(?:from|for|until|through|since) (?:the (?:year|years) )?$")
 
 
@@ -53,7 +54,16 @@ class Context:
 
     def dates(self, span: Span) -> list[DateMention]:
         """Date expressions inside the span, counted from the document's own trusted date."""
-        return date_mentions(self.text, span, self.written)
+        return date_mentions(self._unwrapped, span, self.written)
+
+    @cached_property
+    def _unwrapped(self) -> str:
+        """The text with the line breaks inside its sentences as spaces: a date may stand across the end of a line."""
+        parts, at = [], 0
+        for passage in self.passages:
+            parts += [self.text[at : passage.start], passage.text]
+            at = passage.end
+        return "".join((*parts, self.text[at:]))
 
     def main_date(self, span: Span) -> DateMention | None:
         """The first date of the span that tells when; a year inside a name or a quotation tells nothing.
@@ -119,7 +129,19 @@ class Context:
             for mention in self.actors(span):
                 if mention.actor in wanted and mention.kind == "name":
                     found.setdefault(mention.actor, mention)
-        return tuple(found.values()) if len(found) == 2 == len(wanted) else ()
+        return tuple(found.values()) if len(found) == _TWO == len(wanted) else ()
+
+    @cached_property
+    def titled(self) -> tuple[Mention, ...]:
+        """The two countries or bodies of the title, each where the body names it first; () if there aren't just two."""
+        title = self.document.title or ""
+        wanted = {mention.actor for mention in actor_mentions(title, Span(0, len(title)), self.profile)}
+        for kinds in (("name",), ("capital",), ("name", "capital")) if len(wanted) == _TWO else ():
+            named = [mention for mention in self.mentions if mention.actor in wanted and mention.kind in kinds]
+            found = {mention.actor: mention for mention in reversed(named)}
+            if len(found) == _TWO:
+                return tuple(found.values())
+        return ()
 
 
 def read_context(document: Document, spans: Sequence[Span], profile: Profile) -> Context:

@@ -48,9 +48,9 @@ _FINITE = (
     r"last)\b)"
 )
 _POINTED = re.compile(
-    r"(?<!\w)[Tt]he (?P<adjectives>(?:[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
-    rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z])| (?:last|this|next|after|before|"
-    rf"out|up|off|back|away|aside|alive|open|{_FINITE})\b)"
+    r"(?<!\w)[Tt]he (?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
+    rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z])| and (?:[A-Z]|the |its |their )|"
+    rf" (?:last|this|next|after|before|out|up|off|back|away|aside|alive|open|{_FINITE})\b)"
 )
 _PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
 _AT_OR_OF = re.compile(r" at [A-Z]| (?:in|on) \w+ of\b")
@@ -116,7 +116,8 @@ def _is_grounded(found: re.Match[str], text: str) -> bool:
 
 
 _BARE_NAME = re.compile(
-    r"(?<!\w)(?:[Tt]he|this year[’']s) (?P<noun>Forum|Summit|Conference|Agreement|Treaty|Convention|Commission|"
+    r"(?<!\w)(?:[Tt]he|this year[’']s) (?:Deputy |Vice )?(?P<noun>Forum|Summit|Conference|Agreement|Treaty|"
+    r"Convention|Commission|"
     r"Organi[sz]ation|Group|Meeting|Declaration|Protocol|Memorandum|Contract|Parties|Sides|Ministry|Project|"
     r"Cent(?:er|re)|"
     r"Fund|Plant|Company|Yard|Port|Station|Terminal|Corridor|Line|Embassy|Department|Council|Programme|Program|Plan|"

@@ -10,7 +10,8 @@ _Patterns = Mapping[str, tuple[str, ...]]
 
 _POINTERS: _Patterns = {
     "points to another sentence": (
-        r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) (?:above|earlier)\b|\balready mentioned\b|"
+        r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) above\b|\b(?:mentioned|as said|"
+        r"as stated) earlier\b|\balready mentioned\b|"
         r"\baforementioned\b",
         r"\b(?:[Tt]h(?:is|ese|ose)|[Ss]uch)\b(?! (?:year|month|week|century|morning|spring|summer|autumn|fall|"
         r"winter|weekend|as\b|decade|January|February|March|April|May|June|July|August|September|October|November|"
@@ -82,11 +83,19 @@ _GAPS: _Patterns = {
         r"\b(?:remain(?:s|ed)?|is|are|was|were) (?:very )?interested\b(?! (?:in|to)\b)",
     ),
     "of which?": (
+        r"^(?!.*\bone\b).*\banother\b(?! (?:\d|\w+ (?:years?|months?|weeks?|days?|billion|million|thousand|percent|"
+        r"per cent)|year|"
+        r"month|week|decade|time|round))|\b(?:is|are|was|were|remains?) the exceptions?\b(?! to (?:the |a )?[A-Z])|"
+        r"\bthe (?:rest|remainder)\b(?! of\b)",
         r"(?<!\w)(?:[Tt]he (?:two|three|four|other) (?:firms|companies|banks|producers|plants|deals|projects|"
         r"groups|men)(?! (?:said|announced)\b)|[Aa]ll (?:two|three|four|five|six)(?! (?:of )?(?:the |"
         r"its )?\w+s\b))\b",
     ),
+    "for what?": (
+        r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",
+    ),
     "of what?": (
+        r"\bon (?:an?|the) (?:\w+ )?list\b(?! of\b)",
         r"^[“\"]?(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Uu]p to|[Oo]nly|"
         r"[Aa]t least|[Ll]ess than|[Ss]ome|[Aa]nother|[Aa] further) )?(?:[\d.,]+(?:%| per ?cent)|[Aa] (?:third|"
         r"quarter|fifth|tenth)|[Hh]alf|[Tt]wo-thirds|[Tt]hree-quarters|[Mm]ost|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"
@@ -145,8 +154,9 @@ _ASIDES: _Patterns = {
         r"\b(?:I|[Ww]e) discussed [a-z]+(?:,? (?:and )?[a-z]+){0,4}[.”\"]*$",
     ),
     "no comment": (
-        r"\b(?:request for comment|(?:declined|refused) to comment|could not be reached|did(?: not|"
-        r"n[’']t) (?:comment|respond|reply|answer))\b",
+        r"\b(?:request for comment|(?:declined|refused) to (?:comment|discuss|elaborate|say|answer|give (?:details|"
+        r"figures))|could not be reached|would not be drawn|did(?: not|n[’']t) (?:comment|respond|reply|answer|"
+        r"elaborate))\b",
     ),
     "a list of those present": (
         r"^(?:Taking part|Present|present at|Attending|Also present|Also taking part)\b",
@@ -163,6 +173,7 @@ _ASIDES: _Patterns = {
         r"feared)\b",
     ),
     "all abstract": (
+        r"\b(?:in|on) (?:various|different|a number of|many) (?:areas|fields|spheres|topics|issues)[.”\"]*$",
         r"^(?:[Tt]he |[A-Z]\w+(?:[’']s)? )?(?:efforts|moves|actions|steps|comments|remarks|symbolism|timing|"
         r"message|rhetoric|picture|mood|tone)\b(?! (?:by|of|from) [A-Z])",
     ),

@@ -64,7 +64,7 @@ _OUR = re.compile(
 """Of an article's author: his country's, his trade's, mankind's?"""
 _FINITE_FORMS = (
     r"is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
-    r"isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"
+    r"(?<=[Ww]e)[’']re|(?<=[Tt]hey)[’']re|(?<=I)[’']m|(?<=[Ww]e)[’']ve|isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"
     r"met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|lost|"
     r"left|paid|spoke|saw|set|stood|"
     r"fled|shot|struck|drove|caught|found|kept|felt|knew|thought|wrote|drew|broke|chose|ran|sat|threw|wore|"

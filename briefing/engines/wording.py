@@ -24,6 +24,8 @@ from briefing.records import Bracket, Span
 
 LONGEST_LINE = 46
 """Words of a printed line; a longer sentence is cut at a clause edge."""
+LONGEST_LEAD = 56
+"""The same of an article's first sentence, in which it tells all of its news."""
 LONGEST_ROW = 20
 """Words of a table row's cell (contract, section 3)."""
 _SHORTEST = 6
@@ -149,6 +151,8 @@ def _begins_clause(rest: str) -> bool:
 def _worded(context: Context, index: int, span: Span) -> Wording:
     found = standing(context, index, span)
     kept = _fitting(context, index, span, found.insertions, LONGEST_LINE)
+    if kept is None and index == 0:
+        kept = _fitting(context, index, span, found.insertions, LONGEST_LEAD)
     row = _fitting(context, index, span, found.insertions, LONGEST_ROW) if found.problem is None else None
     problem = found.problem or ("too long" if kept is None else None)
     printed = kept or span

@@ -20,6 +20,11 @@ _ANNOUNCED = re.compile(
     r"\b(?:[Mm]eeting|[Ss]ummit|[Ff]orum|[Cc]onference|[Ss]ession|[Ee]xhibition) (?:will|is to|is set to) "
     r"(?:take place|be held|open|begin|start)\b"
 )
+_BESIDE_THE_DEAL = re.compile(
+    r", [A-Z][\w’' ]{2,30}[’']s? (?:\w+ ){1,4}(?:said|told|says|estimates?|estimated|reported)\b.*|"
+    r"\b(?:via|through|across) [A-Z]\w+(?! and\b)"
+)
+"""Who told of it, or whose land it crosses."""
 _SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
 _LASTS = re.compile(
     r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b|"
@@ -84,9 +89,11 @@ class Dealings:
         )
 
     def _names(self, claim: Claim, actor: Actor) -> bool:
-        """By more than an adjective, where another partner is named by more."""
-        firm = self.firmly_named(claim.text) & self.weights.partners
-        return actor.id in firm or not firm
+        """As one who is dealt with, and by more than an adjective where another partner is named by more."""
+        dealt = _BESIDE_THE_DEAL.sub("", claim.text)
+        firm = self.firmly_named(dealt) & self.weights.partners
+        named = self.named(dealt) & self.weights.partners
+        return actor.id in (firm or named or {actor.id})
 
     def of_others(self, claim: Claim) -> bool:
         """It tells of a counterpart or of two partners, and not of the subject: their own dealings are none of its."""

@@ -34,13 +34,15 @@ def owner_of(claim: Claim, document: Document) -> str:
     role = _short_role(claim)
     owner = f"{claim.speaker}, {role}" if role else claim.speaker
     owner += f", to {' and '.join(claim.addressees)}" if claim.addressees else ""
+    owner += f", per {document.publisher}" if claim.speaker_kind == "unnamed" and document.publisher else ""
     owner += " (by context)" if claim.speaker_from == "carried" else ""
     return f"{owner}, via {claim.via}" if claim.via else owner
 
 
 def own_voice(document: Document) -> str:
     """The article's own voice: its author and outlet, or `unsigned article`."""
-    named = ", ".join(part for part in (document.author, document.publisher) if part)
+    author = document.author and (document.author.title() if document.author.isupper() else document.author)
+    named = ", ".join(part for part in (author, document.publisher) if part)
     return named or "unsigned article"
 
 

@@ -46,6 +46,7 @@ MOST_SHARE = 0.4
 _EXPECTED_LINES = 28
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TOP = 46
 _LONGEST_ROW = 38
 _LONGEST_PLAN = 42
@@ -152,7 +153,7 @@ class _Picker:
         return chosen
 
     def _tops(self, claim: Claim, least_relevance: float) -> bool:
-        brief = len(claim.text.split()) <= _LONGEST_TOP
+        brief = len(claim.text.split()) <= _LONGEST_TOP or self.weights.leads(claim)
         relevant = topics.relevance(claim, self.profile) >= least_relevance
         firm = not topics.is_open(claim) and not topics.is_wish(claim) and claim.kind != "background"
         firm = firm or (self.weights.any_news and self.weights.opens(claim) and not topics.is_opinion(claim))
@@ -160,9 +161,10 @@ class _Picker:
         return current and not self._is_history(claim)
 
     def _is_history(self, claim: Claim) -> bool:
-        """It happened two years or more before its article."""
+        """It happened two years or more before its article, or names no later year."""
         written = when_told(self.documents[claim.document]) or self._newest
-        return bool(written and claim.event_date.start and int(written[:4]) - int(claim.event_date.start[:4]) >= 2)
+        years = [claim.event_date.start[:4]] if claim.event_date.start else _YEAR.findall(claim.text)
+        return bool(written and years) and int(written[:4]) - max(map(int, years)) >= 2
 
     def _is_counter_current(self, claim: Claim) -> bool:
         return topics.is_counter_current(claim, self.profile)

@@ -28,6 +28,8 @@ _PLACE_AND_DAY = re.compile(
     r"\d{1,2} [а-яё]{3,8}\.|INTERFAX\."
 )
 """МОСКВА, 14 мая. /ТАСС/. : sentences by their full stops, and no sentences."""
+_MARKER = re.compile(r"(?:[•⁃‣▪●■*·] ?|- )(?=[A-ZА-ЯЁ“\"«\d])")
+"""Of a list's item, that is a sentence of its own."""
 _ENDS = ".!?…。！？;:"
 _CLOSERS = "\"'”’»)]」』 "
 _LONGEST_DATELINE = 80
@@ -73,7 +75,7 @@ def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage 
     if not kept or (_PLACE_AND_DAY.fullmatch(kept) if len(kept) < _LONGEST_DATELINE else False):
         return None
     start = sentence.start + len(raw) - len(raw.lstrip())
-    placed = (_DATELINE.match(kept) if opens else None) or _FOREIGN_DATELINE.match(kept)
+    placed = ((_DATELINE.match(kept) or _MARKER.match(kept)) if opens else None) or _FOREIGN_DATELINE.match(kept)
     if placed and len(kept) > placed.end():
         start, kept = start + placed.end(), kept[placed.end() :]
     ends = kept.rstrip(_CLOSERS)[-1:] in _ENDS

@@ -85,7 +85,7 @@ _ACCORDING = re.compile(
     r"from) )?(?P<subject>[^,]{2,90}(?:, an? [^,]{2,80})?),[”\"]? "
 )
 _AS_REPORTED = re.compile(
-    r",? (?:as reported by|according to) (?P<subject>[^,“”]{2,90}?(?:, (?:an?|the) [^,“”]{2,80})?)[.”\"]*$"
+    r",? (?:as reported by|according to) (?P<subject>[^,;“”]{2,90}?(?:, (?:an?|the) [^,;“”]{2,80})?)[.”\"]*$"
 )
 _SUBJECT = r"(?:[^“”\"«».,;:]|, (?:a|an|the) |\b[A-Z]\.){2,120}?"
 _TRAIL = re.compile(
@@ -98,6 +98,7 @@ _CLOSING = re.compile(
     rf"^(?P<content>[^“”\"«»]{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,80}}(?:, (?:an?|"
     rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
     rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?{_OCCASION}"
+    rf"(?:, (?:despite|amid) [^,;“”\"]+)?"
     rf"|(?P<verb2>said|says) (?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
 )
 _FIRST_ACT = re.compile(r" (?:[a-z]+ed|met|spoke|gave|made|took|thanked) .* and$|,? (?:and|who)$")

@@ -79,8 +79,10 @@ class Weights:
         """An act between the subject and a partner with which its article begins: its news."""
         body = self.documents[claim.document].body
         first = bool(body) and claim.start - body[0].start < _LEAD_PARAGRAPH
-        act = claim.kind == "event" and not topics.is_open(claim) and substance(claim.text) >= _HELD
-        return first and act and self.relevance(claim) >= topics.DEALING
+        dealing = first and not topics.is_open(claim) and self.relevance(claim) >= topics.DEALING
+        held = substance(claim.text) if dealing else 0.0
+        done = claim.kind == "background" and claim.status == "done" and held > _HELD
+        return dealing and (done or (claim.kind in ("event", "figure") and held >= _HELD))
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:

@@ -69,11 +69,17 @@ _MOST_SINGLE = 2
 def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
     """The first figures that no second origin tells, for they need one most; or that nothing has a second one."""
     shared = {id for story in evidence.stories if story.conflict or _has_several(story) for id in story.claims}
-    alone = [claim for claim in cited if claim.kind == "figure" and claim.id not in shared]
+    alone = [claim for claim in cited if claim.kind == "figure" and claim.id not in shared and _counts(claim.text)]
     figures = [f"“{_around_figure(claim.text.strip('“”'))}” ({claim.document})" for claim in alone]
     if figures:
         return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures[:_MOST_SINGLE])}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
+
+
+def _counts(text: str) -> bool:
+    """It has a figure that is no year and none of the program's."""
+    words = re.sub(r"\[[^\]]*\]|\b(?:19|20)\d\d\b", "", text)
+    return bool(re.search(r"\d", words) or _SPELT.search(words))
 
 
 def _has_several(story: Story) -> bool:

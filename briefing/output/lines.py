@@ -221,11 +221,11 @@ def _placed(row: Sentence, places: Mapping[str, str]) -> Sentence:
 # --- sources and method -----------------------------------------------------------------------------------------------
 
 _STATUS_WORDS = {
-    "used": "used, not cited",
-    "duplicate": "copies",
-    "off_topic": "off topic",
-    "unreadable": "unreadable",
-    "failed": "failed",
+    "used": ("used, not cited",) * 2,
+    "duplicate": ("copy", "copies"),
+    "off_topic": ("off topic",) * 2,
+    "unreadable": ("unreadable",) * 2,
+    "failed": ("failed",) * 2,
 }
 
 
@@ -238,7 +238,7 @@ def sources(evidence: Evidence, cited: Sequence[Claim]) -> Section:
         if counts[document.id]
     ]
     others = Counter(document.status for document in evidence.documents if not counts[document.id])
-    told = ", ".join(f"{number} {_STATUS_WORDS[status]}" for status, number in others.items())
+    told = ", ".join(_count(number, *_STATUS_WORDS[status]) for status, number in others.items())
     note = f"Not in this table: {told}; the annex lists them." if told else "All inputs are in this table."
     columns = ("Source", "Title or first words", "Publisher", "Date, and what it rests on", "Notes", "Cited")
     return Section(id="sources", heading="Sources", note=note, columns=columns, worded=1, sentences=tuple(rows))
