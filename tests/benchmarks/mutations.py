@@ -236,6 +236,34 @@ def joined(site: Site, draw: random.Random) -> str | None:
     return reworded(site, f"{' '.join(head[: len(head) // 2])} … {' '.join(tail[len(tail) // 2 :])}")
 
 
+_QUALIFIER = re.compile(
+    r"\b(?:draft|proposed|planned|potential|possible|former|deputy|acting|partly|partially|mostly|temporarily|largely|"
+    r"provisional|preliminary|initial|limited|only|some|most|several|in principle|for now|alleged|so-called) (?=[a-z])"
+)
+
+
+def qualifier_dropped(site: Site, draw: random.Random) -> str | None:
+    """Draft, former, deputy, partly, some ... is gone."""
+    return _left_out(site, draw, _QUALIFIER)
+
+
+_HEAD = re.compile(
+    r"\b(?:talks|plans|agreements?|share|part|most|preparations?|negotiations|support|conditions?|prospects?|"
+    r"development|construction|supply|growth|phase|version|risk|threat|hope|prices?) (?:of|on|for|to) (?=[a-z])"
+)
+
+
+def head_dropped(site: Site, draw: random.Random) -> str | None:
+    """Talks on, part of, plans for ... is gone, and what it was of is told."""
+    return _left_out(site, draw, _HEAD)
+
+
+def _left_out(site: Site, draw: random.Random, what: re.Pattern[str]) -> str | None:
+    found = list(what.finditer(site.sentence.text))
+    one = draw.choice(found) if found else None
+    return reworded(site, site.sentence.text[: one.start()] + site.sentence.text[one.end() :]) if one else None
+
+
 # --- quotes and footnotes ---------------------------------------------------------------------------------------------
 
 
@@ -632,6 +660,7 @@ CAUGHT: dict[str, tuple[Mutation, ...]] = {
     "words added, struck": (cause, small_word, struck),
     "hedge dropped by a trim": (hedge_trimmed, hedge_dropped, modal_dropped),
     "omission that joins two sentences": (joined,),
+    "omission inside": (qualifier_dropped, head_dropped),
     "quote letter": (quote_letter, marked_letter, letter),
     "footnote gone": (footnote_gone, mark_gone, mark_of_another),
     "uncited sentence added": (uncited_after, uncited_before, uncited_line, uncited_cell),

@@ -17,6 +17,7 @@ from briefing.evidence.passages import passages
 from briefing.evidence.quoted import quoted_spans
 from briefing.evidence.quotes import find_quote, normalise
 from briefing.evidence.stories import content_words
+from briefing.output.verify.omissions import omission_reasons
 from briefing.output.verify.reasons import Code, Evidence, Reason
 from briefing.output.verify.turns import lost_brackets, strange_marks
 from briefing.output.verify.wording import TOLD, judgment_reasons, new_words, wording_reasons
@@ -29,7 +30,9 @@ def edit_reasons(before: Sentence | None, after: Sentence, evidence: Evidence) -
         return []
     reasons = [*gate_reasons(after, evidence, edited=True), *_misquoted(before, after, evidence)]
     reasons += _other_source(after, evidence)
-    reasons += [*strange_marks(before, after, evidence), *lost_brackets(before, after)] if before else []
+    if before:
+        reasons += [*strange_marks(before, after, evidence), *lost_brackets(before, after)]
+        reasons += omission_reasons(before, after)
     if before and (before.frame or "").startswith(JUDGED):
         return list(dict.fromkeys([*reasons, *judgment_reasons(before, after, evidence)]))
     if (after.frame or "").startswith(JUDGED):

@@ -51,6 +51,10 @@ _OPPOSED = (
         _list("down lower fell fallen dropped declined decreased dipped"),
     ),
     (
+        _list("confirm confirms confirmed"),
+        _list("question questions questioned deny denies denied doubt doubts doubted dispute disputes disputed"),
+    ),
+    (
         _list("support supports supported supporting back backs backed endorse endorses endorsed welcome welcomes "
               "welcomed praise praises praised approve approves approved favour favours favoured favor favors favored"),
         _list("oppose opposes opposed opposing reject rejects rejected condemn condemns condemned criticize criticizes "
@@ -121,7 +125,7 @@ _MAY_GO = ("moment", "cause")
 
 def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
     """Words of a class that came or went; what a cut took away goes with what it was said of."""
-    was, now = (_words(_BOUND.sub(" ", one.text)) for one in (before, after))
+    was, now = (_words(_UNCOUNTED.sub(" ", _BOUND.sub(" ", one.text))) for one in (before, after))
     for name, known in _CLASSES.items():
         gone = Counter(word for word in was if word in known)
         come = Counter(word for word in now if word in known)
@@ -134,6 +138,7 @@ def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
             yield Reason("changed_sentence", f"{name}: “{', '.join(sorted(lost))}” is gone")
 
 
+_UNCOUNTED = re.compile(r"\beach other\b", re.IGNORECASE)
 _SAME_LENGTH = 0.8
 _BOUND = re.compile(
     r"\b(?:(?P<least>over|above|more than|at least|upwards of|in excess of)"

@@ -87,10 +87,19 @@ _JOINING = ("contrast", "condition")
 
 
 def _shared(text: str, other: str) -> str:
-    """The clauses of `text` that `other` has too, whatever became of their words."""
+    """The clauses of `text` that `other` has too, whatever became of their words but numbers that are gone."""
     told = content_words(other)
+    text = _ROUGHLY.sub(lambda found: found[0] if found[1].lower() in other.lower() else found[1], text)
     clauses = [(text[unit.start : unit.end], content_words(text[unit.start : unit.end])) for unit in units(text)]
     return " ".join(clause for clause, mine in clauses if len(mine & told) >= TOLD * len(mine))
+
+
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|some|up to|at least|at most|more than|less than)\s+"
+    r"((?:an?\s)?[\w.,$€£¥%]+)",
+    re.IGNORECASE,
+)
+"""A hedge of a number, which goes with it."""
 
 
 def _plain(word: str) -> str:
@@ -203,11 +212,21 @@ def _foreign(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[
         ways = trends(was).keys(), trends(now).keys()
         if any(opposites(root) & set(_roots(was)) for root in _roots(now)) or (all(ways) and not ways[0] & ways[1]):
             yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
-        elif was and (
-            strange := sorted(word for word in _plain_words(now) & new if not _is_kin(word, gone | _plain_words(was)))
-        ):
+        elif was and (strange := _strange(_plain_words(now), new, gone | _plain_words(was))):
             told = f"“{', '.join(strange)}” is not in the quote, and stands where the ledger has “{was}”"
             yield Reason("unsupported_sentence", told)
+
+
+_LIGHT_VERBS = frozenset(
+    ("hold", "holds", "held", "give", "gives", "gave", "pay", "pays", "paid", "make", "makes", "made")
+)
+
+
+def _strange(now: Set[str], new: Set[str], gone: Set[str]) -> list[str]:
+    """The new words of `now` that stand for none of those that are gone; "held" may in "held a meeting", for "met"."""
+    strange = {word for word in now & new if not _is_kin(word, gone)}
+    told = any(_is_kin(word, gone) for word in now - _LIGHT_VERBS - STOPWORDS)
+    return sorted(strange - _LIGHT_VERBS if told else strange)
 
 
 def _is_kin(word: str, gone: Set[str]) -> bool:
