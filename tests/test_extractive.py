@@ -56,3 +56,17 @@ def test_the_topic_counts_more_than_what_a_sentence_tells_of_other_things() -> N
         "The railway company sold 12 trams for 2 million francs in May.",
     )
     assert thin in summary(" ".join((*STORMS, *repairs, thin)))
+
+
+def test_a_relay_of_a_state_is_labelled_and_dates_are_found_across_the_end_of_a_line() -> None:
+    (claim,) = claims_of(
+        "Mongolia will buy 300 wagons of coal from Russia on 3\nMarch 2026, TASS reported, citing Minister Ada Berg.",
+        "2025-03-04",
+    )
+    assert (claim.speaker, claim.via) == ("Ada Berg", "TASS, state-affiliated (Russia)")
+    assert (claim.event_date.start, claim.quote.count("\n")) == ("2026-03-03", 1)
+
+
+def test_an_outlet_that_speaks_itself_is_labelled() -> None:
+    (claim,) = claims_of("According to TASS, Mongolia bought 300 wagons of coal from Russia in 2024.", "2025-03-04")
+    assert (claim.speaker, claim.speaker_role) == ("TASS", "state-affiliated (Russia)")

@@ -224,3 +224,16 @@ def test_a_full_line_without_an_end_goes_on_though_the_next_word_would_have_fitt
     )
     text = wide + filler
     assert sentences(text)[0] == wide.strip()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Deputy Prime", "Minister Alexander Novak opened the new harbour in the north."],
+        ["The spokes-", "woman opened the new harbour in the north."],
+        ["“The coal", "market", "is vital for us”, the minister said in the harbour."],
+        ["The second bridge was opened in the town of", "Tongjiang, where the river is narrow."],
+    ],
+)
+def test_a_sentence_that_plainly_goes_on_in_the_next_line_is_one(lines: list[str]) -> None:
+    assert sentences("\n".join(["A title.", "", *lines])) == ["A title.", "\n".join(lines)]

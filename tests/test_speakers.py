@@ -1,5 +1,7 @@
 """Who says what."""
 
+import pytest
+
 from tests.texts import voices_of
 
 
@@ -223,3 +225,57 @@ def test_figures_of_two_owners_are_given_to_neither() -> None:
 def test_who_tells_may_stand_before_in_spite_of_what() -> None:
     text = "Japan will keep its stake in the project, industry minister Ken Mori said Friday, despite growing pressure."
     assert voices_of(text)[0].name == "Ken Mori"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "On Friday Russian Deputy Foreign Minister Anton Berg said that a third bridge would open.",
+            "Anton Berg",
+            "Russian Deputy Foreign Minister",
+        ),
+        (
+            "Last week Indian Foreign Secretary Vik Rao said that the port would open.",
+            "Vik Rao",
+            "Indian Foreign Secretary",
+        ),
+        (
+            "Later in the day Vietnamese President Lan Hoa said that the port would open.",
+            "Lan Hoa",
+            "Vietnamese President",
+        ),
+        ("Analyst Ivan Orlin said Russia would lose the harbour within two years.", "Ivan Orlin", "analyst"),
+        (
+            "Energy analyst Rosa Lund said the market for harbour cranes in the north was shrinking.",
+            "Rosa Lund",
+            "Energy analyst",
+        ),
+        (
+            "The head of the Harbour Investment Fund, Karl Olsen, said that the port would open.",
+            "Karl Olsen",
+            "head of the Harbour Investment Fund",
+        ),
+        ("Russia’s Dmitri Olsen said that the port would open.", "Dmitri Olsen", None),
+    ],
+)
+def test_when_it_was_said_is_no_part_of_who_said_it(text: str, name: str, role: str | None) -> None:
+    (voice,) = voices_of(text)
+    assert (voice.name, voice.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "via"),
+    [
+        ("Energy Minister Ada Berg said the contract was ready, RIA Novosti reported.", "Ada Berg", "RIA Novosti"),
+        ("Oil supplies will double next year, Sputnik reported, citing Minister Ada Berg.", "Ada Berg", "Sputnik"),
+        ("Oil supplies will double next year, TASS said, citing the energy ministry.", "energy ministry", "TASS"),
+        ("Interfax quoted Kremlin aide Jan Berg as saying that the port would open.", "Jan Berg", "Interfax"),
+        ("“The port is ready,” Deputy Prime Minister Ada Berg told TASS on Monday.", "Ada Berg", "TASS"),
+        ("“The port is ready,” Deputy Prime Minister Ada Berg told reporters on Monday.", "Ada Berg", None),
+        ("The state news agency RIA Novosti reported that the port was open.", "RIA Novosti", None),
+    ],
+)
+def test_an_outlet_that_passes_words_on_is_their_relay(text: str, name: str, via: str | None) -> None:
+    (voice,) = voices_of(text)
+    assert (voice.name, voice.via) == (name, via)

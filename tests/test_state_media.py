@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles.state_media import state_notes
+from briefing.articles.state_media import labelled, state_notes
 from tests.texts import EAST, GENERAL
 
 
@@ -28,3 +28,8 @@ def test_the_host_tells_it_where_the_name_does_not() -> None:
 
 def test_a_profile_without_a_list_notes_nobody() -> None:
     assert state_notes("TASS", None, GENERAL) == () == state_notes("TASS", None, None)
+
+
+def test_an_outlet_that_relays_words_is_labelled_too() -> None:
+    assert labelled("RIA", EAST) == "RIA, state-affiliated (Russia)"
+    assert labelled("Harbour Daily", EAST) == "Harbour Daily"

@@ -55,11 +55,35 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
     """
     lines = _LINE if all(text.find(mark, *span) < 0 for mark in "\r\u2028\u2029") else _ANY_LINE
     starts = [match.start() for match in lines.finditer(text, span.start, span.end)]
-    if any(text[start].islower() and _breaks(text[max(start - 8, 0) : start]) == 1 for start in starts[1:]):
+    if any(_goes_on(text, start) and _breaks(text[max(start - 8, 0) : start]) == 1 for start in starts[1:]):
         blocks = list(_blocks(text, _between(span, starts[1:])))
         width = _common_width(text, blocks)
         starts = [start for block in blocks for start in _paragraph_starts(text, block, width)]
     return _between(span, starts[1:])
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a line may go on with the sentence of the line above."""
+    return text[start].islower() or bool(
+        _hangs(text[max(0, start - _LONGEST_HANGING) : start], text[start : start + 10])
+    )
+
+
+def _hangs(above: str, below: str) -> bool:
+    """Whether the line above ends with a word with which no sentence ends, or with a day whose month is below."""
+    return bool(_HANGING.search(above) or (_DAY.search(above) and _MONTH.match(below)))
+
+
+_DAY = re.compile(r"(?<![.,])\b\d{1,2}\s*$")
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+_HANGING = re.compile(
+    r"(?:\b(?:of|the|an?|in|on|at|to|by|for|with|from|between|its|their)"
+    r"|\b(?:Deputy|Vice|Prime|Foreign|Acting|Defen[cs]e|Energy|Finance|Trade|Transport|Interior|Chief|First)"
+    r"|\b(?:в|на|с|о|об|по|из|к|от|для|до|у|что))\s*$"
+)
+_LONGEST_HANGING = 20
 
 
 def split_paragraph(text: str, paragraph: Span, language: str | None = None) -> list[Span]:
@@ -139,14 +163,17 @@ def _is_wide(text: str, line: Span) -> bool:
 
 def _paragraph_starts(text: str, block: list[Span], width: int) -> Iterator[int]:
     """Where the paragraphs of a block begin; `width` is that of the whole text's lines, if they have one."""
-    if not width and not any(text[line.start].islower() for line in block[1:]):
+    if not width and not any(_goes_on(text, line.start) for line in block[1:]):
         yield from (line.start for line in block)
         return
     lines = _as_printed(text, block)
     filled = _full_or_open(lines, width) if width else _full_lines(lines)
+    quoted = _inside_quotations(lines)
     yield block[0].start
-    for line, is_full, (above, below) in zip(block[1:], filled, pairwise(lines), strict=True):
-        if not is_full and not _runs_on(above.strip(), below.strip()):
+    joined = False
+    for line, is_held, (above, below) in zip(block[1:], map(max, filled, quoted), pairwise(lines), strict=True):
+        joined = is_held or _runs_on(above.strip(), below.strip(), joined)
+        if not joined:
             yield line.start
 
 
@@ -154,6 +181,25 @@ def _full_or_open(lines: list[str], width: int) -> list[bool]:
     """Of a wrapped text: for each line but the last whether it is full, or nearly so and without an end."""
     open_ended = [len(line) >= _WRAPPED_SHARE * width and _is_open(line) for line in lines[:-1]]
     return [full or goes_on for full, goes_on in zip(_filled(lines, width), open_ended, strict=True)]
+
+
+def _inside_quotations(lines: list[str]) -> list[bool]:
+    """For each line but the last whether a quotation is open at its end that one of the next lines closes."""
+    ends = range(1, len(lines))
+    return [
+        _is_quoting(" ".join(lines[max(0, end - _QUOTED_LINES) : end]))
+        and _CLOSED.match(" ".join(lines[end : end + _QUOTED_LINES])) is not None
+        for end in ends
+    ]
+
+
+_QUOTED_LINES = 4
+_CLOSED = re.compile(r"[^“”«»]*[”»]")
+
+
+def _is_quoting(above: str) -> bool:
+    last = max(above.rfind(mark) for mark in "“«")
+    return last >= 0 and not re.search("[”»]", above[last:]) and above.rstrip()[-1:] not in ".!?…"
 
 
 def _full_lines(lines: list[str]) -> list[bool]:
@@ -169,9 +215,17 @@ def _filled(lines: list[str], width: int) -> list[bool]:
     return [len(above) + 1 + len(below.split(None, 1)[0]) > width for above, below in pairwise(lines)]
 
 
-def _runs_on(above: str, below: str) -> bool:
-    """Whether a sentence plainly goes on in the next line."""
-    return len(above) >= 40 and below[0].islower() and (len(below) >= 25 or below[-1] in ".!?") and _is_open(above)
+def _runs_on(above: str, below: str, joined: bool) -> bool:
+    """Whether a sentence plainly goes on in the next line; `joined`: the line above goes on with one itself."""
+    if _SPLIT_WORD.search(above) and below[0].islower():
+        return True
+    if _hangs(above, below) and below[-1] not in ":)" and len(above) + len(below) > _NARROW:
+        return True
+    is_long = joined or (len(above) >= _NARROW and (len(below) >= 25 or below[-1] in ".!?"))
+    return is_long and below[0].islower() and _is_open(above)
+
+
+_SPLIT_WORD = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 
 
 def _is_open(line: str) -> bool:

@@ -14,6 +14,11 @@ def state_notes(publisher: str | None, url: str | None, profile: Profile | None)
     return tuple(f"state-affiliated ({state})" for state in dict.fromkeys(states))
 
 
+def labelled(outlet: str, profile: Profile) -> str:
+    """The outlet's name with its note, if it has one."""
+    return ", ".join((outlet, *state_notes(outlet, None, profile)))
+
+
 _HOST = re.compile(r"\w+://([^/?#]+)")
 
 

@@ -34,9 +34,14 @@ class Context:
     passages: tuple[Passage, ...]
     voices: tuple[Voice, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return self.document.text
+        """The document's, each sentence on one line; every character where the document has it."""
+        text, parts, at = self.document.text, [], 0
+        for passage in self.passages:
+            parts += [text[at : passage.start], passage.text]
+            at = passage.end
+        return "".join([*parts, text[at:]])
 
     def actors(self, span: Span) -> list[Mention]:
         """Actors of the profile named inside the span."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefing.articles.limits import TooLongError, cpu_limit
 from briefing.articles.mentions import Mention, actor_mentions, theme_mentions
+from briefing.articles.state_media import labelled, state_notes
 from briefing.engines.centrality import centrality
 from briefing.engines.context import Context, read_context
 from briefing.engines.wording import Wording, wordings
@@ -117,15 +118,15 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     actors = _actors(context, span, voice, wording)
     return Claim(
         text=wording.text,
-        quote=context.text[span.start : span.end],
+        quote=context.document.text[span.start : span.end],
         start=span.start,
         end=span.end,
         kind=kind,
         status=status,
         speaker=voice.name,
-        speaker_role=voice.role,
+        speaker_role=voice.role or _state(voice, context.profile),
         speaker_kind=voice.kind or (None if voice.name else "outlet"),
-        via=voice.via or _relay(voice, context.document),
+        via=_relay(voice, context),
         speaker_from=voice.basis,
         addressees=voice.to,
         event_date=date,
@@ -138,10 +139,19 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     )
 
 
-def _relay(voice: Voice, document: Document) -> str | None:
-    """The outlet that tells what another outlet reported."""
-    own = document.publisher
-    return own if own and voice.kind == "outlet" and voice.name and own not in (voice.name, document.author) else None
+def _relay(voice: Voice, context: Context) -> str | None:
+    """Who passes the words on, as the article says, or the outlet that tells what another outlet reported."""
+    document = context.document
+    own = document.publisher or ""
+    if voice.via:
+        return None if voice.via in own else labelled(voice.via, context.profile)
+    tells = own and voice.kind == "outlet" and voice.name and own not in (voice.name, document.author)
+    return own if tells else None
+
+
+def _state(voice: Voice, profile: Profile) -> str | None:
+    """Of an outlet that speaks for a state, which."""
+    return ", ".join(state_notes(voice.name, None, profile)) or None if voice.kind == "outlet" else None
 
 
 def _event_date(context: Context, span: Span) -> EventDate:

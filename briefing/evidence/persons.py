@@ -25,11 +25,12 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _EXPERT = re.compile(
-    rf"(?:\w+ )*(?:analyst|observer|expert|scholar|official|diplomat|economist|researcher|commentator) {NAME}"
+    rf"(?:\w+ )*(?:[Aa]nalyst|[Oo]bserver|[Ee]xpert|[Ss]cholar|[Oo]fficial|[Dd]iplomat|[Ee]conomist|[Rr]esearcher|"
+    rf"[Cc]ommentator) {NAME}"
 )
 """One of them who is named."""
 _OUTLET = re.compile(
-    r"\b(?:news agency|agency|newspaper|Guardian|Times|Post|Reuters|AFP|TASS|Xinhua|Sky News|BBC|CNN|"
+    r"\b(?:news agency|agency|newspaper|Guardian|Times|Post|Reuters|AFP|TASS|RIA|Xinhua|Sky News|BBC|CNN|"
     r"Bloomberg|Interfax|"
     r"Journal|Herald|Daily|Tribune|Gazette|magazine|News|broadcaster|Kommersant|Izvestia|Yonhap|Kyodo|Nikkei)\b"
 )
@@ -52,6 +53,25 @@ _TIME_TAIL = re.compile(
     r" (?:on )?(?:(?:last|this) (?:week|month|year)|(?:[A-Z]\w+day)|(?:on |in )?(?:January|February|March|"
     r"April|May|June|July|"
     r"August|September|October|November|December)(?: \d+)?(?:, \d{4})?|yesterday|today)$| in (?:a|an|the) .*$"
+)
+
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)"
+_TIME_LEAD = re.compile(
+    rf"^(?:(?:in [A-Z]\w+ )?(?:on |last |this |early |late )?{_DAY}|"
+    rf"(?:on |in |early in |late in |since )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|{_MONTH})(?:,? (?:19|20)\d\d,?)?|"
+    r"(?:last|this|earlier this|later this|late last|early this) (?:week|month|year|spring|summer|autumn|winter)|"
+    r"(?:later|earlier) (?:in the day|that day|on)|(?:the )?(?:next|same|following) day|in (?:19|20)\d\d|"
+    r"(?:a|two|three|several|\d+) (?:days?|weeks?|months?|years?) (?:ago|later|earlier)|yesterday|today) "
+    r"(?=[A-Z]|the |an? |his |her |its )",
+    re.IGNORECASE,
+)
+"""When, without a comma, before who acts: "On Friday Russian Deputy Foreign Minister ..."."""
+_HEADS = re.compile(
+    r"\b(?:head|chief|director|leader|chairman|chairwoman|president|founder|owner|boss|governor|mayor|editor|rector|"
+    r"commander|chief executive|secretary|CEO|minister|ambassador|envoy|spokesman|spokeswoman)\b",
+    re.IGNORECASE,
 )
 
 
@@ -86,12 +106,16 @@ class Cast:
             return None
         if _UNNAMED.match(head) and not _EXPERT.fullmatch(head):
             return Person(head, None, "unnamed")
-        if appositive and re.fullmatch(NAME, appositive) and self._words.office.search(head):
+        if appositive and re.fullmatch(NAME, appositive) and (self._words.office.search(head) or _HEADS.search(head)):
             return self._remember(appositive, head)
         name, role = self._split(head)
         if name:
             return self._remember(name, ", ".join(part for part in (role, appositive) if part))
         return self._body(head, bare)
+
+    def is_outlet(self, name: str) -> bool:
+        """An agency, a paper, a broadcaster."""
+        return self._kind("", name) == "outlet"
 
     def label(self, label: str, labels: set[str]) -> Person:
         """A transcript's label ("President of Russia Vladimir Putin"), split where a turn repeats its name alone."""
@@ -164,14 +188,16 @@ class Cast:
         if end:
             name = _without_places(run[1], words)
             return (name, head[: len(head) - len(name)].strip(" ,")) if name else (None, None)
-        lone = run.start() == 0 and run[1] not in words.actors and not _OUTLET.search(head)
-        return (run[1], None) if lone and (len(run[1].split()) > 1 or self._is_person(run[1])) else (None, None)
+        name = re.sub(r"^[A-Z]\w+[’']s? (?=[A-Z]\w+ [A-Z])", "", run[1])
+        lone = run.start() == 0 and name not in words.actors and not _OUTLET.search(head)
+        return (name, None) if lone and (len(name.split()) > 1 or self._is_person(name)) else (None, None)
 
     def _is_person(self, name: str) -> bool:
         return name in self.known or name in self._words.leaders or name in self._words.full
 
     def _remember(self, name: str, role: str) -> Person:
         role = re.sub(r"^(?:an?|the|its|his|her|their|this \w+ the) ", "", role, flags=re.IGNORECASE)
+        role = role.lower() if self._words.analyst.fullmatch(role) else role
         earlier = self.known.get(name) or self.known.get(name.split()[-1]) or self.known.get(name.split()[0])
         kind = self._kind(role, name)
         person = Person(name, role or None, kind)
@@ -184,12 +210,13 @@ class Cast:
     def _body(self, head: str, bare: bool) -> Person | None:
         """A body: "the Kremlin", "a spokesman for the US Embassy in Vietnam", "the Reuters news agency"."""
         name = re.sub(r"^(?:the|a|an) ", "", head, flags=re.IGNORECASE).strip(' ”“"')
-        if not re.search(r"[A-Z]", name) or len(name.split()) > 14:
+        is_body = bare and " " in name and _BODY_WORD.search(name)
+        if not (re.search(r"[A-Z]", name) or is_body) or len(name.split()) > 14:
             return None
         kind = self._kind(name, name)
         if kind == "outlet":
-            name = re.sub(r"^(?:newspaper|magazine|daily|broadcaster) |(?<=\w) news agency$", "", name)
-            name = f"The {name}" if head.startswith("The ") else name
+            bare_name = _OUTLETS_OWN.sub("", name)
+            name = f"The {name}" if head.startswith("The ") and bare_name == name else bare_name
         return Person(name, None, kind) if kind or bare or name in self._words.actors else None
 
     def _kind(self, role: str, name: str) -> SpeakerKind | None:
@@ -197,7 +224,14 @@ class Cast:
             return "analyst"
         if self._words.official.search(role) or name in self._words.leaders:
             return "official"
-        return "outlet" if _OUTLET.search(name) or _OUTLET.search(role) else None
+        is_outlet = _OUTLET.search(name) or _OUTLET.search(role) or name in self._words.outlets
+        return "outlet" if is_outlet else None
+
+
+_OUTLETS_OWN = re.compile(
+    r"^(?:[\w’'-]+ ){0,3}?(?:newspaper|magazine|daily|broadcaster|agency|channel) (?=[A-Z])|(?<=\w) news agency$"
+)
+"""What an outlet is, beside its name: "the state news agency RIA Novosti"."""
 
 
 class _ProfileWords(NamedTuple):
@@ -214,6 +248,7 @@ class _ProfileWords(NamedTuple):
     """A leader's family name: the first full form listed."""
     actors: frozenset[str]
     places: frozenset[str]
+    outlets: frozenset[str]
 
 
 _compiled: dict[int, tuple[Profile, _ProfileWords]] = {}
@@ -247,6 +282,7 @@ def _compile(profile: Profile) -> _ProfileWords:
         places=frozenset(word for name in names for word in name.split())
         | {word for office in offices for word in (*office.title().split(), *office.split()) if word[0].isupper()}
         | _NOT_NAMES,
+        outlets=frozenset(one.name for one in profile.state_media if not _BODY_WORD.search(one.name)),
     )
 
 
@@ -302,7 +338,7 @@ def _head(phrase: str) -> tuple[str, str]:
     head = re.sub(r"^(?:and|but|so|then|in turn|while|this [A-Z]\w+day) ", "", parts[0], flags=re.IGNORECASE)
     behind = [part for part in parts[1:] if not re.match(r"(?:who|which|while|\w+ing)\b", part)]
     appositive = ", ".join(behind).strip(" ,")
-    head = _TIME_TAIL.sub("", head).strip()
+    head = _TIME_TAIL.sub("", _TIME_LEAD.sub("", head)).strip()
     return ("" if _FRAME.match(head) or len(head.split()) > 22 else head), appositive
 
 

@@ -66,7 +66,11 @@ class RussianCast(NamedTuple):
         office = phrase[: run.start(1)].split()
         if len(words) > _FULL_NAME and self._is_place(" ".join(words[:2])):
             office, words = [*office, *words[:2]], words[2:]
-        while len(words) > 1 and (self._is_place(words[0]) or _is_office(words[0]) or (office and _complements(words))):
+        while len(words) > 1 and (
+            self._is_place(words[0])
+            or _is_office(words[0])
+            or (office and (_complements(words) or _BODY.fullmatch(words[0])))
+        ):
             office, words = [*office, words[0]], words[1:]
         name = " ".join(words)
         named = (
@@ -158,7 +162,8 @@ _CIRCUMSTANCE = re.compile(
     r"| агентству| после | перед | накануне| сегодня| вчера| ранее| также"
 )
 _TO_WHOM = re.compile(
-    r"^(?:(?:журналистам|ТАСС|РИА Новости|Интерфаксу|агентству|каналу|изданию|[«\"][А-ЯЁ]\w+[»\"]) )+"
+    r"^(?:(?:журналистам|ТАСС|РИА Новости|Интерфаксу|агентству|каналу|изданию|[«\"][А-ЯЁ]\w+[»\"]"
+    r"|(?:в|во) (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|\d{1,2} [а-я]{3,8}) (?!со ссылкой))+"
 )
 _ADDRESSEE = re.compile(r"^.*(?:журналистам|агентству|каналу|изданию) ")
 _IN_BODY = re.compile(

@@ -107,8 +107,18 @@ def _stated(passage: Passage, cast: RussianCast) -> Voice:
     for read in (_trail, _according, _lead, _closing, _inserted):
         voice = read(passage, cast)
         if voice:
-            return voice
+            return replace(voice, via=_told_to(passage.text, voice))
     return Voice()
+
+
+_AGENCIES = {"ТАСС": "ТАСС", "РИА Новости": "РИА Новости", "Интерфаксу": "Интерфакс"}
+_TOLD_AGENCY = re.compile(rf"(?:{SAID}) (?:агентству )?«?(?P<agency>{'|'.join(_AGENCIES)})»? (?=[а-яёА-ЯЁ])")
+
+
+def _told_to(text: str, voice: Voice) -> str | None:
+    """The agency to which somebody said it, and which relays it."""
+    found = _TOLD_AGENCY.search(text) if voice.kind != "outlet" else None
+    return _AGENCIES[found["agency"]] if found else None
 
 
 def _trail(passage: Passage, cast: RussianCast) -> Voice | None:

@@ -72,13 +72,18 @@ _FINITE = r"(?:is|are|was|were|has|have|had|would|will|could|can|may|might|must|
 _LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])| (?=[“\"«]))"
 _BARE = (
     rf"(?<=said|says|adds|oted)(?P<bare> )(?=(?:the|its|their|his|her|[A-Z][\w’'-]*)"
-    rf"(?: (?!that\b)[\w’'-]+){{0,5}} (?:{_FINITE}|[a-z]{{3,}}ed)\b)"
+    rf"(?: (?!that\b)[\w’'-]+){{0,9}}? (?:{_FINITE}|[a-z]{{3,}}ed)\b)"
 )
 """What is said follows at once: "said Hanoi would wait"."""
 _LEAD = re.compile(
     rf"^(?P<subject>{_UNQUOTED}{{2,220}}?),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_VIEW})\b"
     rf"(?:{_BARE}|(?P<gap>(?:(?! that\b)[^.“”\"«»,;]){{0,60}}?){_LINK})"
 )
+_CITED = re.compile(
+    rf"^(?P<outlet>{NAME}) (?:quoted|cited|quotes|cites) (?P<subject>[^“”\"«»,]{{3,120}}?) as (?P<verb>{_PARTICIPLE})"
+    rf"{_LINK}"
+)
+"""Interfax quoted Kremlin aide Yuri Ushakov as saying that ..."""
 _SAYING = re.compile(rf"^(?P<subject>{NAME}|He|She) [^“”\"«»]{{2,160}}, (?P<verb>{_PARTICIPLE}){_LINK}")
 _ACCORDING = re.compile(
     r"^(?:[A-Z][\w’'-]*(?: \w+){0,2}, )?[Aa]ccording to (?:the |a )?(?:(?:report|account)s? (?:of|by|"
@@ -98,7 +103,7 @@ _CLOSING = re.compile(
     rf"^(?P<content>[^“”\"«»]{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,80}}(?:, (?:an?|"
     rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
     rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?{_OCCASION}"
-    rf"(?:, (?:despite|amid) [^,;“”\"]+)?"
+    rf"(?:, (?:(?:despite|amid) [^,;“”\"]+|(?:citing|quoting) (?P<cited>[^“”\"«»]{{3,100}}?)))?"
     rf"|(?P<verb2>said|says) (?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
 )
 _FIRST_ACT = re.compile(r" (?:[a-z]+ed|met|spoke|gave|made|took|thanked) .* and$|,? (?:and|who)$")
@@ -121,12 +126,24 @@ def _stated(passage: Passage, cast: Cast) -> Voice:
     """The voice that the sentence itself states; an empty voice if it states none."""
     outer = _according(passage, cast)
     told = _without_relay(passage, outer)
-    for read in (_closing, _lead, _trail):
+    for read in (_cited, _closing, _lead, _trail):
         voice = read(told, cast)
         if voice:
             relayed = outer and outer.kind in ("outlet", "official") and outer.name != voice.name
-            return replace(voice, via=outer.name) if outer and relayed else voice
+            via = outer.name if outer and relayed else voice.via or _told_to(passage.text, voice, cast)
+            return replace(voice, via=via)
     return outer or Voice()
+
+
+_TOLD_OUTLET = re.compile(
+    rf"\b(?:told|interview with|interview to|remarks to) (?:the )?(?P<outlet>{NAME})(?=[,.:]| (?:on|in|at|that|last)\b)"
+)
+
+
+def _told_to(text: str, voice: Voice, cast: Cast) -> str | None:
+    """The outlet to which somebody said it, and which relays it."""
+    found = _TOLD_OUTLET.search(text) if voice.kind != "outlet" else None
+    return found["outlet"] if found and cast.is_outlet(found["outlet"]) else None
 
 
 def _without_relay(passage: Passage, outer: Voice | None) -> Passage:
@@ -145,6 +162,15 @@ def _lead(passage: Passage, cast: Cast) -> Voice | None:
         return None
     content, direct = _content(passage, begin + said.end())
     return _voice(person, content=content, direct=direct, form="lead", verb=said["verb"])
+
+
+def _cited(passage: Passage, cast: Cast) -> Voice | None:
+    found = _CITED.match(passage.text)
+    person = _subject(found["subject"], cast) if found else None
+    if not found or not person:
+        return None
+    content, direct = _content(passage, found.end())
+    return replace(_voice(person, content=content, direct=direct, form="lead", verb=found["verb"]), via=found["outlet"])
 
 
 def _according(passage: Passage, cast: Cast) -> Voice | None:
@@ -179,7 +205,12 @@ def _closing(passage: Passage, cast: Cast) -> Voice | None:
         return None
     content = Span(passage.start, passage.start + found.end("content"))
     voice = _voice(person, content=content, form="trail", verb=found["verb"] or found["verb2"])
-    inner = _closing(_without_relay(passage, voice), cast) if voice.kind == "outlet" else None
+    if voice.kind != "outlet":
+        return voice
+    if cited := cast.subject(found["cited"], bare=True) if found["cited"] else None:
+        return replace(_voice(cited, content=content, form="trail", verb=voice.verb or "said"), via=voice.name)
+    told = _without_relay(passage, voice)
+    inner = _closing(told, cast) or _lead(told, cast)
     return replace(inner, via=voice.name) if inner else voice
 
 
