@@ -315,7 +315,7 @@ class Question(Record):
     """Lower-case pieces of words; one of them must stand in the printed answer."""
     kinds: tuple[Kind, ...] = ()
     without: tuple[str, ...] = ()
-    """Actors that an answer must not be about."""
+    """Actors that an answer must not be about, unless a partner is named before them."""
 
 
 class Anchor(Record):

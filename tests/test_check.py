@@ -131,3 +131,12 @@ def test_several_articles_of_one_publisher_are_said_to_be() -> None:
 def test_a_trend_without_a_figure_is_no_figure_to_confirm() -> None:
     trend = "From 2023 to 2024 the volume of soybeans that Russia sells to China fell sharply."
     assert not any(line.startswith("Figures") for line in lines((trend, "2024-09-11")))
+
+
+def test_a_figure_is_quoted_from_where_it_stands_not_from_the_programs_date() -> None:
+    text = (
+        "Tengir Bank of Russia's neighbour Kyrgyzstan, sanctioned by the EU in October, says that it has cut its "
+        "transfers to banks in Russia by 85%."
+    )
+    (figures,) = [line for line in lines((text, "2026-03-06")) if line.startswith("Figures")]
+    assert "85%" in figures

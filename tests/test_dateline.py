@@ -34,6 +34,7 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
         ("新华社北京6月18日电（记者张三）外交部", ("外交部", None, "新华社")),
         ("TOKYO, Feb. 17, 2026, Nitto Tsushin - Japan", ("Japan", "2026-02-17", "Nitto Tsushin")),
         ("Rason, April 19, Juche 113 (2024) -- The", ("The", "2024-04-19", None)),
+        ("ASTANA (Steppe News, May 21, 2024) -- Kazakhstan", ("Kazakhstan", "2024-05-21", "Steppe News")),
         ("MOSCOW — The Kremlin said", ("The Kremlin said", None, None)),
         ("МОСКВА, 4 мар — РИА Север. Президент", ("Президент", None, "РИА Север")),
         ("New Delhi, Mar 4 (PTI) India and", ("India and", None, "PTI")),

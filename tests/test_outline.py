@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.evidence.dealings import Dealings
 from briefing.evidence.outline import select
+from briefing.evidence.standing import Standing
 from briefing.evidence.topics import is_counter_current
 from briefing.evidence.weights import Weights
 from briefing.records import Claim, Evidence, Outline
@@ -254,3 +255,15 @@ def test_who_tells_of_a_dealing_and_whose_land_it_crosses_is_no_partner_in_it() 
 def test_what_names_no_year_of_the_last_two_is_no_bottom_line() -> None:
     old = "Resolution 2397, adopted in December 2017, obliged Russia to send home all workers of North Korea."
     assert old not in texts(outlined((old, "2025-04-30"), (TRADE, "2025-05-09")).bottom_line)
+
+
+def test_what_a_partner_keeps_from_is_told_though_the_west_is_named_behind_it() -> None:
+    shelved = (
+        "Thailand has shelved a plan to accept the cards of Russian banks because its lenders fear U.S. sanctions."
+    )
+    barred = "The United States has shelved a plan to let Thailand accept the cards of Russian banks."
+    question = next(question for question in EAST.questions if "distance" in question.text)
+    for text, told in ((shelved, True), (barred, False)):
+        claims, documents = read((text, "2025-12-11"))
+        weights = Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST)
+        assert Standing(weights, Dealings(weights, EAST)).answers(claims[0], question) is told

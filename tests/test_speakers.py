@@ -279,3 +279,11 @@ def test_when_it_was_said_is_no_part_of_who_said_it(text: str, name: str, role: 
 def test_an_outlet_that_passes_words_on_is_their_relay(text: str, name: str, via: str | None) -> None:
     (voice,) = voices_of(text)
     assert (voice.name, voice.via) == (name, via)
+
+
+def test_who_says_it_after_an_occasion_is_known_by_his_first_name_too() -> None:
+    voices = voices_of(
+        "Malaysia will sell palm oil, Deputy Investment Minister Haris Fadzil said on Monday. "
+        "Speaking after the talks, Haris said that the Russian side had asked for chips."
+    )
+    assert voices[1].name == "Haris Fadzil"

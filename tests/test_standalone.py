@@ -109,6 +109,11 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("A port in China that takes Russian gas was on an early list.", "of what?"),
         ("Deputy Energy Minister Ivo Berg declined to discuss the terms of China.", "no comment"),
         ("Russia and India signed a package of documents in various areas.", "all abstract"),
+        ("Investigators think that they were bound for Russia.", "points to another sentence"),
+        ("The Emirates imported some 70 tonnes of them from Russia in 2023.", "points to another sentence"),
+        ("(b) encourage exporters of coffee to go to the fairs of Russia", "an item of a list"),
+        ("According to the deputy minister, Russia will lend money to Iran.", "who?"),
+        ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),
     ],
 )
 def test_what_cannot_stand_alone_is_refused(sentence: str, problem: str) -> None:
@@ -350,3 +355,32 @@ def test_a_date_may_stand_across_the_end_of_a_line() -> None:
 def test_the_mark_of_a_list_is_no_part_of_its_sentence() -> None:
     first, second = worded("* Russia sold a third less coal to Japan.\n* China bought more of it.\n")
     assert (first.text, second.text) == ("Russia sold a third less coal to Japan.", "China bought more of it.")
+
+
+def test_what_a_ministry_said_it_would_do_is_told_with_the_ministry() -> None:
+    source = (
+        "Russia closed the strait. Kazakhstan said on Tuesday it would study the decision of Russia to close a strait."
+    )
+    assert last(source, "2025-12-10") == (
+        "Kazakhstan said on Tuesday [9 December 2025] it would study the decision of Russia to close a strait.",
+        None,
+    )
+
+
+def test_what_leans_on_the_article_only_at_its_end_is_told_without_the_end() -> None:
+    text = "Japan bought a ship. Iran will hand over all of the land needed for a Russian railway on the coast by March"
+    assert last(f"{text}, the third such deadline in two years.") == (
+        "Iran will hand over all of the land needed for a Russian railway on the coast by March",
+        None,
+    )
+
+
+def test_the_parties_are_not_the_two_of_before_where_the_sentence_names_the_subject_too() -> None:
+    before = "Turkmenistan and Iran opened a railway."
+    problem = last(f"{before} The parties agreed on a discount of 35% on the Russian and Turkmen sections.")[1]
+    assert problem == "“The parties” is not told apart"
+
+
+def test_the_month_of_an_undated_text_is_not_known() -> None:
+    text, _ = last("Trains between Pyongyang and Moscow resumed last June after a break of five years.")
+    assert "last June [date not known]" in text

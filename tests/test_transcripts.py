@@ -110,3 +110,7 @@ def test_an_office_in_capital_letters_is_no_family_name() -> None:
 def test_an_office_of_which_two_take_part_is_nobody() -> None:
     text = "MINISTER OF TRADE: We sold tea.\n\nMINISTER OF TRADE OF INDIA: India sold tea to Russia in May."
     assert owners(text) == ["unnamed speaker", "Minister of Trade of India"]
+
+
+def test_the_heading_of_an_item_is_no_speaker() -> None:
+    assert owners("Suzhou-St Petersburg: a container ship reached Russia in 20 days.") == [None]

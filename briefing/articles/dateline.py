@@ -45,6 +45,8 @@ _WIRE = re.compile(
     r"(?:(?:--|[-–—]|:)(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС|(?:РИА|ИА) «?[А-ЯЁ][\w-]+»?)\.?)?\s+"
     rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL})|(?<=[A-Z]\) )(?={_CAPITAL})|(?<=»\. )(?={_CAPITAL}))"
 )
+_DAY_INSIDE = re.compile(rf",? (?P<day>{_DAY})$")
+""" "(Steppe News, May 21, 2024)": the day beside the agency."""
 _CHINESE = re.compile(
     r"\s*(?P<credit>新华社|新華社|中新社|中新网|人民网|央视网|环球网|[^\s\d，。]{2,6}[社网報报])(?P<place>[^\s\d，。]{0,8})"
     r"(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?:电|讯|電)\s?(?:[（(][^（）()\n]{2,40}[）)])?\s*"
@@ -83,7 +85,9 @@ def _read(text: str, start: int, end: int) -> Dateline | None:
         return None
     if ":" in found[0] and len(_LABELS.findall(text)) > 1:
         return None  # the labels of a transcript
-    words = (marks.get("day") or found[0]).strip()
+    inside = _DAY_INSIDE.search(credit or "")
+    credit = credit[: inside.start()] if credit and inside else credit
+    words = (marks.get("day") or (inside and inside["day"]) or found[0]).strip()
     words = _JUCHE.sub(r", \1", words)
     day = read_stamp(words) if re.search(r"(?:19|20)\d\d", words) else None
     return Dateline(Span(found.start(), found.end()), words, day if day and day.count("-") == 2 else None, credit)

@@ -104,7 +104,8 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
         if names and _HEADS.match(found["persons"] or "") and not all(_is_head(context, name) for name in names):
             continue
         if names and not _third(context, index, names, named is _two_actors):
-            return [_insertion(at, context, names)]
+            apart = named is _two_actors and _names_others(context, span, names)
+            return f"“{found[0]}” is not told apart" if apart else [_insertion(at, context, names)]
     if context.sides and named is _two_actors:
         return [_insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
     titled = _titled(context, index) if named is _two_actors else []
@@ -144,6 +145,13 @@ def _third(context: Context, index: int, names: Sequence[Named], states: bool) -
     near = context.before(index, _NEAR)
     actors = {mention.actor for passage in near for mention in context.actors(Span(passage.start, passage.end))}
     return states and bool(actors - {name.name for name in names} - _WORLD)
+
+
+def _names_others(context: Context, span: Span, names: Sequence[Named]) -> bool:
+    """True if the sentence itself names the subject or two more, who may be parties too."""
+    subject = context.profile.subject.id if context.profile.subject else ""
+    others = {one.actor for one in context.actors(span)} - {name.name for name in names} - _WORLD
+    return subject in others or len(others) >= _TWO
 
 
 _WORLD = {"west", "united-states", "asean", "sco", "brics", "eaeu", "apec"}
@@ -293,6 +301,12 @@ _TIME_OPENER = re.compile(
     r"year|month|week|years))? ?|^(?:While|Although|Though|If|When|As)\b(?: last \w+| this \w+)? ?"
 )
 _SECOND_SUBJECT = re.compile(r", (?:but|and|yet) (it|they) (?:was|were|is|are|has|have|had) ")
+_ITS_OWN = re.compile(
+    r"^((?:[A-Z]|The [a-z]+ [A-Z])[^“”\"«»,;]{2,60}? (?:said|says|announced)(?: (?:on )?(?:\w+day|yesterday|"
+    r"today))?)(?: that)? it "
+    r"(?=(?:will|would|had|has|is|was|could|may|might) )"
+)
+""" "The ministry said on Monday it would": its own."""
 _BARE = re.compile(r"\b(?:it|its|they|them|their)\b")
 
 
@@ -300,6 +314,7 @@ def _plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = context.text[span.start : span.end]
     if measured := _trade_it(context, index, span):
         return [measured]
+    text = _ITS_OWN.sub(r"\1 that one ", text)
     found = _PLURAL.search(text)
     second = _SECOND_SUBJECT.search(text)
     if second and len({mention.actor for mention in context.actors(Span(span.start, span.start + second.start()))}) > 1:

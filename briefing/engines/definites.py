@@ -49,7 +49,7 @@ _FINITE = (
 )
 _POINTED = re.compile(
     r"(?<!\w)[Tt]he (?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
-    rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z])| and (?:[A-Z]|the |its |their )|"
+    rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z]|the (?:first|last|past)\b)| and (?:[A-Z]|the |its |their )|"
     rf" (?:last|this|next|after|before|out|up|off|back|away|aside|alive|open|{_FINITE})\b)"
 )
 _PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
@@ -74,7 +74,7 @@ _ONLY_ONE = re.compile(
     r"best|most|least|coal|gas|oil|cash|goods|fuel|power|electricity|water|food|grain|"
     r"down|up|out|off|back|away|over|on|in|that|who|which|and|or|but|also|just|again|both|very|two|three|four|not|"
     r"never|"
-    r"[a-z]{3,}est|(?!signing|ruling|filing|opening|launching|closing|hearing)[a-z]+ing|[a-z]+ity|[a-z]+ness|"
+    r"[a-z]{3,}est|(?!signing|ruling|filing|opening|launching|closing|hearing)[a-z]+ing|(?!commodity|facility|entity|university)[a-z]+ity|[a-z]+ness|"
     r"[a-z]+ian|[a-z]+ese|[a-z]+ly)"
 )
 """There is only one, or it is no thing, or it is a person or a pair, which are told apart elsewhere."""

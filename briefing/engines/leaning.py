@@ -10,6 +10,9 @@ _Patterns = Mapping[str, tuple[str, ...]]
 
 _POINTERS: _Patterns = {
     "points to another sentence": (
+        r"^(?:[A-Z][\w’-]*)(?: \w+)? (?:think|thinks|believe|believes|suspect|suspects|fear|fears|know|"
+        r"knows) (?:that )?"
+        r"(?:it|they)\b|^(?:(?!\b(?!tonnes|tons|barrels|years|days|months|people|units)[a-z]{3,}s\b).)*\bof them\b",
         r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) above\b|\b(?:mentioned|as said|"
         r"as stated) earlier\b|\balready mentioned\b|"
         r"\baforementioned\b",
@@ -46,6 +49,8 @@ _POINTERS: _Patterns = {
         r"they) said\b",
     ),
     "who?": (
+        r"\b[Aa]ccording to the (?:[a-z]+ ){0,2}(?:minister|president|official|diplomat|spokes\w+|envoy|ambassador|"
+        r"governor|analyst|expert)\b(?! of\b| [A-Z]|, [A-Z]\w+ [A-Z])",
         r"^[“\"]?The (?:official|source|executive|banker|trader|diplomat|analyst|expert|person|economist|"
         r"professor|author|spokes\w+|envoy|ambassador)(?:,|s? (?:\w+ly )?(?:[a-z]+ed|said|says|told|put|gave|did|"
         r"would|was|is|has|had)\b)",
@@ -63,7 +68,7 @@ _GAPS: _Patterns = {
     "no place or thing named": (
         r"^[Tt]here (?:is|are|was|were|has been|have been) (?:still )?(?:no|not)\b(?!.* (?:between|in|to|with|"
         r"from|for) [A-Z])",
-        r"\b(?:arrived|left|met|held|opened|began|signed|landed|gathered) here\b",
+        r"\b(?:\w+ed|left|met|held|began) here\b",
         r"\b(?:an agreement|a memorandum|a contract|a deal|would decide)[.”\"]*$|\ba (?:full |"
         r"founding )member\b(?! of)|\bthe members\b(?! of)|\bthe (?:capital|port city|city|village|island|"
         r"region)\b(?!,? [A-Z]| of)|\b[Tt]he National Assembly\b(?! of)|\bbegan pumping\b(?! (?:gas|oil|water))|"
@@ -148,7 +153,7 @@ _ASIDES: _Patterns = {
         r"^[“\"]?(?:[Ll]ook|[Ll]isten|[Ii]magine|[Nn]ote|[Cc]onsider|[Ss]ee) (?:at|where|how|what|that|to)\b",
     ),
     "an item of a list": (
-        r"^[-–—•*] ?[a-z]",
+        r"^[-–—•*] ?[a-z]|^\(?[a-z0-9]{1,3}\) [a-z]",
     ),
     "only topics": (
         r"\b(?:I|[Ww]e) discussed [a-z]+(?:,? (?:and )?[a-z]+){0,4}[.”\"]*$",

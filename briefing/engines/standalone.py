@@ -81,6 +81,7 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
 
 _SPECIFIC = re.compile(
     r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|"
+    r"last (?:January|February|March|April|May|June|July|August|September|October|November|December)|"
     r"(?:earlier|later) (?:this|last) (?:week|month|year)|^this (?:week|weekend|month|year)|"
     r"the \d+(?:st|nd|rd|th))\b|"
     r"(?<!\w)(?:вчера|сегодня|завтра|\w+ (?:дн(?:я|ей)|недел\w+|месяц\w*|лет|года) назад|"

@@ -74,10 +74,19 @@ def _owned(text: str, passage: Passage, voice: Voice) -> Span:
     if voice.content is None or not (voice.form == "turn" or voice.direct or _is_neutral(voice.verb or "")):
         return whole
     content = _stripped(text, voice.content)
+    if _SAID_BEFORE.match(text, content.start, content.end):
+        return whole
     opened = re.match(r"[“\"«]([^“”\"«»]{20,}?),?[”\"»](?= [a-z])", text[content.start : content.end])
     if opened:
         content = Span(content.start + opened.start(1), content.start + opened.end(1))
     return content if content.end - content.start > _SHORTEST else whole
+
+
+_SAID_BEFORE = re.compile(
+    r"(?:(?:on )?(?:\w+day|yesterday|today) )?(?:it|they) (?:will|would|had|has|have|is|are|"
+    r"was|were)\b"
+)
+"""What stands behind "the ministry said": it can only be told with the ministry before it."""
 
 
 def _is_neutral(verb: str) -> bool:
@@ -149,6 +158,26 @@ def _begins_clause(rest: str) -> bool:
 
 
 def _worded(context: Context, index: int, span: Span) -> Wording:
+    whole = _as_it_stands(context, index, span)
+    parts = _fronts(context.text, span) if whole.problem and context.voices[index].form != "turn" else ()
+    rescued = (_as_it_stands(context, index, part) for part in parts)
+    return next((wording for wording in rescued if wording.problem is None), whole)
+
+
+def _fronts(text: str, span: Span) -> Iterator[Span]:
+    """The sentence without its last clauses, the longest first: what leans on the article may stand only there."""
+    inside = text[span.start : span.end]
+    for found in reversed(list(_TAILS.finditer(inside))):
+        part = _stripped(text, Span(span.start, span.start + found.start()))
+        if length(text[part.start : part.end]) >= _FEWEST_LEFT:
+            yield part
+
+
+_FEWEST_LEFT = 12
+"""Words; what is shorter seldom tells what the sentence was about."""
+
+
+def _as_it_stands(context: Context, index: int, span: Span) -> Wording:
     found = standing(context, index, span)
     kept = _fitting(context, index, span, found.insertions, LONGEST_LINE)
     if kept is None and index == 0:
@@ -163,8 +192,8 @@ def _worded(context: Context, index: int, span: Span) -> Wording:
 
 
 _TAILS = re.compile(
-    r"(?:, (?:in what (?:would|could|is|was)|marking|(?:hours|days|weeks|months) after|the (?:first|biggest|"
-    r"largest|latest|most)) )|"
+    r"(?:, (?:in what (?:would|could|is|was)|marking|(?:hours|days|weeks|months) after|the (?:first|second|third|"
+    r"fourth|biggest|largest|latest|most)) )|"
     r"(?:, an? (?:step|move|sign|decision|deal|phrase|blow|first|plan|project|visit|trip) )|"
     r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|"
     r"with|following|amid|before|after|and|so|"

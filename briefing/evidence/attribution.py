@@ -127,7 +127,7 @@ def _named(subject: str, frame: str | None, pointed: bool) -> bool:
         return any(name in subject for name in _CHINESE_WORDS.findall(frame)) or bool(_CHINESE_PRONOUN.search(subject))
     spoken = {word.text.lower() for word in w.words(frame)}
     if found := names(f"x {subject}"):
-        heard = {stem(word) for word in spoken}
+        heard = {stem(re.sub("['’]s$", "", word)) for word in spoken}
         return any(stem(w.words(name.text)[-1].text) in heard for name in found)
     nouns = {word.text.lower() for word in w.words(subject)}
     if {noun for noun in nouns if len(noun) > 4} & spoken:

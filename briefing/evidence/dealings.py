@@ -105,6 +105,11 @@ class Dealings:
         """The actors that the words name."""
         return {mention.actor for mention in actor_mentions(words, Span(0, len(words)), self.profile)}
 
+    def first_named(self, words: str) -> str | None:
+        """The actor whom the words name first: mostly who acts."""
+        found = actor_mentions(words, Span(0, len(words)), self.profile)
+        return found[0].actor if found else None
+
     def firmly_named(self, words: str) -> set[str]:
         """Those that they name by more than an adjective."""
         found = actor_mentions(words, Span(0, len(words)), self.profile)

@@ -49,7 +49,7 @@ _ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TOP = 46
 _LONGEST_ROW = 38
-_LONGEST_PLAN = 42
+_LONGEST_PLAN = 46
 """Words."""
 
 

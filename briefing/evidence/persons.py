@@ -205,6 +205,8 @@ class Cast:
             person = Person(max(name, earlier.name, key=len), role or earlier.role, kind or earlier.kind)
         for key in {name, person.name, person.name.split()[-1]}:
             self.known[key] = person
+        if role:
+            self.known.setdefault(person.name.split()[0], person)  # "Haris" is Haris Fadzil
         return person
 
     def _body(self, head: str, bare: bool) -> Person | None:

@@ -89,6 +89,10 @@ _ACCORDING = re.compile(
     r"^(?:[A-Z][\w’'-]*(?: \w+){0,2}, )?[Aa]ccording to (?:the |a )?(?:(?:report|account)s? (?:of|by|"
     r"from) )?(?P<subject>[^,]{2,90}(?:, an? [^,]{2,80})?),[”\"]? "
 )
+_OCCASIONED = re.compile(
+    r"(?:Speaking|Talking|Asked|Answering|"
+    r"Responding) [^“”\"]{3,160}?, (?=[A-Z][\w’' -]{2,60}? (?:said|told)\b)"
+)
 _AS_REPORTED = re.compile(
     r",? (?:as reported by|according to) (?P<subject>[^,;“”]{2,90}?(?:, (?:an?|the) [^,;“”]{2,80})?)[.”\"]*$"
 )
@@ -155,7 +159,7 @@ def _without_relay(passage: Passage, outer: Voice | None) -> Passage:
 
 def _lead(passage: Passage, cast: Cast) -> Voice | None:
     text = passage.text
-    begin = found.end() if (found := _ACCORDING.search(text)) else 0
+    begin = found.end() if (found := _ACCORDING.search(text) or _OCCASIONED.match(text)) else 0
     said = _LEAD.search(text[begin:]) or _SAYING.search(text[begin:])
     person = _subject(_FIRST_ACT.sub("", said["subject"]), cast) if said else None
     if not said or not person:

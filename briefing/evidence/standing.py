@@ -1,5 +1,6 @@
 """Standing questions: which claim can answer one, and which line of the page tells its answer already."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from briefing.evidence.repeats import same_deed
 from briefing.evidence.weights import Weights
 from briefing.records import Claim, Question
 
+_OF_A_PERSON = re.compile(r"(?:He|She|They|His|Her|Their) \[")
+"""What one person does is no answer about a country."""
 _LONGEST_ANSWER = 26
 """Words."""
 _BESIDE = 500
@@ -26,8 +29,16 @@ class Standing:
         """Its printed words name a partner, and it is no opinion without an owner."""
         words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
         partners = self.weights.partners & self.dealings.named(words)
+        if set(question.without) & set(claim.actors) and self.dealings.first_named(claim.text) not in partners:
+            return False
         guess = topics.is_opinion(claim) and not (claim.speaker or self.weights.documents[claim.document].publisher)
-        return bool(partners) and not guess and not self.dealings.of_others(claim) and topics.answers(claim, question)
+        return (
+            bool(partners)
+            and not guess
+            and not _OF_A_PERSON.match(claim.text)
+            and not self.dealings.of_others(claim)
+            and topics.answers(claim, question)
+        )
 
     def touches(self, claim: Claim, question: Question) -> bool:
         """What a counterpart does about a partner, though in other words than the question looks for."""

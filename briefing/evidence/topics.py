@@ -137,7 +137,7 @@ def _is_stretch(claim: Claim, expression: str) -> bool:
     years = set(_YEAR.findall(claim.text)) - set(_YEAR.findall(expression))
     compared = len(_RELATIVE.findall(claim.text)) > 1 or (claim.kind == "figure" and bool(years))
     aside = re.search(_ASIDE + re.escape(expression), claim.text)
-    lasting = aside or re.match(r"(?:since|until|over|for|by|с|со|до|за|к)\b", expression, re.IGNORECASE)
+    lasting = aside or re.match(r"(?:since|until|before|over|for|by|с|со|до|за|к)\b", expression, re.IGNORECASE)
     lasting = lasting or re.search(rf"{re.escape(expression)}[’']s\b", claim.text.replace("[", "").split("]")[0])
     return bool(lasting or compared or re.search(rf"\bsince\b[^.;]*{re.escape(expression)}", claim.text))
 
@@ -166,5 +166,4 @@ def answers(claim: Claim, question: Question) -> bool:
         and (not question.terms or any(term in text for term in question.terms))
         and (not question.actors or bool(set(question.actors) & set(claim.actors)))
         and (not question.kinds or claim.kind in question.kinds)
-        and (not question.without or not set(question.without) & set(claim.actors))
     )

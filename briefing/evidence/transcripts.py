@@ -19,8 +19,11 @@ from briefing.records import Span
 
 _NOTE = r"(?P<note> \([^()]{3,60}\))?"
 _NAMED = re.compile(
-    r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|von))+)" + _NOTE + r": ?(?=\S)"
+    r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|von))+)"
+    + _NOTE
+    + r": ?(?=[^\sa-zа-яё])"
 )
+"""A speaker begins with a capital letter: "Saudi Arabia: poultry cleared" is the heading of an item."""
 _INITIALED = re.compile(r"^(?P<label>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+)" + _NOTE + r": ?(?=\S)")
 """В.Путин: ... : the turns of a Russian transcript."""
 _ROLE = re.compile(

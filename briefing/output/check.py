@@ -62,6 +62,7 @@ _SPELT = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|quarter) (?:per|percent|"
     r"million|billion|times|a)\w*"
 )
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _MOST_CORROBORATED = 3
 _MOST_SINGLE = 2
 
@@ -78,8 +79,19 @@ def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
 
 def _counts(text: str) -> bool:
     """It has a figure that is no year and none of the program's."""
-    words = re.sub(r"\[[^\]]*\]|\b(?:19|20)\d\d\b", "", text)
-    return bool(re.search(r"\d", words) or _SPELT.search(words))
+    return _first_figure(text.split()) is not None
+
+
+def _first_figure(words: Sequence[str]) -> int | None:
+    """The place of the first word that is one, or begins one; brackets are passed over."""
+    depth = 0
+    for place, word in enumerate(words):
+        depth += word.count("[")
+        spelt = _SPELT.fullmatch(" ".join(words[place : place + 2]))
+        if not depth and (spelt or (re.search(r"\d", word) and not _YEAR.fullmatch(word))):
+            return place
+        depth -= word.count("]")
+    return None
 
 
 def _has_several(story: Story) -> bool:
@@ -131,14 +143,7 @@ def _versions(story: Story, claims: Mapping[str, Claim], documents: Mapping[str,
 def _around_figure(text: str) -> str:
     """A few words with the first figure in them, from the start where it stands there."""
     words = text.split()
-    first = next(
-        (
-            place
-            for place, word in enumerate(words)
-            if re.search(r"\d", word) or _SPELT.fullmatch(" ".join(words[place : place + 2]))
-        ),
-        0,
-    )
+    first = _first_figure(words) or 0
     start = first - _BEFORE_FIGURE if first >= _CONFLICT_WORDS - 2 else 0
     return ("…" if start else "") + _brief(" ".join(words[start:]))
 
