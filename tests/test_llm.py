@@ -270,6 +270,12 @@ def test_a_name_that_only_the_sentence_before_has_stands_in_brackets_with_its_pl
     assert TEXT[bracket.start : bracket.end] == "Ines Varga"
 
 
+def test_a_name_stands_in_brackets_as_often_as_it_is_told() -> None:
+    told = ("Ines Varga praised the dredging contract, which is worth $3 million to Ines Varga", "She praised", {})
+    found = only(read(answered(told)))
+    assert found.text.count("[Ines Varga]") == len(found.brackets) == 2
+
+
 def test_a_name_that_only_comes_later_is_no_antecedent() -> None:
     reading = read(
         answered(

@@ -57,6 +57,7 @@ def test_an_owner_of_a_claim_and_an_outlet_may_speak() -> None:
 def test_who_he_or_the_two_leaders_are_may_be_named() -> None:
     text = "Ines Varga and Petra Lang noted an interest in trade."
     assert codes(text, "The two leaders noted their interest in trade.") == []
+    assert codes(text, "They noted their interest in trade.") == []
     assert codes(text, "Karl Aster noted his interest in trade.") == ["owner_added"]
 
 

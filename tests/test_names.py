@@ -24,6 +24,8 @@ def found(text: str, context: str = "") -> list[str]:
         ("Oslo’s mayor and Norway's king", ["Oslo", "Norway"]),
         ("on Tuesday, in June, he met Mr Li", ["Li"]),
         ("I think I’m late", []),
+        ("“They met in Oslo”", ["Oslo"]),
+        ("He Jing met Li", ["He Jing", "Li"]),
         ("a pro-Russian crowd", ["pro-Russian"]),
         ("встреча в Осло с Анной Руис", ["Осло", "Анной Руис"]),
         ("J. R. Smith and the U.S. envoy", ["J. R. Smith", "U.S."]),
@@ -34,7 +36,8 @@ def test_capitals_inside_a_sentence_are_names(text: str, expected: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["Talks went on.", "Although it rained, they left.", "Signing took hours. Nothing came of it."]
+    "text",
+    ["Talks went on.", "Although it rained, they left.", "Signing took hours. Nothing came of it.", "Dealings go on."],
 )
 def test_a_common_word_is_no_name_because_it_begins_a_sentence(text: str) -> None:
     assert found(text) == []

@@ -95,14 +95,14 @@ def _evidence(claims: Sequence[Claim], documents: Sequence[Document]) -> str:
 
 
 def _bracketed(text: str, missing: Sequence[str], place: Callable[[str], Bracket | None]) -> Worded:
-    brackets: list[tuple[int, Bracket]] = []
-    for name in dict.fromkeys(missing):
-        bracket = place(name)
-        found = re.search(rf"(?<![\w\[]){re.escape(name)}(?!\w)", text) if bracket else None
-        if bracket and found:
-            text = f"{text[: found.start()]}[{name}]{text[found.end() :]}"
-            brackets.append((found.start(), bracket))
-    return Worded(text, tuple(bracket for _, bracket in sorted(brackets, key=lambda pair: pair[0])))
+    """A name that has a place goes into brackets wherever it stands."""
+    places = {name: found for name in dict.fromkeys(missing) if (found := place(name))}
+    if not places:
+        return Worded(text, ())
+    listed = "|".join(re.escape(name) for name in sorted(places, key=len, reverse=True))
+    pattern = rf"(?<![\w\[])(?:{listed})(?!\w)"
+    brackets = tuple(places[name] for name in re.findall(pattern, text))
+    return Worded(re.sub(pattern, r"[\g<0>]", text), brackets)
 
 
 _FAR = 1500

@@ -49,7 +49,7 @@ _COUNTED = r"(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per cent|tim
 _NUMBERED = re.compile(rf"[ \u00a0]\d{{1,3}}(?![\w.,%])(?! {_COUNTED}\b)")
 _START = re.compile(r"(?:^|[.!?…。！？:;]|\n)[\s\"'“”„«»‘’‹›(\[–—-]*$")
 _COMMON_ENDING = re.compile(
-    r"(?:ing|ly|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ances|ences|ship|ships|ed)$"
+    r"(?:ings?|ly|tion|tions|sion|sions|ment|ments|ness|ity|ities|ance|ence|ances|ences|ship|ships|ed)$"
 )
 _NEVER = COMMON | set(MONTHS) - {"mar", "may", "dec", "jan", "sep"} | set(WEEKDAYS) | {"mr", "mrs", "ms", "dr", "sir"}
 
@@ -161,12 +161,16 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _name(text: str, run: list[_Token]) -> Name | None:
-    if not run or (run[0].text == "May" and len(run) == 1 and _is_month(text, run[0])):
+    if not run or (len(run) == 1 and (run[0].text in _PRONOUNS or (run[0].text == "May" and _is_month(text, run[0])))):
         return None
     end = run[-1].end
     if number := _NUMBERED.match(text, end):
         end = number.end()
     return Name(text[run[0].start : end], run[0].start, end)
+
+
+_PRONOUNS = ("He", "She", "It", "They", "We", "You")
+"""Alone, behind a quotation mark say; with a word behind it "He" is a family name."""
 
 
 def _is_month(text: str, may: _Token) -> bool:
