@@ -1,17 +1,21 @@
 """What the engine `llm` asks and answers cost, and what becomes of bad answers: python -m tests.benchmarks.bench_llm
 
-Prompt tokens against the articles' own; quotes as ids against quotes as words; CPU a claim; articles that give orders.
+Prompt tokens against the articles' own; quotes as ids against quotes as words; CPU a claim; articles that give orders;
+a model that glues halves of sentences together.
 """
 
 import asyncio
 import json
 import os
+import random
+import re
 import statistics
 import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 from briefing.articles.chunk import chunk_document
@@ -52,6 +56,9 @@ def main() -> None:
             say(prompts("kremlin", documents(kremlin), limit))
     else:
         say(f"kremlin: skipped, no {kremlin}")
+    say(f"seeds: {glued(seeds)}")
+    if kremlin.is_dir():
+        say(f"kremlin: {glued(documents(kremlin))}")
     say(ids_against_words(seeds))
     say(cpu_a_claim(seeds))
     payloads = SHARED / "injection" / "payloads.jsonl"
@@ -123,6 +130,29 @@ def cpu_a_claim(sources: Sequence[Document]) -> str:
         checking.append(time.process_time() - begun)
     each, article = statistics.median(checking) / claims, statistics.median(reading) / len(sources)
     return f"CPU: {1000 * each:.1f} ms a claim checked, {1000 * article:.1f} ms an article read for it"
+
+
+def glued(sources: Sequence[Document]) -> str:
+    """Claims of half a sentence and half of the next one, both cited, cut at random within their middle thirds."""
+    draw = random.Random(7)
+
+    def cut(text: str) -> tuple[str, str]:
+        words = text.rstrip(".").split()
+        at = max(2, int(len(words) * draw.uniform(0.35, 0.65)))
+        return " ".join(words[:at]), " ".join(words[at:])
+
+    def answer(request: Request) -> dict[str, object]:
+        lines = re.findall(r"^(Q\d+) (.*)$", str(request.body["messages"][1]["content"]), re.MULTILINE)
+        pairs = list(pairwise(lines))
+        told = [claim(f"{cut(one)[0]} {cut(two)[1]}", [id, other]) for (id, one), (other, two) in pairs]
+        return {"claims": [{**each, "id": f"C{number}"} for number, each in enumerate(told, 1)], "summary": []}
+
+    engine = LlmEngine(ScriptedProvider(answer), PROFILE, Prompts(), "gpt-5.4-mini")
+    readings = [asyncio.run(engine.read(one, chunk_document(one, 2000))) for one in sources]
+    withheld = Counter(entry.reason.split(":")[0] for reading in readings for entry in reading.withheld)
+    made = sum(withheld.values()) + sum(len(reading.claims) for reading in readings if reading.engine == "llm")
+    refused, as_such = sum(withheld.values()), withheld["spliced"]
+    return f"{made} claims glued from halves of two sentences, {refused} refused, {as_such} as such"
 
 
 def orders(payloads: Path) -> str:
