@@ -26,6 +26,8 @@ from briefing.engines.definites import unexplained
         ("Gazprom sold the bloc and Turkey more gas in 2021.", "“the bloc”: which?"),
         ("Talks were held on the first unit in the spring, and the Deputy Minister agreed.", "“the Minister”: which?"),
         ("Russia bought 480,000 tonnes of the commodity in the first nine months.", "“the commodity”: which?"),
+        ("Iran will raise the railway with Vladimir Putin.", "“the railway”: which?"),
+        ("Japan renewed the contract with Gazprom for a year.", None),
         ("Russia is a partner in the supply of energy and railways.", None),
         ("The rouble fell against the yuan in the second half.", None),
         ("Russia opened the plant at Kashira in the spring.", None),

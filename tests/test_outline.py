@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.evidence.dealings import Dealings
+from briefing.evidence.frames import frame_of
 from briefing.evidence.outline import select
 from briefing.evidence.standing import Standing
 from briefing.evidence.topics import is_counter_current
@@ -267,3 +268,10 @@ def test_what_a_partner_keeps_from_is_told_though_the_west_is_named_behind_it() 
         claims, documents = read((text, "2025-12-11"))
         weights = Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST)
         assert Standing(weights, Dealings(weights, EAST)).answers(claims[0], question) is told
+
+
+def test_a_ministry_without_its_country_and_whom_no_name_owns_come_with_the_outlet() -> None:
+    for owner in ("Transport Ministry", "a senior official"):
+        text = f"Trade of Russia with Pakistan exceeded $1 billion for the first time, the {owner} said."
+        claims, documents = read((text.replace("the a", "a"), "2025-06-24"), publisher="Volga Press")
+        assert frame_of(claims[:1], documents).startswith(f"{owner}, per Volga Press")

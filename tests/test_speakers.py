@@ -283,7 +283,7 @@ def test_an_outlet_that_passes_words_on_is_their_relay(text: str, name: str, via
 
 def test_who_says_it_after_an_occasion_is_known_by_his_first_name_too() -> None:
     voices = voices_of(
-        "Malaysia will sell palm oil, Deputy Investment Minister Haris Fadzil said on Monday. "
+        "Malaysia will sell palm oil, Deputy Investment Minister Datuk Haris Fadzil said on Monday. "
         "Speaking after the talks, Haris said that the Russian side had asked for chips."
     )
-    assert voices[1].name == "Haris Fadzil"
+    assert voices[1].name == "Datuk Haris Fadzil"

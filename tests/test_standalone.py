@@ -384,3 +384,8 @@ def test_the_parties_are_not_the_two_of_before_where_the_sentence_names_the_subj
 def test_the_month_of_an_undated_text_is_not_known() -> None:
     text, _ = last("Trains between Pyongyang and Moscow resumed last June after a break of five years.")
     assert "last June [date not known]" in text
+
+
+def test_names_stand_behind_the_ending_of_a_possessive() -> None:
+    text, _ = last("Russia and Mongolia share a long border. The two countries' trade in coal grew.")
+    assert text == "The two countries' [Russia and Mongolia] trade in coal grew."

@@ -89,7 +89,7 @@ def _pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
         return []
     if re.search(r"\b(?:one|some|many|most|any|all) of $", text[: found.start()]):
         return []
-    at = span.start + found.end()
+    at = span.start + found.end() + text[found.end() : found.end() + 1].count("’") + text.startswith("' ", found.end())
     before = Span(span.start, span.start + found.start())
     if found["states"] and len({mention.actor for mention in context.actors(before)}) == _TWO:
         return []  # the sentence itself has told of the two, be it by "Russian" and "Iran's"

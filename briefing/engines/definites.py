@@ -50,6 +50,7 @@ _FINITE = (
 _POINTED = re.compile(
     r"(?<!\w)[Tt]he (?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
     rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z]|the (?:first|last|past)\b)| and (?:[A-Z]|the |its |their )|"
+    rf" with [A-Z]|"
     rf" (?:last|this|next|after|before|out|up|off|back|away|aside|alive|open|{_FINITE})\b)"
 )
 _PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
@@ -78,6 +79,8 @@ _ONLY_ONE = re.compile(
     r"[a-z]+ian|[a-z]+ese|[a-z]+ly)"
 )
 """There is only one, or it is no thing, or it is a person or a pair, which are told apart elsewhere."""
+_BUILT = re.compile(r"(?:railway|railroad|pipeline|bridge|plant|port|terminal|corridor|project|ship|train|line|road)s?")
+"""Not explained by whom they are talked of with."""
 _SINGLED_OUT = re.compile(r"\b(?:most|[a-z]{3,}est|same|first|only|last|entire|whole|following|so-called)\b")
 _KNOWS = re.compile(r"\b(?:knowledge of|familiar with|briefed on|aware of) the \w+$")
 """Said of persons who keep their names to themselves."""
@@ -105,6 +108,8 @@ def _is_grounded(found: re.Match[str], text: str) -> bool:
         return True
     placed = _PLACED.match(text, found.end()) and not re.fullmatch(_EVENT, noun)
     if placed or _AT_OR_OF.match(text, found.end()):
+        return True
+    if text.startswith(" with ", found.end()) and not _BUILT.fullmatch(noun):
         return True
     if before.endswith(", ") and re.match(r" (?:said|say)\b", text[found.end() :]):
         return True  # whose words they are, at the end

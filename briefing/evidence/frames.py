@@ -34,7 +34,8 @@ def owner_of(claim: Claim, document: Document) -> str:
     role = _short_role(claim)
     owner = f"{claim.speaker}, {role}" if role else claim.speaker
     owner += f", to {' and '.join(claim.addressees)}" if claim.addressees else ""
-    owner += f", per {document.publisher}" if claim.speaker_kind == "unnamed" and document.publisher else ""
+    unplaced = claim.speaker_kind == "unnamed" or (not role and _BODY.search(claim.speaker))
+    owner += f", per {document.publisher}" if unplaced and document.publisher else ""
     owner += " (by context)" if claim.speaker_from == "carried" else ""
     return f"{owner}, via {claim.via}" if claim.via else owner
 
@@ -69,6 +70,8 @@ def _short_role(claim: Claim) -> str | None:
     return role
 
 
+_BODY = re.compile(r"^(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+ )?(?:Ministry|Department|Committee|Agency|Service|Commission)$")
+"""A house of one state or another."""
 _HOME = re.compile(
     r"(?: of the | at the | at )((?:[A-Z][\w’'-]*|of|and|for|the)(?: (?:[A-Z][\w’'-]*|of|and|for|"
     r"the)){0,5})$"

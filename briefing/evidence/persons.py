@@ -206,7 +206,7 @@ class Cast:
         for key in {name, person.name, person.name.split()[-1]}:
             self.known[key] = person
         if role:
-            self.known.setdefault(person.name.split()[0], person)  # "Haris" is Haris Fadzil
+            self.known.setdefault(_HONORIFICS.sub("", person.name).split()[0], person)  # "Haris" is Datuk Haris Fadzil
         return person
 
     def _body(self, head: str, bare: bool) -> Person | None:
@@ -330,6 +330,9 @@ def _any_of(words: Sequence[str]) -> re.Pattern[str]:
 def _alternatives(words: Sequence[str]) -> str:
     """Longest first, so that "foreign minister" wins over "minister"; never matches if there are none."""
     return "|".join(map(re.escape, sorted({*words}, key=len, reverse=True))) or "(?!)"
+
+
+_HONORIFICS = re.compile(r"^(?:(?:Datuk|Dato|Tan Sri|Tun|Shri|Smt|Haji|Sheikh|Prof|Gen|Dr)\.? )+(?=\w)")
 
 
 def _head(phrase: str) -> tuple[str, str]:
