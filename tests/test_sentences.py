@@ -1,12 +1,11 @@
 """Sentences by offsets: news English, Russian, Chinese, hard-wrapped lines; nothing lost on any text."""
 
-from textwrap import fill
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.articles.sentences import paragraph_spans, sentence_spans, split_paragraph
+from briefing.articles.paragraphs import paragraph_spans
+from briefing.articles.sentences import sentence_spans, split_paragraph
 from briefing.records import Span
 
 
@@ -94,37 +93,6 @@ WRAPPED = (
 def test_lines_broken_by_a_fixed_width_are_joined() -> None:
     first, second = WRAPPED[: WRAPPED.index("An\n")].strip(), WRAPPED[WRAPPED.index("An\n") :]
     assert sentences(f"{WRAPPED}\r\n\r\nAnother paragraph") == [first, second, "Another paragraph"]
-
-
-def test_wrapped_paragraphs_without_a_blank_line_between_end_with_a_short_line() -> None:
-    found = paragraph_spans(f"{WRAPPED}\n{WRAPPED}", Span(0, 2 * len(WRAPPED) + 1))
-    assert found == [Span(0, len(WRAPPED) + 1), Span(len(WRAPPED) + 1, 2 * len(WRAPPED) + 1)]
-
-
-PARAGRAPHS = [
-    "The railways of two steppe republics agreed on Monday on one tariff for goods that cross both, after long talks.",
-    "The deal was signed in the capital by the heads of three railways: Northrail, Southrail, Steppe Lines and others.",
-    "Nobody named a price. The first train is to leave for the port in the last days of May with forty wagons.",
-    "The heads of the railways met on Monday in the hall of the State Customs Office.",
-]
-
-
-def paragraphs(text: str) -> list[str]:
-    return [" ".join(text[slice(*span)].split()) for span in paragraph_spans(text, Span(0, len(text)))]
-
-
-def test_paragraphs_that_are_set_in_begin_where_they_are() -> None:
-    assert paragraphs("\n".join(fill(each, 66, initial_indent="    ") for each in PARAGRAPHS)) == PARAGRAPHS
-
-
-def test_a_text_of_one_width_is_joined_before_capitals_too() -> None:
-    assert paragraphs("\n\n".join(fill(each, 66) for each in PARAGRAPHS)) == PARAGRAPHS
-    assert len(paragraphs(fill(PARAGRAPHS[-1], 66))) == 2
-
-
-def test_the_second_line_of_an_item_that_is_set_in_belongs_to_it() -> None:
-    item = "- the two railways will keep two trains a day for goods\n  and build a siding at the border."
-    assert len(paragraphs(item)) == 1
 
 
 def test_a_list_of_short_lines_is_not_joined() -> None:

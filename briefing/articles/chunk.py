@@ -13,7 +13,8 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import NamedTuple
 
-from briefing.articles.sentences import paragraph_spans, split_paragraph
+from briefing.articles.paragraphs import paragraph_spans
+from briefing.articles.sentences import split_paragraph
 from briefing.articles.tokens import TokenIndex
 from briefing.records import Chunk, Document, Span
 

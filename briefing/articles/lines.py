@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.articles.paragraphs import may_be_broken, paragraph_spans
 from briefing.articles.phrase_table import Told
 from briefing.articles.phrases import told_by_words
-from briefing.articles.sentences import paragraph_spans
 from briefing.records import Span
 
 PROSE_WORDS = 8
@@ -34,8 +34,6 @@ _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\
 _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
 _FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")
 _WORD = re.compile(r"[^\W_]")
-_RUN_ON = re.compile(r"[\n\r](?<=[^\n]{35}.)\s{0,40}[a-zа-яё]", re.DOTALL)
-"""A line of some length above one that begins with a small letter: without such, no text is broken to a width."""
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 
 
@@ -89,7 +87,7 @@ def measured_lines(text: str) -> list[Line]:
 
 def measured_paragraphs(text: str) -> list[Line]:
     """The same, but lines that only a fixed width broke apart are one; its `text` has spaces for the breaks."""
-    if not _RUN_ON.search(text):
+    if not may_be_broken(text):
         return measured_lines(text)
     lines: list[Line] = []
     gap = False

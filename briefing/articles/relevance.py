@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from briefing.articles.language import language_name
 from briefing.articles.mentions import Mention, ThemeMention, actor_mentions, theme_mentions
-from briefing.articles.sentences import paragraph_spans, sentence_spans
+from briefing.articles.paragraphs import paragraph_spans
+from briefing.articles.sentences import sentence_spans
 from briefing.records import Document, Profile, Span
 
 _TOLD, _NAMED, _LISTED = 1.0, 0.5, 0.25

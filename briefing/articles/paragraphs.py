@@ -1,0 +1,215 @@
+"""Finds paragraphs, by offsets: a line each, but lines that only a width broke apart are one.
+
+Invariant: the spans are consecutive and cover the given span, each with the white space that follows its words. How a
+text is broken is told from the whole of it, so that a part of it has the same paragraphs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from briefing.records import Span
+
+_LINE = re.compile(r"\S.*\s*")
+_ANY_LINE = re.compile(r"\S[^\r\n\u2028\u2029]*\s*")
+"""The same, but slower, for a text that has other line breaks than line feeds."""
+_LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_OPENING = '"“«„(—–'
+
+_NARROW, _WIDE = 40, 120
+"""Widths to which texts are broken."""
+_WRAPPED_SHARE = 0.8
+_WRAPPED_LINES = 4
+"""Line breaks inside paragraphs, from which a text has one width."""
+_BROKEN_SHARE = 0.3
+"""Of the open lines with another under them, those that plainly go on, from which a text is broken to some width."""
+_SHORT_LINE = 0.75
+"""Of the usual length of broken lines; a shorter one that is open is a heading."""
+_REST_CHARS = 25
+"""Of an open line, from which it goes on with the one above it."""
+
+_SAMPLE_CHARS = 500_000
+"""Of a text, by which it is told how it was broken."""
+
+_SMALL_WORDS = (
+    "a|an|the|of|to|in|on|at|by|as|or|and|but|for|with|from|into|that|which|who|its|their|his|her|is|are|was|were|be"
+    "|been|has|have|had|will|would|und|von|mit|für|der|die|das|den|dem|des|zu|im|ein|eine|le|la|les|du|de|et|à|au|aux"
+    "|en|un|une|el|los|las|y|del|con|por|para|que|и|в|на|с|к|о|у|от|до|по|за|из|для|при|что|как|не|но|или|со|об|его|их"
+)
+"""No line of its own ends with one of them."""
+_BY_LENGTH = (
+    f"(?<= (?:{'|'.join(word for word in _SMALL_WORDS.split('|') if len(word) == length)})[\\n\\r])"
+    for length in range(1, 6)
+)
+_RUN_ON = re.compile(rf"[\n\r](?:(?<=[^\n]{{35}}.)\s{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})", re.DOTALL)
+"""A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
+either, no text is broken to a width."""
+_HANGING = re.compile(rf"[^\W\d_],$|\s(?:{_SMALL_WORDS})$")
+_ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
+_ITEM = re.compile(r"[•·▪‣●○*]\s|\(?\d{1,2}\)\s")
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-zа-яё][^!?\n]{2,50})?(?:\(\w[^()\n]{1,30}\)\s?(?:--|[-–—])|/[^/\n]{2,20}/)[.\s]"
+    r"|[A-ZА-ЯЁ]{4,}[^.!?\n]{0,40}\s(?:--|[-–—])\s|[А-ЯЁ]\w+\. \d{1,2} [а-я]{3,8}\. [A-Z.]{4,} [-–—]"
+)
+"""It stands over no line of a headline."""
+_HEADLINES = 2
+"""Lines of a block over a dateline."""
+_ENDED_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]['\"”’»]? [^\W\d_a-zа-яё]")
+
+
+class _Wrapping(NamedTuple):
+    """How the lines of a text were broken."""
+
+    width: int = 0
+    """To which all were; 0 where there is none."""
+    usual: float = 0
+    """Length of lines that were broken, though not to one width; 0 where that is not plain."""
+
+
+def paragraph_spans(text: str, span: Span) -> list[Span]:
+    """Paragraphs inside `span`, in order, each with the white space that follows."""
+    lines = _lines(text, span)
+    wrapping = _wrapping(text)
+    starts = (
+        [line.start for line in lines]
+        if wrapping is None
+        else [start for block in _blocks(text, lines) for start in _paragraph_starts(text, block, wrapping)]
+    )
+    return [Span(*pair) for pair in pairwise([span.start, *starts[1:], span.end])] if span.start < span.end else []
+
+
+def may_be_broken(text: str) -> bool:
+    """A quick look whether lines may have been broken to a width."""
+    return _RUN_ON.search(text) is not None
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    """Each from its first character to the next line's."""
+    lines = _LINE if all(text.find(mark, *span) < 0 for mark in "\r\u2028\u2029") else _ANY_LINE
+    return [Span(*match.span()) for match in lines.finditer(text, span.start, span.end)]
+
+
+@lru_cache(maxsize=2)
+def _wrapping(text: str) -> _Wrapping | None:
+    """How the whole text was broken; None where a quick look says that it was not."""
+    if not may_be_broken(text):
+        return None
+    sample = Span(0, min(len(text), _SAMPLE_CHARS))
+    blocks = (block for block in _blocks(text, _lines(text, sample)) if len(block) > 1)
+    pairs = [pair for block in blocks for pair in pairwise(_as_printed(text, block))]
+    width = max((len(line) for pair in pairs for line in pair), default=0)
+    opened = [pair for pair in pairs if _is_open(*pair)]
+    broken = [len(above) for above, below in opened if _is_small(below) or _HANGING.search(above)]
+    if width > _WIDE or not broken or len(broken) < _BROKEN_SHARE * len(opened):
+        return _Wrapping()
+    full = sum(_is_filled(above, below, width) for above, below in opened)
+    exact = len(opened) >= _WRAPPED_LINES and full >= _WRAPPED_SHARE * len(opened)
+    return _Wrapping(width=width) if exact else _Wrapping(usual=median(broken))
+
+
+def _is_open(above: str, below: str) -> bool:
+    """A line of some length ends without a stop, and not as a headline does over a dateline."""
+    return len(above) >= _NARROW and not _ENDED.search(above) and not _DATELINE.match(below)
+
+
+def _blocks(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
+    """Lines with no blank line between them, and none but the first set in as paragraphs are."""
+    block: list[Span] = []
+    for line in lines:
+        if block and (_breaks(text[block[-1].start : line.start]) != 1 or _is_set_in(text, block[-1], line)):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _is_set_in(text: str, above: Span, line: Span) -> bool:
+    """Set in deeper than the line above, but not as the second line of a list's item is."""
+    if text[line.start - 1] not in " \t":
+        return False
+    continued = text[line.start].islower() or not (text[above.start].isalpha() or text[above.start] in _OPENING)
+    return not continued and _indent(text, line) > _indent(text, above)
+
+
+def _indent(text: str, line: Span) -> int:
+    low = max(0, line.start - _WIDE)
+    return line.start - low - len(text[low : line.start].rstrip(" \t"))
+
+
+def _as_printed(text: str, block: Sequence[Span]) -> list[str]:
+    """The lines with the spaces before them."""
+    return [" " * _indent(text, line) + text[line.start : line.end].strip() for line in block]
+
+
+def _breaks(line: str) -> int:
+    """How many line breaks it ends with."""
+    behind = line[len(line.rstrip()) :]
+    return 1 if behind == "\n" else len(_LINE_BREAK.findall(behind))
+
+
+def _paragraph_starts(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iterator[int]:
+    """Where the paragraphs of a block begin."""
+    lines = _as_printed(text, block)
+    yield block[0].start
+    for line, joined in zip(block[1:], _joined(lines, wrapping), strict=True):
+        if not joined:
+            yield line.start
+
+
+def _joined(lines: Sequence[str], wrapping: _Wrapping) -> list[bool]:
+    """For each line but the last whether the next one belongs to its paragraph."""
+    small = sum(map(_is_small, lines[1:])) >= _BROKEN_SHARE * (len(lines) - 1)
+    if wrapping.width:
+        filled = [_is_filled(above, below, wrapping.width) for above, below in pairwise(lines)]
+    else:
+        filled = _filled(lines) if small else [False] * (len(lines) - 1)
+    usual = wrapping.usual if small or _ENDED.search(lines[-1]) else 0
+    return [
+        not _begins(below, place)
+        and (is_full or _runs_on(above.strip(), below) or (usual > 0 and _goes_on(above, below, usual)))
+        for place, (is_full, (above, below)) in enumerate(zip(filled, pairwise(lines), strict=True), 1)
+    ]
+
+
+def _begins(line: str, place: int) -> bool:
+    """A line begins something new, whatever stands above it; `place` is its own in the block."""
+    words = line.lstrip()
+    return bool(_ITEM.match(words) or (place <= _HEADLINES and _DATELINE.match(words)))
+
+
+def _filled(lines: Sequence[str]) -> list[bool]:
+    """For each line but the last whether it was broken by the block's own width; all False where it has none."""
+    width = max(map(len, lines))
+    full = [_is_filled(above, below, width) for above, below in pairwise(lines)]
+    is_wrapped = _NARROW <= width <= _WIDE and sum(full) >= _WRAPPED_SHARE * len(full)
+    return full if is_wrapped else [False] * len(full)
+
+
+def _is_filled(above: str, below: str, width: int) -> bool:
+    """The first word of the line below would not have fitted."""
+    return len(above) + 1 + len(below.split(None, 1)[0]) > width
+
+
+def _is_small(line: str) -> bool:
+    """It begins with a small letter, and not as a brand does."""
+    words = line.lstrip()
+    return words[0].islower() and not words[1:2].isupper()
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether a sentence plainly goes on in the next line."""
+    return len(above) >= _NARROW and _is_small(below) and _is_rest(below) and above[-1].isalnum()
+
+
+def _goes_on(above: str, below: str, usual: float) -> bool:
+    """In a text whose lines were broken: the line is open, and as long as they are or in the midst of sentences."""
+    long = len(above) >= _SHORT_LINE * usual or _ENDED_INSIDE.search(above)
+    return bool(long) and _is_rest(below) and not _ENDED.search(above)
+
+
+def _is_rest(line: str) -> bool:
+    return len(line.strip()) >= _REST_CHARS or line[-1] in ".!?"

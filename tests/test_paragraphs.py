@@ -1,0 +1,141 @@
+"""Paragraphs by offsets: lines that a width broke apart are one, whatever the width and what stands above."""
+
+from textwrap import fill
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.articles.clean import clean_article
+from briefing.articles.paragraphs import paragraph_spans
+from briefing.records import Article, Span
+
+WRAPPED = (
+    "The two governments said on Monday that they would build a second gas\n"
+    "pipeline through the steppe, but named no price and no date for it. An\n"
+    "official added that talks would go on until a contract could be signed\n"
+    "in autumn."
+)
+PARAGRAPHS = [
+    "The railways of two steppe republics agreed on Monday on one tariff for goods that cross both, after long talks.",
+    "The deal was signed in the capital by the heads of three railways: Northrail, Southrail, Steppe Lines and others.",
+    "Nobody named a price. The first train is to leave for the port in the last days of May with forty wagons.",
+    "The heads of the railways met on Monday in the hall of the State Customs Office.",
+]
+RUSSIAN = [
+    "Железные дороги двух степных республик договорились в понедельник о едином тарифе на грузы, идущие через обе.",
+    "Соглашение подписали в столице. Первый поезд выйдет в порт в последних числах мая, сообщил министр транспорта.",
+]
+
+
+def paragraphs(text: str) -> list[str]:
+    return [" ".join(text[slice(*span)].split()) for span in paragraph_spans(text, Span(0, len(text)))]
+
+
+def test_wrapped_paragraphs_without_a_blank_line_between_end_with_a_short_line() -> None:
+    found = paragraph_spans(f"{WRAPPED}\n{WRAPPED}", Span(0, 2 * len(WRAPPED) + 1))
+    assert found == [Span(0, len(WRAPPED) + 1), Span(len(WRAPPED) + 1, 2 * len(WRAPPED) + 1)]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+@pytest.mark.parametrize("width", [64, 66, 72, 80])
+def test_paragraphs_that_are_set_in_or_end_with_a_short_line_need_no_blank_line(width: int, indent: str) -> None:
+    assert paragraphs("\n".join(fill(each, width, initial_indent=indent) for each in PARAGRAPHS)) == PARAGRAPHS
+
+
+def test_a_text_of_one_width_is_joined_before_capitals_too() -> None:
+    assert paragraphs("\n\n".join(fill(each, 66) for each in PARAGRAPHS)) == PARAGRAPHS
+    assert len(paragraphs(fill(PARAGRAPHS[-1], 66))) == 2
+
+
+def test_a_part_of_a_text_has_the_paragraphs_of_the_whole() -> None:
+    text = "\n\n".join(fill(each, 66) for each in PARAGRAPHS)
+    assert len(paragraph_spans(text, Span(text.index("The heads of the railways met"), len(text)))) == 1
+
+
+RAGGED = (
+    "PORT ALMA, March 3, 2026 (Steppe Wire) - The railway of the northern republic signed a contract with\n"
+    "Southern Railways on Monday to carry four million tonnes of grain a year to the coast through the\n"
+    "Dostal crossing, both companies said.\n\n"
+    '"We needed a route that works in winter," Transport Minister Nurlan Sauran\n'
+    "told reporters. Deputy Prime\n"
+    "Minister Aleksei Nordin said that his country would lend three hundred million for wagons in 2026."
+)
+
+
+def test_lines_of_unequal_length_are_joined_where_a_sentence_plainly_goes_on() -> None:
+    assert paragraphs(RAGGED) == [" ".join(block.split()) for block in RAGGED.split("\n\n")]
+
+
+def test_one_paragraph_alone_is_joined_before_capitals_if_a_line_ends_in_the_midst_of_a_sentence() -> None:
+    assert len(paragraphs(RAGGED.split("\n\n")[0])) == 1
+
+
+def test_the_second_line_of_an_item_that_is_set_in_belongs_to_it() -> None:
+    item = "- the two railways will keep two trains a day for goods\n  and build a siding at the border."
+    assert len(paragraphs(item)) == 1
+
+
+def test_items_of_a_list_stay_apart_in_a_broken_text() -> None:
+    text = (
+        fill(PARAGRAPHS[0], 66)
+        + "\n\n"
+        + "\n".join(f"* one of the many goods that may be carried, kind {n}" for n in "AB")
+    )
+    assert len(paragraphs(text)) == 3
+
+
+def test_headlines_in_a_row_stay_apart_though_one_begins_with_a_small_letter() -> None:
+    lines = [
+        "Northern and southern railways agree on one tariff for goods",
+        "eSteppe shares fall as the regulator opens its case against it",
+        "Ministers of five lagoon states meet for the first time in years",
+        "Harbour of Port Alma opens its third berth a year behind the plan",
+        "Grain harvest of the lake region falls short of what was expected",
+    ]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+DATELINES = [
+    "ALMARA, March 3 (Reuters) - ",
+    "ALMARA, Steppe Republic (AP) — ",
+    "MOSCOW, March 3. /TASS/. ",
+    "ALMARA, March 3 (Xinhua) -- ",
+    "SEOUL, March 3 (Yonhap) -- ",
+    "Almara, March 3, 2026 (AFP) - ",
+    "ALMARA — ",
+    "Almara (dpa) - ",
+    "",
+]
+RUSSIAN_DATELINES = [
+    "МОСКВА, 3 марта. /ТАСС/. ",
+    "МОСКВА, 3 мар - РИА Новости. ",
+    "Москва. 3 марта. INTERFAX.RU - ",
+    "",
+]
+CASES = [*((lead, PARAGRAPHS) for lead in DATELINES), *((lead, RUSSIAN) for lead in RUSSIAN_DATELINES)]
+
+
+def cleaned(text: str) -> tuple[str | None, str]:
+    document = clean_article(Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text))
+    body = "".join(document.text[slice(*span)] for span in document.body)
+    return document.title, " ".join(body.split())
+
+
+@pytest.mark.parametrize(("lead", "told"), CASES)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("width", [60, 70, 80])
+def test_a_broken_wire_loses_nothing_but_its_dateline(lead: str, told: list[str], width: int, end: str) -> None:
+    title = "Two steppe republics agree on one tariff" if told is PARAGRAPHS else "Единый тариф для двух республик"
+    for count in (1, len(told)):
+        wire = "\n\n".join(fill(each, width) for each in [lead + told[0], *told[1:count]])
+        whole = " ".join(told[:count])
+        for above, expected in (("", None), (f"{title}\n\n", title), (f"{title}\n", title)):
+            found, body = cleaned((above + wire).replace("\n", end))
+            assert (found, body.removeprefix(lead)) == (expected, whole)
+
+
+@given(st.text(alphabet=st.sampled_from("ab A.\n\r\té中 "), max_size=200))
+def test_paragraphs_are_the_text_on_any_text(text: str) -> None:
+    spans = paragraph_spans(text, Span(0, len(text)))
+    assert "".join(text[slice(*span)] for span in spans) == text
