@@ -164,10 +164,13 @@ def _unreadable(article: Article, reason: str) -> Document:
 
 
 def _document(article: Article, judged: _Judged, profile: Profile | None, by: str | None) -> Document:
-    published = publication_date(article, judged.text, body_spans(judged.text, judged.lines, judged.reasons), by)
+    spans = body_spans(judged.text, judged.lines, judged.reasons)
+    published = publication_date(article, judged.text, spans, by)
     reasons = _without_date_line(judged, published.line)
     lead = published.dateline
-    body = tuple(_after(lead, body_spans(judged.text, judged.lines, reasons)))
+    if reasons != list(judged.reasons):
+        spans = body_spans(judged.text, judged.lines, reasons)
+    body = tuple(_after(lead, spans))
     language = detect_language(judged.body[:LANGUAGE_CHARS]) or judged.head.language
     publisher = judged.head.publisher or (lead.credit if lead else None)
     anchors = profile.anchors if profile else ()

@@ -74,16 +74,17 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
     first line of few words that asks or that stands over a byline. The headline counts before the standfirst under it.
     """
     above = _candidates_above(lines, first)
-    best = _taken_up(lines, above, first)
+    opening = _opening(lines, first) if above else set()
+    best = _taken_up(lines, above, opening)
     if best is None:
         doubled = next(
             (index for index in range(first - 1, max(0, first - NEAR), -1) if _is_doubled(lines, index)), None
         )
         best = doubled if doubled is not None else _longest(lines, above, first)
     if best is not None:
-        best -= best - 1 in above and _is_headline(lines, best - 1, first)
+        best -= best - 1 in above and _is_headline(lines, best - 1, opening)
         tags = best > 0 or lines[0].text.count(" | ") > 1
-        base, site = (None, None) if tags else _own_site(lines, best, first)
+        base, site = (None, None) if tags else _own_site(lines, best, opening or _opening(lines, first))
         return Heading((best,), base or lines[best].text, site)
     if _is_closed_title(lines, first):
         return Heading((first,), lines[first].text)
@@ -93,12 +94,11 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
     return Heading((0,), lines[0].text) if asks else Heading()
 
 
-def _taken_up(lines: Sequence[Line], above: Sequence[int], first: int) -> int | None:
+def _taken_up(lines: Sequence[Line], above: Sequence[int], opening: set[str]) -> int | None:
     """The line that stands alone and of whose words most, and half of them, are in the opening of the article.
 
     If the line next above it is such a one as well, that is the title and this is its subtitle.
     """
-    opening = _opening(lines, first) if above else set()
     shared: dict[int, int] = {}
     for index in above:
         own = stems(lines[index].lowered)
@@ -154,11 +154,11 @@ CLOSED_TITLE_WORDS = 20
 """Of a headline made of sentences: “The harbour has not moved. The sea has.”"""
 
 
-def _is_headline(lines: Sequence[Line], index: int, first: int) -> bool:
+def _is_headline(lines: Sequence[Line], index: int, opening: set[str]) -> bool:
     """The line is the headline over a longer standfirst: among the first of the text, with a word of the opening."""
     line, below = lines[index], lines[index + 1]
     heads = index < HEAD_LINES and not line.item and HEADLINE_WORDS <= line.words <= below.words
-    return heads and line.key != below.key and len(stems(line.lowered) & _opening(lines, first)) > 1
+    return heads and line.key != below.key and len(stems(line.lowered) & opening) > 1
 
 
 def _is_closed_title(lines: Sequence[Line], first: int) -> bool:
@@ -182,11 +182,11 @@ def _single_word(lines: Sequence[Line], first: int) -> int | None:
 SINGLE_WORD_CHARS = 4
 
 
-def _own_site(lines: Sequence[Line], index: int, first: int) -> tuple[str | None, str | None]:
+def _own_site(lines: Sequence[Line], index: int, opening: set[str]) -> tuple[str | None, str | None]:
     """Title and site; a last part that the article takes up is the title's own: `A line from Ostvar — Bergen`."""
     base, site = split_site(lines[index].text)
     own = site and not MEDIUM.search(site) and not agency_of(site)
-    return (None, None) if own and stems(str(site).lower()) & _opening(lines, first) else (base, site)
+    return (None, None) if own and stems(str(site).lower()) & opening else (base, site)
 
 
 def split_site(text: str) -> tuple[str | None, str | None]:

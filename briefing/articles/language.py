@@ -99,16 +99,22 @@ _MARKS = (
     (
         "a space before a comma or full stop",
         (" ,", " ;", " ."),
+        0,
         re.compile(r" [,;.](?<=[a-z]{2} .)(?:(?<!\.)(?= [a-z“\"])|(?<=\.)(?=\s+[A-Z]))"),
     ),
     (
         "a doubled full stop",
         ("..",),
+        0,
         re.compile(r"\.\.(?:(?<=[^\W\d_.]..)|(?<=[^\W\d_.][”\"]..))(?=\s{1,3}[“\"]?[A-Z])"),
     ),
     (
         "a capital within a sentence",
-        (" T", " W", " B", " A", " H"),
+        (
+            *(" They ", " Their ", " Therefore ", " While ", " Which ", " Whose ", " Whereas ", " But ", " Because "),
+            *(" Although ", " However "),
+        ),
+        1,
         re.compile(
             r"[TWBAH](?:(?<=[a-z] T)he(?:y|ir|refore)|(?<=[a-z][,”] T)hey"
             r"|(?:(?<=[a-z] W)|(?<=[a-z][,”] W))h(?:ile|ich|ose|ereas)|(?<=[a-z][,”] B)ut"
@@ -119,12 +125,13 @@ _MARKS = (
     (
         "a day without its month",
         ("On the ", "on the "),
+        0,
         re.compile(
             r"[Oo]n the [123]?\d(?:st|nd|rd|th)(?: local time)?(?=, [a-z A-Z]|(?: of)? this month\b|, local time\b)"
         ),
     ),
-    ("a reporter in brackets", ("eporter",), re.compile(r"\([Rr]eporters? [A-Z]")),
-    ("a Chinese comma or full stop", tuple("，。；？！、"), re.compile(r"[，。；？！、](?<=[a-z].)")),
+    ("a reporter in brackets", ("(Reporter", "(reporter"), 0, re.compile(r"\([Rr]eporters? [A-Z]")),
+    ("a Chinese comma or full stop", tuple("，。；？！、"), 0, re.compile(r"[，。；？！、](?<=[a-z].)")),
 )
 _MIN_MARKS = 2
 
@@ -137,13 +144,21 @@ def translation_notes(text: str, language: str | None) -> list[str]:
     if language != "en":
         return []
     counts = [
-        (mark, len(pattern.findall(text))) for mark, signs, pattern in _MARKS if any(sign in text for sign in signs)
+        (mark, sum(1 for sign in signs for at in _places(text, sign) if pattern.match(text, at + shift)))
+        for mark, signs, shift, pattern in _MARKS
     ]
     found = [f"{mark} ({count})" for mark, count in counts if count]
     notes = [f"{one} and {other} may be one person" for one, other in _spelt_in_two_ways(text)]
     if sum(count for _, count in counts) >= _MIN_MARKS:
         notes.insert(0, f"translation likely: {', '.join(found)}")
     return notes
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 _STATED = re.compile(

@@ -36,7 +36,7 @@ def excess(text: str, is_page: bool) -> str | None:
         return f"a page of more than {MAX_TAGS:,} tags, too many for one article"
     if is_page and any(_BEYOND.findall(text)):
         return f"a tag of more than {MAX_ATTRIBUTES:,} attributes, too many to read"
-    if not is_page and sum(text.count(mark) for mark in _BREAKS) > MAX_LINES:
+    if not is_page and len(text) > MAX_LINES and sum(text.count(mark) for mark in _BREAKS) > MAX_LINES:
         return f"more than {MAX_LINES:,} lines, too many for one article"
     return None
 

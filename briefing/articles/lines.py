@@ -79,7 +79,7 @@ def measured_lines(text: str) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             start = offset + raw.index(stripped[0])
-            lines.append(measured(stripped, Span(start, start + len(stripped)), gap))
+            lines.append(_line(stripped, start, start + len(stripped), gap))
         gap = not stripped
         offset += len(raw)
     return lines
@@ -98,7 +98,7 @@ def measured_paragraphs(text: str) -> list[Line]:
         if words:
             flat = words if words.isprintable() or not _BREAK.search(words) else " ".join(words.split())
             start = span.start + len(told) - len(words)
-            lines.append(measured(flat, Span(start, start + len(words)), gap))
+            lines.append(_line(flat, start, start + len(words), gap))
         behind = len(raw) - len(told)
         gap = behind > 1 and len(_BREAK.findall(raw, len(told))) > 1
     return lines
@@ -106,21 +106,16 @@ def measured_paragraphs(text: str) -> list[Line]:
 
 def measured(text: str, span: Span, gap: bool) -> Line:
     """A line that stands at `span` and reads `text`; `gap` tells whether a blank line stands before it."""
+    return _line(text, span.start, span.end, gap)
+
+
+def _line(text: str, start: int, end: int, gap: bool) -> Line:
     read = _read_again if len(text) <= MENU_CHARS else _read
-    return Line(span.start, span.end, gap, text, *read(text))
+    return tuple.__new__(Line, (start, end, gap, text, *read(text)))  # the type's own takes twice the time
 
 
-class _Reading(NamedTuple):
-    """What a line's text alone tells; the fields are those of `Line`."""
-
-    lowered: str
-    key: str
-    words: int
-    closed: bool
-    prose: bool
-    item: bool
-    wordless: bool
-    told: Told | None
+_Reading = tuple[str, str, int, bool, bool, bool, bool, Told | None]
+"""What a line's text alone tells: the fields of `Line` from `lowered` on."""
 
 
 def _read(text: str) -> _Reading:
@@ -138,7 +133,7 @@ def _read(text: str) -> _Reading:
     key = _bare(lowered if spaced == text else spaced.casefold())
     item = not text[:1].isupper() and _ITEM.match(text) is not None
     wordless = not key[:1].isalnum() and len(text) < 80 and _WORD.search(text) is None
-    return _Reading(lowered, key, words, closed, prose, item, wordless, told)
+    return lowered, key, words, closed, prose, item, wordless, told
 
 
 _read_again = lru_cache(maxsize=8192)(_read)

@@ -41,10 +41,10 @@ _SMALL_WORDS = (
 )
 """No line of its own ends with one of them."""
 _BY_LENGTH = (
-    f"(?<= (?:{'|'.join(word for word in _SMALL_WORDS.split('|') if len(word) == length)})[\\n\\r])"
-    for length in range(1, 6)
+    f"(?<= (?:{'|'.join(word for word in _SMALL_WORDS.split('|') if len(word) == length)}).)" for length in range(1, 6)
 )
-_RUN_ON = re.compile(rf"[\n\r](?:(?<=[^\n]{{35}}.)\s{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})", re.DOTALL)
+_GOES_ON = rf"(?:[ \t]{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})"
+_RUN_ON = re.compile(rf"\n(?<=[^\n]{{35}}\n){_GOES_ON}|\r(?<=[^\r\n]{{35}}\r){_GOES_ON}", re.DOTALL)
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
 either, no text is broken to a width."""
 _HANGING = re.compile(rf"[^\W\d_],$|\s(?:{_SMALL_WORDS})$")
@@ -69,15 +69,16 @@ class _Wrapping(NamedTuple):
     """Length of lines that were broken, though not to one width; 0 where that is not plain."""
 
 
+_UNBROKEN = _Wrapping()
+
+
 def paragraph_spans(text: str, span: Span) -> list[Span]:
     """Paragraphs inside `span`, in order, each with the white space that follows."""
     lines = _lines(text, span)
     wrapping = _wrapping(text)
-    starts = (
-        [line.start for line in lines]
-        if wrapping is None
-        else [start for block in _blocks(text, lines) for start in _paragraph_starts(text, block, wrapping)]
-    )
+    starts = [line.start for line in lines]
+    if wrapping != _UNBROKEN or any(text[at].islower() and _breaks(text[at - 8 : at]) == 1 for at in starts[1:]):
+        starts = [start for block in _blocks(text, lines) for start in _paragraph_starts(text, block, wrapping)]
     return [Span(*pair) for pair in pairwise([span.start, *starts[1:], span.end])] if span.start < span.end else []
 
 
@@ -93,21 +94,27 @@ def _lines(text: str, span: Span) -> list[Span]:
 
 
 @lru_cache(maxsize=2)
-def _wrapping(text: str) -> _Wrapping | None:
-    """How the whole text was broken; None where a quick look says that it was not."""
-    if not may_be_broken(text):
-        return None
-    sample = Span(0, min(len(text), _SAMPLE_CHARS))
-    blocks = (block for block in _blocks(text, _lines(text, sample)) if len(block) > 1)
+def _wrapping(text: str) -> _Wrapping:
+    """How the whole text was broken."""
+    lines = _lines(text, Span(0, min(len(text), _SAMPLE_CHARS))) if may_be_broken(text) else []
+    if not lines or _has_wide(text, lines):
+        return _UNBROKEN
+    blocks = (block for block in _blocks(text, lines) if len(block) > 1)
     pairs = [pair for block in blocks for pair in pairwise(_as_printed(text, block))]
     width = max((len(line) for pair in pairs for line in pair), default=0)
     opened = [pair for pair in pairs if _is_open(*pair)]
     broken = [len(above) for above, below in opened if _is_small(below) or _HANGING.search(above)]
-    if width > _WIDE or not broken or len(broken) < _BROKEN_SHARE * len(opened):
-        return _Wrapping()
+    if not broken or len(broken) < _BROKEN_SHARE * len(opened):
+        return _UNBROKEN
     full = sum(_is_filled(above, below, width) for above, below in opened)
     exact = len(opened) >= _WRAPPED_LINES and full >= _WRAPPED_SHARE * len(opened)
     return _Wrapping(width=width) if exact else _Wrapping(usual=median(broken))
+
+
+def _has_wide(text: str, lines: Sequence[Span]) -> bool:
+    """A line stands above another that was not broken, though it is long."""
+    long = (text[line.start : line.end] for line in lines if line.end - line.start > _WIDE)
+    return any(len(line.rstrip()) > _WIDE and _breaks(line) == 1 for line in long)
 
 
 def _is_open(above: str, below: str) -> bool:
@@ -119,12 +126,20 @@ def _blocks(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
     """Lines with no blank line between them, and none but the first set in as paragraphs are."""
     block: list[Span] = []
     for line in lines:
-        if block and (_breaks(text[block[-1].start : line.start]) != 1 or _is_set_in(text, block[-1], line)):
+        if block and (not _is_next(text, block[-1], line) or _is_set_in(text, block[-1], line)):
             yield block
             block = []
         block.append(line)
     if block:
         yield block
+
+
+def _is_next(text: str, above: Span, line: Span) -> bool:
+    """No blank line stands between them."""
+    before, last = text[line.start - 2], text[line.start - 1]
+    if last == "\n" and (before == "\n" or not before.isspace()):
+        return before != "\n"
+    return _breaks(text[above.start : line.start]) == 1
 
 
 def _is_set_in(text: str, above: Span, line: Span) -> bool:
@@ -153,6 +168,9 @@ def _breaks(line: str) -> int:
 
 def _paragraph_starts(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iterator[int]:
     """Where the paragraphs of a block begin."""
+    if wrapping == _UNBROKEN and not any(text[line.start].islower() for line in block[1:]):
+        yield from (line.start for line in block)
+        return
     lines = _as_printed(text, block)
     yield block[0].start
     for line, joined in zip(block[1:], _joined(lines, wrapping), strict=True):

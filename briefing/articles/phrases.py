@@ -20,6 +20,7 @@ _LEADING = " \t*>•·»→▶►|[(（【「-–—_#"
 _FIRST = re.compile(r"[^\W\d_]+")
 _SHARE_BAR = re.compile(rf"{JOINS}(?:(?:{SITES}|{SHARE})(?!\w){JOINS})+$")
 
+_CONTAINED_WORDS = tuple(word for word, _, _ in CONTAINED)
 _BAR_WORDS = frozenset(_FIRST.findall(SITES + SHARE + re.sub(r"\\\w", " ", JOINS)))
 """Any of them may begin a share bar; a quicker look than the pattern."""
 
@@ -35,9 +36,10 @@ def told_by_words(lowered: str) -> Told | None:
     foreign = first is None or not line.isascii()
     if foreign and (told := _opened_by("").told_at(line, 0)):
         return told
-    for word, told, pattern in CONTAINED if len(line) >= CONTAINED_CHARS else ():
-        if word in line and re.search(pattern, line):
-            return told
+    if len(line) >= CONTAINED_CHARS and any(map(line.__contains__, _CONTAINED_WORDS)):
+        for word, told, pattern in CONTAINED:
+            if word in line and re.search(pattern, line):
+                return told
     bar = (
         len(line) < SHARE_BAR_CHARS
         and (first is None or foreign or first.group() in _BAR_WORDS)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.articles.datewords.placing import first_day, last_day
-from briefing.articles.told_days import ToldDay, ToldDays, first_planned, latest_done, told_days, window_of
+from briefing.articles.told_days import ToldDay, ToldDays, dated_days, first_planned, latest_done, told_days, window_of
 from briefing.records import Span
 
 _MARGIN_DAYS = 2
@@ -24,10 +24,11 @@ _RECENT_DAYS = 60
 def refutation(stamp: str, text: str, body: Sequence[Span]) -> str | None:
     """Why the text can't have been written on that day (ISO, any precision), for a reader; None if it can."""
     written = last_day(stamp)
-    told = latest_done(text, body, written.year)
+    dated = list(dated_days(text, body))
+    told = latest_done(text, dated, written.year)
     if told and (first_day(told.iso) - written).days > _MARGIN_DAYS:
         return f"the text tells of “{told.words}” as past"
-    planned = first_planned(text, body, written.year)
+    planned = first_planned(text, dated, written.year)
     if planned and (first_day(stamp) - last_day(planned.iso)).days > _STALE_DAYS:
         return f"the text tells of “{planned.words}” as still to come"
     return _out_of_season(written, told_days(text, body)) if len(stamp) == 10 else None

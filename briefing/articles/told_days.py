@@ -5,7 +5,7 @@ in a passage that names a year.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -126,40 +126,57 @@ class DatedDay(NamedTuple):
 
 def latest_told(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
     """The latest day or month of that year or a later one that the text tells, or may tell, as past."""
-    return max(_told(text, body, year), key=lambda day: day.iso, default=None)
+    return max(_told(text, dated_days(text, body, range(year, 2100))), key=_day, default=None)
 
 
-def latest_done(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
+def latest_done(text: str, dated: Sequence["Dated"], year: int) -> DatedDay | None:
     """The same of those only that its sentences tell as past beyond doubt."""
-    return max(_told(text, body, year, tells_past_day), key=lambda day: day.iso, default=None)
+    late = (day for day in dated if day.year >= year)
+    return max(_told(text, late, tells_past_day), key=_day, default=None)
 
 
-def first_planned(text: str, body: Sequence[Span], year: int) -> DatedDay | None:
+def first_planned(text: str, dated: Sequence["Dated"], year: int) -> DatedDay | None:
     """The earliest day or month of that year or an earlier one that the text says will come."""
-    days = [day for mention in _dated(text, body, range(1990, year + 1)) if (day := _planned(text, mention))]
-    return min(days, key=lambda day: day.iso, default=None)
+    days = [day for one in dated if one.year <= year and (day := _planned(text, one.mention))]
+    return min(days, key=_day, default=None)
 
 
-def _dated(text: str, body: Sequence[Span], years: range) -> Iterator[DateMention]:
+def _day(dated: DatedDay) -> str:
+    return dated.iso
+
+
+class Dated(NamedTuple):
+    """A day or month told with its year."""
+
+    year: int
+    """The one that stands in the text, by which it was found."""
+    mention: DateMention
+
+
+YEARS = range(1990, 2100)
+"""Of which news tells."""
+
+
+def dated_days(text: str, body: Sequence[Span], years: range = YEARS) -> Iterator[Dated]:
     """Days and months told with one of these years, in the text's own voice and of its own matter."""
     found = ((span, match) for span in body for match in _ANY_YEAR.finditer(text, span.start, span.end))
-    wanted = ((span, match.start()) for span, match in found if int(match.group()) in years)
-    places = ((span, at) for span, at in wanted if _BY_MONTH.search(text, max(span.start, at - 20), at + 6))
-    for span, at in islice(places, _MOST):
+    wanted = ((span, match.start(), int(match.group())) for span, match in found if int(match.group()) in years)
+    places = (place for place in wanted if _BY_MONTH.search(text, max(place[0].start, place[1] - 20), place[1] + 6))
+    for span, at, year in islice(places, _MOST):
         for mention in date_mentions(text, Span(max(span.start, at - _NEAR), min(span.end, at + _NEAR)), None):
             own = not mention.quoted and not mention.name and mention.bound != "until"
             of_text = _OF_THE_TEXT.search(text, max(0, mention.start - 80), min(len(text), mention.end + 40))
             if own and not of_text and mention.kind == "absolute" and "-" in str(mention.start_date):
-                yield mention
+                yield Dated(year, mention)
 
 
 _OF_THE_TEXT = re.compile(r"\b(?:updat|correct|editor|amend|revis|clarif|added|republish|retriev|access|version)", re.I)
 
 
 def _told(
-    text: str, body: Sequence[Span], year: int, proof: Callable[[str, int, int], bool] | None = None
+    text: str, dated: Iterable[Dated], proof: Callable[[str, int, int], bool] | None = None
 ) -> Iterator[DatedDay]:
-    for mention in _dated(text, body, range(year, 2100)):
+    for _, mention in dated:
         place = (text, mention.start, mention.end)
         if tense_at(*place) == "past" and (proof is None or proof(*place)):
             yield DatedDay(mention.expression, str(mention.start_date))

@@ -181,7 +181,7 @@ _OWN_TERM_COUNT = 3
 def is_walls_own(lowered: str) -> bool:
     """A paragraph, in lower case, that speaks of consent, subscriptions or checks in three words or more."""
     shown = lowered[:SHOWN_CHARS]
-    return sum([term in shown for term in _OWN_TERMS]) >= _OWN_TERM_COUNT
+    return sum(map(shown.__contains__, _OWN_TERMS)) >= _OWN_TERM_COUNT
 
 
 def count_words(text: str) -> int:
