@@ -296,6 +296,8 @@ class Actor(Record):
     capitals: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     """Companies and agencies that act for it: "Gazprom"."""
+    towns: tuple[str, ...] = ()
+    """Named in its place by news of a border or a port: "Heihe"."""
 
 
 class Theme(Record):

@@ -8,11 +8,23 @@ PROFILE = Profile(
     title="Russia and the East",
     question="?",
     subject=Actor(
-        id="russia", title="Russia", names=("Russia",), demonyms=("Russian",), leaders=("Putin",), capitals=("Moscow",)
+        id="russia",
+        title="Russia",
+        names=("Russia",),
+        demonyms=("Russian",),
+        leaders=("Putin",),
+        capitals=("Moscow",),
+        towns=("Amurgrad",),
     ),
     partners=(
         Actor(
-            id="china", title="China", names=("China",), demonyms=("Chinese",), leaders=("Xi",), capitals=("Beijing",)
+            id="china",
+            title="China",
+            names=("China",),
+            demonyms=("Chinese",),
+            leaders=("Xi",),
+            capitals=("Beijing",),
+            towns=("Northbank",),
         ),
         Actor(id="india", title="India", names=("India",), demonyms=("Indian",)),
         Actor(id="iran", title="Iran", names=("Iran",), demonyms=("Iranian",)),
@@ -189,3 +201,10 @@ def test_an_article_that_opens_with_both_sides_and_comes_back_to_each_is_on_topi
     marked = mark_relevance(document(lead, china, russia, china, russia, china, title="Drums for China"), PROFILE)
     once = mark_relevance(document(lead, BACKGROUND, BACKGROUND, title="Drums for China"), PROFILE)
     assert (marked.status, once.status) == ("used", "off_topic")
+
+
+def test_a_feature_that_names_both_sides_by_their_towns_is_on_topic() -> None:
+    lead = "From the embankment of Amurgrad you can read the shop signs of Northbank without glasses."
+    bridge = "The bridge that links Amurgrad with Northbank carries forty lorries a day, most of them with trade goods."
+    assert mark_relevance(document(lead, BACKGROUND, bridge, BACKGROUND), PROFILE).status == "used"
+    assert mark_relevance(document(lead.replace("Northbank", "Southbank"), bridge[:44]), PROFILE).status == "off_topic"

@@ -14,7 +14,7 @@ from briefing.articles.declension import declined
 from briefing.articles.whole_names import UNSPACED, WholeNames, any_of
 from briefing.records import Actor, Profile, Span
 
-MentionKind = Literal["name", "demonym", "leader", "capital", "body"]
+MentionKind = Literal["name", "demonym", "leader", "capital", "body", "town"]
 
 
 _NEAR = 200
@@ -134,6 +134,7 @@ def _listed(actor: Actor, script: Script) -> Iterator[tuple[str, MentionKind]]:
         ("leader", actor.leaders),
         ("capital", actor.capitals),
         ("body", actor.bodies),
+        ("town", actor.towns),
     )
     for kind, names in listed:
         for name in (name for name in names if name.strip() and _script_of(name) == script):

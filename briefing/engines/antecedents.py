@@ -56,7 +56,7 @@ def _spoken_we(context: Context, index: int, span: Span) -> list[Insertion] | st
         return "“we” is not told apart"
     sides = [Named(side.actor, side.start, side.end) for side in context.sides]
     countries = (
-        mention.actor for mention in context.actors(span) if mention.kind != "capital"
+        mention.actor for mention in context.actors(span) if mention.kind not in ("capital", "town")
     )  # "Ulan Bator Railways"
     apart = {side.name for side in sides} & set(countries)
     shared = _SHARED.match(context.text, span.start, span.end) if spoken and sides and not apart else None

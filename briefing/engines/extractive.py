@@ -197,7 +197,7 @@ _ALL_THREE = re.compile(
 
 def _is_place(text: str, mention: Mention) -> bool:
     """ "In Bishkek" is where something happens, not with whom."""
-    return mention.kind == "capital" and bool(
+    return mention.kind in ("capital", "town") and bool(
         re.search(
             r"\b(?:(?<!due )(?<!arrives )(?<!arrived )in|from|at|near|to visit|outside) $",
             text[: mention.start][-14:],
