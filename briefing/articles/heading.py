@@ -11,7 +11,7 @@ from briefing.articles.agencies import agency_of
 from briefing.articles.bylines import bare_names, byline_names, is_byline
 from briefing.articles.labels import is_date_line
 from briefing.articles.lines import Line, stems, text_key
-from briefing.articles.masthead import SECTIONS, is_masthead
+from briefing.articles.masthead import is_masthead, is_section
 from briefing.articles.outlet import MEDIUM
 
 NEAR = 10
@@ -174,7 +174,7 @@ def _single_word(lines: Sequence[Line], first: int) -> int | None:
     """The index of the one word that stands over the text with nothing but its day and byline: `Standstill`."""
     above = [index for index in range(first) if not (is_date_line(lines[index]) or is_byline(lines[index]))]
     line = lines[above[0]] if len(above) == 1 else None
-    if line is None or line.told or line.words != 1 or not line.text[0].isupper() or line.lowered in SECTIONS:
+    if line is None or line.told or line.words != 1 or not line.text[0].isupper() or is_section(line):
         return None
     return above[0] if len(line.text) >= SINGLE_WORD_CHARS and lines[above[0] + 1].gap else None
 
@@ -260,7 +260,7 @@ def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:
 
 def _may_be_title(line: Line) -> bool:
     other = line.told or line.prose or line.wordless or is_date_line(line) or is_byline(line)
-    return not other and line.words > 1 and not _is_row(line)
+    return not other and line.words > 1 and not _is_row(line) and not is_section(line)
 
 
 def _is_row(line: Line) -> bool:

@@ -40,12 +40,13 @@ _VERB = late(
 """A headline has one of them."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,9}(?:网|社|报|報|台|周刊|杂志|在线|研究院|研究所)$")
 _SMALL = frozenset(("of", "for", "and", "the", "on", "in", "at", "de", "и", "по", "на", "в", "при"))
-SECTIONS = frozenset(
+_SECTIONS = frozenset(
     _words(
         "news business world press release analysis opinion sports sport politics economy markets editorial "
         "commentary review today breaking latest local top live updates update releases statement statements "
         "interview feature features media reports report briefing daily weekly digest online tv radio video "
-        "newsletter russia china asia india in exclusive special government and the of on market mail express"
+        "newsletter russia china asia india in exclusive special government and the of on market mail express "
+        "claim claims verdict rating fact check"
     )
 )
 """Words of which a section's name or a kicker may be made."""
@@ -79,12 +80,13 @@ def is_masthead(line: Line, first: bool) -> bool:
         return len(match["name"].split()) <= _QUOTED_WORDS
     if first and _CHINESE.fullmatch(line.text):
         return True
-    named = (
-        _is_named(line.text)
-        and not _VERB.search(line.text)
-        and not all(word.strip("&,") in SECTIONS for word in line.lowered.split())
-    )
+    named = _is_named(line.text) and not _VERB.search(line.text) and not is_section(line)
     return named and (line.text.isupper() or (first and _is_capitalised(line.text)))
+
+
+def is_section(line: Line) -> bool:
+    """A section's name or a kicker: `World News`, `Fact Check`."""
+    return all(word.strip("&,:") in _SECTIONS for word in line.lowered.split())
 
 
 def _is_named(text: str) -> bool:

@@ -19,6 +19,7 @@ from briefing.engines.llm_owners import Owner, owner_of
 from briefing.engines.llm_summary import read_summary, weighed
 from briefing.engines.llm_wording import against, cleaned, marked, with_brackets
 from briefing.engines.orders import states_nothing
+from briefing.engines.refusals import CHECKED
 from briefing.evidence.classify import kind_of, status_of
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
@@ -72,7 +73,7 @@ def _claim(given: AnsweredClaim, part: Part) -> Claim | Withheld:
     if not quoted:
         return refused(reason="quote not found: no such sentence in the part that was read")
     main = next(part.sentences[id] for id in given.quote_ids if id in part.sentences)
-    if nothing := states_nothing(main.text):
+    if nothing := CHECKED if main.checked else states_nothing(main.text):
         return refused(reason=f"{nothing}: its sentence states nothing")
     owner = owner_of(given, quoted, main, article)
     if owner is None:

@@ -10,12 +10,16 @@ from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import NOBODY
 
+CHECKED = "a claim that the article only checks"
+
 
 def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
     """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it.
 
     `signed`: the article names its author or outlet, who then owns a first person that nobody else does.
     """
+    if passage.checked:
+        return CHECKED
     if voice.name == NOBODY.name:
         return "a question, or an answer without a name"
     if language := tongue(text):

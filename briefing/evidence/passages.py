@@ -5,9 +5,10 @@ Invariant: a passage is one sentence, stripped of the white space around it, ins
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.articles.sentences import sentence_spans
+from briefing.evidence.checked import has_verdict, tells_claim
 from briefing.records import Document, Span
 
 _DATELINE = re.compile(
@@ -51,18 +52,22 @@ class Passage:
     """True if it is the first sentence of its paragraph."""
     heading: bool
     """True for a line without an end: a heading, a label, a fragment of a list."""
+    checked: bool = False
+    """True for a claim that the article only checks."""
 
 
 def passages(document: Document, spans: Sequence[Span]) -> list[Passage]:
     """All sentences of `spans`, which lie inside the document's body."""
     found: list[Passage] = []
     paragraph = -1
+    checks, checked = has_verdict(document.text), False
     for span in spans:
         fresh = True
         for sentence in sentence_spans(document.text, span, document.language):
             passage = _passage(document.text, sentence, paragraph + fresh, fresh)
             if passage:
-                found.append(passage)
+                checked = checks and (tells_claim(document.text, passage.start) if fresh else checked)
+                found.append(replace(passage, checked=True) if checked else passage)
                 paragraph += fresh
                 fresh = False
             fresh = fresh or "\n" in document.text[passage.end if passage else sentence.start : sentence.end]
