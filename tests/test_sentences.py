@@ -1,5 +1,7 @@
 """Sentences by offsets: news English, Russian, Chinese, hard-wrapped lines; nothing lost on any text."""
 
+from textwrap import fill
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -47,7 +47,7 @@ _GOES_ON = rf"(?:[ \t]{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})"
 _RUN_ON = re.compile(rf"\n(?<=[^\n]{{35}}\n){_GOES_ON}|\r(?<=[^\r\n]{{35}}\r){_GOES_ON}", re.DOTALL)
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
 either, no text is broken to a width."""
-_HANGING = re.compile(rf"[^\W\d_],$|\s(?:{_SMALL_WORDS})$")
+_INSIDE = re.compile(rf"[^\W\d_],$|\s(?:{_SMALL_WORDS})$")
 _ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
 _ITEM = re.compile(r"[•·▪‣●○*]\s|\(?\d{1,2}\)\s")
 _DATELINE = re.compile(
@@ -67,6 +67,8 @@ class _Wrapping(NamedTuple):
     """To which all were; 0 where there is none."""
     usual: float = 0
     """Length of lines that were broken, though not to one width; 0 where that is not plain."""
+    dense: bool = False
+    """Its paragraphs end with a short line, not with a blank one."""
 
 
 _UNBROKEN = _Wrapping()
@@ -77,7 +79,9 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
     lines = _lines(text, span)
     wrapping = _wrapping(text)
     starts = [line.start for line in lines]
-    if wrapping != _UNBROKEN or any(text[at].islower() and _breaks(text[at - 8 : at]) == 1 for at in starts[1:]):
+    if wrapping != _UNBROKEN or any(
+        _breaks(text[max(at - 8, 0) : at]) == 1 and _may_go_on(text, at) for at in starts[1:]
+    ):
         starts = [start for block in _blocks(text, lines) for start in _paragraph_starts(text, block, wrapping)]
     return [Span(*pair) for pair in pairwise([span.start, *starts[1:], span.end])] if span.start < span.end else []
 
@@ -102,13 +106,17 @@ def _wrapping(text: str) -> _Wrapping:
     blocks = (block for block in _blocks(text, lines) if len(block) > 1)
     pairs = [pair for block in blocks for pair in pairwise(_as_printed(text, block))]
     width = max((len(line) for pair in pairs for line in pair), default=0)
-    opened = [pair for pair in pairs if _is_open(*pair)]
-    broken = [len(above) for above, below in opened if _is_small(below) or _HANGING.search(above)]
+    opened = [pair for pair in pairs if _is_unended(*pair)]
+    broken = [len(above) for above, below in opened if _is_small(below) or _INSIDE.search(above)]
     if not broken or len(broken) < _BROKEN_SHARE * len(opened):
         return _UNBROKEN
     full = sum(_is_filled(above, below, width) for above, below in opened)
     exact = len(opened) >= _WRAPPED_LINES and full >= _WRAPPED_SHARE * len(opened)
-    return _Wrapping(width=width) if exact else _Wrapping(usual=median(broken))
+    if not exact:
+        return _Wrapping(usual=median(broken))
+    return _Wrapping(
+        width, dense=any(_ENDED.search(above) for above, below in pairs if not _is_filled(above, below, width))
+    )
 
 
 def _has_wide(text: str, lines: Sequence[Span]) -> bool:
@@ -117,7 +125,7 @@ def _has_wide(text: str, lines: Sequence[Span]) -> bool:
     return any(len(line.rstrip()) > _WIDE and _breaks(line) == 1 for line in long)
 
 
-def _is_open(above: str, below: str) -> bool:
+def _is_unended(above: str, below: str) -> bool:
     """A line of some length ends without a stop, and not as a headline does over a dateline."""
     return len(above) >= _NARROW and not _ENDED.search(above) and not _DATELINE.match(below)
 
@@ -156,8 +164,13 @@ def _indent(text: str, line: Span) -> int:
 
 
 def _as_printed(text: str, block: Sequence[Span]) -> list[str]:
-    """The lines with the spaces before them."""
-    return [" " * _indent(text, line) + text[line.start : line.end].strip() for line in block]
+    """The lines as wide as they stand in the text: behind spaces, or what a dateline takes of the first."""
+    return [" " * _column(text, line) + text[line.start : line.end].strip() for line in block]
+
+
+def _column(text: str, line: Span) -> int:
+    before = text[max(0, line.start - _WIDE) : line.start]
+    return len(before) - max(before.rfind(mark) + 1 for mark in "\n\r\u2028\u2029")
 
 
 def _breaks(line: str) -> int:
@@ -168,7 +181,7 @@ def _breaks(line: str) -> int:
 
 def _paragraph_starts(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iterator[int]:
     """Where the paragraphs of a block begin."""
-    if wrapping == _UNBROKEN and not any(text[line.start].islower() for line in block[1:]):
+    if wrapping == _UNBROKEN and not any(_may_go_on(text, line.start) for line in block[1:]):
         yield from (line.start for line in block)
         return
     lines = _as_printed(text, block)
@@ -178,32 +191,60 @@ def _paragraph_starts(text: str, block: Sequence[Span], wrapping: _Wrapping) -> 
             yield line.start
 
 
-def _joined(lines: Sequence[str], wrapping: _Wrapping) -> list[bool]:
+def _joined(lines: Sequence[str], wrapping: _Wrapping) -> Iterator[bool]:
     """For each line but the last whether the next one belongs to its paragraph."""
     small = sum(map(_is_small, lines[1:])) >= _BROKEN_SHARE * (len(lines) - 1)
-    if wrapping.width:
-        filled = [_is_filled(above, below, wrapping.width) for above, below in pairwise(lines)]
-    else:
-        filled = _filled(lines) if small else [False] * (len(lines) - 1)
     usual = wrapping.usual if small or _ENDED.search(lines[-1]) else 0
-    return [
-        not _begins(below, place)
-        and (is_full or _runs_on(above.strip(), below) or (usual > 0 and _goes_on(above, below, usual)))
-        for place, (is_full, (above, below)) in enumerate(zip(filled, pairwise(lines), strict=True), 1)
-    ]
+    held = _full_or_open(lines, wrapping) if wrapping.width else _filled(lines, small)
+    quoted = _inside_quotations(lines)
+    joined = False
+    for place, (above, below) in enumerate(pairwise(lines)):
+        goes_on = held[place] or quoted[place] or (usual > 0 and _goes_on(above, below, usual))
+        joined = not _begins(below, place) and (goes_on or _runs_on(above.strip(), below.strip(), joined))
+        yield joined
 
 
 def _begins(line: str, place: int) -> bool:
-    """A line begins something new, whatever stands above it; `place` is its own in the block."""
+    """A line begins something new, whatever stands above it; `place` lines of its block stand above the one over it."""
     words = line.lstrip()
-    return bool(_ITEM.match(words) or (place <= _HEADLINES and _DATELINE.match(words)))
+    return bool(_ITEM.match(words) or (place < _HEADLINES and _DATELINE.match(words)))
 
 
-def _filled(lines: Sequence[str]) -> list[bool]:
-    """For each line but the last whether it was broken by the block's own width; all False where it has none."""
+def _full_or_open(lines: Sequence[str], wrapping: _Wrapping) -> list[bool]:
+    """Of a text of one width: for each line but the last whether it is full, or nearly so and without an end."""
+    least = wrapping.width if wrapping.dense else _WRAPPED_SHARE * wrapping.width
+    return [
+        _is_filled(above, below, wrapping.width) or (len(above) >= least and _is_open(above))
+        for above, below in pairwise(lines)
+    ]
+
+
+def _inside_quotations(lines: Sequence[str]) -> list[bool]:
+    """For each line but the last whether a quotation is open at its end that one of the next lines closes."""
+    return [
+        _is_quoting(" ".join(lines[max(0, end - _QUOTED_LINES) : end]))
+        and _CLOSED.match(" ".join(lines[end : end + _QUOTED_LINES])) is not None
+        for end in range(1, len(lines))
+    ]
+
+
+_QUOTED_LINES = 4
+_CLOSED = re.compile(r"[^“”«»]*[”»]")
+
+
+def _is_quoting(above: str) -> bool:
+    last = max(above.rfind(mark) for mark in "“«")
+    return last >= 0 and not re.search("[”»]", above[last:]) and above.rstrip()[-1:] not in ".!?…"
+
+
+def _filled(lines: Sequence[str], small: bool) -> list[bool]:
+    """For each line but the last whether it was broken by the block's own width; all False where it has none.
+
+    `small`: a good part of the lines begin with small letters.
+    """
     width = max(map(len, lines))
     full = [_is_filled(above, below, width) for above, below in pairwise(lines)]
-    is_wrapped = _NARROW <= width <= _WIDE and sum(full) >= _WRAPPED_SHARE * len(full)
+    is_wrapped = small and _NARROW <= width <= _WIDE and sum(full) >= _WRAPPED_SHARE * len(full)
     return full if is_wrapped else [False] * len(full)
 
 
@@ -218,9 +259,42 @@ def _is_small(line: str) -> bool:
     return words[0].islower() and not words[1:2].isupper()
 
 
-def _runs_on(above: str, below: str) -> bool:
-    """Whether a sentence plainly goes on in the next line."""
-    return len(above) >= _NARROW and _is_small(below) and _is_rest(below) and above[-1].isalnum()
+def _may_go_on(text: str, start: int) -> bool:
+    """A quick look whether a line may go on with the sentence of the line above."""
+    return text[start].islower() or _hangs(text[max(0, start - _LONGEST_HANGING) : start], text[start : start + 10])
+
+
+def _hangs(above: str, below: str) -> bool:
+    """Whether the line above ends with a word with which no sentence ends, or with a day whose month is below."""
+    return bool(_HANGING.search(above) or (_DAY.search(above) and _MONTH.match(below)))
+
+
+_DAY = re.compile(r"(?<![.,])\b\d{1,2}\s*$")
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_HANGING = re.compile(
+    r"(?:\b(?:of|the|an?|in|on|at|to|by|for|with|from|between|its|their)"
+    r"|\b(?:Deputy|Vice|Prime|Foreign|Acting|Defen[cs]e|Energy|Finance|Trade|Transport|Interior|Chief|First)"
+    r"|\b(?:в|на|с|о|об|по|из|к|от|для|до|у|что))\s*$"
+)
+_LONGEST_HANGING = 20
+
+
+def _runs_on(above: str, below: str, joined: bool) -> bool:
+    """Whether a sentence plainly goes on in the next line; `joined`: the line above goes on with one itself."""
+    if _SPLIT_WORD.search(above) and below[0].islower():
+        return True
+    if _hangs(above, below) and below[-1] not in ":)" and len(above) + len(below) > _NARROW:
+        return True
+    is_long = joined or (len(above) >= _NARROW and _is_rest(below))
+    return is_long and _is_small(below) and _is_open(above)
+
+
+_SPLIT_WORD = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
+
+
+def _is_open(line: str) -> bool:
+    """Whether no mark ends it, or only a comma."""
+    return line[-1].isalnum() or line[-1] == ","
 
 
 def _goes_on(above: str, below: str, usual: float) -> bool:
