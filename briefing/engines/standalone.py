@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.articles.dates import DateMention, format_range
-from briefing.engines.antecedents import Insertion, antecedents
+from briefing.engines.antecedents import antecedents
 from briefing.engines.context import Context
+from briefing.engines.insertions import Insertion
 from briefing.engines.refusals import refusal
 from briefing.records import Bracket, Span
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.engines.antecedents import Insertion
 from briefing.engines.context import Context
+from briefing.engines.insertions import Insertion
 from briefing.engines.standalone import standing
 from briefing.engines.verbs import has_verb
 from briefing.evidence.excerpt import check_excerpt

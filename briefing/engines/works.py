@@ -1,0 +1,73 @@
+"""Which thing "the pipeline" or "the agreement" is: the one that the sentences before name, or it is refused."""
+
+import re
+
+from briefing.articles.mentions import Mention
+from briefing.engines.context import Context
+from briefing.engines.definites import unexplained
+from briefing.engines.insertions import Insertion, insertion
+from briefing.engines.pairs import PAIR
+from briefing.evidence.persons import Named
+from briefing.records import Span
+
+
+def definites(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    """The name of what the sentence only points to with "the"; or what can't be told."""
+    text = context.text[span.start : span.end]
+    if _PACT_WITH.match(text) and len({one.actor for one in context.actors(span) if not _leads(context, one)}) == 1:
+        return "between whom?"
+    counterparts = {actor.id for actor in context.profile.counterparts}
+    if _PURCHASE.match(text) and {mention.actor for mention in context.actors(span)} <= counterparts:
+        return "whose purchase?"
+    pair = PAIR.match(text)
+    problem = unexplained(f"They{text[pair.end() :]}" if pair else text, opens=index == 0)
+    if problem is None:
+        return []
+    named = _named_work(context, index, span)
+    return [named] if named and not unexplained(_WORK.sub("a pipe", text, count=1)) else problem
+
+
+def _leads(context: Context, mention: Mention) -> bool:
+    """ "The Moscow-led union": no party of its own."""
+    return context.text.startswith("-led", mention.end)
+
+
+_PURCHASE = re.compile(r"The [\w-]+ (?:purchase|sale|order|acquisition|offer)\b(?! (?:of|by|to)\b)")
+_PACT_WITH = re.compile(
+    r"(?:An?|The) (?:[\w-]+ ){0,3}(?:agreement|deal|treaty|contract|pact|memorandum) with (?:the )?(?:[\w-]+ )*?[A-Z]"
+)
+_WORKS = (
+    "pipeline|railway|bridge|corridor|terminal|refinery|yard|plant|field|deposit|mine|port|project|fund|line|bank|station|"
+    "forum|summit"
+)
+_WORK = re.compile(rf"\b(?:[Tt]he|[Tt]his year[’']s) ({_WORKS})\b(?! of\b)", re.IGNORECASE)
+_NAMED_WORK = (
+    r"(?<!\w)((?!The |This |A |An |Its |In )[A-Z][\w’-]+(?: (?:of |to )?[A-Z][\w’-]+){0,4})"
+    r"(?: (?:gas|oil|economic|transport|nuclear power|coking coal))? "
+)
+_WORK_NEAR = 6
+"""Sentences before, in which a pipeline's name is looked for."""
+
+
+def _named_work(context: Context, index: int, span: Span) -> Insertion | None:
+    """ "The pipeline": the one that the sentences before name, if they name one."""
+    found = _WORK.search(context.text, span.start, span.end)
+    near = context.before(index, _WORK_NEAR) if found else []
+    if not found or not near:
+        return None
+    start, text = near[0].start, context.text[near[0].start : near[-1].end]
+    names = re.finditer(rf"{_NAMED_WORK}(?:{found[1].lower()}\b|(?P<last>{found[1].title()}\b))", text)
+    named = {name[1].lower(): _work(name, start) for name in names if not _is_actor(context, name, start)}
+    return insertion(found.end(), context, list(named.values())) if len(named) == 1 else None
+
+
+def _work(name: re.Match[str], start: int) -> Named:
+    """The name of a thing, with the word for it where that is a part of the name."""
+    end = name.end("last") if name["last"] else name.end(1)
+    return Named(name.string[name.start(1) : end], start + name.start(1), start + end)
+
+
+def _is_actor(context: Context, name: re.Match[str], start: int) -> bool:
+    """ "The Russian bank": whose it is, not how it is called."""
+    alone = " " not in name[1] and not name["last"]
+    return alone and bool(context.actors(Span(start + name.start(1), start + name.end(1))))
