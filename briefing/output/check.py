@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
+from briefing.evidence.copies import contradictions
 from briefing.evidence.facts import loaded_words
 from briefing.evidence.frames import frame_of
 from briefing.evidence.numbers import numbers
@@ -17,6 +18,7 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
     """What a reader should look at before using the page."""
     texts = [
         *_conflicts(evidence),
+        *_unlike_copies(evidence.documents),
         *_single(evidence, cited),
         *_corroborated(evidence, {claim.id for claim in cited}),
         *_shares(cited),
@@ -47,6 +49,22 @@ def _conflicts(evidence: Evidence) -> list[str]:
     if len(told) > _MOST_CONFLICTS:
         lines.append(f"{len(told) - _MOST_CONFLICTS} more differences between sources stand in the ledger.")
     return lines
+
+
+def _unlike_copies(documents: Sequence[Document]) -> list[str]:
+    """Where copies that count as no sources of their own tell their text otherwise."""
+    days = {document.id: document.published for document in documents}
+    lines = []
+    for found, copies in contradictions(documents).items():
+        own, other = (_brief(value) for value in found.values)
+        more = f" and {len(copies) - _MOST_REPORTERS} more" if len(copies) > _MOST_REPORTERS else ""
+        sources = ", ".join(copy.id for copy in copies[:_MOST_REPORTERS]) + more
+        first = days[found.document] or "9"
+        later = ", the later" if all(first < (copy.published or "") for copy in copies) else ""
+        told = f" in “{_around_figure(found.sentence)}”" if found.kind != "outcome" else ""
+        versions = f"“{own}” ({found.document}); “{other}”{later} ({sources})"
+        lines.append(f"Copies of one text differ on the {found.kind}{told}: {versions}.")
+    return lines[:_MOST_CONFLICTS]
 
 
 def _reported(story: Story, claims: Mapping[str, Claim]) -> Claim:
