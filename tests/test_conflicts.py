@@ -147,6 +147,14 @@ DATES = {
     ),
 }  # fmt: skip
 OUTCOMES = {
+    "how talks ended": (
+        ("Talks between Russia and Mongolia on rail rates in Irkutsk on 6 May 2025 ended with a deal.", "2025-05-07"),
+        ("The talks between Russia and Mongolia on rail rates in Irkutsk on 6 May 2025 failed.", "2025-05-08"),
+    ),
+    "how a round ended": (
+        ("The talks of Russia and Japan on salmon in Sapporo on 11 May 2025 were successful.", "2025-05-12"),
+        ("Talks of Russia and Japan on salmon in Sapporo ended without a result on 11 May 2025.", "2025-05-13"),
+    ),
     "signed or not": (
         ("Russia and China signed the contract for the Power of Siberia 2 pipeline on September 2, 2025.",
          "2025-09-03"),
@@ -224,6 +232,24 @@ OFFICES = {
 }
 
 NO_CONFLICTS = {
+    "growth against another month": (
+        ("Russian oil exports to India rose by 4% year on year in March 2025.", "2025-04-10"),
+        ("Russian oil exports to India rose by 9% month on month in March 2025.", "2025-04-11"),
+    ),
+    "growth from the month before": (
+        ("Russian oil exports to India rose by 4% in March 2025 compared with March 2024.", "2025-04-10"),
+        ("Russian oil exports to India rose by 9% in March 2025 from February.", "2025-04-11"),
+    ),
+    "two houses of one parliament": (
+        ("The lower house of the Indian parliament approved the treaty with Russia on 4 May 2025 by 300 votes.",
+         "2025-05-05"),
+        ("The upper house of the Indian parliament approved the treaty with Russia on 4 May 2025 by 120 votes.",
+         "2025-05-05"),
+    ),
+    "prices in two currencies": (
+        ("The rouble price of Russian coal for India rose by 4% in May 2025.", "2025-06-10"),
+        ("The dollar price of Russian coal for India rose by 9% in May 2025.", "2025-06-11"),
+    ),
     "two periods": (
         ("Trade between Russia and China reached $240 billion in 2023.", "2024-01-12"),
         ("Trade between Russia and China reached $114 billion in the first half of 2023.", "2023-07-15"),

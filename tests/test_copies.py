@@ -10,7 +10,7 @@ from tests.texts import EAST, document
 
 WIRE = (
     "A fire at the consulate in Harbin on 7 June 2025 injured 12 people, the consul said in a statement. The fire "
-    "broke out in the archive on the second floor and was put out within an hour by two brigades of the city. Repairs will "
+    "broke out in the archive on the second floor and was put out within an hour by two brigades. Repairs will "
     "cost 3.1 million yuan. The consul did not sign the report of the fire brigade."
 )
 

@@ -96,8 +96,9 @@ def _differences(one: str, other: str) -> Iterator[Told]:
         yield "number", one, (_flat(first.text), _flat(second.text))
     for day, another in _unlike_dates(one, other):
         yield "date", one, (_flat(day.text), _flat(another.text))
-    if any(_is_denied(gone) != _is_denied(come) or _are_opposed(gone, come) for gone, come in _changed(one, other)):
-        yield "outcome", one, (one, other)
+    for gone, come in _changed(one, other):
+        if _is_denied(gone.words) != _is_denied(come.words) or _are_opposed(gone.words, come.words):
+            yield "outcome", one, (gone.around, come.around)
 
 
 def _flat(text: str) -> str:
@@ -168,11 +169,31 @@ _CHANGED = 4
 """Words that are others in one place; more are a clause that a house left out."""
 
 
-def _changed(one: str, other: str) -> Iterator[tuple[str, str]]:
-    was, now = _words(one), _words(other)
-    for kind, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+class _Change(NamedTuple):
+    """Words of one of two sentences where they differ."""
+
+    words: str
+    around: str
+    """With some words before, and the rest of the sentence."""
+
+
+def _changed(one: str, other: str) -> Iterator[tuple[_Change, _Change]]:
+    was, now = one.split(), other.split()
+    for kind, a, b, c, d in SequenceMatcher(None, _bare(was), _bare(now), autojunk=False).get_opcodes():
         if kind != "equal" and max(b - a, d - c) <= _CHANGED:
-            yield " ".join(was[a:b]), " ".join(now[c:d])
+            yield _change(was, a, b), _change(now, c, d)
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    return [word.lower().strip(".,;:!?") for word in words]
+
+
+def _change(words: Sequence[str], start: int, end: int) -> _Change:
+    first = start - _AROUND if start > 2 * _AROUND else 0
+    return _Change(" ".join(words[start:end]), ("…" if first else "") + " ".join(words[first:]))
+
+
+_AROUND = 6
 
 
 def _is_denied(text: str) -> bool:

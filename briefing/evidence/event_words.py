@@ -16,6 +16,7 @@ from briefing.evidence.words import words
 def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
     plain = _PAID.sub("visit", _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", text)))
+    plain = _ENDED_ILL.sub("collapsed", _ENDED_WELL.sub("succeeded", plain))
     found = (word.text.replace("’", "'").lower() for word in words(plain))
     return frozenset(_canon(word) for word in found if len(word) > 1 and _weighs(word))
 
@@ -25,6 +26,23 @@ _TURNED_DOWN = re.compile(r"\bdeclin(?:e[sd]?|ing)\b(?=\s(?:an?|the|to|his|her|i
 _JOINED = re.compile(r"\bbec[ao]mes? (?:an? |the )?(?:\w{3,12} )?members?\b")
 _PAID = re.compile(r"\bpa(?:y|ys|id|ying) (?:an? )?(?:\w{3,12} ){0,2}(?:visit|trip)\b")
 """Visits are paid otherwise than bills are."""
+
+
+_RESULT = (
+    r"(?:(?:an?|any|the) )?(?:\w+ ){0,2}?"
+    r"(?:deal|agreement|accord|compromise|contract|result|breakthrough|progress|success)s?"
+)
+_ENDED_WELL = re.compile(
+    rf"\b(?:(?:ended|concluded|closed|finished|culminated|resulted) (?:with|in) {_RESULT}|"
+    rf"(?:produced|yielded|brought) (?!no\b){_RESULT}|(?:were|was|have been|has been) (?:a )?success(?:ful)?)\b"
+)
+_ENDED_ILL = re.compile(
+    rf"\b(?:(?:have |has |had )?failed(?= (?:on|in|at|after|over)\b|[.,;]|$)|collapsed|"
+    rf"(?:broke|broken|fell) (?:down|through|apart|off)|"
+    rf"came to nothing|(?:were|was) (?:unsuccessful|a failure)|(?:ended|concluded|closed|finished) (?:in failure|"
+    rf"(?:without|with no) {_RESULT})|(?:produced|yielded|brought) no {_RESULT})(?: without {_RESULT})?\b"
+)
+"""How talks ended, in whatever words."""
 
 
 def _weighs(word: str) -> bool:
@@ -117,12 +135,17 @@ _GROUPS = (
     "skip skipped skips missed",
     "complete completed completes finished completion",
     "end ended ends",
+    "succeed succeeded succeeds success successful",
+    "collapse collapsed collapses failure unsuccessful",
     "build built building construct constructed construction",
     "hold held holds host hosted took",
 )
 _SYNONYMS = {word: group.split()[0] for group in _GROUPS for word in group.split()}
 
-OPPOSITES = (("rise", "fall"), ("approve", "reject"), ("win", "lose"), ("lift", "impose"), ("attend", "skip"))
+OPPOSITES = (
+    ("rise", "fall"), ("approve", "reject"), ("win", "lose"), ("lift", "impose"), ("attend", "skip"),
+    ("succeed", "collapse"),
+)  # fmt: skip
 """Words of `event_words` that can't both be true of one event."""
 _AXES = {bad: good for good, bad in OPPOSITES}
 _POLES = frozenset(word for word, first in _SYNONYMS.items() if any(first in pair for pair in OPPOSITES))

@@ -10,7 +10,16 @@ from typing import NamedTuple
 
 from briefing.evidence.event_words import FLOWS, HARMLESS, event_words
 from briefing.evidence.numbers import Number
-from briefing.evidence.tellings import Telling, contained, near, one_flow, opposed, strangers
+from briefing.evidence.tellings import (
+    Telling,
+    contained,
+    near,
+    one_flow,
+    opposed,
+    other_kinds,
+    paid_otherwise,
+    strangers,
+)
 from briefing.evidence.windows import one_time
 
 
@@ -137,12 +146,41 @@ def _measures_alike(number: Number, one: Telling, found: Number, other: Telling)
         return False
     if bool(_COMPARED.match(one.text, number.end)) != bool(_COMPARED.match(other.text, found.end)):
         return False
+    if number.unit == "%" and basis(one.text) != basis(other.text):
+        return False
     first, second = _whose(number, one.text), _whose(found, other.text)
     if first and second and not first & second:
         return False
     return bool(number.unit) or bool(_counted(number, one.text) & _counted(found, other.text))
 
 
+_MONTH = "january february march april may june july august september october november december".replace(" ", "|")
+_BASES = {
+    "month": re.compile(
+        r"month[- ](?:on|over)[- ]month|(?:from|than(?: in)?|compared (?:with|to)|against|on|over) (?:the )?"
+        r"(?:(?:previous|preceding|prior) month|month (?:earlier|before)|a month (?:earlier|before|ago))|on the month"
+    ),
+    "quarter": re.compile(
+        r"quarter[- ](?:on|over)[- ]quarter|(?:from|than(?: in)?|compared (?:with|to)|against|on|over) (?:the )?"
+        r"(?:previous|preceding|prior) quarter|on the quarter|a quarter (?:earlier|before|ago)"
+    ),
+}
+_SINCE = re.compile(
+    rf"\b(?:from|than in|compared (?:with|to)|against|versus) (?:the )?(?P<span>{_MONTH}|(?:first|second) half|"
+    r"(?:first|second|third|fourth) quarter)\b(?! to\b| until\b| through\b)"
+)
+
+
+def basis(text: str) -> str:
+    """Against what a share of growth is told: the same time of the year before unless it says otherwise."""
+    flat = " ".join(text.lower().split())
+    if told := next((name for name, words in _BASES.items() if words.search(flat)), None):
+        return told
+    since = _SINCE.search(flat)
+    return "year" if not since or flat.count(since["span"]) > 1 else _LENGTHS.get(since["span"].split()[-1], "month")
+
+
+_LENGTHS = {"half": "half-year", "quarter": "quarter"}
 _COMPARED = re.compile(r"(?:\s\w+){0,2}\s(?:less|more|fewer|lower|higher|cheaper)\b")
 """What is "four dollars less" is measured against another number."""
 
@@ -165,6 +203,8 @@ _GROUP = re.compile(r"\b(\w{4,}) of (?:about |some |around |nearly )?$")
 
 def _one_measure(number: Number, one: Telling, found: Number, other: Telling) -> bool:
     """True if both numbers measure one thing in one time."""
+    if other_kinds(one, other) or paid_otherwise(one, other):
+        return False
     if not one_flow(one, other) or not one_time(one.window, other.window) or opposed(one, other):
         return False
     if (number.unit == "%" or one.words & FLOWS) and not _both_dated(one, other):

@@ -12,6 +12,7 @@ from briefing.evidence.tellings import (
     contained,
     near,
     one_sided,
+    other_kinds,
     resemblance,
     same_actors,
     same_names,
@@ -54,7 +55,7 @@ _FEWEST_TWICE = 5
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
     """Both done or both planned; what somebody says is one only if he says it in the same days."""
-    if not _stages(one) & _stages(other):
+    if not _stages(one) & _stages(other) or other_kinds(one, other):
         return False
     said = (_lasting(one.claim) or _lasting(other.claim)) and not (_is_report(one) and _is_report(other))
     return not said or (_one_speaker(one.claim, other.claim) and near(one, other) in ("day", "month"))

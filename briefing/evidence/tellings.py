@@ -184,6 +184,36 @@ def paid_otherwise(one: Telling, other: Telling) -> bool:
 _CURRENCY = re.compile(r"\b(?:rouble|ruble|yuan|yen|dollar|euro|rupee|dirham|dong|tenge|rial|lira|rupiah|ringgit)")
 
 
+_KINDS = tuple(
+    (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
+    for one, other in (
+        (
+            "lower (?:house|chamber)|Assembly|Duma|Lok Sabha|Representatives",
+            "upper (?:house|chamber)|Senate|senate|Councillors|Rajya Sabha|Federation Council",
+        ),
+        ("north(?:ern)?", "south(?:ern)?"),
+        ("east(?:ern)?", "west(?:ern)?"),
+        ("crude", "refined|products"),
+        ("in (?:terms of )?value", "in (?:terms of )?volume|by volume"),
+        ("gross", "net"),
+        ("nominal", "real|inflation-adjusted"),
+        ("civilians?", "soldiers?|troops|servicemen"),
+        ("killed|dead|died", "injured|wounded|hurt"),
+        ("daily|a day|per day", "a year|per year|annual(?:ly)?|yearly"),
+    )
+)
+
+
+def other_kinds(one: Telling, other: Telling) -> bool:
+    """Each tells of another one of two kinds of a thing: two houses of a parliament, value and volume."""
+    return any(_apart(pair, one.text, other.text) or _apart(pair, other.text, one.text) for pair in _KINDS)
+
+
+def _apart(pair: tuple[re.Pattern[str], re.Pattern[str]], one: str, other: str) -> bool:
+    mine, theirs = pair
+    return bool(mine.search(one) and theirs.search(other)) and not (theirs.search(one) or mine.search(other))
+
+
 def one_sided(one: Telling, other: Telling) -> tuple[frozenset[str], frozenset[str]]:
     """The words of both; what one has sold and the other bought is one word."""
     if one.words & FLOWS == other.words & FLOWS or not one_flow(one, other):
