@@ -84,6 +84,43 @@ def test_a_plan_for_another_day_is_a_change_of_date() -> None:
     assert kinds(changes) == [("date", "20 March", "27 March")]
 
 
+def done(text: str, day: int) -> Told:
+    date = {"start": f"2026-03-{day}", "end": f"2026-03-{day}", "from": "text", "expression": f"{day} March"}
+    return text.format(f"{day} March 2026"), {"event_date": date}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (
+            "Russia and India signed an agreement on a rail link to Mumbai in Delhi on {}.",
+            "The agreement on a rail link to Mumbai was signed by Russia and India in Delhi on {}.",
+        ),
+        (
+            "Russian Foreign Minister Lavrov visited New Delhi on {} for talks about the coal trade.",
+            "Russian Foreign Minister Lavrov visited New Delhi on {} for talks about the coal trade.",
+        ),
+    ],
+)
+def test_what_is_done_and_told_of_another_day_is_a_change_of_date(was: str, now: str) -> None:
+    earlier, later = told("2026-03-25", done(was, 14)), told("2026-03-29", done(now, 16), name="b")
+    assert kinds(compare(earlier, later)) == [("date", "14 March", "16 March")]
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("Russian Foreign Minister Lavrov visited New Delhi again on {} for talks about the coal trade.", 16),
+        ("Russian Foreign Minister Lavrov visited New Delhi on {} for talks about the coal trade.", 24),
+        ("Russian Foreign Minister Lavrov visited Mumbai on {} for talks about the coal trade.", 16),
+    ],
+)
+def test_another_visit_is_no_change_of_a_date(now: str, day: int) -> None:
+    was = "Russian Foreign Minister Lavrov visited New Delhi on {} for talks about the coal trade."
+    earlier, later = told("2026-03-25", done(was, 14)), told("2026-03-29", done(now, day), name="b")
+    assert "date" not in [kind for kind, *_ in kinds(compare(earlier, later))]
+
+
 def test_a_statement_and_its_denial_contradict_each_other() -> None:
     was = "India agreed to pay for Russian crude oil deliveries in rupees, an official said."
     now = "India has not agreed to pay for Russian crude oil deliveries in rupees, an official said."

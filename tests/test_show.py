@@ -7,7 +7,7 @@ import pytest
 from briefing.errors import InputError
 from briefing.output.show import Passage, show
 from briefing.output.verify.fix import fix_file
-from briefing.records import ContentDate
+from briefing.records import ContentDate, Story
 from tests.ledgers import claim, document, india, ledger, prose, written
 
 
@@ -81,3 +81,21 @@ def test_a_source_that_is_gone_leaves_what_the_ledger_knows(tmp_path: Path) -> N
 def test_an_unknown_number_is_an_error_that_says_which_there_are(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="has no citation '9'; it has 1 to 4"):
         show(india(tmp_path), "9")
+
+
+def test_a_plan_is_told_with_those_who_tell_what_became_of_it(tmp_path: Path) -> None:
+    plan = document("A plan\n\nRussia will open the bridge in May.", id="S1", path="a.txt", day="2026-03-04")
+    done = [
+        document(f"Done {id}\n\nRussia opened the bridge in May.", id=id, path=f"{id}.txt", day="2026-05-20")
+        for id in ("S2", "S3")
+    ]
+    claims = [
+        claim("C1", "Russia will open the bridge in May.", plan, status="planned", story="E1"),
+        *(claim(f"C{home.id}", "Russia opened the bridge in May.", home, story="E1") for home in done),
+    ]
+    story = Story(id="E1", type="event", claims=tuple(one.id for one in claims), origins=("S2", "S3"))
+    section = prose("bottom-line", "Bottom line", ("unsigned article, 4 March 2026 (S1)", claims[0]))
+    page = written(ledger([plan, *done], claims, [section], stories=(story,)), tmp_path)
+    assert show(page, "1").facts[2] == (
+        "origin: its own words; what became of it is told by S2, S3: 2 origins, 2 articles"
+    )

@@ -68,12 +68,12 @@ def _lines(changes: Iterable[Change], told_in: Briefing, elsewhere: frozenset[st
         claim = claims[(change.earlier_claims if is_gone else change.claims)[0]]
         told = sentence_of(claim, documents, short=True)
         if len(told.text.split()) <= (_SHORT if claim.id in elsewhere else _LONG):
-            frame = _frame(change, told.frame or "")
+            frame = _frame(change, told.frame or "", is_planned=claim.status == "planned")
             kept = {"claims": (), "brackets": ()} if is_gone else {}
             yield told.model_copy(update={"frame": frame, "earlier_claims": change.earlier_claims, **kept})
 
 
-def _frame(change: Change, frame: str) -> str:
+def _frame(change: Change, frame: str, is_planned: bool) -> str:
     """What happened to the words, then whose they are; numbers of sources that are gone would name others here."""
     match change.kind:
         case "new":
@@ -81,7 +81,7 @@ def _frame(change: Change, frame: str) -> str:
         case "number" | "office":
             return f"{change.now}, was {change.was}: {frame}"
         case "date":
-            return f"Moved, was “{change.was}”: {frame}"
+            return f"{'Moved' if is_planned else 'Another day'}, was “{change.was}”: {frame}"
         case "done":
             return f"Planned before, now told as done: {frame}"
         case "direction":

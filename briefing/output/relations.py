@@ -10,7 +10,16 @@ from typing import Literal, NamedTuple
 
 from briefing.evidence.conflicts import differences
 from briefing.evidence.outcomes import calls_off, same_act
-from briefing.evidence.tellings import Telling, contained, one_flow, opposed, resemblance, same_actors, same_names
+from briefing.evidence.tellings import (
+    Telling,
+    contained,
+    one_flow,
+    opposed,
+    resemblance,
+    same_actors,
+    same_names,
+    strangers,
+)
 from briefing.evidence.windows import Window, gap_days, window_of_stamp
 from briefing.evidence.words import negations
 from briefing.patterns import late
@@ -58,7 +67,7 @@ def relation(now: Telling, was: Telling) -> Relation | None:
     if _is_done(now, was):
         return Relation("contradicted" if calls_off(now.text) or negations(now.text) else "done")
     if _apart(_stated(now), _stated(was), 0):
-        return _moved(now, was) or _turned(now, was)
+        return _moved(now, was) or _redated(now, was) or _turned(now, was)
     return next(_differences(now, was), None)
 
 
@@ -79,6 +88,30 @@ def _moved(now: Telling, was: Telling) -> Relation | None:
     if _apart(now.window, was.window, _NEAR_DAYS) and not still_ahead:
         return None
     return Relation("date", was.claim.event_date.expression, now.claim.event_date.expression)
+
+
+def _redated(now: Telling, was: Telling) -> Relation | None:
+    """What is done, told of another day than before: an act of one day, or the same words but for a few days."""
+    days = (one for one in differences(was, now) if one.kind == "date" and one.proven)
+    if found := next(days, None):
+        return Relation("date", *found.values)
+    told = was.claim.event_date.expression, now.claim.event_date.expression
+    same = all(told) and not _apart(now.window, was.window, _MISDATED_DAYS) and _same_words(now, was)
+    return Relation("date", *told) if same and {now.claim.status, was.claim.status} == {"done"} else None
+
+
+_MISDATED_DAYS = 3
+_SAME_WORDS = 0.85
+_ENOUGH = 4
+"""Names and things without which words are alike by chance."""
+_AGAIN = re.compile(r"\b(?:again|another|second|third|daily|every|each|more|further|also|last|round)\b")
+
+
+def _same_words(one: Telling, other: Telling) -> bool:
+    told = len(one.names) + len(one.things & other.things) >= _ENOUGH
+    known = not strangers(one, other) and not strangers(other, one)
+    once = not _AGAIN.search(one.text) and not _AGAIN.search(other.text)
+    return told and known and once and resemblance(one.words, other.words) >= _SAME_WORDS
 
 
 def _is_ahead(window: Window | None, document: Document) -> bool:

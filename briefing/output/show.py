@@ -111,10 +111,13 @@ def _origin(claim: Claim, document: Document, ledger: Ledger) -> str:
     others = [id for id in story.origins if id != first] if story else []
     if story is None or not others:
         return f"{told}; no other origin tells it"
-    homes = {other.id: other.document for other in ledger.claims}
-    count = corroboration(story, [homes[id] for id in story.claims], ledger.documents)
     if story.conflict:
         return f"{told}; {', '.join(others)} {'tells' if len(others) == 1 else 'tell'} it differently"
+    origins = {document.id: document.origin or document.id for document in ledger.documents}
+    homes = [other.document for other in ledger.claims if other.id in story.claims]
+    count = corroboration(story, [home for home in homes if origins[home] in story.origins], ledger.documents)
+    if first not in story.origins:
+        return f"{told}; what became of it is told by {', '.join(others)}: {count}"
     return f"{told}; told by {', '.join(others)} too: {count}"
 
 
