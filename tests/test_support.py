@@ -236,3 +236,32 @@ def test_the_licence_of_the_word_list_lies_beside_it() -> None:
     assert "Princeton University" in folder.joinpath("WORDNET-LICENSE.txt").read_text(encoding="utf-8")
     stored = json.loads(Path(str(folder.joinpath("words.json"))).read_text(encoding="utf-8"))
     assert stored.keys() == {"kinds", "fields", "roots", "forms", "opposites", "commonness"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evidence"),
+    [
+        ("Putin invited Xi to Kazan.", "Xi invited Putin to Kazan."),
+        ("Putin was invited by Xi to Kazan.", "Putin invited Xi to Kazan."),
+        ("Russian exports to India fell by 8 percent.", "Indian exports to Russia fell by 8 percent."),
+        ("Mongolia lent Laos 20 million dollars for a dam.", "Laos lent Mongolia 20 million dollars for a dam."),
+    ],
+)
+def test_roles_that_have_changed_sides_are_told(sentence: str, evidence: str) -> None:
+    told = support(sentence, evidence)
+    assert not told.supported
+    assert any(reason.startswith("roles differ") for reason in told.reasons)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evidence"),
+    [
+        ("Xi was invited by Putin to Kazan.", "Putin invited Xi to Kazan."),
+        ("Putin met Xi in Kazan on Monday.", "Xi met Putin in Kazan on Monday."),
+        ("In Kazan, Putin invited Xi to Moscow.", "Putin invited Xi to Moscow in Kazan."),
+        ("Putin thanked Xi and praised Modi.", "Putin praised Modi and thanked Xi."),
+        ("Russia sold India oil and India sold Russia drugs.", "India sold Russia drugs and Russia sold India oil."),
+    ],
+)
+def test_a_passive_and_what_two_do_together_change_no_roles(sentence: str, evidence: str) -> None:
+    assert support(sentence, evidence).supported

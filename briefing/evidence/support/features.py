@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from briefing.evidence.support.alignment import Alignment, Match
+from briefing.evidence.support.roles import swapped_roles
 from briefing.evidence.support.vocabulary import (
     DEGREES,
     DENIALS,
@@ -159,7 +160,7 @@ def _around(roots: tuple[str, ...], place: int) -> tuple[str, ...]:
 class Change(NamedTuple):
     """What a near copy says otherwise than the passage it copies."""
 
-    kind: Literal["added", "subject", "negation", "no negation", "modality", "no hedge", "opposite"]
+    kind: Literal["added", "subject", "roles", "negation", "no negation", "modality", "no hedge", "opposite"]
     word: str
 
 
@@ -183,6 +184,7 @@ def copy_changes(alignment: Alignment) -> Iterator[Change]:
             yield Change("opposite", match.term.text)
     if subject := other_subject(alignment):
         yield Change("subject", subject)
+    yield from (Change("roles", act) for act in swapped_roles(alignment))
     yield from (Change("added", word) for word in sorted(EXCLUSIONS & roots - set(alignment.neighbourhood)))
     yield from (Change("modality", word) for word in sorted(STRONG_MODALS & roots - closest))
     yield from (

@@ -28,6 +28,8 @@ def _differences(alignment: Alignment) -> Iterator[str]:
     yield from _negation(alignment)
     if is_copy(alignment):
         yield from _modality(copy_changes(alignment))
+        turned = (change.word for change in copy_changes(alignment) if change.kind == "roles")
+        yield from (f"roles differ: the evidence has the two sides of “{act}” the other way round" for act in turned)
     for match in alignment.matches:
         if match.opposite:
             yield f"“{match.term.text}” where the evidence has “{match.opposite}”"
