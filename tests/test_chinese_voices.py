@@ -53,3 +53,8 @@ def test_words_that_a_speaker_cites_keep_whose_they_are() -> None:
     (voice,) = voices_of(text)
     assert voice.content is not None
     assert (voice.name, text[voice.content.start :][:8]) == ("毛宁", "援引习近平主席的")
+
+
+def test_who_says_it_may_stand_last() -> None:
+    (voice,) = voices_of("俄罗斯将于12月向蒙古供应300节车厢的煤炭，俄罗斯交通部长尼基京表示。")
+    assert (voice.name, voice.role) == ("尼基京", "俄罗斯交通部长")

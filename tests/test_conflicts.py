@@ -232,6 +232,11 @@ OFFICES = {
 }
 
 NO_CONFLICTS = {
+    "put off and so not done": (
+        ("The signing of the reactor contract by Rosatom and Uzbekistan in Tashkent on 20 May 2025 was postponed.",
+         "2025-05-22"),
+        ("Uzbekistan and Rosatom did not sign the reactor contract in Tashkent on 20 May 2025.", "2025-05-23"),
+    ),
     "growth against another month": (
         ("Russian oil exports to India rose by 4% year on year in March 2025.", "2025-04-10"),
         ("Russian oil exports to India rose by 9% month on month in March 2025.", "2025-04-11"),

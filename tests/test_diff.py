@@ -137,6 +137,15 @@ def dated(day: str) -> dict[str, Any]:
     return {"event_date": {"start": day, "end": day, "from": "text", "expression": day}}
 
 
+def test_what_rose_in_a_year_and_is_now_said_to_have_fallen_in_it_is_contradicted() -> None:
+    year = {"event_date": {"start": "2025", "end": "2025", "from": "text", "expression": "in 2025"}, "kind": "figure"}
+    text = "Trade between Russia and India {} by 9 percent in 2025, the customs office in Delhi said."
+    one, other = ((text.format(verb), year) for verb in ("rose", "fell"))
+    assert kinds(compare(told("2026-03-01", one), told("2026-03-20", other, name="b"))) == [
+        ("contradicted", None, None)
+    ]
+
+
 def test_what_rose_in_one_month_and_falls_in_a_later_one_has_turned() -> None:
     was = ("Russian oil exports to India rose in December 2025.", dated("2025-12"))
     now = ("Russian oil exports to India fell in February 2026.", dated("2026-02"))

@@ -256,6 +256,13 @@ def test_who_tells_may_stand_before_in_spite_of_what() -> None:
             "Karl Olsen",
             "head of the Harbour Investment Fund",
         ),
+        (
+            "Energy analyst Maya Dorj of the Harbour Institute said that the port would open.",
+            "Maya Dorj",
+            "Energy analyst of the Harbour Institute",
+        ),
+        ("“The port is open,” said project head Arjun Rao.", "Arjun Rao", "project head"),
+        ("A source close to the talks said the port would open.", "A source close to the talks", None),
         ("Russia’s Dmitri Olsen said that the port would open.", "Dmitri Olsen", None),
     ],
 )
@@ -287,3 +294,8 @@ def test_who_says_it_after_an_occasion_is_known_by_his_first_name_too() -> None:
         "Speaking after the talks, Haris said that the Russian side had asked for chips."
     )
     assert voices[1].name == "Datuk Haris Fadzil"
+
+
+def test_miss_and_mister_are_no_part_of_a_name() -> None:
+    text = "Harbour Minister Ada Berg opened the quay. “It is ready,” Ms Berg added."
+    assert voices_of(text)[-1].name == "Ada Berg"

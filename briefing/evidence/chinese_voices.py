@@ -59,6 +59,9 @@ _LEAD = re.compile(
     rf"同时)?{_VERB}(?P<link>，|：(?=“)|：)"
 )
 _TRAIL = re.compile(rf"^“(?P<words>[^“”]{{4,400}})[，。！]?”(?P<subject>[^，。：；“”]{{1,40}}?)(?:还|也)?{_VERB}。?$")
+_CLOSING = re.compile(
+    r"^(?P<content>[^“”]{6,200})，(?P<subject>[^，。：；“”]{2,40}?)(?:还|也)?(?P<verb>表示|说|指出|称|透露|宣布)。$"
+)
 _REPORTED = re.compile(
     r"^(?:另)?据(?P<subject>[^，。：；“”]{2,30}?)(?:\d{1,2}日)?(?P<verb>报道|消息|介绍|透露|披露|数据|统计|通报|"
     r"公布的数据)，"
@@ -68,7 +71,7 @@ NEUTRAL = re.compile(rf"^(?:{_SAID}|报道|消息|数据|统计|通报|公布的
 
 
 def _stated(passage: Passage, cast: "_Cast") -> Voice:
-    for read in (_trail, _reported, _lead):
+    for read in (_trail, _reported, _lead, _closing):
         voice = read(passage, cast)
         if voice:
             return voice
@@ -82,6 +85,16 @@ def _trail(passage: Passage, cast: "_Cast") -> Voice | None:
         return None
     content = Span(passage.start + found.start("words"), passage.start + found.end("words"))
     return _voice(speaker, content, "trail", found["verb"], direct=True)
+
+
+def _closing(passage: Passage, cast: "_Cast") -> Voice | None:
+    """ "…，交通部长尼基京表示。" """
+    found = _CLOSING.match(passage.text)
+    speaker = cast.speaker(found["subject"]) if found else None
+    if not found or not speaker:
+        return None
+    content = Span(passage.start, passage.start + found.end("content"))
+    return _voice(speaker, content, "trail", found["verb"])
 
 
 def _reported(passage: Passage, cast: "_Cast") -> Voice | None:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, event_words
 from briefing.evidence.measures import unlike_numbers
 from briefing.evidence.offices import offices_differ
+from briefing.evidence.outcomes import calls_off
 from briefing.evidence.tellings import Telling, bare_flow, contained, near, one_flow, opposed, paid_otherwise, strangers
 from briefing.evidence.windows import NEAR_DAYS, gap_days, one_time, window_of_stamp
 from briefing.evidence.words import denials, negations, words
@@ -174,8 +175,11 @@ _ABSTAINS, _VOTES = event_words("abstained"), event_words("vote")
 
 
 def _denies(one: Telling, other: Telling) -> bool:
-    """True if what `one` negates is told by `other`, which negates nothing; "did not deny" negates nothing either."""
-    if negations(one.text) and denials(one.text):
+    """True if what `one` negates is told by `other`, which negates nothing; "did not deny" negates nothing either.
+
+    What was put off has not been done.
+    """
+    if (negations(one.text) and denials(one.text)) or calls_off(other.text):
         return False
     return bool(_negated(one.text) & other.poles) and not _negated(other.text)
 

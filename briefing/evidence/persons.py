@@ -18,6 +18,7 @@ _LONGEST_OFFICE = 60
 """Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
     r"^an? (?:[\w-]+ ){0,3}officials?\b|"
+    r"^an? (?:[\w-]+ ){0,2}(?:source|person|diplomat) (?:close to|familiar with|with knowledge of|briefed on)\b|"
     r"^(?:the |some |many |several |other |most |western |local |diplomatic |public |these |[A-Z]\w+ )*"
     r"(?:analysts?|observers?|experts?|scholars?|sources?|reports?|officials?|opinion|media|diplomats?|critics|"
     r"people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|"
@@ -104,13 +105,15 @@ class Cast:
         head, appositive = _head(phrase)
         if not head:
             return None
+        head, home = _without_home(head)
         if _UNNAMED.match(head) and not _EXPERT.fullmatch(head):
             return Person(head, None, "unnamed")
         if appositive and re.fullmatch(NAME, appositive) and (self._words.office.search(head) or _HEADS.search(head)):
             return self._remember(appositive, head)
         name, role = self._split(head)
         if name:
-            return self._remember(name, ", ".join(part for part in (role, appositive) if part))
+            return self._remember(name, ", ".join(part for part in (f"{role or ''}{home}".strip(), appositive) if part))
+        head += home
         return self._body(head, bare)
 
     def is_outlet(self, name: str) -> bool:
@@ -133,7 +136,7 @@ class Cast:
         """Persons named inside the span, each by the fullest name known."""
         found = []
         for match in self._words.person.finditer(text, span.start, span.end):
-            name = self._without_office(_without_places(match["name"], self._words))
+            name = _HONORIFIC.sub("", self._without_office(_without_places(match["name"], self._words)))
             if name and (" " in name or self._is_person(name)) and not _THING.search(name):
                 found.append(Named(self._full(name), match.end("name") - len(name), match.end("name")))
         return found
@@ -179,10 +182,11 @@ class Cast:
     def _split(self, head: str) -> tuple[str | None, str | None]:
         """ "Russian Foreign Minister Lavrov" -> ("Lavrov", "Russian Foreign Minister"); no name: (None, None)."""
         words = self._words
-        end = max((found.end() for found in words.office.finditer(head)), default=0)
-        bare = re.sub(r"^(?:The|A|An|Both|Some|Many|Its|His|Her|Their) ", "", head)
+        found = list(words.office.finditer(head)) or list(_HEAD_NAMED.finditer(head))
+        end = max((one.end() for one in found), default=0)
+        bare = _HONORIFIC.sub("", re.sub(r"^(?:The|A|An|Both|Some|Many|Its|His|Her|Their) ", "", head))
         run = re.search(rf"({NAME})$", head[end:] if end else bare)
-        last = list(words.office.finditer(head))[-1][0] if end else head
+        last = found[-1][0] if end else head
         if not run or _BODY_WORD.search(last):
             return None, None
         if end:
@@ -333,6 +337,20 @@ def _alternatives(words: Sequence[str]) -> str:
 
 
 _HONORIFICS = re.compile(r"^(?:(?:Datuk|Dato|Tan Sri|Tun|Shri|Smt|Haji|Sheikh|Prof|Gen|Dr)\.? )+(?=\w)")
+
+
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.? ")
+_HEAD_NAMED = re.compile(rf"(?:{_HEADS.pattern})(?= {_NAME_WORD})")
+_HOME = re.compile(
+    rf"^(?P<named>(?:[\w’'-]+ )*?(?:analyst|expert|economist|researcher|professor|scholar|fellow) {NAME})"
+    r"(?P<home> (?:of|at|from|with) .+)$"
+)
+
+
+def _without_home(head: str) -> tuple[str, str]:
+    """ "Energy analyst Rosa Lund of the Harbour Institute" and the house that she is of."""
+    found = _HOME.match(head[:1].lower() + head[1:])
+    return (head[: found.end("named")], found["home"]) if found else (head, "")
 
 
 def _head(phrase: str) -> tuple[str, str]:

@@ -132,12 +132,19 @@ def _differences(now: Telling, was: Telling) -> Iterator[Relation]:
     """What the two say differently; unlike a conflict, a difference may come of the time between them."""
     for difference in differences(was, now):
         before, after = trends(was.text), trends(now.text)
-        if difference.kind == "outcome" and before and after and not before.keys() & after.keys():
+        turned = before and after and not before.keys() & after.keys() and not _one_time_stated(was, now)
+        if difference.kind == "outcome" and turned:
             yield Relation("direction", *before.values(), *after.values())
         elif difference.kind == "outcome":
             yield Relation("contradicted")
         elif difference.kind in ("number", "office"):
             yield Relation(difference.kind, *difference.values)
+
+
+def _one_time_stated(one: Telling, other: Telling) -> bool:
+    """What rose in one year did not fall in it."""
+    first, second = _stated(one), _stated(other)
+    return first is not None and first == second
 
 
 # --- times ------------------------------------------------------------------------------------------------------------
