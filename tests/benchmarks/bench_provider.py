@@ -105,7 +105,7 @@ def faults(rig: Rig) -> None:
         try:
             asyncio.run(contender(rig, claims))  # type: ignore[operator]
             outcome = "finished"
-        except OpenAIError as error:
+        except (OpenAIError, ValueError) as error:  # a body cut in transit is no OpenAIError
             outcome = f"gave up ({type(error).__name__})"
         stats = rig.stats()
         wall = stats["span_s"]
