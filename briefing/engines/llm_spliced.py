@@ -7,6 +7,7 @@ are no splice.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.lexicon import MONTHS
@@ -29,6 +30,8 @@ class _Read(NamedTuple):
     """Before which of them a clause begins; its end too."""
     runs: dict[Words, list[int]]
     """Where each run of a few words begins."""
+    bridges: frozenset[Words]
+    """Words that stand together, as many as both sides of a joint are asked for."""
 
 
 class _Half(NamedTuple):
@@ -55,17 +58,20 @@ def spliced(text: str, shown: Iterable[str]) -> list[str]:
 
 
 def _is_splice(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
+    bridge = mine.words[joint - _BRIDGE : joint + _BRIDGE]
+    if any(bridge in other.bridges for other in others):
+        return False
     before, after = _before(mine.words, joint, others), _after(mine.words, joint, others)
     pairs = [(one, other) for one in before for other in after]
-    bridge = mine.words[joint - _BRIDGE : joint + _BRIDGE]
-    if not pairs or any(_holds(other.words, bridge) for other in others):
-        return False
-    return not any(
-        one.shown is other.shown
-        or one.shown.words[one.at : one.at + 1] == mine.words[joint : joint + 1]  # the joint lies further on
-        or _are_clauses(mine, joint, one, other)
-        or _is_named(mine.words[:joint], one, other)
-        for one, other in pairs
+    return (
+        bool(pairs)
+        and not any(
+            one.shown is other.shown
+            or one.shown.words[one.at : one.at + 1] == mine.words[joint : joint + 1]  # the joint lies further on
+            or _are_clauses(mine, joint, one, other)
+            or _is_named(mine.words[:joint], one, other)
+            for one, other in pairs
+        )
     )
 
 
@@ -121,18 +127,16 @@ def _common(one: Iterable[str], other: Iterable[str]) -> int:
     return length
 
 
-def _holds(words: Words, run: Words) -> bool:
-    return any(words[start : start + len(run)] == run for start in range(len(words) - len(run) + 1))
-
-
+@lru_cache(maxsize=1024)
 def _read(text: str) -> _Read:
+    """Kept, because a claim is read again for each sentence that rests on it."""
     found = list(_WORD.finditer(re.sub(r"[\[\]]", "", text)))
     words = tuple(match[1].casefold() for match in found)
     edges = frozenset([0, len(words), *(at for at, match in enumerate(found) if match[0] != f" {match[1]}")])
     runs: defaultdict[Words, list[int]] = defaultdict(list)
     for start in range(len(words) - _RUN + 1):
         runs[words[start : start + _RUN]].append(start)
-    return _Read(words, edges, runs)
+    return _Read(words, edges, runs, frozenset(zip(*(words[step:] for step in range(2 * _BRIDGE)), strict=False)))
 
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
