@@ -103,8 +103,8 @@ def _names_with_offices(line: Line) -> str | None:
     if "," not in line.text or line.told or not _OFFICE.search(line.text):
         return None
     parts = [part.strip() for part in _BETWEEN.split(line.text) if part.strip()]
-    names = [part for part in parts if not _OFFICE.search(part) and _is_persons(part)]
-    follows = len(parts) > 1 and _is_persons(parts[0]) and _OFFICE.search(parts[1]) is not None
+    names = [part for part in parts if not _OFFICE.search(part) and is_name(part)]
+    follows = len(parts) > 1 and is_name(parts[0]) and _OFFICE.search(parts[1]) is not None
     return " and ".join(names) if follows else None
 
 
@@ -126,12 +126,12 @@ def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
         return None
     told = _TAIL.sub("", line.text).strip()
     names = _BETWEEN.split(told)
-    if not all(map(_is_persons, names)) or not (
+    if not all(map(is_name, names)) or not (
         told != line.text or _RUSSIAN.search(told) or _MARKED.search(told) or _stands_by_day(lines, index)
     ):
         return None
     words = re.compile("|".join(rf"\b{word.lower()}\b" for word in _WORDS.findall(" ".join(names))))
-    others = [other for other in lines if other is not line]
+    others = [other for other in lines if other.key != line.key]
     again = any(name in other.text for name in names for other in others)
     return None if again or any(words.search(other.text) for other in others) else told
 
@@ -148,7 +148,8 @@ _MARKED = late(rf"\w-{_CAPITAL}|\b{_CAPITAL}\.|\b{_CAPITAL}['’]{_CAPITAL}")
 _RUSSIAN = late(r"(?:ов|ев|ёв|ин|ын|ий|ой|ый|ова|ева|ёва|ина|ына|ая|яя|ко|ук|юк|ич|ян|дзе|швили|их|ых|ман|сон|ец|ик)$")
 
 
-def _is_persons(name: str) -> bool:
-    words = [word.lower() for word in _WORDS.findall(name)]
+def is_name(name: str) -> bool:
+    """A person's name, and no section's or place's."""
+    words = [word.lower() for word in _WORDS.findall(name)] if " " in name else []
     named = _NAME.fullmatch(name) is not None and not _HAN.search(name)
     return len(words) > 1 and named and not _NO_NAMES.intersection(words)

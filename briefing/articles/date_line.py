@@ -114,7 +114,8 @@ def _read(text: str, span: Span) -> DateLine | None:
         return None
     rank = 0 if _PUBLISHED.match(words) else 2 if _UPDATED.match(words) else 1
     rest = _WORD.findall(_TIME.sub(" ", words[: match.start()] + " " + words[match.end() :]))
-    if len(rest) > _MAX_WORDS or (rank and words.endswith((".", "!", "?")) and len(rest) > 3):
+    sentence = rank and words.endswith((".", "!", "?")) and " | " not in words
+    if len(rest) > _MAX_WORDS or (sentence and len(rest) > 3):
         return None
     return DateLine(span, words, day, rank)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.articles.agencies import agency_of
-from briefing.articles.bylines import bare_names, byline_names, is_byline
-from briefing.articles.labels import is_date_line
+from briefing.articles.bylines import bare_names, byline_names, is_byline, is_name
+from briefing.articles.labels import is_date_line, is_mail_field
 from briefing.articles.lines import Line, stems, text_key
 from briefing.articles.masthead import is_masthead, is_section
 from briefing.articles.outlet import MEDIUM
@@ -103,6 +103,8 @@ def _taken_up(lines: Sequence[Line], above: Sequence[int], opening: set[str]) ->
     for index in above:
         own = stems(lines[index].lowered)
         count = len(own & opening)
+        if len(above) > 1 and is_name(lines[index].text.rstrip("*†‡ ")):
+            continue
         if count >= 2 and 2 * count >= len(own) and _is_alone(lines, index):
             shared[index] = count
     if not shared:
@@ -128,7 +130,16 @@ def _is_alone(lines: Sequence[Line], index: int) -> bool:
 
 def _longest(lines: Sequence[Line], above: Sequence[int], first: int) -> int | None:
     near = [index for index in above if index >= first - NEAR]
+    signed = [index for index in near if lines[index].words >= HEADLINE_WORDS and _is_signed(lines, index, first)]
+    if signed:
+        return signed[-1]
     return max(near, key=lambda index: (min(lines[index].words, TITLE_WORDS), -index), default=None)
+
+
+def _is_signed(lines: Sequence[Line], index: int, first: int) -> bool:
+    """A day or a byline stands under it, and over the article."""
+    line, below = lines[index], lines[index + 1]
+    return index + 1 < first and not line.closed and (is_date_line(below) or is_byline(below))
 
 
 def _candidates_above(lines: Sequence[Line], first: int) -> list[int]:
@@ -158,7 +169,8 @@ def _is_headline(lines: Sequence[Line], index: int, opening: set[str]) -> bool:
     """The line is the headline over a longer standfirst: among the first of the text, with a word of the opening."""
     line, below = lines[index], lines[index + 1]
     heads = index < HEAD_LINES and not line.item and HEADLINE_WORDS <= line.words <= below.words
-    return heads and line.key != below.key and len(stems(line.lowered) & opening) > 1
+    said = line.text[0] in "'‘\"“«" and line.text[-1] in "'’\"”»"
+    return heads and line.key != below.key and (said or len(stems(line.lowered) & opening) > 1)
 
 
 def _is_closed_title(lines: Sequence[Line], first: int) -> bool:
@@ -260,6 +272,7 @@ def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:
 
 def _may_be_title(line: Line) -> bool:
     other = line.told or line.prose or line.wordless or is_date_line(line) or is_byline(line)
+    other = other or line.text[-1] in ",;" or line.text.startswith((">", "--")) or is_mail_field(line)
     return not other and line.words > 1 and not _is_row(line) and not is_section(line)
 
 

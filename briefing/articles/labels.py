@@ -77,6 +77,7 @@ def labels(lines: Sequence[Line]) -> list[str | None]:
     picture_words = [word for word in _PICTURE_WORDS if word in page]
     reasons = [_label(line, picture_words) for line in lines]
     _label_front_matter(lines, reasons)
+    _label_mail_heads(lines, reasons)
     _label_captions(lines, reasons)
     _label_listed(lines, reasons)
     return reasons
@@ -138,6 +139,27 @@ def _label_front_matter(lines: Sequence[Line], reasons: list[str | None]) -> Non
         inside = front_matter("\n".join(line.text for line in lines[:100]))
         for index in range(len(inside) + 2 if inside else 0):
             reasons[index] = "front matter"
+
+
+def _label_mail_heads(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """Sender, day and subject of a mail that was sent on, in lines of their own, and the line over them."""
+    fields = [index for index, line in enumerate(lines) if is_mail_field(line)]
+    for index in fields:
+        if {index - 1, index + 1} & set(fields) and len(fields) >= MAIL_FIELDS:
+            reasons[index] = "mail header"
+    first = fields[0] if len(fields) >= MAIL_FIELDS else 0
+    if first and reasons[first] and not lines[first - 1].text[0].isalnum():
+        reasons[first - 1] = reasons[first - 1] or "mail header"
+
+
+def is_mail_field(line: Line) -> bool:
+    """`Subject: Pipeline talks`."""
+    return _COLON.search(line.text, 0, 9) is not None and _MAIL_FIELD.match(line.text) is not None
+
+
+_COLON = re.compile("[:：]")
+MAIL_FIELDS = 3
+_MAIL_FIELD = re.compile(r"(?:From|Sent|Date|Subject|To|Cc|От|Кому|Тема|Дата|发件人|收件人|主题|日期)\s?[:：]\s*\S")
 
 
 def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:

@@ -17,6 +17,8 @@ PROSE_WORDS = 8
 """Words from which a closed line counts as a paragraph."""
 OPEN_PROSE_WORDS = 25
 """Words from which a line counts as one though its end is cut."""
+STOPPED_PROSE_WORDS, STOPS = 12, 2
+"""The same of a line with so many sentences that end inside it."""
 LONG_CHARS = 400
 """Spaces within a longer line count in its key."""
 MENU_CHARS = 60
@@ -31,6 +33,9 @@ CAPITALS = 0.65
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CLOSED = re.compile(r"[.!?…:;,。！？：；，、।؟۔]['\"”’»›)\]）」』*]*$")
 _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\))\s?[:：]\s?\S")
+_END_MARKS = (" Enditem", " Endit", " (END)", " ENDS", "（完）")
+"""Behind the last sentence of an agency's text."""
+_STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?] \S")
 _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
 _FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")
 _WORD = re.compile(r"[^\W_]")
@@ -126,8 +131,10 @@ def _read(text: str) -> _Reading:
         words = max(words, unspaced // 2)
     lowered = text.casefold()
     told = told_by_words(lowered)
-    long = words >= (PROSE_WORDS if closed else OPEN_PROSE_WORDS)
-    reads = long and (closed or " | " not in text) and not _is_capitalised(parts)
+    barred = " | " in text
+    told_on = closed or text.startswith(">") or _is_stopped(text, words)
+    long = words >= (PROSE_WORDS if told_on and not barred else OPEN_PROSE_WORDS)
+    reads = long and (closed or not barred) and not _is_capitalised(parts)
     prose = told is None and (reads or (closed and words > 2 and is_turn(text)))
     spaced = " ".join(parts) if len(text) < LONG_CHARS else text
     key = _bare(lowered if spaced == text else spaced.casefold())
@@ -151,7 +158,14 @@ def front_matter(text: str) -> list[str]:
 
 def is_closed(text: str) -> bool:
     """Ends as a sentence or a clause does, or introduces something with a colon."""
+    if text.endswith(_END_MARKS):
+        return True
     return not text[-1:].isalnum() and _CLOSED.search(text, max(0, len(text) - 8)) is not None
+
+
+def _is_stopped(text: str, words: int) -> bool:
+    """Sentences end inside a line that has no end of its own."""
+    return words >= STOPPED_PROSE_WORDS and len(_STOP_INSIDE.findall(text)) >= STOPS
 
 
 def is_turn(text: str) -> bool:

@@ -30,7 +30,7 @@ _COPYRIGHT = re.compile(
     rf"(?:©|\([cC]\)|Copyright)(?: ©| \([cC]\))? ?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,? (?:by )?{_NAME}"
 )
 _SOURCE = re.compile(
-    r"(?:^\W*(?:[Ss]ource|SOURCE|Источник)|来源|來源|稿源|出处)\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,12}(?![\u4e00-\u9fff])"
+    r"(?:(?:^\W*|\d\s+)(?:[Ss]ource|SOURCE|Источник)|来源|來源|稿源|出处)\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,12}(?![\u4e00-\u9fff])"
     r"|[^\W\d_][^\n,;:/|()（）\d]{1,40})"
 )
 _ADDRESS = re.compile(

@@ -17,6 +17,8 @@ _LINE = re.compile(r"\S.*\s*")
 _ANY_LINE = re.compile(r"\S[^\r\n\u2028\u2029]*\s*")
 """The same, but slower, for a text that has other line breaks than line feeds."""
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_BEFORE = " \t>"
+"""What may stand before the words of a line: `>` marks what a mail quotes."""
 _OPENING = '"“«„(—–'
 
 _NARROW, _WIDE = 40, 120
@@ -43,7 +45,7 @@ _SMALL_WORDS = (
 _BY_LENGTH = (
     f"(?<= (?:{'|'.join(word for word in _SMALL_WORDS.split('|') if len(word) == length)}).)" for length in range(1, 6)
 )
-_GOES_ON = rf"(?:[ \t]{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})"
+_GOES_ON = rf"(?:[ \t>]{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})"
 _RUN_ON = re.compile(rf"\n(?<=[^\n]{{35}}\n){_GOES_ON}|\r(?<=[^\r\n]{{35}}\r){_GOES_ON}", re.DOTALL)
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
 either, no text is broken to a width."""
@@ -250,13 +252,13 @@ def _filled(lines: Sequence[str], small: bool) -> list[bool]:
 
 def _is_filled(above: str, below: str, width: int) -> bool:
     """The first word of the line below would not have fitted."""
-    return len(above) + 1 + len(below.split(None, 1)[0]) > width
+    return len(above) + 1 + len((below.lstrip(_BEFORE) or below).split(None, 1)[0]) > width
 
 
 def _is_small(line: str) -> bool:
     """It begins with a small letter, and not as a brand does."""
-    words = line.lstrip()
-    return words[0].islower() and not words[1:2].isupper()
+    words = line.lstrip(_BEFORE)
+    return words[:1].islower() and not words[1:2].isupper()
 
 
 def _may_go_on(text: str, start: int) -> bool:

@@ -209,6 +209,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(SYNDICATION, "via", r" [\w.]+\.\w+$"),
     Phrase(SYNDICATION, "the", r" post\b.{0,200}\bappeared first on\b"),
     Phrase(SYNDICATION, "disclaimer disclosure editor editors publisher publishers", r"(?:['’]?s?['’]? note)?\s?[:：]"),
+    Phrase(SYNDICATION, "statement disclaimer declaration", r"\s?[:：].{0,60}\b(?:article|copyright|reprint\w*|reproduced|website|infringe\w*)\b"),
     Phrase(NOTE, "the", r" authors? (?:thanks?|(?:is|are) grateful|would like to thank|acknowledges?)\b"),
     Phrase(NOTE, "correction corrections clarification", r"(?: added| appended)?(?:,? [a-z]+\.? \d{1,2},? \d{4})?\s?[:：]"),
     Phrase(NOTE, "исправление уточнение поправка", r"\s?[:：]"),

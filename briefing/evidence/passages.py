@@ -76,10 +76,10 @@ def passages(document: Document, spans: Sequence[Span]) -> list[Passage]:
 
 def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage | None:
     raw = text[sentence.start : sentence.end]
-    kept = raw.strip()
+    kept = raw.strip().lstrip(_QUOTING)
     if not kept or (_PLACE_AND_DAY.fullmatch(kept) if len(kept) < _LONGEST_DATELINE else False):
         return None
-    start = sentence.start + len(raw) - len(raw.lstrip())
+    start = sentence.start + len(raw) - len(raw.lstrip().lstrip(_QUOTING))
     placed = ((_DATELINE.match(kept) or _MARKER.match(kept)) if opens else None) or _FOREIGN_DATELINE.match(kept)
     if placed and len(kept) > placed.end():
         start, kept = start + placed.end(), kept[placed.end() :]
@@ -88,5 +88,7 @@ def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage 
     return Passage(start, start + len(kept), kept.translate(_ONE_LINE), paragraph, opens, heading)
 
 
+_QUOTING = "> "
+"""What marks a line that a mail quotes."""
 _ONE_LINE = str.maketrans("\n\r", "  ")
 """Character for character: a name may stand across the end of a line."""

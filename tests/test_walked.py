@@ -1,0 +1,102 @@
+"""What a walk through letters, blogs, papers, mails sent on and wires showed: headings, ends and marks."""
+
+import pytest
+
+from briefing.articles.clean import clean_article
+from briefing.evidence.passages import passages
+from briefing.records import Article, Document
+
+LEAD = (
+    "Eight pairs of trains a day run between the two border towns, the railway of the northern province said on Monday."
+)
+MORE = "A new customs hall is to open in September, according to the city government, which has paid for half of it."
+
+
+def cleaned(*lines: str) -> Document:
+    text = "\n\n".join(lines)
+    return clean_article(Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text))
+
+
+def body(document: Document) -> str:
+    return "".join(document.text[slice(*span)] for span in document.body).strip()
+
+
+@pytest.mark.parametrize("mark", ["Enditem", "(END)", "ENDS"])
+def test_an_agency_s_last_paragraph_is_body_though_its_mark_ends_it(mark: str) -> None:
+    assert body(
+        cleaned("Border trade grows", LEAD, f"The hall is to open in September, the city says. {mark}")
+    ).endswith(mark)
+
+
+def test_a_note_without_a_stop_at_its_end_is_text() -> None:
+    note = "deal on soy beans signd today. 3 mln tons a yr from 2027. says min agri. no price given"
+    assert body(cleaned(note)) == note
+
+
+def test_a_salutation_is_no_title() -> None:
+    assert cleaned("Dear colleagues,", LEAD, MORE).title is None
+
+
+def test_the_headline_stands_over_its_day_not_under_the_site_s_name() -> None:
+    above = ("The Long Way", "A page about railways, rivers and many other slow things", "Why the crossing is full")
+    assert cleaned(*above, "Posted on April 9, 2026 by marta", LEAD, MORE).title == "Why the crossing is full"
+
+
+def test_a_quotation_over_the_standfirst_is_the_title() -> None:
+    title, under = (
+        "'We can't live on promises'",
+        "The governor of the province on trains, towns and the price of apples",
+    )
+    assert cleaned(title, under, "Interview by Ann Low", LEAD, MORE).title == title
+
+
+def test_an_author_s_name_is_not_the_title_of_a_paper_that_cites_him() -> None:
+    document = cleaned(
+        "TRADE ON TWO RIVERS: A BALANCE", "Tom Hale*", LEAD, f"{MORE} It is more (Hale 2025), as Tom Hale says."
+    )
+    assert document.title == "TRADE ON TWO RIVERS: A BALANCE"
+
+
+def test_a_place_with_a_hyphen_is_no_author() -> None:
+    assert (
+        cleaned(
+            "Встреча двух министров", "9 апреля 2026 года", "Усть-Лагуна", f"А. Нордин: {'Рад вас видеть. ' * 4}"
+        ).author
+        is None
+    )
+
+
+def test_a_day_beside_the_time_that_reading_takes_is_a_date_line() -> None:
+    document = cleaned("Neue Brücke über den Fluss", "9. April 2026, 14:22 Uhr | Lesedauer: 3 Min.", LEAD, MORE)
+    assert (document.published, body(document)) == ("2026-04-09", f"{LEAD}\n\n{MORE}")
+
+
+def test_a_translation_names_its_source_behind_its_time() -> None:
+    document = cleaned("Border trade grows", "Time: 2026-04-09 Source: Northern Energy Network", LEAD, MORE)
+    assert (document.publisher, document.published) == ("Northern Energy Network", "2026-04-09")
+
+
+def test_a_notice_of_reprints_is_no_body() -> None:
+    notice = "Statement: This article is reprinted from the network, and the copyright belongs to the author."
+    assert body(cleaned("Border trade grows", LEAD, MORE, notice)) == f"{LEAD}\n\n{MORE}"
+
+
+FORWARDED = """---------- Forwarded message ---------
+From: Pavel Grinko <pavel@courier.example>
+Date: Thu, 9 Apr 2026 at 10:02
+Subject: Fwd: talks
+
+> The two sides met on Wednesday. The northern one asked for a price
+> tied to that of oil; the other wants one that is set for ten years.
+>
+> Nobody was invited to watch, a diplomat said."""
+
+
+def test_a_mail_that_was_sent_on_loses_its_header_and_keeps_what_it_quotes() -> None:
+    document = cleaned(FORWARDED)
+    assert (document.title, document.published) == (None, "2026-04-09")
+    assert [one.text for one in passages(document, document.body)] == [
+        "The two sides met on Wednesday.",
+        "The northern one asked for a price > tied to that of oil; the other wants one that is set for ten years.",
+        "Nobody was invited to watch, a diplomat said.",
+    ]
