@@ -100,3 +100,44 @@ def test_a_mail_that_was_sent_on_loses_its_header_and_keeps_what_it_quotes() -> 
         "The northern one asked for a price > tied to that of oil; the other wants one that is set for ten years.",
         "Nobody was invited to watch, a diplomat said.",
     ]
+
+
+def test_a_prompt_of_several_lines_ends_no_article() -> None:
+    menu = "\n".join(f"Section {name}" for name in "ABCDEFGHIJKLMN")
+    prompt = (
+        "Get the Star in your inbox\nYour guide to the bay\nEnter your email\nSign up\nBy signing up you agree to terms"
+    )
+    tail = "Russia gave a rebate of 25 per cent on the tariff for five years.\nBeijing has not commented."
+    text = f"{menu}\n\nCoal finds its way\n\n{LEAD}\n{MORE}\n{prompt}\n{tail}\n\n{menu}"
+    document = cleaned(text)
+    assert body(document).endswith("Beijing has not commented.")
+    assert "guide to the bay" not in body(document)
+
+
+def test_posts_that_are_counted_are_paragraphs() -> None:
+    post = "Russia and Iran say that the railway to the sea will open in 2028, a year later than planned. 1/2"
+    assert body(cleaned(post, "Iran has bought most of the land, says the minister. 2/2")).startswith(post)
+
+
+def test_a_line_that_begins_with_day_and_hour_is_a_date_line_whatever_follows() -> None:
+    stamp = "2026-04-09 09:30:12 来源： 草原日报 作者： 李明 字号 大 中 小"
+    document = cleaned(
+        "草原铁路提高运费",
+        stamp,
+        "草原铁路公司九日宣布，自五月一日起将煤炭过境运费提高百分之八。",
+        "该公司称，此举是由于维修费用上涨。",
+    )
+    assert (document.title, document.published) == ("草原铁路提高运费", "2026-04-09")
+
+
+def test_a_note_on_the_author_by_his_title_is_no_body() -> None:
+    note = "Dr. Brandt teaches history at the University of Northport."
+    assert (
+        body(cleaned("What the towns want", "By Lena Brandt", note, "April 9, 2026", LEAD, MORE)) == f"{LEAD}\n\n{MORE}"
+    )
+
+
+def test_hashtags_and_a_channel_s_praise_are_no_body() -> None:
+    told = "Поезда между двумя городами ходят восемь раз в день, сообщила в понедельник железная дорога области."
+    praise = "Самые интересные новости — в нашем Telegram. Подпишись!"
+    assert body(cleaned("Поезда ходят чаще", told, "#поезда #граница #область", praise, "Загрузка...")) == told

@@ -5,9 +5,10 @@ Invariant: a line is judged by its words and shape and by its neighbours' labels
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.articles.lines import Line, front_matter
-from briefing.articles.phrase_table import AUTHOR_NOTE
+from briefing.articles.phrase_table import AUTHOR_NOTE, PROMPT
 
 CREDIT_CHARS = 400
 """A longer line is a paragraph, though a picture's credit ends it."""
@@ -28,6 +29,7 @@ _DATE = re.compile(
     rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}}(?!\d)|\.\d)|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?{_MONTH}\b|"
     r"\b\d+\s*(?:seconds?|minutes?|min|hours?|days?|weeks?|months?|h|m|d)\s+ago\b",
 )
+_STAMPED = re.compile(r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d{2}")
 _DATE_WORDS = re.compile(
     rf"{_MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|am|pm|a\.m|p\.m|[ecmpbgi]?[ds]?t|utc|gmt|est|"
     r"updated?|published|posted|modified|last|first|release|time|date|on|at|the|of|de|by|ago|min|minutes?|hours?|read|"
@@ -78,6 +80,7 @@ def labels(lines: Sequence[Line]) -> list[str | None]:
     reasons = [_label(line, picture_words) for line in lines]
     _label_front_matter(lines, reasons)
     _label_mail_heads(lines, reasons)
+    _label_between(lines, reasons)
     _label_captions(lines, reasons)
     _label_listed(lines, reasons)
     return reasons
@@ -87,6 +90,8 @@ def is_date_line(line: Line) -> bool:
     """A date, with no more than three words that have nothing to do with dates."""
     if line.prose or len(line.text) > 120 or not _DIGIT.search(line.text) or not _DATE.search(line.lowered):
         return False
+    if _STAMPED.match(line.text):
+        return True
     others = [word for word in _LETTERS.findall(line.lowered) if not _DATE_WORDS.fullmatch(word)]
     return len(others) <= 3
 
@@ -103,7 +108,12 @@ def is_author_note(line: Line, author: str | None) -> bool:
 def is_note_on(line: Line, author: str) -> bool:
     """What is said of one of the authors by name: `Ann Low is a former ambassador and teaches law in Oslo.`"""
     names = [name for name in _AND.split(author) if " " in name]
-    return line.words <= 80 and any(_SAID_OF.match(line.text.removeprefix(name)) for name in names if name in line.text)
+    called = [
+        *names,
+        *(f"{title} {name.split()[-1]}" for name in names for title in ("Dr.", "Prof.", "Mr.", "Ms.", "Mrs.")),
+    ]
+    told = line.text.removeprefix("By ")
+    return line.words <= 80 and any(_SAID_OF.match(told.removeprefix(name)) for name in called if told.startswith(name))
 
 
 _AND = re.compile(r"\s*,\s*|\s(?:and|&|и)\s")
@@ -139,6 +149,14 @@ def _label_front_matter(lines: Sequence[Line], reasons: list[str | None]) -> Non
         inside = front_matter("\n".join(line.text for line in lines[:100]))
         for index in range(len(inside) + 2 if inside else 0):
             reasons[index] = "front matter"
+
+
+def _label_between(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """An open line between two prompts is a part of them: `Your morning guide to the news of the bay`."""
+    prompts = [index for index, reason in enumerate(reasons) if reason == PROMPT.reason]
+    for index in (above + 1 for above, below in pairwise(prompts) if below == above + 2):
+        if reasons[index] is None and not (lines[index].closed or lines[index].prose):
+            reasons[index] = PROMPT.reason
 
 
 def _label_mail_heads(lines: Sequence[Line], reasons: list[str | None]) -> None:

@@ -33,8 +33,10 @@ CAPITALS = 0.65
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CLOSED = re.compile(r"[.!?…:;,。！？：；，、।؟۔]['\"”’»›)\]）」』*]*$")
 _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\))\s?[:：]\s?\S")
-_END_MARKS = (" Enditem", " Endit", " (END)", " ENDS", "（完）")
+_END_MARKS = (" Enditem", " Endit", " (END)", " ENDS", " -0-", " -30-", " ###", "（完）")
 """Behind the last sentence of an agency's text."""
+_COUNTED = re.compile(r"[.!?…]['\"”’»)]* \(?\d{1,3}/\d{1,3}\)?$")
+"""A post that is one of several: `... later than planned. 1/3`."""
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?] \S")
 _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
 _FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")
@@ -158,7 +160,7 @@ def front_matter(text: str) -> list[str]:
 
 def is_closed(text: str) -> bool:
     """Ends as a sentence or a clause does, or introduces something with a colon."""
-    if text.endswith(_END_MARKS):
+    if text.endswith(_END_MARKS) or (text[-1:] in "0123456789)" and _COUNTED.search(text)):
         return True
     return not text[-1:].isalnum() and _CLOSED.search(text, max(0, len(text) - 8)) is not None
 

@@ -28,6 +28,7 @@ from briefing.articles.heading import (
 from briefing.articles.labels import is_author_note, is_date_line, is_note_on, labels
 from briefing.articles.lines import Line, is_closed, text_key
 from briefing.articles.masthead import masthead
+from briefing.articles.phrase_table import PROMPT
 from briefing.records import Dropped, Span
 
 LABEL_WEIGHT = 12
@@ -173,8 +174,9 @@ def _weights(lines: Sequence[Line], reasons: Sequence[str | None], menus: bool) 
         if reason in ("link", "separator"):
             weights.append(0)
         elif reason:
-            inside = line.told is not None and line.told.reach == "line"
-            weights.append(-1 if not menus else -TOLD_WEIGHT if inside else -label)
+            inside = reason == PROMPT.reason or (line.told is not None and line.told.reach == "line")
+            again = inside and index > 0 and reasons[index - 1] == reason
+            weights.append(-1 if not menus else 0 if again else -TOLD_WEIGHT if inside else -label)
         elif line.prose:
             weights.append(line.words)
         elif (line.closed and line.words > 2) or (line.item and _is_listed(lines, index)):
