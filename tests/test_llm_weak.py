@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Callable
 from io import BytesIO
-from itertools import cycle
+from itertools import cycle, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -97,10 +97,10 @@ def answer_with(spoil: Spoil) -> Callable[[Request], Answer]:
     return answer
 
 
-def built(spoil: Spoil, folder: Path) -> Ledger:
+def built(answer: Callable[[Request], Answer], folder: Path) -> Ledger:
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    engine = LlmEngine(ScriptedProvider(answer_with(spoil)), PROFILE, Prompts(), "gpt-5.4-mini")
+    engine = LlmEngine(ScriptedProvider(answer), PROFILE, Prompts(), "gpt-5.4-mini")
     order = Order(paths=[str(folder)], profile=PROFILE, date="2024-03-10", out=folder / "out")
     return asyncio.run(build_briefing(order, engine, BytesIO())).ledger
 
@@ -121,10 +121,33 @@ def built(spoil: Spoil, folder: Path) -> Ledger:
     ],
 )
 def test_what_a_weak_model_adds_is_withheld(spoil: Spoil, trace: str, tmp_path: Path) -> None:
-    ledger = built(spoil, tmp_path)
+    ledger = built(answer_with(spoil), tmp_path)
     printed = [sentence.text for section in ledger.sections for sentence in section.sentences if sentence.claims]
     assert [text for text in printed if trace in text] == []
     assert [
         sentence.text for document in ledger.documents for sentence in document.summary if trace in sentence.text
     ] == []
     assert json.dumps([claim.text for claim in ledger.claims]).count(trace) == 0
+
+
+def test_halves_of_sentences_glued_together_are_withheld(tmp_path: Path) -> None:
+    def halves(text: str) -> tuple[str, str]:
+        told = text.split()
+        return " ".join(told[: len(told) // 2]), " ".join(told[len(told) // 2 :])
+
+    def answer(request: Request) -> Answer:
+        shown = lines("Q", request)
+        if not shown:
+            return {}
+        told = [
+            {"text": f"{halves(one)[0]} {halves(two)[1]}", "quote_ids": [id, other], "kind": "event", "status": "done"}
+            for (id, one), (other, two) in pairwise(shown)
+        ]
+        return {"claims": [{**claim, "id": f"C{number}"} for number, claim in enumerate(told)], "summary": []}
+
+    ledger = built(answer, tmp_path)
+    articles = " ".join(" ".join(ARTICLES.values()).split())
+    printed = {sentence.text for section in ledger.sections for sentence in section.sentences if sentence.claims}
+    plain = [re.sub(r" \[[^\]]*\]|[“”]", "", text) for text in printed]
+    assert plain
+    assert [text for text in plain if text not in articles] == []
