@@ -28,6 +28,8 @@ from briefing.engines.definites import unexplained
         ("Russia bought 480,000 tonnes of the commodity in the first nine months.", "“the commodity”: which?"),
         ("Iran will raise the railway with Vladimir Putin.", "“the railway”: which?"),
         ("Japan renewed the contract with Gazprom for a year.", None),
+        ("China bought less oil because of the American step.", "“the step”: which?"),
+        ("Mongolia told a journalist following the meeting, which Russia left early.", "“the meeting”: which?"),
         ("Russia is a partner in the supply of energy and railways.", None),
         ("The rouble fell against the yuan in the second half.", None),
         ("Russia opened the plant at Kashira in the spring.", None),

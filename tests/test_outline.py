@@ -275,3 +275,18 @@ def test_a_ministry_without_its_country_and_whom_no_name_owns_come_with_the_outl
         text = f"Trade of Russia with Pakistan exceeded $1 billion for the first time, the {owner} said."
         claims, documents = read((text.replace("the a", "a"), "2025-06-24"), publisher="Volga Press")
         assert frame_of(claims[:1], documents).startswith(f"{owner}, per Volga Press")
+
+
+def test_a_year_of_a_measure_in_between_is_not_the_year_of_the_deed() -> None:
+    text = "Iran and Russia linked their cards, and trade, about $4.8 billion in 2024, is settled in their currencies."
+    assert texts(outlined((text, "2026-02-03")).timeline) == []
+
+
+def test_what_names_no_partner_is_no_bottom_line() -> None:
+    inward = "Russia's far north lost 20% of its workers to arms plants, and its railways and ports lack them."
+    assert inward not in texts(outlined((inward, "2025-07-09"), (TRADE, "2025-05-09")).bottom_line)
+
+
+def test_a_byline_in_capitals_is_told_in_letters() -> None:
+    claims, documents = read((TRADE, "2025-05-09"), author="DANA KOVALIK and MATTHEW O'RIN", publisher="AFP")
+    assert frame_of(claims[:1], documents).startswith("Dana Kovalik and Matthew O'Rin, AFP, 9 May 2025")

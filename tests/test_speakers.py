@@ -299,3 +299,10 @@ def test_who_says_it_after_an_occasion_is_known_by_his_first_name_too() -> None:
 def test_miss_and_mister_are_no_part_of_a_name() -> None:
     text = "Harbour Minister Ada Berg opened the quay. “It is ready,” Ms Berg added."
     assert voices_of(text)[-1].name == "Ada Berg"
+
+
+def test_what_he_is_minister_of_is_no_part_of_his_name() -> None:
+    (voice,) = voices_of(
+        "The corridor to India is now open, Union Minister of State for Shipping Ada Berg said on Tuesday."
+    )
+    assert (voice.name, voice.role) == ("Ada Berg", "Union Minister of State for Shipping")

@@ -26,3 +26,11 @@ def test_an_act_that_opens_its_article_weighs_more_than_the_same_act_as_backgrou
     assert not weights.leads(background)
     assert not weights.weighs(background)
     assert weights.weight(lead) > weights.weight(background)
+
+
+def test_who_received_whom_is_no_news_of_its_own() -> None:
+    text = (
+        "Minister Bat Enkh received Deputy Prime Minister Ivo Berg of Russia in Mongolia to discuss trade and energy."
+    )
+    claims, documents = read((text, "2024-09-04"))
+    assert not Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST).leads(claims[0])

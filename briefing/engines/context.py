@@ -19,6 +19,7 @@ _LEADING_CLAUSE = re.compile(r"(?:After|Before|Since|Following|While|When) [^,]{
 _INSERTED = re.compile(
     r"[^\s], (?:which|who|that|signed|adopted|launched|agreed|concluded|announced|built|opened|founded)\b[^,;]{0,80}$"
 )
+_MEASURED = re.compile(r", (?:about |some |nearly |almost |worth |or |a |an )*[$€£¥]?\d[^,;]{0,60}$")
 _YEAR_TO = re.compile(r"\b(?:year|months|quarter|half-year|half|season) (?:to|ended|ending|through) (?:the )?$")
 _TWO = 2
 _TERM = re.compile(r"\b(?:from|for|until|through|since) (?:the (?:year|years) )?$")
@@ -88,6 +89,9 @@ class Context:
         """
         before, after = self.text[span.start : date.start], self.text[date.end : span.end]
         inserted = _INSERTED.search(before) and re.match(r"[^,;]{0,60},", after)
+        inserted = inserted or (
+            _MEASURED.search(before) and re.match(r"[^,;]{0,20}, (?:is|are|was|were|has|have)\b", after)
+        )
         term = _TERM.search(f"{before}{date.expression.split(' ')[0]} ") or _TERM.search(before)
         return bool(
             inserted

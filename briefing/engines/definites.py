@@ -12,7 +12,7 @@ def unexplained(text: str, opens: bool = False) -> str | None:
 
     `opens`: it is the first sentence of its article, which explains what it names, or names what all know.
     """
-    return _at_start(text) or (None if opens else _inside(text)) or _part_of_what(text)
+    return _at_start(text) or (None if opens else _inside(text) or _act_of(text)) or _part_of_what(text)
 
 
 _EVENT = (
@@ -75,10 +75,23 @@ _ONLY_ONE = re.compile(
     r"best|most|least|coal|gas|oil|cash|goods|fuel|power|electricity|water|food|grain|"
     r"down|up|out|off|back|away|over|on|in|that|who|which|and|or|but|also|just|again|both|very|two|three|four|not|"
     r"never|"
-    r"[a-z]{3,}est|(?!signing|ruling|filing|opening|launching|closing|hearing)[a-z]+ing|(?!commodity|facility|entity|university)[a-z]+ity|[a-z]+ness|"
+    r"[a-z]{3,}est|(?!meeting|gathering|signing|ruling|filing|opening|launching|closing|hearing)[a-z]+ing|(?!commodity|facility|entity|university)[a-z]+ity|[a-z]+ness|"
     r"[a-z]+ian|[a-z]+ese|[a-z]+ly)"
 )
 """There is only one, or it is no thing, or it is a person or a pair, which are told apart elsewhere."""
+_ACT = re.compile(
+    r"(?<!\w)[Tt]he [A-Z]\w+(?:an|ese|ish|ch|sh|i) "
+    r"(?P<noun>step|move|decision|offer|proposal|plan|demand|request|refusal|announcement|warning|visit|ban|order)\b"
+    r"(?! (?:to|of|for|on|that|by|in)\b)"
+)
+
+
+def _act_of(text: str) -> str | None:
+    """ "The American step": one told of before."""
+    found = _ACT.search(text)
+    return f"“the {found['noun']}”: which?" if found else None
+
+
 _BUILT = re.compile(r"(?:railway|railroad|pipeline|bridge|plant|port|terminal|corridor|project|ship|train|line|road)s?")
 """Not explained by whom they are talked of with."""
 _SINGLED_OUT = re.compile(r"\b(?:most|[a-z]{3,}est|same|first|only|last|entire|whole|following|so-called)\b")

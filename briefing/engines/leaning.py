@@ -31,6 +31,9 @@ _POINTERS: _Patterns = {
         r"among other (?:things|projects))\b)",
     ),
     "begins in the middle": (
+        r"^[Ii]n the previous (?:year|month|quarter|week)\b|^[^.:;]{0,60} since(?: then)?: |"
+        r"\bas the (?:official|minister|"
+        r"diplomat|expert|analyst|speaker) (?:noted|said|put|added|stressed)\b",
         r"^With (?:the )?[A-Z]\w+[’']s [a-z ]+, |^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|"
         r"[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|\w+ (?:days|weeks|"
         r"months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|[Hh]ence|[Ss]ome (?:of|say|said|feel|felt|are|were)|"
@@ -58,6 +61,7 @@ _POINTERS: _Patterns = {
         r"analyst|expert) (?:said|added|specified|noted|told|explained)\b|\bwhich both\b",
     ),
     "whose words?": (
+        r", the (?:\w+ )?sources (?:said|added|told)\b",
         r",[”\"]? they (?:said|say|added|add|wrote|told|noted)\b",
         r"^In (?:an?|its) (?:[\w-]+ )?statement[^,]{0,30},? it (?:said|added|noted)\b",
     ),

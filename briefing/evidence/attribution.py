@@ -55,6 +55,9 @@ _OWN_CLAUSE = frozenset(
 _CONTENT_FOLLOWS = re.compile(r"[^,;.]{0,60}?(?:\b(?:that|whether|how|why)\b|[:“\"«])|\s*,?\s*$")
 _BEFORE_GERUND = frozenset(("including", "by", "of", "in", "for", "from", "without", "despite"))
 """Words after which "recognizing" is a deed, not a speaker's."""
+_RELATIVE = frozenset(("which", "who", "whom", "whose", "where"))
+_LATEST_VERB = 4
+"""Words from the verb to the end, in which it closes the whole sentence: "said on Tuesday"."""
 _LONGEST_COMMENT = 8
 """Words before the verb in ", a spokesman for the ministry said"."""
 
@@ -98,6 +101,8 @@ def _is_verb(word: w.Word) -> bool:
 
 def _is_comment(tail: str, at: int) -> bool:
     """True for ", he said" and ", according to Reuters": a comment on what stands before; not for ", saying that"."""
+    last = _last_clause(tail, at)
+    tail, at = tail[last:], at - last
     lead = [word.text.lower() for word in w.words(tail[:at])]
     if re.match(r"states['’]", tail[at:]):
         return False  # a noun
@@ -108,12 +113,22 @@ def _is_comment(tail: str, at: int) -> bool:
     return not {"which", "whom"} & set(lead[:2]) and not (lead and lead[0] in _OWN_CLAUSE)
 
 
+def _last_clause(tail: str, at: int) -> int:
+    """Where the clause begins whose verb, at `at`, closes the sentence: ", because of the ban, two traders said"."""
+    last = tail.rfind(",", 0, at) + 1
+    relative = _RELATIVE & {word.text.lower() for word in w.words(tail[:last])}
+    return last if last > 1 and not relative and len(w.words(tail[at:])) <= _LATEST_VERB else 0
+
+
 def _subject(sentence: CutSentence, cut: Cut, word: w.Word) -> str:
     """The words that can name who speaks."""
     block = sentence.block(word.start)
     if not _is_verb(word):
         return sentence.text[word.end : block.end].split(",", 1)[0]
-    return sentence.text[cut.start : block.end] if cut.place == "tail" else sentence.text[block.start : word.start]
+    if cut.place != "tail":
+        return sentence.text[block.start : word.start]
+    tail = sentence.text[cut.start : block.end]
+    return tail[_last_clause(tail, word.start - cut.start) :]
 
 
 def _named(subject: str, frame: str | None, pointed: bool) -> bool:

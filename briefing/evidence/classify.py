@@ -85,8 +85,8 @@ _EVALUATIVE = re.compile(
     r"relatively|quite|very|enthusiastic|indifferent|"
     r"deliberate\w*|intended to|aim(?:s|ed)? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|"
     r"unprecedented|uneasy|unmoved|"
-    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|independent|natural\w*|historic|"
-    r"difficult|bright|unlikely|likely|"
+    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|independent|historic|"
+    r"natural(?:ly)?(?! (?:gas|resource))|difficult|bright|unlikely|likely|"
     r"diversified|flexible|pragmatic|unfaltering|underscor\w+|the diplomatic equivalent)\b",
     re.IGNORECASE,
 )
@@ -210,7 +210,8 @@ _GUESSERS = re.compile(
 )
 _DEED = re.compile(
     r"\bhad a (?:phone|telephone) call\b|\bspoke (?:by|on the) (?:tele)?phone\b|"
-    r"^(?:[^,]{3,60}, )?(?:an? )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned)\b|"
+    r"^(?:[^,]{3,60}, )?(?:an? )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned|"
+    r"adopted|imposed|approved|banned|have joined|has joined)\b|"
     r"\b(?:[Ll]eaders|[Pp]residents|[Ss]ides|[Pp]arties|[Mm]inisters|"
     r"[A-Z]\w+ and [A-Z]\w+)(?: \[[^\]]+\])? (?:also )?(?:noted|discussed|"
     r"emphasi[sz]ed|expressed|agreed|stressed|confirmed|exchanged)\b"

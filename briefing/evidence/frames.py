@@ -42,7 +42,7 @@ def owner_of(claim: Claim, document: Document) -> str:
 
 def own_voice(document: Document) -> str:
     """The article's own voice: its author and outlet, or `unsigned article`."""
-    author = document.author and (document.author.title() if document.author.isupper() else document.author)
+    author = document.author and _CAPITALS.sub(lambda name: name[0].title(), document.author)
     named = ", ".join(part for part in (author, document.publisher) if part)
     return named or "unsigned article"
 
@@ -70,6 +70,8 @@ def _short_role(claim: Claim) -> str | None:
     return role
 
 
+_CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ'’-]{2,})+\b")
+"""A name in a byline of capitals."""
 _BODY = re.compile(r"^(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+ )?(?:Ministry|Department|Committee|Agency|Service|Commission)$")
 """A house of one state or another."""
 _HOME = re.compile(

@@ -157,7 +157,10 @@ class _Picker:
         relevant = topics.relevance(claim, self.profile) >= least_relevance
         firm = not topics.is_open(claim) and not topics.is_wish(claim) and claim.kind != "background"
         firm = firm or (self.weights.any_news and self.weights.opens(claim) and not topics.is_opinion(claim))
-        current = brief and relevant and firm and not _ONLY_READY.search(claim.text)
+        others = (
+            set(claim.actors) - {self.weights.subject} or topics.tells_direction(claim) or self.profile.subject is None
+        )
+        current = brief and relevant and bool(others) and firm and not _ONLY_READY.search(claim.text)
         return current and not self._is_history(claim)
 
     def _is_history(self, claim: Claim) -> bool:

@@ -107,7 +107,7 @@ class Cast:
             return None
         head, home = _without_home(head)
         if _UNNAMED.match(head) and not _EXPERT.fullmatch(head):
-            return Person(head, None, "unnamed")
+            return Person(_SPOKEN_TO.sub("", head), None, "unnamed")
         if appositive and re.fullmatch(NAME, appositive) and (self._words.office.search(head) or _HEADS.search(head)):
             return self._remember(appositive, head)
         name, role = self._split(head)
@@ -155,7 +155,7 @@ class Cast:
     def _without_office(self, run: str) -> str:
         """ "Chief Cabinet Secretary Yoshimasa Hayashi" -> "Yoshimasa Hayashi"."""
         end = max((found.end() for found in self._words.office.finditer(run)), default=0)
-        return run[end:].strip() if " " in run[end:].strip() else run
+        return _PORTFOLIO.sub("", run[end:].strip() if " " in run[end:].strip() else run)
 
     def meet(self, text: str) -> None:
         """Remembers the full names of a text, so that a family name finds them."""
@@ -190,7 +190,7 @@ class Cast:
         if not run or _BODY_WORD.search(last):
             return None, None
         if end:
-            name = _without_places(run[1], words)
+            name = _PORTFOLIO.sub("", _without_places(run[1], words))
             return (name, head[: len(head) - len(name)].strip(" ,")) if name else (None, None)
         name = re.sub(r"^[A-Z]\w+[’']s? (?=[A-Z]\w+ [A-Z])", "", run[1])
         lone = run.start() == 0 and name not in words.actors and not _OUTLET.search(head)
@@ -336,6 +336,14 @@ def _alternatives(words: Sequence[str]) -> str:
     return "|".join(map(re.escape, sorted({*words}, key=len, reverse=True))) or "(?!)"
 
 
+_SPOKEN_TO = re.compile(r" (?:whom |that )?(?:we|I) (?:spoke|talked) (?:to|with)$")
+_PORTFOLIO = re.compile(
+    r"^(?:(?:Shipping|Ports|External|Affairs|Defen[cs]e|Finance|Energy|Power|Oil|Petroleum|Natural|Gas|Commerce|Industry|Trade|"
+    r"Economic|Economy|Development|Agriculture|Transport|Railways?|Roads?|Highways|Labou?r|Tourism|Foreign|Home|Interior|"
+    r"Health|Education|Culture|Science|Technology|Aviation|Mines|Mining|Steel|Coal|Fisheries|Food|Investment) )+"
+    r"(?=[A-Z]\S+ [A-Z])"
+)
+""" "Minister of State for Shipping Ada Berg": what he is minister of."""
 _HONORIFICS = re.compile(r"^(?:(?:Datuk|Dato|Tan Sri|Tun|Shri|Smt|Haji|Sheikh|Prof|Gen|Dr)\.? )+(?=\w)")
 
 

@@ -29,6 +29,10 @@ _HELD = 0.1
 """Substance that a text without abstractions and courtesies has."""
 _LEAD_PARAGRAPH = 120
 """Characters at the start of an article in which its first sentence begins, behind a dateline."""
+_PROTOCOL = re.compile(
+    r"^(?!.*\b(?:sign|agree|launch|sold|bought|will)).*\b(?:received|co-chaired|paid (?:an?|his|her) )\b"
+)
+"""Who met whom, and nothing that came of it."""
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""
 _LONG = 30
@@ -82,6 +86,7 @@ class Weights:
         dealing = first and not topics.is_open(claim) and self.relevance(claim) >= topics.DEALING
         held = substance(claim.text) if dealing else 0.0
         done = claim.kind == "background" and claim.status == "done" and held > _HELD
+        dealing = dealing and not _PROTOCOL.search(claim.text)
         return dealing and (done or (claim.kind in ("event", "figure") and held >= _HELD))
 
     @cached_property
