@@ -468,6 +468,10 @@ ACROSS = {
     "Chinese and English": (GAS_ZH, GAS, ("450亿元", "54 billion yuan")),
     "Russian and Chinese": (GAS_RU.replace("45", "54"), GAS_ZH, ("54 млрд юаней", "450亿元")),
 }
+SOLD_RU = "Россия поставила Индии {} млн тонн нефти в апреле 2025 года{}"
+IN_ONE_TONGUE = (
+    SOLD_RU.format("7,2", ", сообщило Минэнерго РФ."), SOLD_RU.format("6,1", ", следует из данных таможни Индии."),
+)  # fmt: skip
 NOT_ACROSS = {
     "the same number": (GAS_RU.replace("45", "54"), GAS),
     "another contract": (GAS_RU, GAS.replace("gas", "oil").replace("Gazprom", "Rosneft")),
@@ -494,6 +498,14 @@ def test_tellings_of_one_event_in_two_languages_are_compared(one: str, other: st
 @pytest.mark.parametrize(("one", "other"), NOT_ACROSS.values(), ids=NOT_ACROSS)
 def test_what_only_looks_alike_in_two_languages_is_no_conflict(one: str, other: str) -> None:
     assert tell((one, "2025-05-13"), (other, "2025-05-14")).conflicts == []
+
+
+def test_whose_data_a_russian_figure_follows_from_is_no_part_of_it() -> None:
+    one, other = IN_ONE_TONGUE
+    assert [version.value for version in tell((one, "2025-05-12"), (other, "2025-05-14")).conflicts[0].versions] == [
+        "7,2 млн тонн",
+        "6,1 млн тонн",
+    ]
 
 
 def test_one_article_does_not_contradict_itself() -> None:

@@ -277,6 +277,7 @@ def test_when_it_was_said_is_no_part_of_who_said_it(text: str, name: str, role: 
         ("Energy Minister Ada Berg said the contract was ready, RIA Novosti reported.", "Ada Berg", "RIA Novosti"),
         ("Oil supplies will double next year, Sputnik reported, citing Minister Ada Berg.", "Ada Berg", "Sputnik"),
         ("Oil supplies will double next year, TASS said, citing the energy ministry.", "energy ministry", "TASS"),
+        ("According to a Reuters report citing two officials, 55 wagons were sent back.", "two officials", "Reuters"),
         ("Interfax quoted Kremlin aide Jan Berg as saying that the port would open.", "Jan Berg", "Interfax"),
         ("“The port is ready,” Deputy Prime Minister Ada Berg told TASS on Monday.", "Ada Berg", "TASS"),
         ("“The port is ready,” Deputy Prime Minister Ada Berg told reporters on Monday.", "Ada Berg", None),

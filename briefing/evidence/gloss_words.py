@@ -58,7 +58,9 @@ RUSSIAN_STEMS = """
 церемони ceremony|выставк exhibition|форум forum|конференц conference|комисси commission|комитет committee
 союз union|совет council|голос vote|резолюц resolution|выбор election|избра elected|назнач appointed
 отстав resigned|арест arrested|задерж detained|суд court|приговор sentenced|посевн sowing|вод water|автомоб cars
-контейнер container|крупнейш largest|восточн eastern|западн western|дальн far
+контейнер container|вагон wagons|локомотив locomotives|цистерн cisterns|таможн customs|поставил supply
+переход crossing|тоннел tunnel|паром ferry|шахт mine|рудник mine|месторожден field|скважин well|крупнейш largest
+восточн eastern|западн western|дальн far
 """
 CHINESE_WORDS = """
 签署 signed|签订 signed|签了 signed|合同 agreement|协议 agreement|协定 agreement|条约 agreement
@@ -88,5 +90,8 @@ CHINESE_WORDS = """
 铝 aluminium|铀 uranium|签证 visa|免签 visa-free|武器 weapons|坦克 tanks|直升机 helicopters|系统 systems
 卫星 satellite|大学 university|中心 centre|投资 investment|价格 price|关税 duties|制裁 sanctions|禁令 ban
 货币 currency|结算 settlements|援助 aid|无人机 drones|边境 border|论坛 forum|委员会 committee|决议 resolution
-任命 appointed|逮捕 arrested|扣留 detained|法院 court|汽车 cars|集装箱 container|联合 joint|交接 handed
+任命 appointed|逮捕 arrested|扣留 detained|法院 court|汽车 cars|节车厢 wagons|车厢 wagons|机车 locomotives
+海关 customs|口岸 crossing
+隧道 tunnel|轮渡 ferry
+矿 mine|气田 gas field|油田 oil field|集装箱 container|联合 joint|交接 handed
 """

@@ -19,7 +19,8 @@ _LONGEST_OFFICE = 60
 _UNNAMED = re.compile(
     r"^an? (?:[\w-]+ ){0,3}officials?\b|"
     r"^an? (?:[\w-]+ ){0,2}(?:source|person|diplomat) (?:close to|familiar with|with knowledge of|briefed on)\b|"
-    r"^(?:the |some |many |several |other |most |western |local |diplomatic |public |these |[A-Z]\w+ )*"
+    r"^(?:the |some |many |several |other |most |two |three |four |western |local |diplomatic |public |these |"
+    r"[A-Z]\w+ )*"
     r"(?:analysts?|observers?|experts?|scholars?|sources?|reports?|officials?|opinion|media|diplomats?|critics|"
     r"people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|"
     r"countries)\b",

@@ -183,8 +183,17 @@ def _according(passage: Passage, cast: Cast) -> Voice | None:
     if not found:
         found = _AS_REPORTED.search(passage.text)
         content = Span(passage.start, passage.start + found.start()) if found else None
-    person = cast.subject(found["subject"].strip('“”" '), bare=True) if found else None
-    return _voice(person, content=content, form="according", verb="according to") if person else None
+    subject = found["subject"].strip('“”" ') if found else ""
+    relay = _REPORT_CITING.fullmatch(subject)
+    person = cast.subject(relay["cited"] if relay else subject, bare=True) if subject else None
+    voice = _voice(person, content=content, form="according", verb="according to") if person else None
+    return replace(voice, via=relay["outlet"]) if voice and relay else voice
+
+
+_REPORT_CITING = re.compile(
+    rf"(?:an? |the )?(?P<outlet>{NAME})(?:[’']s)? (?:report|story|article) (?:citing|quoting) (?P<cited>.+)"
+)
+""" "a Reuters report citing two officials"."""
 
 
 def _trail(passage: Passage, cast: Cast) -> Voice | None:
