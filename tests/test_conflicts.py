@@ -508,6 +508,13 @@ def test_whose_data_a_russian_figure_follows_from_is_no_part_of_it() -> None:
     ]
 
 
+def test_a_day_that_differs_is_a_conflict_whichever_article_comes_first() -> None:
+    one = ("Kazakh President Kassym-Jomart Tokayev arrived in Moscow on 8 May 2025.", "2025-05-08")
+    other = ("Kassym-Jomart Tokayev, the president of Kazakhstan, arrived in Moscow on 7 May 2025.", "2025-05-09")
+    for articles in ((one, other), (other, one)):
+        assert [conflict.kind for conflict in tell(*articles).conflicts] == ["date"]
+
+
 def test_one_article_does_not_contradict_itself() -> None:
     text = "Russia and Vietnam signed 11 agreements in Hanoi on June 20, 2024. "
     assert tell((text + text.replace("11", "14"), "2024-06-23")).conflicts == []

@@ -11,7 +11,8 @@ from tests.texts import EAST, document
 WIRE = (
     "A fire at the consulate in Harbin on 7 June 2025 injured 12 people, the consul said in a statement. The fire "
     "broke out in the archive on the second floor and was put out within an hour by two brigades. Repairs will "
-    "cost 3.1 million yuan. The consul did not sign the report of the fire brigade."
+    "cost 3.1 million yuan. The consul did not sign the report of the fire brigade. "
+    "It is binding."
 )
 
 
@@ -33,6 +34,7 @@ def copied(was: str, now: str) -> list[Document]:
     ("was", "now", "kind", "values"),
     [
         ("12 people", "21 people", "number", ("12", "21")),
+        ("is binding", "is non-binding", "outcome", ("It is binding.", "It is non-binding.")),
         ("7 June", "8 June", "date", ("on 7 June 2025", "on 8 June 2025")),
         (
             "did not sign the report",

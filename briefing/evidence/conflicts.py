@@ -102,7 +102,7 @@ def _once(one: Telling, other: Telling, gap: int) -> bool:
     done = all(telling.claim.status in ("done", "unknown") for telling in (one, other))
     alike = contained(one.words, other.words) >= _SAME_ACT and contained(one.things, other.things) >= _SAME_ACT
     known = not strangers(one, other) or not strangers(other, one)
-    enough = len(one.things & other.things) + len(one.names) >= _ENOUGH
+    enough = len(one.things & other.things) + max(len(one.names), len(other.names)) >= _ENOUGH
     return gap <= _LONG_GAP and done and alike and known and enough and max(windows) <= _MONTH and bool(shared & acts)
 
 

@@ -97,7 +97,8 @@ def _differences(one: str, other: str) -> Iterator[Told]:
     for day, another in _unlike_dates(one, other):
         yield "date", one, (_flat(day.text), _flat(another.text))
     for gone, come in _changed(one, other):
-        if _is_denied(gone.words) != _is_denied(come.words) or _are_opposed(gone.words, come.words):
+        told = gone.words, come.words
+        if _is_denied(gone.words) != _is_denied(come.words) or _are_opposed(*told) or _are_prefixed(*told):
             yield "outcome", one, (gone.around, come.around)
 
 
@@ -198,6 +199,15 @@ _AROUND = 6
 
 def _is_denied(text: str) -> bool:
     return bool(len(negations(text)) % 2) != bool(len(denials(text)) % 2)
+
+
+_PREFIXES = ("non-", "non", "un", "in", "im", "dis", "il", "ir")
+
+
+def _are_prefixed(one: str, other: str) -> bool:
+    """ "Binding" and "non-binding": the one word of a change with a prefix that negates it."""
+    first, second = sorted((word.strip(".,;:").lower() for word in (one, other)), key=len)
+    return bool(first) and any(second == f"{prefix}{first}" for prefix in _PREFIXES)
 
 
 def _are_opposed(one: str, other: str) -> bool:
