@@ -52,6 +52,12 @@ def details(folder: Path, sentence: str, edited: str) -> list[str]:
         ("Turkey tried to close the port.", "Turkey closed the port.", "status: “tried”"),
         ("Pakistan asked for a discount on crude.", "Pakistan got a discount on crude.", "status: “asked”"),
         (
+            "The senate heard a motion to scrap the deal with Rostec.",
+            "The senate scrapped the deal with Rostec.",
+            "status: “motion”",
+        ),
+        ("Beijing buys coal at a discount when prices fall.", "Beijing buys coal at a discount.", "when prices fall"),
+        (
             "The sale of the terminal fell through in April.",
             "The sale of the terminal took place in April.",
             "outcome: “fell through”",
@@ -91,6 +97,7 @@ def test_words_left_out_that_turn_the_sentence_are_named(tmp_path: Path, was: st
         ("Moscow halved tariffs in June after long talks in Harbin.", "Moscow halved tariffs in June."),
         ("The ministers met in Harbin on Monday.", "The ministers held a meeting in Harbin on Monday."),
         ("The two sides held consultations in Moscow.", "The two sides consulted each other in Moscow."),
+        ("Rain flooded the site and delayed the fair.", "Rain flooded the site, delaying the fair."),
         ("Putin met Modi and called for more trade.", "Putin met Modi."),
         ("Япония также сняла запрет на ввоз краба.", "Япония сняла запрет на ввоз краба."),
         ("俄罗斯外长五月访问了河内和万象。", "俄罗斯外长五月访问了河内。"),

@@ -182,7 +182,8 @@ _ASIDES = {
     ),
     "condition": re.compile(
         r"(?:pending|provided|providing|assuming|barring|once|as soon as|apart from|other than|with the exception of|"
-        r"excluding|save for|but for|subject to|contingent on|in exchange for|in return for)\b.*",
+        r"excluding|save for|but for|subject to|contingent on|in exchange for|in return for)\b.*|"
+        r"(?:when|whenever) (?:(?!\b(?:was|were|had|did|[a-z]+ed|met|came|took|fell|rose)\b).)+",
         re.IGNORECASE | re.DOTALL,
     ),
 }
@@ -267,13 +268,13 @@ def _scopes(gap: Gap) -> Iterator[Lost]:
 
 _ATTEMPTS = _list(
     "try tries tried trying attempt attempts attempted attempting seek seeks sought seeking offer offers offered "
-    "offering ask asks asked asking urge urges urged urging invite invites invited inviting request requests requested "
-    "demand demands demanded demanding call calls called calling appeal appeals appealed prepare prepares prepared "
-    "preparing preparations decide decides decided decision decisions willing willingness ready readiness "
-    "threaten threatens threatened threat threats apply applies applied bid bids allow allows allowed authorise "
-    "authorises authorised authorize authorizes authorized order orders ordered close talks negotiations negotiate "
-    "negotiates negotiated interest interested consider considers considered considering wish wishes wished effort "
-    "efforts"
+    "offering ask asks asked asking urge urges urged urging invite invites invited inviting request requests "
+    "requested demand demands demanded demanding call calls called calling appeal appeals appealed prepare "
+    "prepares prepared preparing preparations decide decides decided decision decisions willing willingness ready "
+    "readiness threaten threatens threatened threat threats apply applies applied bid bids allow allows allowed "
+    "authorise authorises authorised authorize authorizes authorized order orders ordered close talks "
+    "negotiations negotiate negotiates negotiated motion motions bill bills proposal proposals petition petitions "
+    "interest interested consider considers considered considering wish wishes wished effort efforts"
 )
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.evidence import words as w
-from briefing.evidence.support.vocabulary import EXCLUSIONS, FUNCTION_WORDS
+from briefing.evidence.support.vocabulary import EXCLUSIONS, FUNCTION_WORDS, root
 from briefing.output.verify.reasons import Evidence, Reason
 from briefing.records import Sentence
 
@@ -112,7 +112,8 @@ _CLASSES = {
     ),
     "outcome": _list(
         "cancel cancels cancelled canceled postpone postpones postponed suspend suspends suspended scrap scraps "
-        "scrapped abandon abandons abandoned halt halts halted terminate terminates terminated delay delays delayed"
+        "scrapped abandon abandons abandoned halt halts halted terminate terminates terminated delay delays delayed "
+        "cancelling postponing suspending scrapping abandoning halting terminating delaying"
     ),
     "moment": _list("already again anew still yet soon"),
     "cause": _list("because due owing therefore hence thus thereby consequently"),
@@ -132,10 +133,17 @@ def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
         lost = gone - come if len(now) >= _SAME_LENGTH * len(was) else Counter[str]()
         if name in _ONE_FOR_ANOTHER and gone.total() == come.total():
             continue
-        if gained := come - gone:
+        gained, lost = _unrelated(come - gone, gone), _unrelated(lost, come)
+        if gained:
             yield Reason("changed_sentence", f"{name}: “{', '.join(sorted(gained))}” is new")
         elif lost and name not in _MAY_GO:
             yield Reason("changed_sentence", f"{name}: “{', '.join(sorted(lost))}” is gone")
+
+
+def _unrelated(words: Counter[str], others: Counter[str]) -> Counter[str]:
+    """Without other forms of the others: "delaying" is no new word for "delayed"."""
+    roots = set(map(root, others))
+    return Counter({word: count for word, count in words.items() if root(word) not in roots})
 
 
 _UNCOUNTED = re.compile(r"\beach other\b", re.IGNORECASE)
