@@ -51,6 +51,18 @@ def told(voice: Voice) -> tuple[str | None, str | None, str | None, str | None]:
             "министр энергетики Индии",
             "official",
         ),
+        (
+            "По словам врио губернатора Приморья Олега Громенко, добыча нефти выросла.",
+            "Олег Громенко",
+            "врио губернатора Приморья",
+            "official",
+        ),
+        (
+            "По словам посла России в Индии Павла Громова, добыча нефти выросла.",
+            "Павел Громов",
+            "посол России в Индии",
+            "official",
+        ),
         ("Как сообщает РИА Новости со ссылкой на источник, добыча выросла.", "РИА Новости", None, "outlet"),
         ("По данным агентства Reuters, добыча нефти выросла.", "Reuters", None, "outlet"),
         ("По данным Росстата, добыча нефти выросла.", "Росстат", None, "official"),
@@ -148,6 +160,13 @@ def test_the_paper_that_was_told_is_nobody_who_speaks() -> None:
     assert (voices_of(told_to)[0].name or "").startswith("два импортера")
 
 
-def test_the_agency_to_which_it_was_said_is_its_relay() -> None:
-    (voice,) = voices_of("Добыча нефти выросла, сообщил РИА Новости заместитель министра Павел Громов.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Добыча нефти выросла, сообщил РИА Новости заместитель министра Павел Громов.",
+        "В интервью РИА Новости заместитель министра Павел Громов заявил, что добыча выросла.",
+    ],
+)
+def test_the_agency_to_which_it_was_said_is_its_relay(text: str) -> None:
+    (voice,) = voices_of(text)
     assert (voice.name, voice.role, voice.via) == ("Павел Громов", "заместитель министра", "РИА Новости")

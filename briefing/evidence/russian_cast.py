@@ -35,6 +35,7 @@ class RussianCast(NamedTuple):
         """Whom a phrase means, in the nominative or the genitive; None if it is nobody who can speak."""
         phrase = _CIRCUMSTANCE.split(_TO_WHOM.sub("", phrase.strip()))[0].strip(" ,.")
         phrase = phrase[2:] if _IN_BODY.match(phrase) else phrase
+        phrase = _AMBASSADOR.sub("посол", phrase) if genitive else phrase
         if not phrase or len(phrase.split()) > _LONGEST or _are_two(phrase):
             return None
         if _PRONOUN.match(phrase):
@@ -170,6 +171,8 @@ _IN_BODY = re.compile(
     r"[Вв] (?:пресс-служб|МИД|Мин[а-яё]{3,}|[Мм]инистерств|посольств|администраци|ведомств|правительств|компани|"
     r"агентств)"
 )
+_AMBASSADOR = re.compile(r"(?<!\w)посла(?= )")
+"""Its vowel is lost in other cases."""
 _PRONOUN = re.compile(r"^(?:он|она|они)$", re.IGNORECASE)
 _NAME_WORD = r"[А-ЯЁ](?:[а-яё]+|\.)(?:-[А-ЯЁа-яё][а-яё]+)*"
 _NAME_RUN = re.compile(rf"(?:(?<=\s)|^)({_NAME_WORD}(?:\s{_NAME_WORD})*)$")
@@ -250,6 +253,8 @@ def nominative(name: str) -> str:
     if female:
         return " ".join([*(_sub(_GIVEN_HER, word) for word in given), family[:-2] + "а"])
     adjective = re.search(r"ск(?:ого|ой)$", family)
+    if given and family.endswith("ко") and all(re.search("[ая]$", word) for word in given):
+        return " ".join([*(_sub(_GIVEN_HIM, word) for word in given), family])
     if not given and re.search("(?:[оеё]в|ин)а$", family):
         return family[:-1]
     if not given or not (male or adjective) or not all(re.search("[аяиы]$", word) for word in given):
@@ -280,11 +285,15 @@ def _role(role: str) -> str | None:
     head = next((place for place, word in enumerate(words) if _is_office(word)), None)
     if head is None:
         return None
+    if head and words[head - 1].lower() in _ACTING:
+        return _LOOSE.sub("", " ".join(["врио", *words[head:]]))
     before = [word for word in words[:head][-_HEAD:] if word != "мая" and re.search("(?:[ыио]й|ая|[ое]го|ой)$", word)]
     role = _LOOSE.sub("", _in_nominative(" ".join([*before, *words[head:]])))
     return role if role[1:2].isupper() else role[0].lower() + role[1:]
 
 
+_ACTING = frozenset(("врио", "и.о.", "ио"))
+"""Who is acting holds the office in the genitive."""
 _LOOSE = re.compile(r" (?:страны|республики|ведомства|организации|компании|государства)$")
 
 

@@ -112,7 +112,9 @@ def _stated(passage: Passage, cast: RussianCast) -> Voice:
 
 
 _AGENCIES = {"ТАСС": "ТАСС", "РИА Новости": "РИА Новости", "Интерфаксу": "Интерфакс"}
-_TOLD_AGENCY = re.compile(rf"(?:{SAID}) (?:агентству )?«?(?P<agency>{'|'.join(_AGENCIES)})»? (?=[а-яёА-ЯЁ])")
+_TOLD_AGENCY = re.compile(
+    rf"(?:{SAID}|[Ии]нтервью|беседе с) (?:агентству )?«?(?P<agency>{'|'.join(_AGENCIES)})»? (?=[а-яёА-ЯЁ])"
+)
 
 
 def _told_to(text: str, voice: Voice) -> str | None:
@@ -175,6 +177,7 @@ def _inserted(passage: Passage, cast: RussianCast) -> Voice | None:
 
 def _without_preface(subject: str) -> str:
     """ "В среду министр ..." -> "министр ..."; "Комментируя визит, Песков" -> "Песков"."""
+    subject = _INTERVIEW.sub("", subject)
     first, _, participle = subject.partition(", ")
     if _PARTICIPLE.match(participle):
         return _without_preface(first)
@@ -191,6 +194,10 @@ def _without_preface(subject: str) -> str:
     )
 
 
+_INTERVIEW = re.compile(
+    r"^[Вв] (?:интервью|беседе с|разговоре с|эфире) (?:агентств\w+ |телеканал\w+ |газет\w+ )?"
+    r"(?:ТАСС|РИА Новости|Интерфакс\w*|«[^«»]+»|[A-Z]\w+) (?=[а-яё])"
+)
 _PARTICIPLE = re.compile(r"(?:[а-яё]{4,}(?:ая|яя|уя|ясь|ив|ав)|котор\w+) ")
 
 
