@@ -15,12 +15,14 @@ LATER = "Vietnam sent its deputy minister to Moscow last year [2023] for talks o
 FREIGHT = "Freight on the northern line grew by over 40 percent in 2023."
 BUYER = "Mongolia is the second largest buyer of northern coal, and it signed for two million tonnes a year and a port."
 LIKELY = "The analyst Bold Ganbat said that the line was more likely a hope than a plan, with rates down 8 percent."
+NOT_KNOWN = " [date not known]"
+UNDATED = f"Laos and Russia held important talks on rice in Vientiane on Tuesday{NOT_KNOWN}."
 OTHER = "Mongolia opened a border post for lorries near Altanbulag."
 
 
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
-    quotes = (SIGNED, LATER.replace(" [2023]", ""), OTHER, FREIGHT, BUYER, LIKELY)
+    quotes = (SIGNED, LATER.replace(" [2023]", ""), OTHER, FREIGHT, BUYER, LIKELY, UNDATED.replace(NOT_KNOWN, ""))
     home = document("\n\n".join(["A title", *quotes]), day="2024-03-05")
     dated = {"start": "2023", "end": "2023", "from": "computed", "expression": "last year"}
     claims = [
@@ -29,6 +31,7 @@ def page(tmp_path: Path) -> Path:
         claim("C3", OTHER, home),
         claim("C4", FREIGHT, home),
         claim("C5", BUYER, home),
+        claim("C7", quotes[6], home, text=UNDATED),
         claim(
             "C6", LIKELY, home, kind="judgment", speaker="Bold Ganbat", speaker_role="analyst", speaker_kind="analyst"
         ),
@@ -118,6 +121,7 @@ def test_a_small_word_that_turns_the_sentence_is_found(page: Path, was: str, now
         ("last year [2023]", "in 2023"),
         ("after the parade", "following the parade"),
         ("two million tonnes", "2,000,000 tonnes"),
+        ("held important talks", "held talks"),
         (", and most of them supported it for the first time", ""),
     ],
 )

@@ -23,12 +23,15 @@ def check_assertion(sentence: str, claims: Sequence[Claim]) -> list[str]:
     """
     quotes = "\n".join(claim.quote for claim in claims)
     told = "\n".join(map(_attributed, claims))
-    reasons = [] if _verbatim(sentence, quotes) else [r for pair in _pairs(sentence, told) for r in _compare(pair)]
+    own = _UNDATED.sub("", sentence)
+    reasons = [] if _verbatim(sentence, quotes) else [r for pair in _pairs(own, told) for r in _compare(pair)]
     if claims and all(claim.status == "planned" for claim in claims) and not _open(sentence):
         reasons.append("plan_as_done: the evidence is of a plan, and the sentence has no word of one")
     return list(dict.fromkeys(reasons))
 
 
+_UNDATED = re.compile(r" \[(?:date|year) not known\]")
+"""The program's own words, which deny nothing of what is told."""
 _SAID_ALOUD = re.compile(
     r"\b(?:I|we|let me|allow me)(?: (?:want|wish|would(?: also)? like|have|am able|can|must|should)(?: to)?| to)?"
     r"(?: (?:also|only|once again|again|here|first))*"
