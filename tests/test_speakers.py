@@ -262,6 +262,8 @@ def test_who_tells_may_stand_before_in_spite_of_what() -> None:
             "Energy analyst of the Harbour Institute",
         ),
         ("“The port is open,” said project head Arjun Rao.", "Arjun Rao", "project head"),
+        ("Energy Minister Ada Berg said both ports had signed the contract.", "Ada Berg", "Energy Minister"),
+        ("Harbour officials said no such promise had been made.", "Harbour officials", None),
         ("A source close to the talks said the port would open.", "A source close to the talks", None),
         ("Russia’s Dmitri Olsen said that the port would open.", "Dmitri Olsen", None),
     ],

@@ -71,7 +71,8 @@ _UNQUOTED = r"(?:[^“”\"«»]|“[^“”]{1,40}”|\"[^\"]{1,40}\"(?! [a-z]+
 _FINITE = r"(?:is|are|was|were|has|have|had|would|will|could|can|may|might|must|should|did|does)"
 _LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])| (?=[“\"«]))"
 _BARE = (
-    rf"(?<=said|says|adds|oted)(?P<bare> )(?=(?:the|its|their|his|her|[A-Z][\w’'-]*)"
+    r"(?<=said|says|adds|oted)(?P<bare> )"
+    r"(?=(?:the|its|their|his|her|no|there|both|many|some|several|most|[A-Z][\w’'-]*)"
     rf"(?: (?!that\b)[\w’'-]+){{0,9}}? (?:{_FINITE}|[a-z]{{3,}}ed)\b)"
 )
 """What is said follows at once: "said Hanoi would wait"."""
