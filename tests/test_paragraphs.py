@@ -1,6 +1,6 @@
 """Paragraphs by offsets: lines that a width broke apart are one, whatever the width and what stands above."""
 
-from textwrap import fill
+from textwrap import fill, wrap
 
 import pytest
 from hypothesis import given
@@ -94,6 +94,37 @@ def test_headlines_in_a_row_stay_apart_though_one_begins_with_a_small_letter() -
         "Grain harvest of the lake region falls short of what was expected",
     ]
     assert paragraphs("\n".join(lines)) == lines
+
+
+CHINESE = (
+    "草原铁路公司九日宣布，自五月一日起将北方煤炭过境运费提高百分之八。该公司称，此举是由于维修费用上涨，而且机车不够，"
+    "南方铁路公司尚未回应。分析人士认为，北方的煤炭出口商可能转向经湖区的另一条线路。"
+)
+
+
+@pytest.mark.parametrize("width", [24, 30, 36])
+def test_chinese_broken_to_a_width_is_joined(width: int) -> None:
+    broken = "\n".join(wrap(CHINESE, width))
+    assert [each.replace(" ", "") for each in paragraphs(f"运费提高\n\n{broken}\n\n{broken}")] == [
+        "运费提高",
+        CHINESE,
+        CHINESE,
+    ]
+    assert [each.replace(" ", "") for each in paragraphs(broken)] == [CHINESE]
+
+
+def test_chinese_headlines_in_a_row_stay_apart() -> None:
+    lines = [
+        "草原铁路公司将北方煤炭过境运费提高百分之八",
+        "南北两条铁路就所有过境货物的统一运费达成一致",
+        "五个湖区国家部长多年来首次会晤商谈渔业",
+    ]
+    assert len(paragraphs("\n".join(lines))) == 3
+
+
+def test_a_dateline_may_stand_on_two_lines() -> None:
+    text = fill(f"NORTHERN ALMARA-ON-THE-LAKE, Steppia, March 3, 2026 (Steppe Wire) - {PARAGRAPHS[0]}", 60)
+    assert cleaned(text)[1] == PARAGRAPHS[0]
 
 
 DATELINES = [

@@ -54,6 +54,8 @@ _CHINESE = re.compile(
 _CHINESE_MARK = re.compile(
     r"\s*[【\[](?P<credit>[\u4e00-\u9fff]{1,8}?[网社报報台])[^】\]\n]{0,6}(?:报道|讯|消息|电|记者)[^】\]\n]{0,16}[】\]]\s*"
 )
+_BREAK = re.compile(r"(?<=[^\n]{35})\n(?=\S)")
+"""Of a line to a width, inside a long dateline."""
 _JUCHE = re.compile(r", Juche \d+ \((\d{4})\)")
 """The year of the Korean calendar, with the common one behind it."""
 _FIRST_LINES = 3
@@ -74,6 +76,8 @@ def dateline(text: str, body: Sequence[Span]) -> Dateline | None:
 
 
 def _read(text: str, start: int, end: int) -> Dateline | None:
+    if _BREAK.search(text, start, end):
+        text = text[:start] + _BREAK.sub(" ", text[start:end]) + text[end:]
     found = _CHINESE.match(text, start, end) or _CHINESE_MARK.match(text, start, end) or _WIRE.match(text, start, end)
     if found is None:
         return None

@@ -26,7 +26,6 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CELLS = frozenset(("td", "th"))
 CAPTIONS = frozenset(("figcaption", "caption"))
 
-_SPACE = re.compile(r"\s+")
 _TOOLTIP = re.compile(r"(?:^|\s)(?:tooltip|[\w-]+(?:__|-)tooltip(?:\s|$))")
 """What shows up only under the pointer."""
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -88,7 +87,8 @@ def page_lines(tree: "HtmlElement") -> PageLines:
                 within.append(tag)
             elif tag in CELLS:
                 parts.append(" ")
-            parts.append(element.text or "")
+            if element.text:
+                parts.append(element.text)
             continue
         if event == "end":
             depth -= 1
@@ -97,8 +97,8 @@ def page_lines(tree: "HtmlElement") -> PageLines:
             elif blocks.pop():
                 _break(lines, parts, within)
                 within.pop()
-        if not hidden and element is not root:
-            parts.append(element.tail or "")
+        if not hidden and element is not root and element.tail:
+            parts.append(element.tail)
     _break(lines, parts, within)
     return PageLines(lines, deepest)
 
@@ -115,7 +115,9 @@ def _is_hidden(element: "HtmlElement") -> bool:
 
 
 def _break(lines: list[PageLine], parts: list[str], within: list[str]) -> None:
-    text = _SPACE.sub(" ", "".join(parts)).strip()
+    if not parts:
+        return
+    words = "".join(parts).split()
     parts.clear()
-    if text:
-        lines.append(PageLine(text, tuple(within)))
+    if words:
+        lines.append(PageLine(" ".join(words), tuple(within)))

@@ -46,9 +46,17 @@ _BY_LENGTH = (
     f"(?<= (?:{'|'.join(word for word in _SMALL_WORDS.split('|') if len(word) == length)}).)" for length in range(1, 6)
 )
 _GOES_ON = rf"(?:[ \t>]{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})"
-_RUN_ON = re.compile(rf"\n(?<=[^\n]{{35}}\n){_GOES_ON}|\r(?<=[^\r\n]{{35}}\r){_GOES_ON}", re.DOTALL)
+_HAN = "\u3400-\u9fff，、；：%"
+_RUN_ON = re.compile(
+    rf"\n(?<=[^\n]{{35}}\n){_GOES_ON}|\r(?<=[^\r\n]{{35}}\r){_GOES_ON}|[\n\r](?<=[{_HAN}。！？“”\d]{{11}}[{_HAN}\d].)\n?[“《{_HAN}\d]",
+    re.DOTALL,
+)
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
 either, no text is broken to a width."""
+_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+"""Twice as wide as a letter, and a line may break before any of them."""
+_UNSPACED_WORD = 4
+"""Columns that a line may lack at its end, since no mark begins the next one."""
 _INSIDE = re.compile(rf"[^\W\d_],$|\s(?:{_SMALL_WORDS})$")
 _ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
 _ITEM = re.compile(r"[•·▪‣●○*]\s|\(?\d{1,2}\)\s")
@@ -109,7 +117,7 @@ def _wrapping(text: str) -> _Wrapping:
     pairs = [pair for block in blocks for pair in pairwise(_as_printed(text, block))]
     width = max((len(line) for pair in pairs for line in pair), default=0)
     opened = [pair for pair in pairs if _is_unended(*pair)]
-    broken = [len(above) for above, below in opened if _is_small(below) or _INSIDE.search(above)]
+    broken = [len(above) for above, below in opened if _is_broken(above, below, width)]
     if not broken or len(broken) < _BROKEN_SHARE * len(opened):
         return _UNBROKEN
     full = sum(_is_filled(above, below, width) for above, below in opened)
@@ -119,6 +127,12 @@ def _wrapping(text: str) -> _Wrapping:
     return _Wrapping(
         width, dense=any(_ENDED.search(above) for above, below in pairs if not _is_filled(above, below, width))
     )
+
+
+def _is_broken(above: str, below: str, width: int) -> bool:
+    """An open line plainly goes on in the next one."""
+    full = _UNSPACED.match(below.lstrip(_BEFORE)) and _UNSPACED.match(above[-1]) and _is_filled(above, below, width)
+    return bool(full) or _is_small(below) or _INSIDE.search(above) is not None
 
 
 def _has_wide(text: str, lines: Sequence[Span]) -> bool:
@@ -167,7 +181,9 @@ def _indent(text: str, line: Span) -> int:
 
 def _as_printed(text: str, block: Sequence[Span]) -> list[str]:
     """The lines as wide as they stand in the text: behind spaces, or what a dateline takes of the first."""
-    return [" " * _column(text, line) + text[line.start : line.end].strip() for line in block]
+    return [
+        " " * _column(text, line) + _UNSPACED.sub(r"\g<0>\g<0>", text[line.start : line.end].strip()) for line in block
+    ]
 
 
 def _column(text: str, line: Span) -> int:
@@ -252,7 +268,8 @@ def _filled(lines: Sequence[str], small: bool) -> list[bool]:
 
 def _is_filled(above: str, below: str, width: int) -> bool:
     """The first word of the line below would not have fitted."""
-    return len(above) + 1 + len((below.lstrip(_BEFORE) or below).split(None, 1)[0]) > width
+    first = (below.lstrip(_BEFORE) or below).split(None, 1)[0]
+    return len(above) + 1 + (_UNSPACED_WORD if _UNSPACED.match(first) else len(first)) > width
 
 
 def _is_small(line: str) -> bool:
@@ -306,4 +323,4 @@ def _goes_on(above: str, below: str, usual: float) -> bool:
 
 
 def _is_rest(line: str) -> bool:
-    return len(line.strip()) >= _REST_CHARS or line[-1] in ".!?"
+    return len(line.strip()) >= _REST_CHARS or line[-1] in ".!?。！？"
