@@ -172,11 +172,11 @@ def _label_mail_heads(lines: Sequence[Line], reasons: list[str | None]) -> None:
 
 def is_mail_field(line: Line) -> bool:
     """`Subject: Pipeline talks`."""
-    return _COLON.search(line.text, 0, 9) is not None and _MAIL_FIELD.match(line.text) is not None
+    return line.text[0] in _FIELD_LETTERS and _MAIL_FIELD.match(line.text) is not None
 
 
-_COLON = re.compile("[:：]")
 MAIL_FIELDS = 3
+_FIELD_LETTERS = frozenset("FSDTCОКТД发收主日")
 _MAIL_FIELD = re.compile(r"(?:From|Sent|Date|Subject|To|Cc|От|Кому|Тема|Дата|发件人|收件人|主题|日期)\s?[:：]\s*\S")
 
 

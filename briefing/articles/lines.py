@@ -35,6 +35,8 @@ _CLOSED = re.compile(r"[.!?…:;,。！？：；，、।؟۔]['\"”’»›)\]
 _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\))\s?[:：]\s?\S")
 _END_MARKS = (" Enditem", " Endit", " (END)", " ENDS", " -0-", " -30-", " ###", "（完）")
 """Behind the last sentence of an agency's text."""
+_ENDS = "mtS)-#）0123456789"
+"""With one of which such a mark ends."""
 _COUNTED = re.compile(r"[.!?…]['\"”’»)]* \(?\d{1,3}/\d{1,3}\)?$")
 """A post that is one of several: `... later than planned. 1/3`."""
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?] \S")
@@ -160,7 +162,7 @@ def front_matter(text: str) -> list[str]:
 
 def is_closed(text: str) -> bool:
     """Ends as a sentence or a clause does, or introduces something with a colon."""
-    if text.endswith(_END_MARKS) or (text[-1:] in "0123456789)" and _COUNTED.search(text)):
+    if text[-1:] in _ENDS and (text.endswith(_END_MARKS) or _COUNTED.search(text)):
         return True
     return not text[-1:].isalnum() and _CLOSED.search(text, max(0, len(text) - 8)) is not None
 

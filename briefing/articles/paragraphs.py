@@ -48,11 +48,12 @@ _BY_LENGTH = (
 _GOES_ON = rf"(?:[ \t>]{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})"
 _HAN = "\u3400-\u9fff，、；：%"
 _RUN_ON = re.compile(
-    rf"\n(?<=[^\n]{{35}}\n){_GOES_ON}|\r(?<=[^\r\n]{{35}}\r){_GOES_ON}|[\n\r](?<=[{_HAN}。！？“”\d]{{11}}[{_HAN}\d].)\n?[“《{_HAN}\d]",
-    re.DOTALL,
+    rf"\n(?<=[^\n]{{35}}\n)(?![ \t\r]*\n){_GOES_ON}|\r(?<=[^\r\n]{{35}}\r)(?!\n?+[ \t]*[\r\n]){_GOES_ON}", re.DOTALL
 )
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
 either, no text is broken to a width."""
+_RUN_ON_HAN = re.compile(rf"[\n\r](?<=[{_HAN}。！？“”\d]{{11}}[{_HAN}\d].)\n?[“《{_HAN}\d]", re.DOTALL)
+"""The same of Chinese, in which every line is broken in the midst of a sentence."""
 _UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 """Twice as wide as a letter, and a line may break before any of them."""
 _UNSPACED_WORD = 4
@@ -88,19 +89,19 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
     """Paragraphs inside `span`, in order, each with the white space that follows."""
     lines = _lines(text, span)
     wrapping = _wrapping(text)
-    starts = [line.start for line in lines]
-    if wrapping != _UNBROKEN or any(
-        _breaks(text[max(at - 8, 0) : at]) == 1 and _may_go_on(text, at) for at in starts[1:]
-    ):
-        starts = [start for block in _blocks(text, lines) for start in _paragraph_starts(text, block, wrapping)]
+    blocks = _blocks(text, lines) if wrapping != _UNBROKEN else _blocks_that_go_on(text, lines)
+    joined = {at for block in blocks for at in _joined_lines(text, block, wrapping)}
+    starts = [line.start for line in lines if line.start not in joined]
     return [Span(*pair) for pair in pairwise([span.start, *starts[1:], span.end])] if span.start < span.end else []
 
 
+@lru_cache(maxsize=2)
 def may_be_broken(text: str) -> bool:
     """A quick look whether lines may have been broken to a width."""
-    return _RUN_ON.search(text) is not None
+    return bool(_RUN_ON.search(text) or (not text.isascii() and _RUN_ON_HAN.search(text)))
 
 
+@lru_cache(maxsize=1)
 def _lines(text: str, span: Span) -> list[Span]:
     """Each from its first character to the next line's."""
     lines = _LINE if all(text.find(mark, *span) < 0 for mark in "\r\u2028\u2029") else _ANY_LINE
@@ -150,7 +151,7 @@ def _blocks(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
     """Lines with no blank line between them, and none but the first set in as paragraphs are."""
     block: list[Span] = []
     for line in lines:
-        if block and (not _is_next(text, block[-1], line) or _is_set_in(text, block[-1], line)):
+        if block and not _is_linked(text, block[-1], line):
             yield block
             block = []
         block.append(line)
@@ -187,6 +188,8 @@ def _as_printed(text: str, block: Sequence[Span]) -> list[str]:
 
 
 def _column(text: str, line: Span) -> int:
+    if text[line.start - 1 : line.start] == "\n":
+        return 0
     before = text[max(0, line.start - _WIDE) : line.start]
     return len(before) - max(before.rfind(mark) + 1 for mark in "\n\r\u2028\u2029")
 
@@ -197,15 +200,32 @@ def _breaks(line: str) -> int:
     return 1 if behind == "\n" else len(_LINE_BREAK.findall(behind))
 
 
-def _paragraph_starts(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iterator[int]:
-    """Where the paragraphs of a block begin."""
-    if wrapping == _UNBROKEN and not any(_may_go_on(text, line.start) for line in block[1:]):
-        yield from (line.start for line in block)
-        return
-    lines = _as_printed(text, block)
-    yield block[0].start
-    for line, joined in zip(block[1:], _joined(lines, wrapping), strict=True):
-        if not joined:
+def _blocks_that_go_on(text: str, lines: Sequence[Span]) -> Iterator[Sequence[Span]]:
+    """The same of a text that is not broken to a width, but only those in which a line may go on with the one above."""
+    end = 0
+    for place in range(1, len(lines)):
+        if (
+            place < end
+            or not _is_next(text, lines[place - 1], lines[place])
+            or not _may_go_on(text, lines[place].start)
+        ):
+            continue
+        first, end = place, place + 1
+        while first and _is_linked(text, lines[first - 1], lines[first]):
+            first -= 1
+        while end < len(lines) and _is_linked(text, lines[end - 1], lines[end]):
+            end += 1
+        yield lines[first:end]
+
+
+def _is_linked(text: str, above: Span, line: Span) -> bool:
+    return _is_next(text, above, line) and not _is_set_in(text, above, line)
+
+
+def _joined_lines(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iterator[int]:
+    """Where the lines of a block begin that belong to the paragraph above them."""
+    for line, joined in zip(block[1:], _joined(_as_printed(text, block), wrapping), strict=True):
+        if joined:
             yield line.start
 
 
@@ -280,21 +300,27 @@ def _is_small(line: str) -> bool:
 
 def _may_go_on(text: str, start: int) -> bool:
     """A quick look whether a line may go on with the sentence of the line above."""
-    return text[start].islower() or _hangs(text[max(0, start - _LONGEST_HANGING) : start], text[start : start + 10])
+    if text[start].islower():
+        return True
+    last = text[max(0, start - _LONGEST_HANGING) : start].split()[-1:]
+    if not last or (last[0].isdigit() and not _MONTH.match(text, start)):
+        return False
+    return last[0].isdigit() or _HANGING_WORD.match(last[0]) is not None
 
 
 def _hangs(above: str, below: str) -> bool:
     """Whether the line above ends with a word with which no sentence ends, or with a day whose month is below."""
-    return bool(_HANGING.search(above) or (_DAY.search(above) and _MONTH.match(below)))
+    return bool(_HANGS.search(above) or (_DAY.search(above) and _MONTH.match(below)))
 
 
 _DAY = re.compile(r"(?<![.,])\b\d{1,2}\s*$")
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-_HANGING = re.compile(
-    r"(?:\b(?:of|the|an?|in|on|at|to|by|for|with|from|between|its|their)"
-    r"|\b(?:Deputy|Vice|Prime|Foreign|Acting|Defen[cs]e|Energy|Finance|Trade|Transport|Interior|Chief|First)"
-    r"|\b(?:в|на|с|о|об|по|из|к|от|для|до|у|что))\s*$"
+_HANGING = (
+    "of|the|an?|in|on|at|to|by|for|with|from|between|its|their|Deputy|Vice|Prime|Foreign|Acting|Defen[cs]e|Energy|Finance"
+    "|Trade|Transport|Interior|Chief|First|в|на|с|о|об|по|из|к|от|для|до|у|что"
 )
+_HANGS = re.compile(rf"\b(?:{_HANGING})\s*$")
+_HANGING_WORD = re.compile(rf"(?:{_HANGING})$")
 _LONGEST_HANGING = 20
 
 
