@@ -290,3 +290,20 @@ def test_what_names_no_partner_is_no_bottom_line() -> None:
 def test_a_byline_in_capitals_is_told_in_letters() -> None:
     claims, documents = read((TRADE, "2025-05-09"), author="DANA KOVALIK and MATTHEW O'RIN", publisher="AFP")
     assert frame_of(claims[:1], documents).startswith("Dana Kovalik and Matthew O'Rin, AFP, 9 May 2025")
+
+
+def test_a_row_that_only_points_names_a_partner_still() -> None:
+    text = (
+        "Agreements were signed on 15 October 2016 on security in the use of technology, on building eleven frigates "
+        "for the fleet in Russia, and on the delivery of missiles to India."
+    )
+    found = outlined((text, "2016-10-15"))
+    assert texts(found.bottom_line) == [text.replace("15 October 2016", "15 October 2016")]
+    assert found.timeline == ()
+
+
+def test_what_a_speaker_wants_is_no_dealing_with_a_partner() -> None:
+    wish = "President of Russia Vladimir Putin: We believe the railway plans of Russia and Mongolia are of importance."
+    claims, documents = read((wish, "2019-06-14"))
+    dealings = Dealings(Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST), EAST)
+    assert not any(dealings.tells_of(claim, actor) for claim in claims for actor in EAST.partners)

@@ -14,7 +14,7 @@ def test_a_partner_named_where_a_claim_is_cut_is_no_partner_that_is_not_named() 
     section = partners_none(EAST, select(evidence, EAST), ())
     assert section
     named, _, rest = section.sentences[0].text.partition("Not named: ")
-    untold = "Named, but nothing of a dealing with Russia could be told on its own: BRICS. "
+    untold = "Named, but no sentence on them and Russia stands on its own: BRICS. "
     assert named == f"Not on the page for want of room: India. {untold}"
     assert "BRICS" not in rest
 

@@ -112,6 +112,10 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("In the previous year, Russia sold 31 billion cubic metres of gas to China.", "begins in the middle"),
         ("Growth has slowed since: China bought a tenth less from Russia.", "begins in the middle"),
         ("China has asked Russia for a price of 60 dollars, the sources said.", "whose words?"),
+        (
+            "The share of settlements in national currencies is growing, Russia told China and Mongolia.",
+            "settled between whom?",
+        ),
         ("Investigators think that they were bound for Russia.", "points to another sentence"),
         ("The Emirates imported some 70 tonnes of them from Russia in 2023.", "points to another sentence"),
         ("(b) encourage exporters of coffee to go to the fairs of Russia", "an item of a list"),

@@ -41,6 +41,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     for reason, pattern in REASONS:
         if pattern.search(explained):
             return reason
+    if len(voice.to) != 1 and _SETTLED.search(text):
+        return "settled between whom?"
     if not voice.name and not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
     if not voice.name and _OUR.search(text):
@@ -58,6 +60,11 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
 _LISTENER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")
 _WITH_LISTENER = re.compile(r"\b(?:invite you to|you and I|your (?:country|visit))\b")
 """What a listener whom the frame names has a part in."""
+_SETTLED = re.compile(
+    r"\b(?:share|volume|proportion) of (?:transactions|settlements|payments) in (?:national|local|their own) "
+    r"currencies\b(?!.*\b(?:between|with|of [A-Z])\b)"
+)
+"""Clear only where one speaks to one."""
 _NAMED_AGAIN = re.compile(r"\b([a-z]{4,})\b([^.;]*?\b)this (?=\1\b)")
 """A thing that the sentence itself names: "a memorandum on the mechanism, and this mechanism is good"."""
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")

@@ -79,7 +79,7 @@ class Dealings:
     def tells_of(self, claim: Claim, actor: Actor) -> bool:
         """What was done or is so between the subject and the partner `actor`."""
         dealing = self.weights.relevance(claim) >= topics.DEALING
-        told = dealing and not topics.is_plan(claim) and not topics.is_opinion(claim)
+        told = dealing and not (topics.is_plan(claim) or topics.is_opinion(claim) or topics.is_wish(claim))
         about = _SHARED.search(claim.text) or self.named(claim.text)
         return (
             actor.id in claim.actors

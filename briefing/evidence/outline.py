@@ -217,13 +217,18 @@ class _Picker:
         found = {claim.id: claim for claim in fresh}
         sources = {claim.document for claim in fresh}
         for claim in again:
-            told = claim.id in self.taken and not claim.short
+            told = claim.id in self.taken and not self._can_point(claim)
             new = claim.document not in sources or starts(claim)
             if claim.id not in found and new and not told and self._passes(claim):
                 found[claim.id] = self.taken[claim.id] = claim
                 sources.add(claim.document)
         fresh_rows = any(claim.id not in before for claim in found.values())
         return list(found.values())[:TIMELINE_ROWS] if fresh_rows or len(found) > 1 else []
+
+    def _can_point(self, claim: Claim) -> bool:
+        """It has a short form, which still names a partner where the whole does."""
+        named = self.dealings.named(claim.text) & self.weights.partners
+        return bool(claim.short and (not named or named & self.dealings.named(claim.short)))
 
     def _opens_dated(self, claim: Claim) -> bool:
         return self.dealings.opens_dated(claim, claim.id in self.taken) and claim.id not in self.refused

@@ -105,8 +105,9 @@ def is_wish(claim: Claim) -> bool:
 
 
 _WISH = re.compile(
-    r"[“\"]?(?:[Ww]e|I) (?:\w+ly |also )?(?:believe|hope|think|suggest|propose|support|want|wish|"
-    r"would like|am|are ready|must|should)\b"
+    r"[“\"]?(?:[Ww]e|I) (?:\w+ly |also )?(?:believe|hope|think|suggest|propose|support|wish|"
+    r"(?:want|would like)(?! to (?:note|say|stress|emphasi[sz]e|point|mention|add|draw|recall|remind))|"
+    r"am|are ready|must|should)\b"
 )
 
 

@@ -141,7 +141,7 @@ def partners_none(
     groups = {
         "Told in other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above],
-        f"Named, but nothing of a dealing with {_subject(profile)} could be told on its own": [
+        f"Named, but no sentence on them and {_subject(profile)} stands on its own": [
             actor for actor in rest if actor.id in outline.named - dealt - above
         ],
         "Not named": [actor for actor in rest if actor.id not in outline.named | dealt | above],
