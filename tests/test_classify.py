@@ -25,6 +25,7 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
         ("The plan to link the two banks has been shelved.", "denied"),
         ("Russia will not be isolated.", "planned"),
         ("Peskov denied that the pipeline was on the agenda.", "denied"),
+        ("The two sides have not settled how the grain will be paid for.", "unknown"),
         ("The minister is said to have signed the paper.", "unknown"),
     ],
 )

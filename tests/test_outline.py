@@ -307,3 +307,8 @@ def test_what_a_speaker_wants_is_no_dealing_with_a_partner() -> None:
     claims, documents = read((wish, "2019-06-14"))
     dealings = Dealings(Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST), EAST)
     assert not any(dealings.tells_of(claim, actor) for claim in claims for actor in EAST.partners)
+
+
+def test_a_stretch_since_a_day_has_no_day_though_a_country_has_stops_in_its_name() -> None:
+    text = "Lenders of China check clients in Russia since a U.S. order in December 2023 threatened foreign banks."
+    assert texts(outlined((text, "2024-10-17")).timeline) == []

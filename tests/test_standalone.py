@@ -116,6 +116,9 @@ def test_brackets_give_the_place_of_their_names() -> None:
             "The share of settlements in national currencies is growing, Russia told China and Mongolia.",
             "settled between whom?",
         ),
+        ("Before that Uzbekistan had sold gas to Russia and China.", "begins in the middle"),
+        ("The minister of Russia commented on the question of gas for Kazakhstan.", "all abstract"),
+        ("The administration expects Japan to end imports from Russia.", "“The administration”: which?"),
         ("Investigators think that they were bound for Russia.", "points to another sentence"),
         ("The Emirates imported some 70 tonnes of them from Russia in 2023.", "points to another sentence"),
         ("(b) encourage exporters of coffee to go to the fairs of Russia", "an item of a list"),
@@ -396,3 +399,17 @@ def test_the_month_of_an_undated_text_is_not_known() -> None:
 def test_names_stand_behind_the_ending_of_a_possessive() -> None:
     text, _ = last("Russia and Mongolia share a long border. The two countries' trade in coal grew.")
     assert text == "The two countries' [Russia and Mongolia] trade in coal grew."
+
+
+def test_the_two_sides_are_not_the_two_of_before_where_the_sentence_names_another() -> None:
+    before = "Russia and China trade in gas. The Vietnamese were told of it in Moscow."
+    problem = last(f"{before} The two sides will train 150 Vietnamese engineers.")[1]
+    assert problem == "“The two sides” is not told apart"
+
+
+def test_a_cut_leaves_no_word_that_joins_what_was_cut() -> None:
+    text = (
+        "India's purchases of crude from Russia peaked at two million barrels a day and, since the measures of America "
+        "against the largest of the companies of Russia in October 2025, have gone down."
+    )
+    assert (worded(text)[0].short or "").split()[-1] not in ("and", "and,")

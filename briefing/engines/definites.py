@@ -23,7 +23,7 @@ _EVENT = (
     r"conference|consultations|negotiations|discussion|leaders?|government|ministry|pipeline|documents|"
     r"initiative|organi[sz]ation|group|line|hub|plant|facility|corridor|pact|tanker|vessel|venture|note|matter|"
     r"proposal|system|cost|bridge|"
-    r"route|price|loan|fund|ban|law|bill|scheme|ceremony"
+    r"route|price|loan|fund|ban|law|bill|scheme|administration|regulator|watchdog|council"
 )
 _DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
 _EXPLAINED = re.compile(

@@ -31,7 +31,8 @@ _POINTERS: _Patterns = {
         r"among other (?:things|projects))\b)",
     ),
     "begins in the middle": (
-        r"^[Ii]n the previous (?:year|month|quarter|week)\b|^[^.:;]{0,60} since(?: then)?: |"
+        r"^[Bb]efore that\b|^discussed was\b|^[Ii]n the previous (?:year|month|quarter|week)\b|"
+        r"^[^.:;]{0,60} since(?: then)?: |"
         r"\bas the (?:official|minister|"
         r"diplomat|expert|analyst|speaker) (?:noted|said|put|added|stressed)\b",
         r"^With (?:the )?[A-Z]\w+[’']s [a-z ]+, |^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|"
@@ -182,6 +183,7 @@ _ASIDES: _Patterns = {
         r"feared)\b",
     ),
     "all abstract": (
+        r"\bcommented on the (?:question|issue|matter|topic)\b|\bwere touched upon\b",
         r"\b(?:in|on) (?:various|different|a number of|many) (?:areas|fields|spheres|topics|issues)[.”\"]*$",
         r"^(?:[Tt]he |[A-Z]\w+(?:[’']s)? )?(?:efforts|moves|actions|steps|comments|remarks|symbolism|timing|"
         r"message|rhetoric|picture|mood|tone)\b(?! (?:by|of|from) [A-Z])",

@@ -49,8 +49,9 @@ def pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
         if names and _HEADS.match(found["persons"] or "") and not all(_is_head(context, name) for name in names):
             continue
         if names and not _third(context, index, names, named is two_actors):
-            apart = named is two_actors and _names_others(context, span, names)
-            return f"“{found[0]}” is not told apart" if apart else [insertion(at, context, names)]
+            if named is two_actors and _names_others(context, span, names):
+                continue
+            return [insertion(at, context, names)]
     if context.sides and named is two_actors:
         return [insertion(at, context, [Named(side.actor, side.start, side.end) for side in context.sides])]
     told = titled(context, index) if named is two_actors else []
@@ -92,10 +93,8 @@ def _third(context: Context, index: int, names: Sequence[Named], states: bool) -
 
 
 def _names_others(context: Context, span: Span, names: Sequence[Named]) -> bool:
-    """True if the sentence itself names the subject or two more, who may be parties too."""
-    subject = context.profile.subject.id if context.profile.subject else ""
-    others = {one.actor for one in context.actors(span)} - {name.name for name in names} - WORLD
-    return subject in others or len(others) >= TWO
+    """True if the sentence itself names another, who may be the party: "also train Vietnamese engineers"."""
+    return bool({one.actor for one in context.actors(span)} - {name.name for name in names} - WORLD)
 
 
 # --- "our relations" --------------------------------------------------------------------------------------------------

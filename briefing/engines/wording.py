@@ -168,7 +168,7 @@ def _fronts(text: str, span: Span) -> Iterator[Span]:
     """The sentence without its last clauses, the longest first: what leans on the article may stand only there."""
     inside = text[span.start : span.end]
     for found in reversed(list(_TAILS.finditer(inside))):
-        part = _stripped(text, Span(span.start, span.start + found.start()))
+        part = Span(span.start, span.start + len(_HANGING.sub("", inside[: found.start()])))
         if length(text[part.start : part.end]) >= _FEWEST_LEFT:
             yield part
 
@@ -209,13 +209,17 @@ _TAILS = re.compile(
 )
 
 
+_HANGING = re.compile(r"(?:[ ,;–—，；]+(?:and|but|or|nor|yet|while|as))?[ ,;–—，；]*$")
+"""What joins the clause that was cut."""
+
+
 def _fitting(context: Context, index: int, span: Span, insertions: Sequence[Insertion], longest: int) -> Span | None:
     """The longest honest part of `span` with at most `longest` words, cut at the end; None if there is none."""
     if _length(context, index, span, insertions) <= longest:
         return span
     inside = context.text[span.start : span.end]
     for found in reversed(list(_TAILS.finditer(inside))):
-        part = Span(span.start, span.start + len(inside[: found.start()].rstrip(" ,;–—，；")))
+        part = Span(span.start, span.start + len(_HANGING.sub("", inside[: found.start()])))
         words = _length(context, index, part, insertions)
         if _SHORTEST <= words <= longest and not _against(context, index, part, insertions):
             return part

@@ -36,6 +36,11 @@ CALLED_OFF = re.compile(
 _HEARSAY = re.compile(
     r"\b(?:is|are|was|were) (?:said|rumou?red|alleged|reported|believed|thought) to\b|\ballegedly\b|\brumou?rs?\b"
 )
+_UNSETTLED = re.compile(
+    r"\b(?:has|have|had) not (?:yet )?(?:settled|decided|determined|agreed) (?:on )?(?:how|"
+    r"whether|when|who|what)\b"
+)
+"""How it will be done is not yet told."""
 _UNFULFILLED = re.compile(
     r"\b(?:(?:was|were) to have|had (?:hoped|planned|intended|wanted) to|(?:came|comes|come) close to|"
     r"(?:almost|nearly|all but) (?:signed|sold|bought|agreed|concluded|lost|won))\b"
@@ -118,7 +123,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return status_by(signs, text, dated_after)
     if _UNTRUE.search(text) or CALLED_OFF.search(text):
         return "denied"
-    if _HEARSAY.search(text) or _UNFULFILLED.search(text):
+    if _HEARSAY.search(text) or _UNSETTLED.search(text) or _UNFULFILLED.search(text):
         return "unknown"
     supposed = _SUPPOSED.search(text)
     if conditions(text) and (supposed or _FUTURE.search(text) or _READY.search(text)):
@@ -211,7 +216,7 @@ _GUESSERS = re.compile(
 _DEED = re.compile(
     r"\bhad a (?:phone|telephone) call\b|\bspoke (?:by|on the) (?:tele)?phone\b|"
     r"^(?:[^,]{3,60}, )?(?:an? )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned|"
-    r"adopted|imposed|approved|banned|have joined|has joined)\b|"
+    r"adopted|imposed|approved|banned|(?:have|has) (?:joined|opened|begun|started))\b|"
     r"\b(?:[Ll]eaders|[Pp]residents|[Ss]ides|[Pp]arties|[Mm]inisters|"
     r"[A-Z]\w+ and [A-Z]\w+)(?: \[[^\]]+\])? (?:also )?(?:noted|discussed|"
     r"emphasi[sz]ed|expressed|agreed|stressed|confirmed|exchanged)\b"
