@@ -44,6 +44,7 @@ _MAY_BE_CYRILLIC = (
 )
 """For which a guesser takes short texts in Cyrillic."""
 _HIGH = re.compile(rb"[\x80-\xff]")
+_ASCII = bytes(range(128))
 _NOT_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
 # Wrong decodings leave signs and rare letters behind; a look for those is quicker than a measure of the whole.
 _ODD = re.compile("[^\x00-\x7f\u00a0А-Яа-яЁё\u2010-\u2015‘’“”…«»№\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff20]")
@@ -195,7 +196,8 @@ def _is_full_of_controls(text: str) -> bool:
 def _is_mojibake(text: str) -> bool:
     """ftfy's measure of sequences that only a wrong decoding makes, which are never single characters."""
     sample = _sampled(text)
-    runs = " ".join(_NOT_ASCII.findall(sample))[:NOTICED_CHARS] if _ODD.search(sample) else ""
+    others = sample.encode("utf-8", "replace").translate(None, _ASCII).decode()
+    runs = " ".join(_NOT_ASCII.findall(sample))[:NOTICED_CHARS] if _ODD.search(others) else ""
     if not runs:
         return False
     from ftfy.badness import is_bad

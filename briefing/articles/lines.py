@@ -23,6 +23,8 @@ LONG_CHARS = 400
 """Spaces within a longer line count in its key."""
 MENU_CHARS = 60
 """Of a line that may stand in a menu."""
+PARAGRAPH_CHARS = 2000
+"""Of a paragraph that a page's reader and its document both measure."""
 FRONT_MATTER_CHARS = 5000
 TITLE_WORDS = 40
 """A longer line is no headline."""
@@ -119,7 +121,7 @@ def measured(text: str, span: Span, gap: bool) -> Line:
 
 
 def _line(text: str, start: int, end: int, gap: bool) -> Line:
-    read = _read_again if len(text) <= MENU_CHARS else _read
+    read = _read_again if len(text) <= MENU_CHARS else _read_paragraph if len(text) <= PARAGRAPH_CHARS else _read
     return tuple.__new__(Line, (start, end, gap, text, *read(text)))  # the type's own takes twice the time
 
 
@@ -149,6 +151,7 @@ def _read(text: str) -> _Reading:
 
 _read_again = lru_cache(maxsize=8192)(_read)
 """For the lines of menus, which stand twice on a page and again on the next one."""
+_read_paragraph = lru_cache(maxsize=256)(_read)
 
 
 def front_matter(text: str) -> list[str]:

@@ -102,13 +102,19 @@ def _table(
     print(f"| | F1 | precision | recall | {pace} |\n|---|---|---|---|---|")
     timed = {name: _Timed(extract) for name, extract in extractors.items()}
     for _ in range(turns):
-        lines._read_again.cache_clear()  # no page is known from the turn before
+        _forget()
         for key, content in inputs.items():
             for each in timed.values():
                 each.take(key, content)
     for name, each in timed.items():
         cells = " | ".join(f"{value:.4f}" for value in score(bodies, each.found))
         print(f"| {name} | {cells} | {amount / max(sum(each.seconds.values()), 1e-3):.1f} |")
+
+
+def _forget() -> None:
+    """No page is known from the turn before."""
+    lines._read_again.cache_clear()
+    lines._read_paragraph.cache_clear()
 
 
 class _Timed:
@@ -132,7 +138,7 @@ def _articles() -> None:
     texts = {f"{name} {index}": text.encode() for name, group in groups for index, text in enumerate(group)}
     timed = _Timed(_briefing("text/plain"))
     for _ in range(TEXT_TURNS):
-        lines._read_again.cache_clear()
+        _forget()
         for key, text in texts.items():
             timed.take(key, text)
     megabytes = sum(map(len, texts.values())) / 1e6
