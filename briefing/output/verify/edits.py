@@ -5,7 +5,7 @@ supports, gives no reason.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.articles.dates import format_range
 from briefing.evidence.excerpt import check_excerpt
@@ -136,12 +136,24 @@ def _cut_reasons(after: Sentence, evidence: Evidence) -> list[Reason] | None:
     found = [check_excerpt(after.text, source, after.brackets, after.frame) for source in sources]
     verbatim = [reasons for reasons in found if not any(reason.startswith("not_verbatim") for reason in reasons)]
     if verbatim:
-        best = min(verbatim, key=len)
+        best = [reason for reason in min(verbatim, key=len) if not _went_along(reason, after.text, sources)]
         cuts = [Reason("changed_sentence", r.split(": ", 1)[-1]) for r in best if r.startswith(_CUTS)]
         return cuts or ([] if not best else None)
     if _omits(after.text) and len(parts) > 1 and all(_stands(part, evidence) for part in parts):
         return [Reason("unsupported_sentence", "the omission joins words that stand in different sentences")]
     return None
+
+
+def _went_along(reason: str, text: str, sources: Sequence[str]) -> bool:
+    """True of a hedge of numbers ("up to 6 million") that were cut off with it."""
+    hedge = _CUT_HEDGE.fullmatch(reason)
+    numbers = (
+        [found[1] for source in sources for found in re.finditer(rf"\b{hedge[1]} (\S*\d\S*)", source)] if hedge else []
+    )
+    return bool(numbers) and not any(number in text for number in numbers)
+
+
+_CUT_HEDGE = re.compile(r"cut_hedge: '([\w ]+)' is cut")
 
 
 def _omits(text: str) -> bool:
