@@ -61,6 +61,7 @@ def details(folder: Path, sentence: str, edited: str) -> list[str]:
             "The senate scrapped the deal with Rostec.",
             "status: “motion”",
         ),
+        ("The guarantees requested by Hanoi stand.", "The guarantees given to Hanoi stand.", "status: “requested”"),
         ("Beijing buys coal at a discount when prices fall.", "Beijing buys coal at a discount.", "when prices fall"),
         (
             "The sale of the terminal fell through in April.",

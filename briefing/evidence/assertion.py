@@ -30,7 +30,7 @@ def check_assertion(sentence: str, claims: Sequence[Claim]) -> list[str]:
     return list(dict.fromkeys(reasons))
 
 
-_UNDATED = re.compile(r" \[(?:date|year) not known\]")
+_UNDATED = re.compile(r" \[(?:date|year) not (?:known|stated)\]")
 """The program's own words, which deny nothing of what is told."""
 _SAID_ALOUD = re.compile(
     r"\b(?:I|we|let me|allow me)(?: (?:want|wish|would(?: also)? like|have|am able|can|must|should)(?: to)?| to)?"

@@ -283,7 +283,7 @@ def _attempts(gap: Gap) -> Iterator[Lost]:
     joined = [word.text.lower() for word in w.words(gap.text[gap.start :])]
     for at, word in enumerate(gap.words):
         near = joined[at + 1 : at + _OBJECT_WORDS]
-        is_attempt = word in _ATTEMPTS and ("to" in near or near[:1] in (["for"], ["on"], ["in"]))
+        is_attempt = word in _ATTEMPTS and ("to" in near or near[:1] in (["for"], ["on"], ["in"], ["by"]))
         if is_attempt and not _stands_for(gap.new) and (gap.new or near[:1] == [gap.next]):
             yield "status", word
     if gap.new and (tried := _TRIED.match(gap.gone)) and not _TRIED.match(" ".join(gap.new)):
