@@ -316,7 +316,7 @@ def test_at_the_end_a_call_on_its_way_that_fails_is_not_asked_again(rig: Rig, re
 
 
 _ASK_MANY = """
-import asyncio, sys
+import asyncio, signal, sys
 from pathlib import Path
 from briefing.provider.client import Client
 from briefing.provider.cost import load_prices
@@ -331,6 +331,7 @@ async def main():
         await asyncio.gather(*(client.complete(request(f"Article {n}.")) for n in range(40)))
     recordings.close()
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
 asyncio.run(main())
 """
 

@@ -1,8 +1,10 @@
 """The lines that the program writes from the records alone."""
 
+import pytest
+
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
-from briefing.output.lines import partners_none, with_places
+from briefing.output.lines import basis, partners_none, with_places
 from briefing.records import Evidence, Section, Sentence
 from tests.telling import read
 from tests.texts import EAST
@@ -35,3 +37,18 @@ def test_a_row_that_only_points_says_where_the_line_is_still_printed_or_that_its
 def test_a_section_that_has_nothing_yet_is_kept_for_what_is_written_when_the_page_stands() -> None:
     empty = Section(id="check", heading="Check before use")
     assert check_sections([empty], Evidence(documents=(), claims=(), stories=()), EAST).sections == (empty,)
+
+
+@pytest.mark.parametrize(
+    ("newest", "age"),
+    [
+        ("2026-01-22", "10 months"),
+        ("2026-01-23", "9 months"),
+        ("2025-07-08", "1 year and 4 months"),
+        ("2026-10-20", "33 days"),
+    ],
+)
+def test_the_age_is_told_in_whole_months_of_the_calendar(newest: str, age: str) -> None:
+    claims, documents = read(("Russia sold coal to India.", newest))
+    evidence = Evidence(documents=tuple(documents.values()), claims=claims, stories=())
+    assert f", {age} before this briefing" in " ".join(line.text for line in basis(evidence, "2026-11-22").sentences)

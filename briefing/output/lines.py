@@ -77,7 +77,6 @@ def _few(ids: Sequence[str], most: int = 6) -> str:
     return ", ".join(ids[:most]) + (f" and {len(ids) - most} more" if len(ids) > most else "")
 
 
-_DAYS_A_MONTH = 30.44
 _MONTHS_A_YEAR = 12
 _DAYS_TOLD = 60
 """Up to which the age is told in days."""
@@ -95,7 +94,7 @@ def _how_old(newest: str, date: str) -> str:
     if (today.year, today.month, today.day if day else 0) < (year, month, day):
         return "which lies after this briefing: doubt the date"
     days = max((today - Date(year, month, day or 15)).days, 0)
-    months = int(days / _DAYS_A_MONTH)
+    months = 12 * (today.year - year) + today.month - month - (today.day < (day or 15))
     if days <= _DAYS_TOLD or not months:
         return f"{_count(days, 'day')} before this briefing" if day else "about a month before this briefing"
     if months < _MONTHS_A_YEAR:
