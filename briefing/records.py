@@ -298,6 +298,8 @@ class Actor(Record):
     """Companies and agencies that act for it: "Gazprom"."""
     towns: tuple[str, ...] = ()
     """Named in its place by news of a border or a port: "Heihe"."""
+    members: tuple[tuple[str, ...], ...] = ()
+    """Of several states or bodies told together: each one's names and adjectives, which stand for no other's."""
 
 
 class Theme(Record):

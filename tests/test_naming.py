@@ -4,6 +4,7 @@ import pytest
 
 from briefing.evidence.naming import Naming
 from briefing.records import Actor, Profile, Variants
+from tests.texts import EAST
 
 PROFILE = Profile(
     name="p", title="P", question="?",
@@ -62,3 +63,29 @@ def test_a_name_that_occurs_in_any_form_is_held(sentence: str, evidence: str) ->
 )
 def test_a_name_that_does_not_occur_is_missed(sentence: str, evidence: str, name: str) -> None:
     assert missing(sentence, evidence) == [name]
+
+
+def test_of_states_told_together_none_stands_for_another() -> None:
+    gulf = Actor(
+        id="isles", title="The Isles", names=("Eastisle", "Westisle"), demonyms=("Eastislish", "Westislish"),
+        members=(("Eastisle", "Eastislish"), ("Westisle", "Westislish")),
+    )  # fmt: skip
+    profile = PROFILE.model_copy(update={"partners": (gulf,)})
+    assert Naming(profile, "Westisle sold coal").reasons("x Eastisle sold coal")
+    assert not Naming(profile, "Westislish coal").reasons("x Westisle sold coal")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evidence"),
+    [("Kazakhstan", "Uzbekistan"), ("The European Union", "The G7"), ("NATO", "the West"), ("Qatar", "Saudi Arabia")],
+)
+def test_no_member_of_a_group_of_the_profile_stands_for_another(sentence: str, evidence: str) -> None:
+    assert Naming(EAST, f"{evidence} sold coal").reasons(f"x {sentence} sold coal")
+    assert not Naming(EAST, f"{sentence} sold coal").reasons(f"x {sentence} sold coal")
+
+
+def test_every_name_of_a_group_of_the_profile_is_a_members() -> None:
+    groups = [actor for actor in (*EAST.partners, *EAST.counterparts) if actor.members]
+    assert [actor.id for actor in groups] == ["central-asia", "gulf", "west"]
+    for actor in groups:
+        assert {*actor.names, *actor.demonyms, *actor.capitals} <= {name for member in actor.members for name in member}

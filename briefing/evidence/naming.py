@@ -132,9 +132,11 @@ def _variants(profile: Profile) -> dict[str, frozenset[str]]:
     for group in profile.variants:
         _equate(equal, group.names)
     for actor in _actors(profile):
-        _equate(equal, [*actor.names, *actor.demonyms])
-        for name in [*actor.names, *actor.demonyms]:
-            equal[_fold(name)] |= {_fold(capital) for capital in actor.capitals}
+        for member in actor.members or [(*actor.names, *actor.demonyms, *actor.capitals)]:
+            names = [name for name in member if name not in actor.capitals]
+            _equate(equal, names)
+            for name in names:
+                equal[_fold(name)] |= {_fold(capital) for capital in set(member) & set(actor.capitals)}
         _equate_leaders(equal, actor)
     return {name: frozenset(others) for name, others in equal.items()}
 
