@@ -200,3 +200,15 @@ def test_a_number_that_no_evidence_has_is_always_refused(pieces: list[str], numb
     sentence = " ".join([*pieces, f", {number} ships"])
     own = claim("She said", event_date=EventDate())
     assert "unsupported_number" in codes(sentence, claims=(own,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "turned"),
+    [
+        ("Exports of gas to Estria fell 8% to $245bn after three years of talks.", True),
+        ("Exports of gas to Estria rose 8% to $245bn after three years of talks.", False),
+        ("Exports of gas to Estria were up 8% at $245bn after three years of talks.", False),
+    ],
+)
+def test_the_opposite_of_what_the_quote_says_is_refused(sentence: str, turned: bool) -> None:
+    assert ("unsupported_sentence" in codes(sentence)) is turned

@@ -49,6 +49,13 @@ def _weighs(word: str) -> bool:
     return (word not in _EMPTY or (word in SPEECH_VERBS and word in _POLES)) and not word[0].isdigit()
 
 
+def turned(text: str, evidence: str) -> list[tuple[str, str]]:
+    """Words of `text` whose opposites the evidence has in their place, each with its opposite: "fell" for "rose"."""
+    told, held = event_words(text), event_words(evidence)
+    pairs = (pair for turn in _TURNS for pair in (turn, turn[::-1]))
+    return [(now, was) for now, was in pairs if now in told - held and was in held - told]
+
+
 def without_poles(found: frozenset[str]) -> frozenset[str]:
     """Both words of a pair of opposites as one: what it is about, not which way it went."""
     return found if _AXES.keys().isdisjoint(found) else frozenset(_AXES.get(word, word) for word in found)
@@ -147,6 +154,7 @@ OPPOSITES = (
     ("succeed", "collapse"),
 )  # fmt: skip
 """Words of `event_words` that can't both be true of one event."""
+_TURNS = (*OPPOSITES, ("rais", "lower"), ("begin", "clos"), ("widen", "narrow"))
 _AXES = {bad: good for good, bad in OPPOSITES}
 _POLES = frozenset(word for word, first in _SYNONYMS.items() if any(first in pair for pair in OPPOSITES))
 """Some are verbs of saying too, but say what became of it: "rejected"."""

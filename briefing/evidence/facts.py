@@ -9,6 +9,7 @@ from functools import cache
 
 from briefing.articles.declension import declined
 from briefing.evidence.assertion import check_assertion
+from briefing.evidence.event_words import turned
 from briefing.evidence.grounds import Grounds, grounds_of, missing_dates, missing_numbers
 from briefing.evidence.naming import Naming
 from briefing.evidence.quoted import outside_marks
@@ -29,7 +30,7 @@ def check_facts(
 
     `documents` by id. `brackets` are those of the sentence; a name in one may stand at its span in the body of a
     claim's document instead of a quote. Codes: `unsupported_number`, `unsupported_date`, `unsupported_name`, `bracket`,
-    and those of `assertion.check_assertion`.
+    `unsupported_sentence` for the opposite of what the quote says, and those of `assertion.check_assertion`.
     """
     grounds = grounds_of(claims, documents)
     naming = Naming(profile, grounds.text, *(document.text for document in grounds.documents))
@@ -39,6 +40,10 @@ def check_facts(
         *missing_dates(sentence, grounds),
         *naming.reasons(_without_placed(sentence, brackets)),
         *check_assertion(sentence, claims),
+        *(
+            f"unsupported_sentence: {now!r} is the opposite of {was!r} in the quote"
+            for now, was in turned(sentence, grounds.text)
+        ),
     ]
 
 
