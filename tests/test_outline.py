@@ -312,3 +312,13 @@ def test_what_a_speaker_wants_is_no_dealing_with_a_partner() -> None:
 def test_a_stretch_since_a_day_has_no_day_though_a_country_has_stops_in_its_name() -> None:
     text = "Lenders of China check clients in Russia since a U.S. order in December 2023 threatened foreign banks."
     assert texts(outlined((text, "2024-10-17")).timeline) == []
+
+
+def test_an_office_across_the_end_of_a_line_stands_in_the_quote() -> None:
+    text = (
+        "Azerbaijan, Russia and Iran agreed on Thursday to run a daily freight train from January, Deputy\n"
+        "Transport Minister Rovshan Aliyarov told reporters after talks with his Russian counterpart, Deputy\n"
+        "Transport Minister Dmitri Zvonkov."
+    )
+    (line,) = texts(outlined((text, "2026-11-12")).bottom_line)
+    assert line.endswith("Deputy Transport Minister Dmitri Zvonkov.")

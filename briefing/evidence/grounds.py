@@ -28,7 +28,8 @@ def grounds_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Gr
     """The grounds of a sentence that rests on `claims`; `documents` by id."""
     cited = [documents[id] for id in dict.fromkeys(claim.document for claim in claims) if id in documents]
     spoken = [part for claim in claims for part in _claim_parts(claim)]
-    parts = [part for part in (*spoken, *(p for d in cited for p in (d.title, d.publisher))) if part]
+    given = (*spoken, *(part for document in cited for part in (document.title, document.publisher)))
+    parts = [" ".join(part.split()) for part in given if part]  # a name may stand across the end of a line
     return Grounds(
         parts=tuple(parts),
         numbers=tuple(number for part in parts for number in numbers(part)),
