@@ -78,6 +78,7 @@ def test_a_stated_date_is_read_as_precisely_as_it_is_said(text: str, expression:
         ("The article appeared on the 17th, and then", "on the 17th", "2024-06-17", "2024-06-17"),
         ("He flew home on Friday.", "on Friday", "2024-06-14", "2024-06-14"),
         ("He will fly home on Friday.", "on Friday", "2024-06-21", "2024-06-21"),
+        ("The swap was put off until March.", "until March", "2025-03", "2025-03"),
         ("He is to fly home on Friday.", "on Friday", "2024-06-21", "2024-06-21"),
         ("He will pay a visit from June 19 to 20.", "from June 19 to 20", "2024-06-19", "2024-06-20"),
         ("According to the ministry on June 17, he will go.", "on June 17", "2024-06-17", "2024-06-17"),

@@ -4,8 +4,8 @@ import pytest
 
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
-from briefing.output.lines import basis, partners_none, with_places
-from briefing.records import Evidence, Section, Sentence
+from briefing.output.lines import basis, partners_none, questions, with_places
+from briefing.records import Answer, Draft, Evidence, Section, Sentence
 from tests.telling import read
 from tests.texts import EAST
 
@@ -52,3 +52,16 @@ def test_the_age_is_told_in_whole_months_of_the_calendar(newest: str, age: str) 
     claims, documents = read(("Russia sold coal to India.", newest))
     evidence = Evidence(documents=tuple(documents.values()), claims=claims, stories=())
     assert f", {age} before this briefing" in " ".join(line.text for line in basis(evidence, "2026-11-22").sentences)
+
+
+def test_a_row_that_points_to_a_line_with_an_owner_passes_the_gate() -> None:
+    text = (
+        "Foreign Minister Sergey Lavrov said that Russia opposes the sanctions on China and will not change its course."
+    )
+    claims, documents = read((text, "2026-10-09"))
+    evidence = Evidence(documents=tuple(documents.values()), claims=claims, stories=())
+    answer = Answer(question=EAST.questions[0], claim=None, told=claims[0])
+    asked = questions(evidence, select(evidence, EAST).model_copy(update={"questions": (answer,)}), Draft(sections=()))
+    assert asked
+    assert [row.text for row in asked.sentences] == ["told above"]
+    assert check_sections([asked], evidence, EAST).withheld == ()

@@ -184,7 +184,17 @@ def _placed(text: str, one: Found, written: str | None, quoted: bool) -> DateMen
 
 def _tense(text: str, one: Found) -> Tense | None:
     """ "since January" lies behind, whatever the verb."""
+    if _PUT_OFF.search(text, max(0, one.start - _NEAR_BEFORE), one.end):
+        return "future"
     return "past" if _SINCE.match(text, one.start, one.end) else tense_at(text, one.start, one.end)
+
+
+_PUT_OFF = re.compile(
+    r"\b(?:put (?:off|back)|postponed|delayed|deferred|pushed back|adjourned|extended)(?: [\w’-]+){0,3} (?:until|"
+    r"till) [^.;]*\Z"
+)
+""" "Put off until March": to a day ahead."""
+_NEAR_BEFORE = 40
 
 
 _SINCE = re.compile(r"(?:ever\s)?since\s", re.IGNORECASE)

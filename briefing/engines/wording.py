@@ -167,12 +167,15 @@ def _worded(context: Context, index: int, span: Span) -> Wording:
 def _fronts(text: str, span: Span) -> Iterator[Span]:
     """The sentence without its last clauses, the longest first: what leans on the article may stand only there."""
     inside = text[span.start : span.end]
-    for found in reversed(list(_TAILS.finditer(inside))):
+    cuts = list(_TAILS.finditer(inside)) if len(inside) < _LONGEST_RESCUED else []
+    for found in reversed(cuts):
         part = Span(span.start, span.start + len(_HANGING.sub("", inside[: found.start()])))
         if length(text[part.start : part.end]) >= _FEWEST_LEFT:
             yield part
 
 
+_LONGEST_RESCUED = 800
+"""Characters; each cut of a longer sentence would be read as a whole again."""
 _FEWEST_LEFT = 12
 """Words; what is shorter seldom tells what the sentence was about."""
 
