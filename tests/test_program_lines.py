@@ -63,5 +63,5 @@ def test_a_row_that_points_to_a_line_with_an_owner_passes_the_gate() -> None:
     answer = Answer(question=EAST.questions[0], claim=None, told=claims[0])
     asked = questions(evidence, select(evidence, EAST).model_copy(update={"questions": (answer,)}), Draft(sections=()))
     assert asked
-    assert [row.text for row in asked.sentences] == ["told above"]
+    assert [row.text for row in asked.sentences] == ["as planned, told above"]
     assert check_sections([asked], evidence, EAST).withheld == ()

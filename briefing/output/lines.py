@@ -184,7 +184,8 @@ def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sent
         return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
     if answer.told:
         labels = (answer.question.text, frame_of([answer.told], documents))
-        pointer = {"text": _ABOVE, "brackets": (), "labels": labels}
+        plan = "as planned, " if answer.told.status == "planned" else ""
+        pointer = {"text": f"{plan}{_ABOVE}", "brackets": (), "labels": labels}
         return sentence_of(answer.told, documents).model_copy(update=pointer)
     return Sentence(text="not in these articles", labels=(answer.question.text, ""))
 
