@@ -91,6 +91,11 @@ def test_an_event_looked_back_upon_anchors_nothing(text: str) -> None:
     assert dated(text) == ContentDate()
 
 
+def test_an_undated_text_is_no_older_than_the_latest_day_it_tells_as_past() -> None:
+    text = "In June 2024 the ministers met. In October 2025 they signed the papers. In May 2027 they will meet."
+    assert dated(text) == ContentDate(why="no earlier than “In October 2025”, told as past")
+
+
 def test_only_the_body_is_asked() -> None:
     text = "He went to Rome 20 years ago, in 2005. The harbour is quiet."
     assert content_date(text, [Span(39, len(text))], None, [GAMES]) == ContentDate()

@@ -12,16 +12,17 @@ from briefing.articles.computed_year import computed_year
 from briefing.articles.dates import format_date
 from briefing.articles.datewords.english_words import MONTHS
 from briefing.articles.datewords.tense import tense_at
-from briefing.articles.told_days import ToldDay, latest_told, told_days, window_of
+from briefing.articles.told_days import YEARS, ToldDay, dated_days, latest_done, latest_told, told_days, window_of
 from briefing.records import Anchor, ContentDate, Span
 
 
 def content_date(text: str, body: Sequence[Span], published: str | None, anchors: Sequence[Anchor]) -> ContentDate:
-    """By statement, computation, window or anchor, in this order; else unknown. `published` is one to trust."""
+    """By statement, computation, window or anchor, in this order; else unknown, where `why` may
+    say what it cannot be older than. `published` is one to trust."""
     if published:
         why = f"published {format_date(published)}"
         return ContentDate(start=published, end=published, basis="stated", why=why)
-    return _computed(text, body) or _window(text, body) or _anchored(text, body, anchors) or ContentDate()
+    return _computed(text, body) or _window(text, body) or _anchored(text, body, anchors) or _not_before(text, body)
 
 
 def _computed(text: str, body: Sequence[Span]) -> ContentDate | None:
@@ -36,6 +37,12 @@ def _window(text: str, body: Sequence[Span]) -> ContentDate | None:
         return None
     words = f"“{window.past.words}” is told as past, “{window.future.words}” as still to come"
     return ContentDate(basis="window", why=f"{_days(window.past, window.future)}, year unknown: {words}")
+
+
+def _not_before(text: str, body: Sequence[Span]) -> ContentDate:
+    """Unknown; but no earlier than the latest day or month, with its year, that the text tells as past."""
+    latest = latest_done(text, tuple(dated_days(text, body)), YEARS.start)
+    return ContentDate(why=f"no earlier than “{latest.words}”, told as past" if latest else "")
 
 
 def _days(first: ToldDay, last: ToldDay) -> str:
