@@ -117,6 +117,18 @@ def test_the_first_figures_that_no_second_origin_tells_are_named() -> None:
     assert not any("one origin only" in line for line in lines((DRILL, "2024-09-11"), (FEWER, "2024-09-12")))
 
 
+def test_further_figures_are_counted_and_a_number_in_a_name_is_none() -> None:
+    first = "Trade between Russia and Mongolia grew by 12 percent in 2024."
+    more = (
+        "Russia sold 3 million tonnes of coal to China.",
+        "Russia lent India 2 billion dollars.",
+        "Russia lent Iran 1 billion euros.",
+    )
+    told = next(line for line in lines((" ".join((first, *more)), "2025-03-14")) if line.startswith("Figures"))
+    assert told.endswith("; so have 2 more sentences with figures.")
+    assert not any(line.startswith("Figures") for line in lines(("Japan took gas from Ostrov-2.", "2025-03-14")))
+
+
 def test_several_articles_of_one_publisher_are_said_to_be() -> None:
     told = tell((DRILL, "2024-09-11"), ("Russia sold wheat to India on 1 May 2024.", "2024-05-01"))
     houses = {id: document.model_copy(update={"publisher": "The Dock"}) for id, document in told.documents.items()}

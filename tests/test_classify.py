@@ -33,10 +33,16 @@ def test_tense_and_modality_tell_what_is_done_and_what_lies_ahead(text: str, sta
     assert status_of(text) == status
 
 
+def test_what_was_agreed_for_a_day_ahead_lies_ahead() -> None:
+    text = "The two sides agreed to hold the next session in Moscow in September 2027."
+    assert (status_of(text), status_of(text, dated_after=True)) == ("done", "planned")
+
+
 @pytest.mark.parametrize(
     ("text", "voice", "kind"),
     [
         ("Putin had a phone call with Modi, promising reliable supplies.", UNSIGNED, "event"),
+        ("Around 12,000 North Koreans are working in Russia, an independent group says.", UNSIGNED, "figure"),
         ("The two leaders noted their interest in expanding trade to its potential.", UNSIGNED, "event"),
         ("India is a relatively reliable partner for Russia.", UNSIGNED, "judgment"),
         ("Moscow will sign the gas contract in May.", EXPERTS, "forecast"),

@@ -30,6 +30,7 @@ def day_of(above: str, below: str = "") -> str | None:
         "18/06/2024 June 18, 2024",
         "PUBLISHED JUN 18, 2024, 09:15 PM",
         "by Ann Low • June 18, 2024 • 3 Comments",
+        "Harbour Forum | Commentary | June 18, 2024 | 6 min read",
     ],
 )
 def test_a_line_with_a_day_and_little_else_is_the_date_line(line: str) -> None:

@@ -322,3 +322,30 @@ def test_an_office_across_the_end_of_a_line_stands_in_the_quote() -> None:
     )
     (line,) = texts(outlined((text, "2026-11-12")).bottom_line)
     assert line.endswith("Deputy Transport Minister Dmitri Zvonkov.")
+
+
+def test_the_plan_that_is_the_news_of_its_article_may_be_long() -> None:
+    plan = (
+        "At least four Japanese utilities plan to ask for short extensions of their contracts for liquefied gas "
+        "from the Ostrov-2 project in the Russian Far East, persons close to the talks said on Wednesday, even as "
+        "Washington presses Tokyo to stop buying Russian energy and to look elsewhere."
+    )
+    assert [claim.text.split(" on Wed")[0] for claim in outlined((plan, "2025-11-26")).planned] == [
+        plan.split(" on Wed")[0]
+    ]
+
+
+def test_where_a_country_lies_is_no_dealing_with_it() -> None:
+    lies = "Mongolia, a country of 3.5 million people wedged between Russia and China, has changed its government."
+    told = outlined((f"{PIPELINE} {lies}", "2025-06-04")).partners
+    assert all(lies not in texts(partner.claims) for partner in told)
+
+
+def test_a_question_points_to_the_line_that_says_more_of_it() -> None:
+    told = (
+        "Russia and China failed to agree on a price for gas from a pipeline via Mongolia and oil for two refineries."
+    )
+    other = "Russia sells coal to Japan."
+    found = outlined((f"{told} {other}", "2025-10-16"))
+    energy = next(answer for answer in found.questions if "energy" in answer.question.text)
+    assert (energy.claim, energy.told and energy.told.text) == (None, told)

@@ -126,6 +126,17 @@ def test_an_answer_is_said() -> None:
     assert (voice.name, voice.direct) == ("Mariana Olsen", True)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'China told the European Union on Tuesday to "mend its ways at once" after it listed two Chinese banks.',
+        'An official told reporters on Monday Seoul was watching Moscow "with grave concern" and would ask Tokyo.',
+    ],
+)
+def test_words_quoted_in_the_midst_of_what_somebody_says_are_not_all_he_says(sentence: str) -> None:
+    assert voices_of(sentence)[0].name is None
+
+
 def test_a_relay_is_kept() -> None:
     (voice,) = voices_of(
         'According to the report of "The Herald", a spokesman for the Embassy said that no visa is needed.'

@@ -123,11 +123,52 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("The Emirates imported some 70 tonnes of them from Russia in 2023.", "points to another sentence"),
         ("(b) encourage exporters of coffee to go to the fairs of Russia", "an item of a list"),
         ("According to the deputy minister, Russia will lend money to Iran.", "who?"),
+        (
+            "A memorandum described by Moscow as binding was signed in May during the visit of Putin to China.",
+            "on what?",
+        ),
+        ("Both China and Russia say that an agreement should be concluded within the year.", "on what?"),
+        ("Japan replied that a ban on Russian gas would be difficult.", "replied to what?"),
+        ("Russian Railways has reported 158 million; Chinese counts differ.", "of what?"),
+        ("In attendance were the Ministry of Finance of Vietnam and the Embassy of Russia.", "a list of those present"),
+        ("Russian pictures show a hall with a blue roof on the North Korean bank.", "no place or thing named"),
+        ("Russia and Vietnam will hold the session of the Committee in Moscow.", "no place or thing named"),
+        (
+            "Russia and China agreed to hold a dialogue with Pyongyang about it, but little happened.",
+            "points to another sentence",
+        ),
         ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),
     ],
 )
 def test_what_cannot_stand_alone_is_refused(sentence: str, problem: str) -> None:
     assert last(sentence)[1] == problem
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "China has delayed transfers from Russia since America threatened banks that deal with Moscow's war industry.",
+        "Ostrov-2 supplies about 9 percent of Japan's Russian gas.",
+        "The first road bridge between Russia and North Korea is ready for lorries.",
+    ],
+)
+def test_what_stands_alone_is_kept(sentence: str) -> None:
+    assert last(sentence)[1] is None
+
+
+def test_since_is_the_day_of_the_sentence_before_or_refused() -> None:
+    sent = "North Korea has since sent 10,000 soldiers to Russia."
+    text, problem = last(f"Pyongyang and Moscow signed a treaty in June 2024. {sent}")
+    assert (text, problem) == (sent.replace("since", "since [June 2024]"), None)
+    assert last(f"Pyongyang and Moscow signed a treaty. {sent}")[1] == "since when?"
+
+
+def test_a_work_is_called_by_its_whole_name_and_not_by_an_adjective() -> None:
+    link = "The railway will link Russia and Iran."
+    assert last(f"The land for the Anzali - Talesh railway has been bought by Iran. {link}")[0] == link.replace(
+        "railway", "railway [Anzali - Talesh]"
+    )
+    assert last("Russia and China spoke of a second Siberian pipeline. The pipeline will cross Mongolia.")[1]
 
 
 def test_a_relative_date_is_resolved_in_brackets() -> None:

@@ -203,10 +203,15 @@ def _translation(judged: _Judged, language: str | None) -> list[str]:
 
 def _dated(content: ContentDate, lead: Dateline | None) -> ContentDate:
     """With the day of a dateline that has no year, where nothing else is known."""
-    if lead is None or content.start or content.why or lead.words[-1:] in ("", "-", "—"):
+    if (
+        lead is None
+        or content.basis != "unknown"
+        or lead.words[-1:] in ("", "-", "—")
+        or not re.search(r"\d", lead.words)
+    ):
         return content
-    day = lead.words.rstrip(".,")
-    return ContentDate(why=f"{day}, year unknown: the dateline has no year") if re.search(r"\d", day) else content
+    told = "; ".join(part for part in ("the dateline has no year", content.why) if part)
+    return ContentDate(why=f"{lead.words.rstrip('.,')}, year unknown: {told}")
 
 
 def _without_date_line(judged: _Judged, stamp: Span | None) -> list[str | None]:

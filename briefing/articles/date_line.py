@@ -36,7 +36,7 @@ _UPDATED = re.compile(
 )
 _NO_DATE_LINE = re.compile(
     r"©|\(c\)|\(@|copyright|all rights reserved|retrieved|accessed|archived|downloaded|printed|subscri|event|deadline"
-    r"|born|died|comment|\breply\b|expires",
+    r"|born|died|comment(?!ar|at)|\breply\b|expires",
     re.IGNORECASE,
 )
 _DATE = re.compile(

@@ -194,11 +194,13 @@ _ELSEWHERE = re.compile(
     | (?:{_WORD}\s){{1,3}}(?:Times|Post|Daily|Herald|Tribune|Journal|Telegraph|Gazette|Review)\b
     | (?:{_WORD}\s){{1,2}}(?:Sea|Ocean)\b
     | Sea\sof\s{_WORD}
+    | (?:wedged|sandwiched|squeezed|nestled|landlocked|caught)\sbetween\s               # where it lies
+      (?:the\s)?{_WORD}\sand\s(?:the\s)?{_WORD}
     )""",
     re.VERBOSE,
 )
 _TELLTALE = re.compile(
-    rf"\b(?:{_INSTITUTE}|Department|Studies|Times|Post|Daily|Herald|Tribune|Journal|Telegraph|Gazette|Review|Sea|Ocean)\b"
+    rf"\b(?:{_INSTITUTE}|Department|Studies|Times|Post|Daily|Herald|Tribune|Journal|Telegraph|Gazette|Review|Sea|Ocean|between)\b"
 )
 _DATELINE = re.compile(
     r"""^[^\S\n]{0,4}[A-Z][\w.’'-]{1,20}(?:[ ][A-Z][\w.’'-]{1,20}){0,2}          # Moscow; NEW DELHI

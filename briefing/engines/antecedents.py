@@ -8,14 +8,14 @@ from briefing.engines.context import Context
 from briefing.engines.insertions import Insertion
 from briefing.engines.pairs import pairs, relations
 from briefing.engines.pronouns import persons, plural, spoken_we
-from briefing.engines.works import definites
+from briefing.engines.works import definites, since
 from briefing.records import Span
 
 
 def antecedents(context: Context, index: int, span: Span) -> list[Insertion] | str:
     """For the part `span` of sentence `index`; or why something in it can't be told apart."""
     found: list[Insertion] = []
-    for resolve in (spoken_we, pairs, persons, plural, relations, definites):
+    for resolve in (spoken_we, pairs, persons, plural, relations, definites, since):
         outcome = resolve(context, index, span)
         if isinstance(outcome, str):
             return outcome

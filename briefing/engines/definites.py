@@ -43,7 +43,8 @@ def _at_start(text: str) -> str | None:
 _MONTH_OR_DAY = r"\d|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"
 _FINITE = (
     r"was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|did|does|said|says|put(?! forward)|gave|"
-    r"lies|stands|runs|remains|includes|contains|covers|costs|holds|gives|carries|connects|links|provides|"
+    r"lies|stands|runs|remains|includes|contains|covers|costs|holds|gives|carries|connects|links|provides|comes|follows|"
+    r"marks|means|shows|reflects|makes|takes|brings|leaves|needs|"
     r"went|came|[a-z]+ed(?! (?:by|in|on|to|at|between|for|with|from|around|under|today|yesterday|earlier|during|"
     r"last)\b)"
 )
@@ -51,7 +52,8 @@ _POINTED = re.compile(
     r"(?<!\w)[Tt]he (?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
     rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z]|the (?:first|last|past)\b)| and (?:[A-Z]|the |its |their )|"
     rf" with [A-Z]|"
-    rf" (?:last|this|next|after|before|out|up|off|back|away|aside|alive|open|{_FINITE})\b)"
+    rf" (?:last|this|next|after|before|out|up|off|back|away|aside|alive|open|also|now|still|already|"
+    rf"later|soon|{_FINITE})\b)"
 )
 _PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
 _AT_OR_OF = re.compile(r" at [A-Z]| (?:in|on) \w+ of\b")
@@ -139,7 +141,8 @@ _BARE_NAME = re.compile(
     r"Organi[sz]ation|Group|Meeting|Declaration|Protocol|Memorandum|Contract|Parties|Sides|Ministry|Project|"
     r"Cent(?:er|re)|"
     r"Fund|Plant|Company|Yard|Port|Station|Terminal|Corridor|Line|Embassy|Department|Council|Programme|Program|Plan|"
-    r"Republic|Union|Ambassador|Minister)\b(?! (?:of|on|for|between|to|in [A-Z]|[A-Z]))"
+    r"Republic|Union|Committee|Agency|Assembly|Board|Authority|Ambassador|"
+    r"Minister)\b(?! (?:of|on|for|between|to|in [A-Z]|[A-Z]))"
 )
 _PART = re.compile(
     r"(?<!\w)the (?:(?:central|northern|southern|eastern|western|first|second|third|last|next)(?:,| and)? )+"

@@ -19,14 +19,16 @@ _POINTERS: _Patterns = {
         r"\b(?:[Tt]h(?:is|ese|ose)|[Ss]uch)\b(?! (?:year|month|week|century|morning|spring|summer|autumn|fall|"
         r"winter|weekend|as\b|decade|January|February|March|April|May|June|July|August|September|October|November|"
         r"December|[A-Z]\w+day)\b)",
-        r"\bthat (?:slump|trend|event|goal|regard|respect|sense|visit|meeting|trip|agreement|deal|day|moment|"
+        r"\bthat (?:slump|trend|event|goal|regard|respect|sense|visit|meeting|trip|agreement|deal(?! (?:with|"
+        r"in)\b)|day|moment|"
         r"reason|issue|point|effort|role|decision|contract|project)\b|,? (?:too|as well|either)[,.]?[”\"]?$|"
         r"\bother (?:[\w-]+ ){1,3}too\b|\b(?:[Ss]ince|[Bb]y|[Uu]ntil) then\b|\bat (?:that|the same) time\b",
         r"^[“\"]?(?!(?:While|When|If|As|Although|Though|Last|This|In|On|By|Since|After|Before|Until|"
         r"Where)\b)(?:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*|[Tt]hey|[Ww]e|I)(?: (?!said|says|that|and|"
         r"but)[a-z]+){1,4} it\b(?! (?:is|was|will|would|has|had|can|could|must|should|may|might|clear|plain|hard|"
         r"possible|to)\b)",
-        r"\b(?:build|sign|supply|complet|financ|carry|mak|do|run|us|buy|sell)ing it\b",
+        r"\b(?:build|sign|supply|complet|financ|carry|mak|do|run|us|buy|sell)ing it\b|"
+        r"\b(?:about|on|over) it(?=[,.;]|$| but\b| and\b)",
         r"(?i:\b(?:one|another|some|two) of them (?:said|told|added)\b|\b(?:I am referring to|I refer to|I mean|"
         r"among other (?:things|projects))\b)",
     ),
@@ -39,7 +41,8 @@ _POINTERS: _Patterns = {
         r"[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|\w+ (?:days|weeks|"
         r"months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|[Hh]ence|[Ss]ome (?:of|say|said|feel|felt|are|were)|"
         r"[Oo]ne of them|[Ss]o|[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|[Tt]he (?:first|second|third|"
-        r"fourth|last|other|next|previous)(?! \w+ of (?:the )?[A-Z])|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|"
+        r"fourth|last|other|next|previous)(?! (?:[\w-]+ ){1,3}(?:of|between|in|across|from|to) (?:the )?[A-Z])|"
+        r"[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|"
         r"[Aa]s (?:for|we all know|usual)|[Oo]f them|[Ll]ater|[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|"
         r"[Ww]ho)\b",
         r"^[Ii]n the (?:first|second|third|fourth|last|other|next|latter|former)[ ,(](?!\w+ of|half|quarter|round)",
@@ -80,10 +83,23 @@ _GAPS: _Patterns = {
         r"\b(?:is|are) wary\b(?! of)|\bone other country\b|\b[Tt]he [A-Z]\w+(?:an|ese|sh) minister\b(?! [A-Z]| of|"
         r" for)|^(?:[Ii]mports|[Ee]xports|[Dd]eliveries|[Ss]upplies|[Vv]olumes) (?:could|may|might|will|would|"
         r"have|had|has|are)\b(?![^,;]*\b(?:to|from|of)\b)",
+        r"\b(?:of|by) the (?:Committee|Commission|Council|Board)\b(?! (?:of|on|for)\b)|"
+        r"\bon the [A-Z]\w+(?: [A-Z]\w+)? (?:bank|shore)\b(?! of)(?!.*\b(?:[Rr]iver|[Ll]ake)\b)|"
         r"\b(?:in|at|of|from|by) the (?:ministry|company|agency)\b(?! (?:of|for)\b)|\b(?:troops|soldiers|"
         r"workers) sent\b(?! (?:to|by|from)\b)|\ba (?:lower |higher )?price\b(?! of\b)(?!.*\b(?:gas|oil|coal|for|"
         r"per)\b)|\bsomething like\b|\b(?:exports|imports|supplies|purchases) (?:were|are|was|stood|reached|hit|"
         r"rose|fell|grew)\b(?![^,;]*\b(?:to|from|of|with)\b)",
+    ),
+    "on what?": (
+        r"^An? (?:memorandum|agreement|contract|deal|document|protocol|declaration)\b(?!(?: (?!was\b|were\b|"
+        r"ha[sd]\b)\w+){0,12}? "
+        r"(?:on|to|for|under|covering|of|about|that|which)\b)[^;]*\b(?:was|were|has been|had been) signed\b"
+        r"(?!.*\b(?:under which|providing|to [a-z]+ [a-z]))",
+        r"\b(?:an agreement|a contract|a deal|a memorandum) (?:should|must|could|would|will|may|can) be (?:\w+ly )?"
+        r"(?:concluded|signed|reached|initialled|finali[sz]ed|ready)\b(?!.* on [a-z])",
+    ),
+    "replied to what?": (
+        r"^(?!.*\b(?:asked|questions?|told|wrote|letter|proposal|offer|request)\b).*\b(?:replied|answered|retorted)\b",
     ),
     "a stand on what?": (
         r"\b(?:tak(?:e|es|ing|en)|took) (?:a |any )?(?:clear |firm |public )?(?:stand|stance|position|"
@@ -105,6 +121,10 @@ _GAPS: _Patterns = {
         r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",
     ),
     "of what?": (
+        r"^(?!.*\b(?:tons|tonnes|barrels|people|dollars|r[ou]+bles|yuan|euros|rupees|yen|passengers|cubic|bcm|visitors|"
+        r"tourists|containers|hectares|workers|population|vehicles|cars|boxes|USD|EUR|RMB|Rs|dirhams|"
+        r"won)\b)(?!.*[$€£¥₹])"
+        r".*\d (?:million|billion)(?=[;,.]|$| (?:last|this|in|by)\b)",
         r"\bon (?:an?|the) (?:\w+ )?list\b(?! of\b)",
         r"^[“\"]?(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Uu]p to|[Oo]nly|"
         r"[Aa]t least|[Ll]ess than|[Ss]ome|[Aa]nother|[Aa] further) )?(?:[\d.,]+(?:%| per ?cent)|[Aa] (?:third|"
@@ -169,7 +189,7 @@ _ASIDES: _Patterns = {
         r"elaborate))\b",
     ),
     "a list of those present": (
-        r"^(?:Taking part|Present|present at|Attending|Also present|Also taking part)\b",
+        r"^(?:Taking part|Present|present at|In attendance|Attending|Also present|Also taking part)\b",
     ),
     "answers a question": (
         r"^[“\"]?(?:Yes|No|Well|Oh|Sure|OK)[.,] ",

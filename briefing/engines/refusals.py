@@ -99,7 +99,8 @@ _VERB = re.compile(
     r"demonstrate|highlight|reveal|pass|"
     r"account|depend|coincide|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|"
     r"connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|"
-    r"end|open|close|raise|cut)(?:s|es)?)\b"
+    r"end|open|close|raise|cut|fear)(?:s|es)?|(?:carr|den|occup|var|rel|tr)ies|"
+    r"supplies(?= (?:about|some|nearly|almost|roughly|around|over|up to|more than|the|an?|\d|[A-Z])))\b"
 )
 _WE_DO = re.compile(r"(?:[Ww]e|I|[Tt]hey) (?:also |\w+ly )?[a-z]{3,} (?!and\b|of\b)")
 """After a pronoun any word is a verb."""

@@ -1,4 +1,4 @@
-"""Which thing "the pipeline" or "the agreement" is: the one that the sentences before name, or it is refused."""
+"""Which thing "the pipeline" is, and when "since" is: what the sentences before name, or it is refused."""
 
 import re
 
@@ -42,7 +42,7 @@ _WORKS = (
 )
 _WORK = re.compile(rf"\b(?:[Tt]he|[Tt]his year[’']s) ({_WORKS})\b(?! of\b)", re.IGNORECASE)
 _NAMED_WORK = (
-    r"(?<!\w)((?!The |This |A |An |Its |In )[A-Z][\w’-]+(?: (?:of |to )?[A-Z][\w’-]+){0,4})"
+    r"(?<!\w)((?!The |This |A |An |Its |In )[A-Z][\w’-]+(?: (?:of |to |[-–—] )?[A-Z][\w’-]+){0,4})"
     r"(?: (?:gas|oil|economic|transport|nuclear power|coking coal))? "
 )
 _WORK_NEAR = 6
@@ -67,7 +67,22 @@ def _work(name: re.Match[str], start: int) -> Named:
     return Named(name.string[name.start(1) : end], start + name.start(1), start + end)
 
 
+_SINCE = re.compile(r"[^,;]*? (?:has|have|had) since\b(?= \w+(?:ed|n|t)\b)")
+_MONTH_OR_YEAR = re.compile(r"(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\b")
+
+
+def since(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    """ "Seoul has since said": since the one date of the sentence before; or that can't be told."""
+    found = _SINCE.match(context.text, span.start, span.end)
+    if found is None:
+        return []
+    dates = [date for near in context.before(index, 1) for date in context.dates(Span(near.start, near.end))]
+    told = _MONTH_OR_YEAR.search(context.text, dates[0].start, dates[0].end) if len(dates) == 1 else None
+    return [insertion(found.end(), context, [Named(told[0], *told.span())])] if told else "since when?"
+
+
 def _is_actor(context: Context, name: re.Match[str], start: int) -> bool:
-    """ "The Russian bank": whose it is, not how it is called."""
+    """ "The Russian bank", "a Siberian pipeline": whose it is and where, not how it is called."""
     alone = " " not in name[1] and not name["last"]
-    return alone and bool(context.actors(Span(start + name.start(1), start + name.end(1))))
+    adjective = name[1].endswith(("ian", "ese", "ish"))
+    return alone and (adjective or bool(context.actors(Span(start + name.start(1), start + name.end(1)))))

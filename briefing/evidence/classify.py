@@ -90,7 +90,7 @@ _EVALUATIVE = re.compile(
     r"relatively|quite|very|enthusiastic|indifferent|"
     r"deliberate\w*|intended to|aim(?:s|ed)? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|"
     r"unprecedented|uneasy|unmoved|"
-    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|independent|historic|"
+    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|(?<!\ban )independent|historic|"
     r"natural(?:ly)?(?! (?:gas|resource))|difficult|bright|unlikely|likely|"
     r"diversified|flexible|pragmatic|unfaltering|underscor\w+|the diplomatic equivalent)\b",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ _FIGURE = re.compile(
     r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|bn|bcm|mcm|billion|million|trillion|thousand|tonnes|tons|"
     r"barrels|cubic|kilomet\w+|km|MW|GW|"
     r"dollars|rubles|roubles|yuan|people|troops|soldiers|vehicles)|\b(?:billion|million|trillion|thousand|"
-    r"percent|per cent)\b)"
+    r"percent|per cent)\b|(?<![\d,])\d{1,3},\d{3} (?:\w+ ){0,2}\w+s\b)"
 )
 _TREND = re.compile(
     r"\b(?:trade|exports?|imports?|suppl(?:y|ies)|turnover|volumes?|sales|investments?|deliveries|"
@@ -132,7 +132,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return "done"
     if _UNDER_WAY.search(text):
         return "ongoing"
-    if _FUTURE.search(text) or (dated_after and not _PAST.search(text)):
+    if _FUTURE.search(text) or (dated_after and (_ARRANGED.search(text) or not _PAST.search(text))):
         return "planned"
     past = _PAST.search(text)
     if supposed and not (past and past.start() < supposed.start()):
@@ -142,6 +142,13 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     if _PROGRESSIVE.search(text):
         return "ongoing"
     return "done" if past else "unknown"
+
+
+_ARRANGED = re.compile(
+    r"\b(?:agreed|arranged|decided|undertook|pledged|promised|offered|asked|requested) (?:\w+ ){0,5}?to "
+    r"(?:hold|meet|convene|host|sign|submit|report|open|launch|start|begin|build|deliver|supply|complete|resume|visit)\b"
+)
+"""With a day ahead: what was agreed upon is still to come."""
 
 
 def _to_bring(text: str) -> bool:
@@ -328,6 +335,11 @@ def tells_something(text: str) -> bool:
     if signs := _signs(text):
         return tells_something_by(signs, text)
     return bool(_FIGURE.search(text) or _TREND.search(text) or _CONCRETE.search(text) or _STAND.search(text))
+
+
+def counts_something(text: str) -> bool:
+    """A number of a thing, of money or of a share; in English, elsewhere never."""
+    return bool(_FIGURE.search(text))
 
 
 def substance(text: str, names_beside_actors: int = 0) -> float:

@@ -17,7 +17,7 @@ from briefing.evidence.dealings import Dealings, starts
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.repeats import one_deed_once, one_voice_once, plain_words
-from briefing.evidence.standing import Standing, terms_met
+from briefing.evidence.standing import Standing, meets, terms_met
 from briefing.evidence.weights import Weights, when_told
 from briefing.records import (
     Actor,
@@ -202,9 +202,11 @@ class _Picker:
         one_a_partner: bool = False,
         a_speaker: int = 0,
     ) -> list[Claim]:
-        """The best claims that pass `test`, in at most `longest` words."""
+        """The best claims that pass `test`, in at most `longest` words; the news of an article may be longer."""
         fresh = [
-            claim for claim in self.eligible if len((claim.short or claim.text).split()) <= longest and test(claim)
+            claim
+            for claim in self.eligible
+            if (len((claim.short or claim.text).split()) <= longest or self.weights.begins(claim)) and test(claim)
         ]
         return self._best(fresh, most, one_a_partner=one_a_partner, a_speaker=a_speaker)
 
@@ -258,9 +260,11 @@ class _Picker:
         for question in self.profile.questions:
             able = [claim for claim in self.eligible if claim.id not in used]
             able = [claim for claim in able if self.standing.answers(claim, question)]
-            answer = next((claim for claim in self._anew(question, able) if self._passes(claim)), None)
+            told = self._told(question, able)
+            anew = (claim for claim in self._anew(question, able) if not told or meets(question, claim, told))
+            answer = next((claim for claim in anew if self._passes(claim)), None)
             used.add(answer.id if answer else "")
-            found.append(Answer(question=question, claim=answer, told=self._told(question, able)))
+            found.append(Answer(question=question, claim=answer, told=told))
         return tuple(found)
 
     def _anew(self, question: Question, able: Sequence[Claim]) -> Iterator[Claim]:

@@ -69,7 +69,7 @@ _ADVERB = (
 )
 _UNQUOTED = r"(?:[^“”\"«»]|“[^“”]{1,40}”|\"[^\"]{1,40}\"(?! [a-z]+ed\b))"
 _FINITE = r"(?:is|are|was|were|has|have|had|would|will|could|can|may|might|must|should|did|does)"
-_LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])| (?=[“\"«]))"
+_LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])|(?<! to)(?<! of)(?<! with) (?=[“\"«]))"
 _BARE = (
     r"(?<=said|says|adds|oted)(?P<bare> )"
     r"(?=(?:the|its|their|his|her|no|there|both|many|some|several|most|[A-Z][\w’'-]*)"
@@ -78,7 +78,7 @@ _BARE = (
 """What is said follows at once: "said Hanoi would wait"."""
 _LEAD = re.compile(
     rf"^(?P<subject>{_UNQUOTED}{{2,220}}?),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_VIEW})\b"
-    rf"(?:{_BARE}|(?P<gap>(?:(?! that\b)[^.“”\"«»,;]){{0,60}}?){_LINK})"
+    rf"(?:{_BARE}|(?P<gap>(?:(?! (?:that|{_FINITE})\b)[^.“”\"«»,;]){{0,60}}?){_LINK})"
 )
 _CITED = re.compile(
     rf"^(?P<outlet>{NAME}) (?:quoted|cited|quotes|cites) (?P<subject>[^“”\"«»,]{{3,120}}?) as (?P<verb>{_PARTICIPLE})"

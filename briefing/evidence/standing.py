@@ -65,3 +65,8 @@ def terms_met(question: Question, claim: Claim) -> int:
     """How many of the question's terms the claim has."""
     text = f" {claim.text.lower()} "
     return sum(term in text for term in question.terms)
+
+
+def meets(question: Question, claim: Claim, told: Claim) -> bool:
+    """The claim has nearly as many of the question's terms as what is `told` already."""
+    return terms_met(question, claim) + 1 >= terms_met(question, told)

@@ -79,11 +79,14 @@ class Weights:
         body = self.documents[claim.document].body
         return bool(body) and claim.start - body[0].start < _OPENING
 
+    def begins(self, claim: Claim) -> bool:
+        """Its article begins with it."""
+        body = self.documents[claim.document].body
+        return bool(body) and claim.start - body[0].start < _LEAD_PARAGRAPH
+
     def leads(self, claim: Claim) -> bool:
         """An act between the subject and a partner with which its article begins: its news."""
-        body = self.documents[claim.document].body
-        first = bool(body) and claim.start - body[0].start < _LEAD_PARAGRAPH
-        dealing = first and not topics.is_open(claim) and self.relevance(claim) >= topics.DEALING
+        dealing = self.begins(claim) and not topics.is_open(claim) and self.relevance(claim) >= topics.DEALING
         held = substance(claim.text) if dealing else 0.0
         done = claim.kind == "background" and claim.status == "done" and held > _HELD
         dealing = dealing and not _PROTOCOL.search(claim.text)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
+from briefing.evidence.classify import counts_something
 from briefing.evidence.copies import contradictions
 from briefing.evidence.facts import loaded_words
 from briefing.evidence.frames import frame_of
@@ -80,7 +81,8 @@ _SPELT = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|quarter) (?:per|percent|"
     r"million|billion|times|a)\w*"
 )
-_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
+_NO_FIGURE = re.compile(r"\W*(?:19|20)\d\d\W*|\W*[A-Z][A-Za-z]*-?\d+\w*\W*")
+"""A year, or the number in a name: S-400, Sakhalin-2."""
 _MOST_CORROBORATED = 3
 _MOST_SINGLE = 2
 
@@ -88,10 +90,14 @@ _MOST_SINGLE = 2
 def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
     """The first figures that no second origin tells, for they need one most; or that nothing has a second one."""
     shared = {id for story in evidence.stories if story.conflict or _has_several(story) for id in story.claims}
-    alone = [claim for claim in cited if claim.kind == "figure" and claim.id not in shared and _counts(claim.text)]
-    figures = [f"“{_around_figure(claim.text.strip('“”'))}” ({claim.document})" for claim in alone]
+    figures_of = (claim for claim in cited if claim.kind == "figure" or counts_something(claim.text))
+    alone = [claim for claim in figures_of if claim.id not in shared and _counts(claim.text)]
+    alone.sort(key=lambda claim: claim.kind != "figure")
+    figures = [f"“{_around_figure(claim.text.strip('“”'))}” ({claim.document})" for claim in alone[:_MOST_SINGLE]]
     if figures:
-        return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures[:_MOST_SINGLE])}."]
+        more = len(alone) - len(figures)
+        rest = f"; so have {more} more sentences with figures" if more > 1 else ""
+        return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures)}{rest}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
 
 
@@ -106,7 +112,7 @@ def _first_figure(words: Sequence[str]) -> int | None:
     for place, word in enumerate(words):
         depth += word.count("[")
         spelt = _SPELT.fullmatch(" ".join(words[place : place + 2]))
-        if not depth and (spelt or (re.search(r"\d", word) and not _YEAR.fullmatch(word))):
+        if not depth and (spelt or (re.search(r"\d", word) and not _NO_FIGURE.fullmatch(word))):
             return place
         depth -= word.count("]")
     return None

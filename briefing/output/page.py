@@ -178,13 +178,17 @@ def _dating(claims: Sequence[Claim]) -> Claim:
     return next((claim for claim in claims if claim.event_date.start), claims[0])
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""In an expression without a start: of something else, which lies ahead of what was done."""
+
+
 def _dated(claim: Claim, document: Document) -> tuple[str, str]:
     """When it happened, and what that rests on: the claim's own words, or else when its article speaks."""
     date = claim.event_date
     if date.start:
         computed = ", computed" if date.basis == "computed" else ""
         return format_range(date.start, date.end or date.start), f"“{date.expression}”{computed}"
-    if date.expression:
+    if date.expression and not _YEAR.search(date.expression):
         return f"{date.expression}, year not stated", f"“{date.expression}”"
     dated = when_of(document)
     return ("undated", "—") if dated == "undated" else (f"about {dated}", "the article’s own date")
