@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.evidence.facts import check_facts, check_owner, quote_only_words
+from briefing.evidence.facts import check_facts, check_owner, names_owner, quote_only_words
 from briefing.records import Actor, Bracket, Claim, ContentDate, Document, EventDate, Profile, Span, Variants
 
 TEXT = (
@@ -212,3 +212,28 @@ def test_a_number_that_no_evidence_has_is_always_refused(pieces: list[str], numb
 )
 def test_the_opposite_of_what_the_quote_says_is_refused(sentence: str, turned: bool) -> None:
     assert ("unsupported_sentence" in codes(sentence)) is turned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refused"),
+    [
+        ("Exports rose 8%, mail a@evil.example.", True),
+        ("Exports rose 8%; pay to evil.example now.", True),
+        ("Exports rose 8%, see https://evil.example/x.", True),
+        ("Exports rose 8% at 9 a.m. and not in the U.S.", False),
+    ],
+)
+def test_an_address_stands_in_a_quote(sentence: str, refused: bool) -> None:
+    assert ("unsupported_address" in codes(sentence)) is refused
+
+
+def test_an_address_that_the_quote_has_may_be_told() -> None:
+    own = claim("The port of Lund sells berths at lund.example.")
+    assert "unsupported_address" not in codes("Berths are sold at lund.example.", claims=(own,))
+
+
+def test_a_description_is_no_owner_named_by_its_place_or_people() -> None:
+    assert not names_owner("Iran sold drones to Iranian firms.", "an Iranian official")
+    assert not names_owner("The debt of Almaty is large.", "analysts in Almaty")
+    assert names_owner("The official calls it large.", "an Iranian official")
+    assert names_owner("Reuters reported a sale.", "the Reuters news agency")

@@ -41,6 +41,11 @@ def cleaned(text: str) -> str:
     return " ".join(text.split())
 
 
+def stopped(text: str) -> str:
+    """With a full stop at its end, if it has no mark there."""
+    return f"{text}." if re.search(r"(?:\w|[%$€£)\]]|[^.!?…][”\"»])$", text) else text
+
+
 def marked(text: str, evidence: str, profile: Profile) -> str:
     """Words of the profile's `quote_only` list in quotation marks, where `evidence` has them (law 5)."""
     for found in reversed(list(_any_of(profile.quote_only).finditer(outside_marks(text)))):
@@ -125,7 +130,10 @@ def _place(name: str, claim: Claim, article: LlmArticle) -> Bracket | None:
 
 # --- beyond the gate --------------------------------------------------------------------------------------------------
 
-_MARKUP = re.compile(r"<\s*[/!]?\s*[a-zA-Z][^<>]*>|\]\(|\b(?:https?|javascript|data):\S|\bwww\.\w|```", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<\s*[/!]?\s*[a-zA-Z][^<>]*>|\]\(|\b(?:https?|javascript|data):\S|\bwww\.\w|`|~~|\*\*|&(?:[a-z]{2,6}|#\d+);",
+    re.IGNORECASE,
+)
 LEAST_CARRIED = 0.5
 """Share of a sentence's content words that its evidence has."""
 

@@ -11,9 +11,10 @@ from briefing.articles.declension import declined
 from briefing.evidence.assertion import check_assertion
 from briefing.evidence.event_words import turned
 from briefing.evidence.grounds import Grounds, grounds_of, missing_dates, missing_numbers
+from briefing.evidence.inversions import inverted
 from briefing.evidence.naming import Naming
 from briefing.evidence.quoted import outside_marks
-from briefing.evidence.words import is_latin
+from briefing.evidence.words import is_latin, speech
 from briefing.records import Bracket, Claim, Document, Profile
 
 _OWNED = ("judgment", "forecast", "position")
@@ -30,7 +31,8 @@ def check_facts(
 
     `documents` by id. `brackets` are those of the sentence; a name in one may stand at its span in the body of a
     claim's document instead of a quote. Codes: `unsupported_number`, `unsupported_date`, `unsupported_name`, `bracket`,
-    `unsupported_sentence` for the opposite of what the quote says, and those of `assertion.check_assertion`.
+    `unsupported_address`, `unsupported_sentence` for the opposite of what the quote says, and those of
+    `assertion.check_assertion`.
     """
     grounds = grounds_of(claims, documents)
     naming = Naming(profile, grounds.text, *(document.text for document in grounds.documents))
@@ -39,12 +41,25 @@ def check_facts(
         *missing_numbers(sentence, grounds),
         *missing_dates(sentence, grounds),
         *naming.reasons(_without_placed(sentence, brackets)),
+        *_addresses(sentence, grounds.text),
         *check_assertion(sentence, claims),
         *(
             f"unsupported_sentence: {now!r} is the opposite of {was!r} in the quote"
-            for now, was in turned(sentence, grounds.text)
+            for now, was in (*turned(sentence, grounds.text), *inverted(sentence, grounds.text))
         ),
     ]
+
+
+def _addresses(sentence: str, evidence: str) -> list[str]:
+    """An address of the web or of e-mail leads readers somewhere: it must stand in the evidence."""
+    return [
+        f"unsupported_address: {found!r} is in no quote"
+        for found in _ADDRESS.findall(sentence)
+        if found.casefold() not in evidence.casefold()
+    ]
+
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.\w+)+|\b(?:https?://|www\.)[^\s)>\]]+|\b(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b")
 
 
 def check_owner(text: str, frame: str | None, claims: Sequence[Claim]) -> list[str]:
@@ -122,9 +137,17 @@ def _owner_named(claim: Claim, text: str, frame: str) -> bool:
 
 
 def names_owner(text: str, speaker: str) -> bool:
-    """True if the text has the speaker's name, or its first or last word."""
-    parts = speaker.split()
-    return any(_has(text, name) for name in (speaker, parts[0], parts[-1]) if len(name) > 1)
+    """True if the text has the speaker's name, or its first or last word.
+
+    Of "analysts in Seoul" only "analysts"; "an Iranian official" is no more named by "Iranian" where nobody speaks.
+    """
+    parts = [part for part in _WHERE.sub("", speaker).split() if part not in _ARTICLES] or [speaker]
+    named = parts[:1] if parts[-1][0].isupper() or speech(text) else []
+    return any(_has(text, name) for name in (speaker, *named, parts[-1]) if len(name) > 1)
+
+
+_WHERE = re.compile(r" (?:in|at|from|near) (?:the )?\S+$")
+_ARTICLES = ("a", "an", "the", "A", "An", "The")
 
 
 def _has(text: str, words: str) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.evidence import words as w
+from briefing.evidence.inversions import BOUND, OPPOSED
 from briefing.evidence.support.vocabulary import EXCLUSIONS, FUNCTION_WORDS, root
 from briefing.output.verify.reasons import Evidence, Reason
 from briefing.records import Sentence
@@ -38,35 +39,12 @@ def _list(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_OPPOSED = (
-    (_list("to into toward towards"), _list("from")),
-    (_list("before until"), _list("after since")),
-    (_list("above over"), _list("below under")),
-    (_list("for with"), _list("against")),
-    (_list("and"), _list("or")),
-    (_list("by"), _list("for")),
-    (_list("last previous past"), _list("next coming")),
-    (
-        _list("up higher rose risen grew grown increased climbed"),
-        _list("down lower fell fallen dropped declined decreased dipped"),
-    ),
-    (
-        _list("confirm confirms confirmed"),
-        _list("question questions questioned deny denies denied doubt doubts doubted dispute disputes disputed"),
-    ),
-    (
-        _list("support supports supported supporting back backs backed endorse endorses endorsed welcome welcomes "
-              "welcomed praise praises praised approve approves approved favour favours favoured favor favors favored"),
-        _list("oppose opposes opposed opposing reject rejects rejected condemn condemns condemned criticize criticizes "
-              "criticized criticise criticises criticised denounce denounces denounced resist resists resisted"),
-    ),
-)  # fmt: skip
 _NEGATED = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "non-", "anti-")
 
 
 def _opposed(was: str, now: str) -> Iterator[Reason]:
     gone, come = set(_words(was)), set(_words(now))
-    for one, other in (*_OPPOSED, *((b, a) for a, b in _OPPOSED)):
+    for one, other in (*OPPOSED, *((b, a) for a, b in OPPOSED)):
         if gone & one and come & other and not gone & other:
             yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
             return
@@ -126,7 +104,7 @@ _MAY_GO = ("moment", "cause")
 
 def _counted(before: Sentence, after: Sentence) -> Iterator[Reason]:
     """Words of a class that came or went; what a cut took away goes with what it was said of."""
-    was, now = (_words(_UNCOUNTED.sub(" ", _BOUND.sub(" ", one.text))) for one in (before, after))
+    was, now = (_words(_UNCOUNTED.sub(" ", BOUND.sub(" ", one.text))) for one in (before, after))
     for name, known in _CLASSES.items():
         gone = Counter(word for word in was if word in known)
         come = Counter(word for word in now if word in known)
@@ -148,17 +126,11 @@ def _unrelated(words: Counter[str], others: Counter[str]) -> Counter[str]:
 
 _UNCOUNTED = re.compile(r"\beach other\b", re.IGNORECASE)
 _SAME_LENGTH = 0.8
-_BOUND = re.compile(
-    r"\b(?:(?P<least>over|above|more than|at least|upwards of|in excess of)"
-    r"|(?P<most>under|below|less than|at most|up to))"
-    r"\s+(?=an?\s\w+illion|[\d$€£¥])",
-    re.IGNORECASE,
-)
 
 
 def _bounded(before: Sentence, after: Sentence) -> Iterator[Reason]:
     """ "Over 500 percent" is no "500 percent"; a number that went with its clause takes its bound along."""
-    was, now = (Counter(found.lastgroup for found in _BOUND.finditer(one.text)) for one in (before, after))
+    was, now = (Counter(found.lastgroup for found in BOUND.finditer(one.text)) for one in (before, after))
     shorter = len(_NUMBER.findall(after.text)) < len(_NUMBER.findall(before.text))
     if now - was or (was - now and not shorter):
         yield Reason("changed_sentence", "hedge: a number that was told as a bound is told as such no longer, or newly")
