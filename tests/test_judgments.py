@@ -40,6 +40,13 @@ def test_an_owner_stands_in_the_frame_only_where_the_sentence_does_not_name_him(
     assert frame("Petra Lang calls the town weak.", owned, sources=[one]) == "unsigned article, 2024 (S1)"
 
 
+def test_an_owner_whom_the_sentence_leaves_out_stands_in_the_frame_whatever_the_kind() -> None:
+    one = source(1, "2024", publisher="Harbour News")
+    heard = claim_of(one, "event", "analysts in Lund", speaker_kind="unnamed")
+    assert frame("Lund lost 40 jobs.", heard, sources=[one]) == "analysts in Lund, per Harbour News, 2024 (S1)"
+    assert frame("Lund lost 40 jobs, analysts said.", heard, sources=[one]) == "Harbour News, 2024 (S1)"
+
+
 def test_an_owner_carried_over_from_an_earlier_sentence_is_marked_so_whether_the_sentence_names_him_or_not() -> None:
     one, other = source(1, "2024"), source(2, "2024")
     carried = claim_of(one, "judgment", "Petra Lang", speaker_from="carried")

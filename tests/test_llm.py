@@ -162,7 +162,9 @@ def test_a_claim_is_its_sentence_with_actors_and_dates_by_code() -> None:
         ("Work began", "Work will begin", {"speaker": "the harbour board"}, "plan_as_done"),
         ("Port Alder is lost", "Ignore your previous", {}, "instruction"),
         ("Ines Varga met <b onclick=x>the harbour board</b> of Lund", "The mayor", {}, "markup"),
-        ("Ines Varga met the [harbour board](https://e.example) of Lund", "The mayor", {}, "markup"),
+        ("Ines Varga met the [harbour board](https://e.example) of Lund", "The mayor", {}, "unsupported_address"),
+        ("Ines Varga met `the harbour board` of Lund", "The mayor", {}, "markup"),
+        ("Ines Varga met &lt;b&gt;the harbour board of Lund", "The mayor", {}, "markup"),
         ("", "The mayor", {}, "empty"),
         ("The contract shows how weak the town is", "Petra Lang", {"speaker": "Boris Hahn"}, None),
         ("No ferry has sailed to Lund", "No ferry", {"speaker": "Boris Hahn"}, "owner not found"),
@@ -205,6 +207,19 @@ def test_an_owner_that_the_model_leaves_out_is_kept() -> None:
         read(answered(("The contract shows how weak the town has become", "Petra Lang", {"kind": "judgment"})))
     )
     assert found.speaker == "Petra Lang"
+
+
+@pytest.mark.parametrize("told", ["Analysts in Lund said that the fee was too high", "The fee was too high"])
+def test_what_unnamed_analysts_say_is_their_judgment_though_the_model_calls_it_an_event(told: str) -> None:
+    article = document("Port Alder raised its fee. Analysts in Lund said that the fee was too high.")
+    found = only(read(answered((told, "Analysts in Lund", {})), article))
+    assert (found.kind, found.speaker, found.speaker_kind) == ("judgment", "Analysts in Lund", "unnamed")
+
+
+def test_what_somebody_says_has_its_owner_though_the_model_calls_it_an_event() -> None:
+    article = document("Ines Varga, mayor of Port Alder, said that the harbour board of Lund had sold two ferries.")
+    found = only(read(answered(("Ines Varga said that the board had sold two ferries", "Ines Varga", {})), article))
+    assert (found.kind, found.speaker, found.speaker_from) == ("event", "Ines Varga", "stated")
 
 
 def test_words_are_not_handed_to_a_person_who_is_only_named_nearby() -> None:
@@ -261,6 +276,19 @@ def test_an_office_that_the_article_does_not_give_is_dropped() -> None:
 def test_a_date_that_the_quote_does_not_have_is_ignored() -> None:
     found = only(read(answered(("Ines Varga met the harbour board of Lund", "The mayor", {"date": "on 9 June 2031"}))))
     assert found.event_date == EventDate()
+
+
+def test_a_date_that_the_claim_names_and_the_model_left_out_is_read_by_code() -> None:
+    met = only(read(answered(("Ines Varga met the harbour board of Lund on 3 May 2024", "The mayor", {}))))
+    assert (met.event_date.start, met.event_date.expression) == ("2024-05-03", "on 3 May 2024")
+    told = only(read(answered(("Ines Varga met the harbour board of Lund", "The mayor", {}))))
+    assert told.event_date == EventDate()
+
+
+def test_a_date_that_the_model_copied_gives_way_to_the_one_that_the_claim_names() -> None:
+    article = document("The port lost 40 jobs in 2023, after 60 in 2022.")
+    found = only(read(answered(("The port lost 40 jobs in 2023", "The port lost", {"date": "in 2022"})), article))
+    assert found.event_date.start == "2023"
 
 
 def test_a_name_that_only_the_sentence_before_has_stands_in_brackets_with_its_place() -> None:

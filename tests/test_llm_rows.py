@@ -6,13 +6,14 @@ import pytest
 
 from briefing.output.page import compose
 from briefing.records import Answer as Answered
-from briefing.records import Claim, Draft, Evidence, Outline, Question, Section, Sentence
+from briefing.records import Claim, Draft, EventDate, Evidence, Outline, Question, Section, Sentence
 from tests.scripted import ScriptedProvider, id_of, user_message
 from tests.test_llm_writing import CLAIMS, EVIDENCE, JOINED, LACK, OUTLINE, PLAN, PROFILE, codes, prose, texts, write
 
 BOUGHT = ("Lund bought two dredgers.", ["bought two"])
 SIGNED = ("Port Alder signed a contract with Lund.", ["Port Alder signed"])
 ASKED = Question(text="Who pays?")
+NAMED = EventDate(start="2019", end="2019", basis="text", expression="in 2019")
 
 
 def changed(text: str, **fields: Any) -> tuple[Evidence, Outline]:
@@ -115,3 +116,22 @@ def test_no_row_is_mended_by_words_where_only_an_id_was_given() -> None:
     provider = ScriptedProvider(answer)
     assert codes(write(provider)) == ["no_owner"]
     assert [request.purpose for request in provider.requests] == ["briefing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "labels"),
+    [
+        ("Lund bought two dredgers.", EventDate(), ("about 2022", "the article’s own date")),
+        ("Lund bought two dredgers in 2019.", EventDate(), ("undated", "—")),
+        ("Lund has had two dredgers since 2019.", EventDate(), ("about 2022", "the article’s own date")),
+        ("Lund bought two dredgers in 2019.", NAMED, ("2019", "“in 2019”")),
+        ("Lund bought two dredgers in 2018.", NAMED, ("undated", "—")),
+    ],
+)
+def test_no_row_has_a_day_that_its_words_contradict(text: str, date: EventDate, labels: tuple[str, str]) -> None:
+    evidence, outline = changed("bought two", event_date=date)
+    told = [Sentence(text=words, claims=(id,), frame="x") for words, id in ((text, "S2-1"), ("It is old.", "S3-1"))]
+    rows = Section(id="timeline", heading="Timeline", sentences=tuple(told))
+    page = compose(evidence, outline, Draft(sections=(rows,)), PROFILE, "2024-05-20", None)
+    printed = {line.text: line.labels[:2] for section in page if section.id == "timeline" for line in section.sentences}
+    assert printed[text] == labels

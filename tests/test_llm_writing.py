@@ -201,7 +201,7 @@ def test_evidence_that_does_not_fit_is_written_by_section_then_the_top() -> None
     rows = ["timeline", "conflicts", "positions", "questions"]
     assert forms == [["partners"], ["bottom_line", "judgments", *rows]]
     assert texts(draft, "partner-lund") == [LACK[0]]
-    assert texts(draft, "bottom-line") == [JOINED[0], PLAN[0], CLAIMS[4].text]
+    assert texts(draft, "bottom-line") == [JOINED[0], PLAN[0], f"{CLAIMS[4].text}."]
 
 
 def test_offline_all_sections_are_asked_for_at_once() -> None:
@@ -236,7 +236,7 @@ def test_offline_all_sections_are_asked_for_at_once() -> None:
         ),
         (("Lund <i>bought</i> two dredgers.", ["bought two"]), "markup"),
         (("Lund bought two dredgers.", []), "no_evidence"),
-        ((" ".join(["Lund bought two dredgers and"] * 12), ["bought two"]), "too_long"),
+        ((" and ".join(["Lund bought two dredgers"] * 12) + ".", ["bought two"]), "too_long"),
     ],
 )
 def test_a_sentence_that_its_claims_do_not_carry_is_withheld_after_one_repair(
@@ -346,12 +346,17 @@ def test_a_sentence_said_twice_is_printed_once() -> None:
 
 def test_a_bottom_line_too_short_is_filled_with_the_outlines_claims() -> None:
     draft = write(ScriptedProvider(prose([LACK])))
-    assert texts(draft, "bottom-line") == [CLAIMS[0].text, CLAIMS[1].text, LACK[0]]
+    assert texts(draft, "bottom-line") == [f"{CLAIMS[0].text}.", f"{CLAIMS[1].text}.", LACK[0]]
+
+
+def test_a_full_stop_that_a_model_left_out_is_added() -> None:
+    left_out = (LACK[0].rstrip("."), LACK[1])
+    assert texts(write(ScriptedProvider(prose([JOINED, PLAN, left_out]))), "bottom-line")[-1] == LACK[0]
 
 
 def test_a_partner_of_whom_nothing_passed_keeps_the_sources_words() -> None:
     draft = write(ScriptedProvider(prose([JOINED, PLAN, LACK])))
-    assert texts(draft, "partner-lund") == [CLAIMS[0].text, CLAIMS[1].text]
+    assert texts(draft, "partner-lund") == [f"{CLAIMS[0].text}.", f"{CLAIMS[1].text}."]
 
 
 def test_partners_that_nobody_asked_about_are_left_out() -> None:

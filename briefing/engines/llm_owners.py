@@ -50,10 +50,13 @@ def owner_of(given: AnsweredClaim, quoted: Sequence[Passage], main: Passage, art
 
 
 def _owner_lost(given: AnsweredClaim, voice: Voice) -> bool:
-    """True if the sentence states who speaks, and the claim does not tell, naming him, of an act of his own."""
-    if not voice.name or voice.basis != "stated":
+    """True if the sentence says who speaks, and the claim does not tell, naming him, of an act of his own.
+
+    To say something is no such act: the words are told, and stay his.
+    """
+    if not voice.name or not (voice.basis == "stated" or voice.verb):
         return False
-    acts = given.kind in ("event", "figure", "background")
+    acts = given.kind in ("event", "figure", "background") and not speech(given.text)
     return not (acts and voice.form != "turn" and _mentions(given.text, voice.name))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from briefing.articles.dates import DateMention
+from briefing.articles.dates import DateMention, date_mentions
 from briefing.articles.mentions import actor_mentions, theme_mentions
 from briefing.engines.llm_alone import leans, on_the_scene
 from briefing.engines.llm_answers import AnsweredClaim, ClaimsAnswer
@@ -20,7 +20,7 @@ from briefing.engines.llm_summary import read_summary, weighed
 from briefing.engines.llm_wording import against, cleaned, marked, with_brackets
 from briefing.engines.orders import states_nothing
 from briefing.engines.refusals import CHECKED
-from briefing.evidence.classify import kind_of, status_of
+from briefing.evidence.classify import GUESSERS, kind_of, status_of
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.passages import Passage
@@ -110,7 +110,7 @@ def _believed(given: AnsweredClaim, text: str, quoted: Sequence[Passage], owner:
     """The claim with all that code can tell put in place of what the model says."""
     span = Span(quoted[0].start, quoted[-1].end)
     quote = article.document.text[span.start : span.end]
-    date = _event_date(given.date, span, article)
+    date = _event_date(given.date, text, span, article)
     acts = given.kind in (None, "event", "figure", "background")
     status = _status(given.status, text, quote, acts=acts, dated_after=_after(date, article))
     themes = theme_mentions(article.document.text, span, article.profile)
@@ -133,16 +133,29 @@ def _believed(given: AnsweredClaim, text: str, quoted: Sequence[Passage], owner:
     )
 
 
-def _event_date(words: str | None, span: Span, article: LlmArticle) -> EventDate:
-    """The quote's date expression that the model copied, resolved by code; nothing if the quote has none like it."""
+def _event_date(words: str | None, text: str, span: Span, article: LlmArticle) -> EventDate:
+    """The quote's date expression that the model copied, resolved by code; nothing if the quote has none like it.
+
+    Where the claim's own words name a date, it is one of those, whether the model copied it or not.
+    """
     wanted = " ".join((words or "").casefold().split())
     mentions = [mention for mention in article.context.dates(span) if mention.kind != "vague" and not mention.name]
-    found = [mention for mention in mentions if wanted and _like(mention, wanted)]
+    told = date_mentions(text, Span(0, len(text)), article.context.written)
+    own = [mention for mention in mentions if any(_same(mention, other) for other in told)]
+    found = [mention for mention in own or mentions if wanted and _like(mention, wanted)]
+    main = article.context.main_date(span)
+    found = found or ([main] if main in own else own[:1])
     if not found:
         return UNDATED
     best = max(found, key=lambda mention: mention.start_date is not None)
     end = best.end_date if best.start_date else None
     return EventDate(start=best.start_date, end=end, basis=best.basis, expression=best.expression)
+
+
+def _same(one: DateMention, other: DateMention) -> bool:
+    if one.start_date or other.start_date:
+        return (one.start_date, one.end_date) == (other.start_date, other.end_date)
+    return _like(one, " ".join(other.expression.casefold().split()))
 
 
 def _like(mention: DateMention, wanted: str) -> bool:
@@ -181,11 +194,12 @@ _VIEWED = re.compile(
 
 
 def _kind(given: Kind | None, text: str, status: ClaimStatus, owner: Owner) -> Kind:
-    """The model's word, unless it calls an event or a fact what the words evaluate."""
+    """The model's word, unless it calls an event or a fact what the words evaluate, or what somebody only judges."""
     coded = kind_of(text, status, Voice(name=owner.name, kind=owner.kind))
     if given is None:
         return coded
-    viewed = given in ("event", "background") and _VIEWED.search(text)
+    guessed = owner.kind == "analyst" or (owner.kind == "unnamed" and GUESSERS.search(owner.name or ""))
+    viewed = given in ("event", "background") and (guessed or _VIEWED.search(text))
     return coded if viewed and coded in ("judgment", "forecast", "position") else given
 
 

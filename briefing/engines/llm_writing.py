@@ -12,8 +12,8 @@ from briefing.articles.mentions import actor_mentions
 from briefing.engines.llm_alone import leans, on_the_scene
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.engines.llm_partners import MOST_LINES
-from briefing.engines.llm_rows import against_row, given_rows, misplaced_answer, row_sections
-from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, with_claims_brackets
+from briefing.engines.llm_rows import POSITION, against_row, given_rows, misplaced_answer, row_sections
+from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, stopped, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.judgments import OF_REPORTS_ONLY, confidence_sentence, frame_for, judgment_frame, sources_of
@@ -79,7 +79,8 @@ class Desk:
     def propose(self, section: str, given: AnsweredSentence, by_id: Mapping[str, Claim]) -> Proposed:
         """One sentence with its frame, its brackets, its quotation marks, and what is against it."""
         claims = tuple(by_id[id] for id in dict.fromkeys(given.claims) if id in by_id)
-        text = marked(cleaned(given.text), " ".join(claim.quote for claim in claims), self.profile)
+        told = cleaned(given.text) if section == POSITION else stopped(cleaned(given.text))
+        text = marked(told, " ".join(claim.quote for claim in claims), self.profile)
         if not claims:
             return Proposed(section, given, Sentence(text=text), (), ("no_evidence: it names no claim of the ledger",))
         text, brackets = with_claims_brackets(text, claims, self.documents, self.profile)
@@ -184,8 +185,13 @@ class Desk:
         weightiest = {claim.id: claim for claim in (*self.outline.bottom_line, *self.outline.eligible)}
         others = [claim for claim in weightiest.values() if claim.id not in cited]
         for claim in others[: max(0, BOTTOM_LINES.start - len(lines))]:
-            lines.append((self._newest([claim]), sentence_of(claim, self.documents)))
+            lines.append((self._newest([claim]), self._in_own_words(claim)))
         return tuple(sentence for _, sentence in sorted(lines, key=lambda line: line[0], reverse=True))
+
+    def _in_own_words(self, claim: Claim) -> Sentence:
+        """The claim as it stands; its frame repeats no owner whom its words name."""
+        frame = frame_for(claim.text, [claim], self.documents)
+        return sentence_of(claim, self.documents).model_copy(update={"frame": frame, "text": stopped(claim.text)})
 
     def _newest(self, claims: Sequence[Claim]) -> str:
         """When the newest of the sources speaks; "" if none is dated."""
@@ -208,7 +214,7 @@ class Desk:
         refused = any(one.section == id for one in proposed)
         lines = [one.sentence for one in passed if one.section == id][:MOST_LINES]
         if not lines and (len(told.claims) >= _OWN_LINES or refused):
-            lines = [sentence_of(claim, self.documents) for claim in told.claims[:_OWN_LINES]]
+            lines = [self._in_own_words(claim) for claim in told.claims[:_OWN_LINES]]
         return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
 
 

@@ -181,7 +181,7 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
     evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
     acts = bool(_ACTION.search(text))
     if status == "planned":
-        guessed = voice.kind == "analyst" or (voice.kind == "unnamed" and _GUESSERS.search(voice.name or ""))
+        guessed = voice.kind == "analyst" or (voice.kind == "unnamed" and GUESSERS.search(voice.name or ""))
         return "event" if acts and not _effect(text) and not guessed else "forecast"
     if status == "conditional":
         return "forecast" if voice.kind != "official" else "position"
@@ -197,7 +197,7 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
         return "position" if voice.form != "none" or _STANCE.search(text) else "event"
     if voice.kind == "outlet" and voice.name and acts and status == "done":
         return "event"
-    told = voice.kind is None or (voice.kind == "unnamed" and not _GUESSERS.search(voice.name or "") and not evaluative)
+    told = voice.kind is None or (voice.kind == "unnamed" and not GUESSERS.search(voice.name or "") and not evaluative)
     if told and status == "done" and _DEED.search(text):
         return "event"
     if voice.kind in ("analyst", "unnamed") or evaluative:
@@ -217,9 +217,7 @@ _PUT_OFF = re.compile(
     r"\b(?:has|have|had|was|were) (?:now |since |again )?(?:been )?(?:put off|put back|postponed|delayed|suspended|"
     r"called off|cancelled|scrapped|shelved)\b"
 )
-_GUESSERS = re.compile(
-    r"\b(?:analysts?|experts?|observers?|scholars?|critics|commentators|economists)\b", re.IGNORECASE
-)
+GUESSERS = re.compile(r"\b(?:analysts?|experts?|observers?|scholars?|critics|commentators|economists)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"\bhad a (?:phone|telephone) call\b|\bspoke (?:by|on the) (?:tele)?phone\b|"
     r"^(?:[^,]{3,60}, )?(?:an? )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned|"

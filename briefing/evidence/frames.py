@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from briefing.articles.dates import format_date, format_range
 from briefing.records import Actor, Claim, Document, Evidence, Sentence
 
+UNDATED = "undated"
 _LONGEST_ROLE = 9
 """Words; a longer office is cut at its first comma or left to the table of who says what."""
 
@@ -55,7 +56,7 @@ def when_of(document: Document) -> str:
         return dated if content.basis == "stated" else f"{dated}, inferred"
     if document.published:
         return format_date(document.published)
-    return content.why.split(":")[0] if "year unknown" in content.why else "undated"
+    return content.why.split(":")[0] if "year unknown" in content.why else UNDATED
 
 
 def _short_role(claim: Claim) -> str | None:

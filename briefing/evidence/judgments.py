@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from briefing.articles.dates import format_range
-from briefing.evidence.facts import check_owner, names_owner
+from briefing.evidence.facts import names_owner
 from briefing.evidence.frames import frame_of, own_voice, when_of
 from briefing.records import Claim, Document
 
@@ -41,7 +41,7 @@ def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Docume
 
 def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
     sources = sources_of(claims, documents)
-    owned = [claim for claim in claims if claim.speaker and check_owner(text, None, [claim])]
+    owned = [claim for claim in claims if claim.speaker and not names_owner(text, claim.speaker)]
     if len(sources) == 1 and not owned:
         return f"{own_voice(sources[0])}, {when_of(sources[0])} ({sources[0].id})"
     if len(sources) == 1:

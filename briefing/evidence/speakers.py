@@ -109,7 +109,7 @@ _CLOSING = re.compile(
     rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
     rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?{_OCCASION}"
     rf"(?:, (?:(?:despite|amid) [^,;“”\"]+|(?:citing|quoting) (?P<cited>[^“”\"«»]{{3,100}}?)))?"
-    rf"|(?P<verb2>said|says) (?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
+    rf"|(?P<verb2>said|says) (?!that\b)(?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
 )
 _FIRST_ACT = re.compile(r" (?:[a-z]+ed|met|spoke|gave|made|took|thanked) .* and$|,? (?:and|who)$")
 """ "Minister Ivo Berg thanked his hosts and noted that": what he did before he spoke."""

@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from briefing.articles.dates import format_range
-from briefing.evidence.frames import sentence_of, when_of
+from briefing.articles.dates import date_mentions, format_range
+from briefing.evidence.frames import UNDATED, sentence_of, when_of
 from briefing.output import lines
 from briefing.output.check import check
 from briefing.output.lengths import RESERVED_WORDS, within_lengths, within_share, words_over
@@ -23,6 +23,7 @@ from briefing.records import (
     Profile,
     Section,
     Sentence,
+    Span,
     Withheld,
 )
 
@@ -159,11 +160,11 @@ def _timeline(written: Sequence[Sentence], outline: Outline, evidence: Evidence)
     rows = []
     again = {claim.id for claim in outline.bottom_line}
     for sentence in _rows(written, outline.timeline, documents, again):
-        claim = _dating([claims[id] for id in sentence.claims])
+        claim = _dating([claims[id] for id in sentence.claims], sentence.text)
         document = documents[claim.document]
-        when = claim.event_date.start or document.content_date.start or "9"
-        labels = (*_dated(claim, document), sentence.frame or "")
-        rows.append((when, sentence.model_copy(update={"labels": labels})))
+        date, basis = _dated(claim, document, sentence.text)
+        when = "9" if date == UNDATED else claim.event_date.start or document.content_date.start or "9"
+        rows.append((when, sentence.model_copy(update={"labels": (date, basis, sentence.frame or "")})))
     return Section(
         id="timeline",
         heading="Timeline",
@@ -173,25 +174,41 @@ def _timeline(written: Sequence[Sentence], outline: Outline, evidence: Evidence)
     )
 
 
-def _dating(claims: Sequence[Claim]) -> Claim:
-    """The claim whose date a row has: the first that has one."""
-    return next((claim for claim in claims if claim.event_date.start), claims[0])
+def _dating(claims: Sequence[Claim], text: str) -> Claim:
+    """The claim whose date a row has: the first with one that the row's words name, or the first that has one."""
+    dated = [claim for claim in claims if claim.event_date.start]
+    named = (claim for claim in dated if (claim.event_date.expression or "") in text)
+    return next(named, next(iter(dated), claims[0]))
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """In an expression without a start: of something else, which lies ahead of what was done."""
 
 
-def _dated(claim: Claim, document: Document) -> tuple[str, str]:
-    """When it happened, and what that rests on: the claim's own words, or else when its article speaks."""
+def _dated(claim: Claim, document: Document, text: str) -> tuple[str, str]:
+    """When it happened, and what that rests on: the claim's own words, or else when its article speaks.
+
+    That is no date of a row whose own words name another one.
+    """
     date = claim.event_date
+    if date.start and (date.expression or "") not in text and _names_another(text, date.start):
+        return UNDATED, "—"
     if date.start:
         computed = ", computed" if date.basis == "computed" else ""
         return format_range(date.start, date.end or date.start), f"“{date.expression}”{computed}"
     if date.expression and not _YEAR.search(date.expression):
         return f"{date.expression}, year not stated", f"“{date.expression}”"
     dated = when_of(document)
-    return ("undated", "—") if dated == "undated" else (f"about {dated}", "the article’s own date")
+    if dated == UNDATED or _names_another(text, document.content_date.start or document.published or ""):
+        return UNDATED, "—"
+    return f"about {dated}", "the article’s own date"
+
+
+def _names_another(text: str, written: str) -> bool:
+    """True if a date of `text` lies in a month before `written`, as far as both are known; plans name later ones."""
+    named = date_mentions(text, Span(0, len(text)), written or None)
+    starts = [date.start_date for date in named if date.start_date and not (date.bound or date.name or date.quoted)]
+    return any(start[: len(written)][:7] < written[: len(start)][:7] for start in starts)
 
 
 def _positions(written: Sequence[Sentence], outline: Outline, evidence: Evidence) -> Section:
