@@ -44,7 +44,7 @@ class Settings:
     max_cost: float | None = None
     """USD."""
     max_patience_s: float = 300.0
-    """How long one call may be retried in all."""
+    """How long a run goes on while nobody is answered, and one request while it fails again and again."""
     prices: str | None = None
     """A TOML file of prices that come before the packaged table."""
 

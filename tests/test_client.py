@@ -142,15 +142,24 @@ def test_patience_ends_with_its_name_and_what_was_kept(rig: Rig, recordings: Rec
         await client.complete(request(f"{ARTICLE} A third one."))
 
     with pytest.raises(ProviderError) as caught:
-        run(rig, recordings, one_more, max_patience_s=0.1)
-    assert "within the patience of 0.1 s (max_patience_s); last: 500, The server had an error" in str(caught.value)
+        run(rig, recordings, one_more, max_patience_s=0.5)
+    assert "within the patience of 0.5 s (max_patience_s); last: 500, The server had an error" in str(caught.value)
     assert f"1 answer of this run is kept in {recordings.path}" in str(caught.value)
     assert recordings.attempt_count() == 2
 
 
+def test_a_server_that_hangs_on_every_call_is_left_when_the_patience_ends(rig: Rig, recordings: Recordings) -> None:
+    ask(rig, recordings, request())
+    rig.configure(rates={"hang": 1.0}, hang_s=600)
+    with pytest.raises(ProviderError) as caught:
+        ask(rig, recordings, *(request(f"{ARTICLE} {n}") for n in range(40)), max_patience_s=0.5)
+    assert "within the patience of 0.5 s (max_patience_s); last: no answer within 0." in str(caught.value)
+    assert f"0 answers of this run are kept in {recordings.path}" in str(caught.value)
+
+
 def test_an_address_that_nobody_listens_on_fails_plainly(rig: Rig, recordings: Recordings) -> None:
     with pytest.raises(ProviderError, match=r"http://127.0.0.1:9/v1 gave no usable answer.*the connection failed"):
-        ask(rig, recordings, request(), base_url="http://127.0.0.1:9/v1", max_patience_s=0.05)
+        ask(rig, recordings, request(), base_url="http://127.0.0.1:9/v1", max_patience_s=0.5)
 
 
 def test_a_request_that_the_endpoint_refuses_fails_with_its_words(rig: Rig, recordings: Recordings) -> None:

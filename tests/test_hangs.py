@@ -40,7 +40,30 @@ def test_calls_that_wait_already_are_cut_as_soon_as_enough_is_known() -> None:
     asyncio.run(act())
 
 
-def test_calls_of_another_purpose_are_left_their_time() -> None:
+def test_the_fewer_were_answered_the_more_time_a_call_has() -> None:
+    async def act() -> None:
+        watch = HangWatch(timeout_s=3600, least_s=0.02)
+        await answer_quickly(watch, "claims", 2)
+        await answer_quickly(watch, "briefing", 8)
+        hanging = [asyncio.create_task(hang(watch, purpose)) for purpose in ("claims", "briefing")]
+        done, waiting = await asyncio.wait(hanging, return_when=asyncio.FIRST_COMPLETED)
+        assert (done, waiting) == ({hanging[1]}, {hanging[0]})
+        with pytest.raises(TimeoutError):
+            await hanging[0]
+
+    asyncio.run(act())
+
+
+def test_no_call_takes_longer_than_its_run_has_patience() -> None:
+    async def act() -> None:
+        async with HangWatch(timeout_s=3600, least_s=1).watching("claims", cuts=2, most_s=0.01):
+            await asyncio.Event().wait()
+
+    with pytest.raises(TimeoutError):
+        asyncio.run(act())
+
+
+def test_calls_of_another_purpose_are_left_more_time() -> None:
     async def act() -> None:
         watch = HangWatch(timeout_s=3600, least_s=0.001)
         await answer_quickly(watch, "claims", 20)

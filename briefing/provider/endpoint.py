@@ -25,6 +25,7 @@ from briefing.provider.cost import PriceTable, attempt_cost
 from briefing.provider.dialect import Dialect, adapt, learn
 from briefing.provider.failures import (
     UNREACHED_PATIENCE_S,
+    Hung,
     ToldToWait,
     Tries,
     TryAgain,
@@ -35,6 +36,7 @@ from briefing.provider.failures import (
 )
 from briefing.provider.hangs import HangWatch
 from briefing.provider.limiter import Limiter, read_retry_after_s
+from briefing.provider.patience import Patience
 from briefing.provider.settings import ProviderSettings, check_reachable
 from briefing.records import Request
 
@@ -61,7 +63,7 @@ class Endpoint:
         self._backoff = wait_random_exponential(settings.backoff_s, _LONGEST_WAIT_S)
         self._failure: ProviderError | None = None
         self._was_reached = False
-        self._last_answer_s = 0.0
+        self._patience = Patience(settings.max_patience_s)
         self._client = _connect(settings, self._read_headers)
 
     async def ask(self, request: Request) -> Attempt:
@@ -75,7 +77,8 @@ class Endpoint:
             reraise=True,
         )
         try:
-            return await retrying(self._take_turn, request, tries)
+            with self._patience.asking():
+                return await retrying(self._take_turn, request, tries)
         except TryAgain as error:
             self._failure = ProviderError(self._gave_up(error, request, tries))
             raise self._failure from error
@@ -119,21 +122,17 @@ class Endpoint:
         self.on_the_wire.add(task)
         tries.count += 1
         try:
-            async with self._hangs.watching(request.purpose, tries.cuts):
+            async with self._hangs.watching(request.purpose, tries.cuts, self._patience.left_s):
                 attempt = await self._post(request)
         except TimeoutError as error:
             tries.cuts += 1
-            tries.failing_s += time.monotonic() - started
-            raise TryAgain(f"no answer within {time.monotonic() - started:.0f} s", maybe_paid=True) from error
-        except ToldToWait:
-            tries.told_to_wait_since = tries.told_to_wait_since or started
-            raise
-        except TryAgain:
-            tries.failing_s += time.monotonic() - started
+            raise Hung(f"no answer within {time.monotonic() - started:.3g} s", maybe_paid=True) from error
+        except TryAgain as error:
+            tries.failing_s += 0.0 if isinstance(error, ToldToWait) else time.monotonic() - started
             raise
         finally:
             self.on_the_wire.discard(task)
-        self._last_answer_s = time.monotonic()
+        self._patience.answered()
         self._limiter.answered()
         return attempt
 
@@ -203,19 +202,23 @@ class Endpoint:
         return 0.0 if isinstance(_failure_of(state), ToldToWait) else self._backoff(state)
 
     def _is_out_of_patience(self, state: RetryCallState, tries: Tries) -> bool:
-        patience_s = self._settings.max_patience_s
+        """Where nobody is answered, or where it is this request that fails again and again."""
         error = _failure_of(state)
-        if isinstance(error, ToldToWait):
-            # As long as others are answered, waiting is worth it.
-            since = max(tries.told_to_wait_since or 0.0, self._last_answer_s)
-            return time.monotonic() + error.retry_after_s - since > patience_s
-        tries.failing_s += state.upcoming_sleep
-        if not self._was_reached:
-            patience_s = min(patience_s, UNREACHED_PATIENCE_S)
-        return self._failure is not None or tries.failing_s > patience_s
+        wait_s = error.retry_after_s if isinstance(error, ToldToWait) else state.upcoming_sleep
+        if self._failure or wait_s >= self._patience.left_s:
+            return True
+        if isinstance(error, ToldToWait | Hung):
+            return False  # as long as others are answered, waiting is worth it
+        tries.failing_s += wait_s
+        return tries.failing_s > self._patience_s
+
+    @property
+    def _patience_s(self) -> float:
+        patience_s = self._settings.max_patience_s
+        return patience_s if self._was_reached else min(patience_s, UNREACHED_PATIENCE_S)
 
     def _gave_up(self, error: TryAgain, request: Request, tries: Tries) -> str:
-        patience_s = self._settings.max_patience_s if self._was_reached else UNREACHED_PATIENCE_S
+        patience_s = self._settings.max_patience_s if isinstance(error, Hung) else self._patience_s
         return (
             f"{self._settings.base_url or 'the provider'} gave no usable answer to a {request.purpose} request"
             f" in {tries.count} tries within the patience of {patience_s:g} s (max_patience_s); last: {error}"

@@ -19,6 +19,10 @@ class TryAgain(Exception):
         """The answer may have been made, and was lost on its way."""
 
 
+class Hung(TryAgain):
+    """The call was cut, for it took too long."""
+
+
 class ToldToWait(TryAgain):
     """The provider is up and says to come back later; the limiter sees to it."""
 
@@ -35,9 +39,7 @@ class Tries:
     cuts: int = 0
     """Tries that were cut because they hung."""
     failing_s: float = 0.0
-    """Failed calls and the waits after them."""
-    told_to_wait_since: float | None = None
-    """On the monotonic clock."""
+    """Failed calls and the waits after them, but for those that hung or were told to wait."""
 
 
 def is_about_the_account(status_code: int, rejection: Mapping[str, Any]) -> bool:

@@ -1,11 +1,13 @@
 """When a call that doesn't answer is given up.
 
-Calls of one purpose take about as long as each other. Once enough of them were answered, a call that takes many times
-the longest of them hangs, and is cut. A call that was cut wrongly is safe: each further try may take twice as long.
-Time in which this process itself stood still is not held against a call: its answer may have come meanwhile.
+Calls of one purpose take about as long as each other. A call that takes many times the longest of those that were
+answered hangs, and is cut: the more times, the fewer were answered, and the most where only those of another purpose
+were. A call that was cut wrongly is safe: each further try may take twice as long. Time in which this process itself
+stood still is not held against a call: its answer may have come meanwhile.
 """
 
 import asyncio
+import math
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,6 +28,8 @@ class _Wait:
     """By the loop's clock, as `due`."""
     cuts: int
     """How often this request was cut before."""
+    most_s: float
+    """It may take no longer in any case."""
     due: float = 0.0
     timer: asyncio.TimerHandle | None = None
 
@@ -65,12 +69,12 @@ class HangWatch:
         self._paces: defaultdict[str, _Pace] = defaultdict(_Pace)
 
     @asynccontextmanager
-    async def watching(self, purpose: str, cuts: int) -> AsyncIterator[None]:
+    async def watching(self, purpose: str, cuts: int, most_s: float = math.inf) -> AsyncIterator[None]:
         """Cancels its block with TimeoutError when it hangs; `cuts` is how often this request was cut before."""
         pace = self._paces[purpose]
         async with asyncio.timeout(None) as timeout:
-            wait = _Wait(timeout, asyncio.get_running_loop().time(), cuts)
-            wait.until(wait.started + self._limit_s(pace, cuts))
+            wait = _Wait(timeout, asyncio.get_running_loop().time(), cuts, most_s)
+            wait.until(self._due(pace, wait))
             pace.waiting.append(wait)
             try:
                 yield
@@ -79,17 +83,22 @@ class HangWatch:
                 pace.waiting.remove(wait)
         self._learn(pace, asyncio.get_running_loop().time() - wait.started)
 
-    def _limit_s(self, pace: _Pace, cuts: int) -> float:
-        limit = self._timeout_s
-        if pace.answered >= _ENOUGH:
-            limit = min(limit, max(self._least_s, _TIMES * pace.longest_s))
-        return limit * (1 << cuts)
+    def _due(self, pace: _Pace, wait: _Wait) -> float:
+        return wait.started + min(self._limit_s(pace) * (1 << wait.cuts), wait.most_s)
+
+    def _limit_s(self, pace: _Pace) -> float:
+        known = [pace] if pace.answered else [other for other in self._paces.values() if other.answered]
+        if not known:
+            return self._timeout_s
+        longest_s = max(other.longest_s for other in known)
+        times = max(1.0, _ENOUGH / pace.answered) if pace.answered else _ENOUGH
+        return min(self._timeout_s, times * max(self._least_s, _TIMES * longest_s))
 
     def _learn(self, pace: _Pace, seconds: float) -> None:
-        """Also shortens the time of those that wait, the first ones of a run among them."""
-        before = self._limit_s(pace, 0)
+        """Also changes the time of those that wait, the first ones of a run among them."""
         pace.answered += 1
         pace.longest_s = max(pace.longest_s, seconds)
-        if self._limit_s(pace, 0) != before:
-            for wait in pace.waiting:
-                wait.until(wait.started + self._limit_s(pace, wait.cuts))
+        for other in self._paces.values():
+            for wait in other.waiting:
+                if (due := self._due(other, wait)) != wait.due:
+                    wait.until(due)

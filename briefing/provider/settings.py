@@ -16,7 +16,7 @@ class ProviderSettings:
     concurrency: int = 16
     """Calls in flight."""
     max_patience_s: float = 300.0
-    """How long one request may go on failing, waits included."""
+    """How long the run goes on while nobody is answered, and how long one request may go on failing, waits included."""
     timeout_s: float = 180.0
     """How long the first calls may take; see `hangs.py` for the later ones."""
     least_timeout_s: float = 2.0
