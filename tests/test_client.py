@@ -72,6 +72,29 @@ def test_equal_requests_in_flight_are_asked_once(rig: Rig, recordings: Recording
     assert counts(rig, "requests") == (1,)
 
 
+def test_equal_requests_of_two_processes_are_asked_once(rig: Rig, recordings: Recordings) -> None:
+    async def ask_twice(client: Client) -> list[Response]:
+        async with Client(recordings, load_prices(), ProviderSettings(base_url=rig.base_url)) as other:
+            return await asyncio.gather(client.complete(request()), other.complete(request()))
+
+    first, second = run(rig, recordings, ask_twice)[0]
+    assert first == second
+    assert counts(rig, "requests", "paid") == (1, 1)
+
+
+def test_what_a_dead_process_was_asking_is_asked_once_its_time_is_over(rig: Rig, recordings: Recordings) -> None:
+    assert recordings.take("dead", request().key, seconds=0.01)
+    assert ask(rig, recordings, request())[0].finish_reason == "stop"
+    assert counts(rig, "paid") == (1,)
+
+
+def test_a_request_that_failed_is_left_to_other_processes(rig: Rig, recordings: Recordings) -> None:
+    rig.configure(require_key="other")
+    with pytest.raises(ProviderError):
+        ask(rig, recordings, request(), api_key="test")
+    assert recordings.take("another", request().key, seconds=1)
+
+
 def test_the_endpoint_gets_the_canonical_body(rig: Rig, recordings: Recordings) -> None:
     ask(rig, recordings, request())
     assert [entry["key"] for entry in rig.call("/log")] == [request().key]
@@ -431,6 +454,18 @@ def test_a_missing_recording_names_the_nearest_one_and_what_differs(recordings: 
         'model is "gpt-5.4-nano", recorded "gpt-5.4-mini"'
     )
     assert missing_message(recordings, [request(model="gpt-5.4-nano")]) == expected
+
+
+def test_a_damaged_recording_is_not_told_as_the_nearest_to_itself(recordings: Recordings) -> None:
+    recordings.replace(request().key, Attempt(200, {}), request().body)
+    expected = f"(claims, key {request().key[:12]}) has one in {recordings.path} that can't be read"
+    assert missing_message(recordings, [request()]).endswith(expected)
+
+
+def test_answers_brought_without_their_requests_are_counted_and_not_compared(recordings: Recordings) -> None:
+    recordings.replace(request("Another text.").key, Attempt(200, completion()))
+    expected = f"is none of the 1 in {recordings.path}, of which no request is known to compare it with"
+    assert missing_message(recordings, [request()]).endswith(expected)
 
 
 _OFFLINE = """

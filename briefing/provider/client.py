@@ -6,6 +6,8 @@ same are asked once. What talks to the network is imported only when something r
 
 import asyncio
 import logging
+import os
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
@@ -56,7 +58,12 @@ def missing_message(recordings: Recordings, missing: Sequence[Request]) -> str:
     first = missing[0]
     count = "1 request has" if len(missing) == 1 else f"{len(missing)} requests have"
     message = f"{count} no recording. The first ({first.purpose}, key {first.key[:12]})"
+    if recordings.has(first.key):
+        return f"{message} has one in {recordings.path} that can't be read"
     nearest = find_nearest(first.body, recordings.request_bodies(most=1000))
+    if nearest is None and (unasked := recordings.unasked_count()):
+        known = f"the {unasked} in {recordings.path}, of which no request is known to compare it with"
+        return f"{message} is none of {known}"
     if nearest is None:
         return f"{message} has none like it in {recordings.path}"
     return f"{message} is nearest to {nearest.key[:12]}: {'; '.join(nearest.differences)}"
@@ -72,6 +79,8 @@ class Client:
         self._used = Bill(prices)
         self._paid = Bill(prices)
         self._asking: dict[str, asyncio.Task[Attempt]] = {}
+        self._name = f"{os.getpid()}-{time.time_ns()}"
+        self._renewing: asyncio.Task[None] | None = None
         self._endpoint: Endpoint | None = None
 
     @property
@@ -103,10 +112,10 @@ class Client:
 
     async def aclose(self) -> None:
         """Waits for the answers on their way, which are paid for, and stores them; starts nothing new."""
-        if self._endpoint is None:
-            return
-        self._endpoint.stop()
-        on_the_wire = {task for task in self._asking.values() if task in self._endpoint.on_the_wire}
+        if self._endpoint:
+            self._endpoint.stop()
+        wire = self._endpoint.on_the_wire if self._endpoint else set()
+        on_the_wire = {task for task in self._asking.values() if task in wire}
         queued = set(self._asking.values()) - on_the_wire
         for task in queued:
             task.cancel()
@@ -116,7 +125,10 @@ class Client:
         for task in on_the_wire:
             task.cancel()
         await asyncio.gather(*queued, *on_the_wire, return_exceptions=True)
-        await self._endpoint.aclose()
+        if self._renewing:
+            self._renewing.cancel()
+        if self._endpoint:
+            await self._endpoint.aclose()
 
     async def _asked_once(self, request: Request, key: str) -> Attempt:
         """Shielded: if whoever waits is cancelled, the answer still comes and is stored."""
@@ -132,6 +144,24 @@ class Client:
             task.exception()  # seen, though nobody may be waiting any more
 
     async def _ask(self, request: Request, key: str) -> Attempt:
+        await self._turn(key)
+        try:
+            return self._recordings.get(request, key) or await self._paid_for(request, key)
+        finally:
+            self._recordings.leave(self._name, key)
+
+    async def _turn(self, key: str) -> None:
+        """Waits while another process asks the same."""
+        self._renewing = self._renewing or asyncio.create_task(self._renew())
+        while not self._recordings.take(self._name, key, _LEASE_S):
+            await asyncio.sleep(_LOOK_AGAIN_S)
+
+    async def _renew(self) -> None:
+        while True:
+            await asyncio.sleep(_LEASE_S / 4)
+            self._recordings.renew(self._name, _LEASE_S)
+
+    async def _paid_for(self, request: Request, key: str) -> Attempt:
         endpoint = self._connected()
         try:
             attempt = await endpoint.ask(request)
@@ -159,3 +189,6 @@ class Client:
 
 
 _DRAIN_S = 60.0
+_LEASE_S = 6.0
+"""How long a request counts as being asked by a process that has died or stands still; another one then asks it too."""
+_LOOK_AGAIN_S = 0.25

@@ -38,6 +38,11 @@ CREATE TABLE IF NOT EXISTS attempts (
   stored_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 CREATE INDEX IF NOT EXISTS attempts_by_key ON attempts (key, number);
+CREATE TABLE IF NOT EXISTS asking (
+  key TEXT PRIMARY KEY,
+  process TEXT NOT NULL,
+  until REAL NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS batches (
   batch_id TEXT PRIMARY KEY,
   keys TEXT NOT NULL,
@@ -91,6 +96,19 @@ class Recordings:
 
         return self._run(_in_transaction(store)) or kept
 
+    def take(self, process: str, key: str, seconds: float) -> bool:
+        """Whether it is for this process to ask a request now: no other one has taken it, or its time is over."""
+        now = time.time()
+        return bool(self._rows(_TAKE, key, process, now + seconds, now))
+
+    def renew(self, process: str, seconds: float) -> None:
+        """So long the requests that the process has taken are its own from now on."""
+        self._rows("UPDATE asking SET until = ? WHERE process = ?", time.time() + seconds, process)
+
+    def leave(self, process: str, key: str) -> None:
+        """It was answered, or somebody else may ask it."""
+        self._rows("DELETE FROM asking WHERE key = ? AND process = ?", key, process)
+
     def replace(self, key: str, attempt: Attempt, body: Mapping[str, Any] | None = None) -> bool:
         """Adds an attempt that stands from now on; False if the same one stood already."""
 
@@ -127,6 +145,11 @@ class Recordings:
         for (key,) in self._rows("SELECT DISTINCT key FROM attempts ORDER BY key"):
             for row in self._rows(_GET, key):
                 yield key, _attempt(row)
+
+    def unasked_count(self) -> int:
+        """Answers that were brought for requests which nobody has asked here."""
+        query = "SELECT COUNT(DISTINCT key) FROM attempts WHERE key NOT IN (SELECT key FROM requests)"
+        return int(self._rows(query)[0][0])
 
     def attempt_count(self) -> int:
         """Attempts kept, the superseded ones too."""
@@ -189,7 +212,7 @@ class Recordings:
             self._set_aside(error)
             return _connect(self.path)
 
-    def _rows(self, query: str, *parameters: str | int) -> list[Any]:
+    def _rows(self, query: str, *parameters: str | float) -> list[Any]:
         return self._run(lambda database: database.execute(query, parameters).fetchall())
 
     def _run(self, action: Callable[[sqlite3.Connection], Result]) -> Result:
@@ -231,6 +254,11 @@ FROM attempts LEFT JOIN requests USING (key) WHERE attempts.key = ? ORDER BY num
 """
 _USE = "INSERT INTO requests (key, body) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET used_on = CURRENT_DATE"
 _ADD_ATTEMPT = "INSERT INTO attempts (key, status_code, body, from_batch) VALUES (?, ?, ?, ?)"
+_TAKE = """
+INSERT INTO asking (key, process, until) VALUES (?, ?, ?)
+ON CONFLICT (key) DO UPDATE SET process = excluded.process, until = excluded.until
+  WHERE process = excluded.process OR until < ? RETURNING key
+"""
 _DROP_UNUSED = """
 DELETE FROM attempts WHERE date('now', ?) >
   COALESCE((SELECT used_on FROM requests WHERE requests.key = attempts.key), date(stored_at))
