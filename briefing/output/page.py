@@ -191,24 +191,24 @@ def _dated(claim: Claim, document: Document, text: str) -> tuple[str, str]:
     That is no date of a row whose own words name another one.
     """
     date = claim.event_date
-    if date.start and (date.expression or "") not in text and _names_another(text, date.start):
+    if date.start and (date.expression or "") not in text and _named(text, date.start):
         return UNDATED, "—"
     if date.start:
         computed = ", computed" if date.basis == "computed" else ""
         return format_range(date.start, date.end or date.start), f"“{date.expression}”{computed}"
     if date.expression and not _YEAR.search(date.expression):
         return f"{date.expression}, year not stated", f"“{date.expression}”"
-    dated = when_of(document)
-    if dated == UNDATED or _names_another(text, document.content_date.start or document.published or ""):
+    dated, written = when_of(document), document.content_date.start or document.published or ""
+    if dated == UNDATED or any(start < written for start in _named(text, written)):  # a later one is ahead of it
         return UNDATED, "—"
     return f"about {dated}", "the article’s own date"
 
 
-def _names_another(text: str, written: str) -> bool:
-    """True if a date of `text` lies in a month before `written`, as far as both are known; plans name later ones."""
+def _named(text: str, written: str) -> list[str]:
+    """Dates in `text` that are not `written`, to the month and as far as both are known."""
     named = date_mentions(text, Span(0, len(text)), written or None)
     starts = [date.start_date for date in named if date.start_date and not (date.bound or date.name or date.quoted)]
-    return any(start[: len(written)][:7] < written[: len(start)][:7] for start in starts)
+    return [start for start in starts if start[: len(written)][:7] != written[: len(start)][:7]]
 
 
 def _positions(written: Sequence[Sentence], outline: Outline, evidence: Evidence) -> Section:
