@@ -20,7 +20,7 @@ from briefing.articles.outlet import agency_notes, named_alone, signature, told_
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
 from briefing.articles.state_media import state_notes
-from briefing.articles.walls import ENOUGH_WORDS, is_report, is_walls_own, wall
+from briefing.articles.walls import ENOUGH_WORDS, is_report, is_walls_own, own_terms, wall
 from briefing.records import Article, ContentDate, Document, Dropped, Metadata, Profile, Span
 
 PAGE_WORDS = 12
@@ -144,9 +144,10 @@ def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Ju
 
 def _own_words(body: Sequence[Line]) -> int:
     """Words that are not a wall's, counted until they are enough for an article."""
+    terms = own_terms("\n".join(line.lowered for line in body))
     words = 0
     for line in body:
-        words += 0 if is_walls_own(line.lowered) else line.words
+        words += 0 if is_walls_own(line.lowered, terms) else line.words
         if words >= ENOUGH_WORDS:
             break
     return words

@@ -45,12 +45,10 @@ _DATE = re.compile(
     r"|[^\W\d_]{3,12}\.?\s\d\d?(?:st|nd|rd|th)?,?\s?(?:19|20)\d\d)(?!\d(?!\d?:\d))"
 )
 _COMMENTS = re.compile(r"\s*[•·|]\s*(?:\d+|no|leave a) comments?$", re.IGNORECASE)
-_YEAR = re.compile(r"19\d\d|20\d\d")
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b(?:GMT|UTC|MSK|[A-Z]{2,4}T|Z)\b(?:[+-]\d+)?", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W_]+")
-_LINE = re.compile(r"[^\s][^\n\r]*")
 _MAX_CHARS = 160
 _MAX_WORDS = 8
 """Words beside the date: a byline's, a section's, a source's."""
@@ -61,26 +59,23 @@ _ABOVE_CHARS, _BELOW_CHARS, _AFTER_CHARS = 2500, 1200, 1200
 def date_line(text: str, body: Sequence[Span]) -> DateLine | None:
     """The line that says it is the day of publication, else the one nearest to where the body starts."""
     start, end = (body[0].start, body[-1].end) if body else (0, 0)
-    around = [
-        line
-        for line in _lines(text, start - _ABOVE_CHARS, min(start + _BELOW_CHARS, end or _BELOW_CHARS))
-        if not _is_clock(line, start)
-    ]
-    after = [line for line in _lines(text, end - _BELOW_CHARS, end + _AFTER_CHARS) if line.rank == 0]
+    above = _lines(text, start - _ABOVE_CHARS, min(start + _BELOW_CHARS, end or _BELOW_CHARS))
+    below = (span for span in _lines(text, end - _BELOW_CHARS, end + _AFTER_CHARS) if _PUBLISHED.match(text, *span))
+    around = [line for span in above if (line := _read(text, span)) and not _is_clock(line, start)]
+    after = [line for span in below if (line := _read(text, span))]
     return min([*around, *after], key=lambda line: (line.rank, abs(line.span.start - start)), default=None)
 
 
-def _lines(text: str, low: int, high: int) -> Iterator[DateLine]:
-    """The date lines that begin in that stretch: of its lines only those with a year are looked at."""
-    at, high = text.rfind("\n", 0, max(0, low)) + 1, max(0, high)
-    while year := _YEAR.search(text, at, high):
-        start = max(at, text.rfind("\n", at, year.start()) + 1, text.rfind("\r", at, year.start()) + 1)
-        match = _LINE.search(text, start, high)
-        assert match is not None
-        line = _read(text, Span(*match.span())) if match.end() - match.start() <= _MAX_CHARS else None
-        if line:
-            yield line
-        at = match.end()
+def _lines(text: str, low: int, high: int) -> Iterator[Span]:
+    """The short lines in that stretch, from the start of the first one on, that may have a year."""
+    at = text.rfind("\n", 0, max(0, low)) + 1
+    for raw in text[at : max(0, high)].splitlines(keepends=True):
+        if "20" in raw or "19" in raw:
+            words = raw.strip()
+            start = at + raw.index(words[0])
+            if len(words) <= _MAX_CHARS:
+                yield Span(start, start + len(words))
+        at += len(raw)
 
 
 _NUMBERS = late(
@@ -107,7 +102,7 @@ def _is_clock(line: DateLine, start: int) -> bool:
 
 
 def _read(text: str, span: Span) -> DateLine | None:
-    words = _COMMENTS.sub("", text[span.start : span.end].strip())
+    words = _COMMENTS.sub("", text[span.start : span.end])
     read = ((match, day) for match in _DATE.finditer(words) if (day := _whole_day(match.group())))
     match, day = next(read, (None, None))
     if match is None or day is None or _NO_DATE_LINE.search(words):

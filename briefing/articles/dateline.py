@@ -54,7 +54,7 @@ _CHINESE = re.compile(
 _CHINESE_MARK = re.compile(
     r"\s*[【\[](?P<credit>[\u4e00-\u9fff]{1,8}?[网社报報台])[^】\]\n]{0,6}(?:报道|讯|消息|电|记者)[^】\]\n]{0,16}[】\]]\s*"
 )
-_BREAK = re.compile(r"(?<=[^\n]{35})\n(?=\S)")
+_BREAK = re.compile(r"\n(?<=[^\n]{35}\n)(?=\S)")
 """Of a line to a width, inside a long dateline."""
 _JUCHE = re.compile(r", Juche \d+ \((\d{4})\)")
 """The year of the Korean calendar, with the common one behind it."""

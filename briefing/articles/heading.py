@@ -145,7 +145,7 @@ def _is_signed(lines: Sequence[Line], index: int, first: int) -> bool:
 def _candidates_above(lines: Sequence[Line], first: int) -> list[int]:
     """Lines that may be the title; what stands with the outlet's name, above a blank line, only if nothing else may."""
     found = [index for index in range(max(0, first - FAR), first) if _may_be_title(lines[index])]
-    found = [index for index in found if not _is_trail(lines, index, found)]
+    found = _without_trails(lines, found)
     heads = [index for index in range(min(2, first)) if is_masthead(lines[index], first=index == 0)]
     if not heads:
         return found
@@ -153,9 +153,10 @@ def _candidates_above(lines: Sequence[Line], first: int) -> list[int]:
     return [index for index in found if index >= end] or [index for index in found if index not in heads] or found
 
 
-def _is_trail(lines: Sequence[Line], index: int, found: Sequence[int]) -> bool:
-    """`World | Coast | Talks resume` over `Talks resume`."""
-    return any(other > index and lines[index].key.endswith(f" {lines[other].key}") for other in found)
+def _without_trails(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
+    """Without lines that end as one below does: `World | Coast | Talks resume` over `Talks resume`."""
+    ends = tuple(f" {lines[index].key}" for index in found)
+    return [index for place, index in enumerate(found) if not lines[index].key.endswith(ends[place + 1 :])]
 
 
 HEADLINE_WORDS = 4

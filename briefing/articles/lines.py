@@ -172,7 +172,9 @@ def is_closed(text: str) -> bool:
 
 def _is_stopped(text: str, words: int) -> bool:
     """Sentences end inside a line that has no end of its own."""
-    return words >= STOPPED_PROSE_WORDS and len(_STOP_INSIDE.findall(text)) >= STOPS
+    if words < STOPPED_PROSE_WORDS or sum(map(text.count, (". ", "! ", "? "))) < STOPS:
+        return False
+    return len(_STOP_INSIDE.findall(text)) >= STOPS
 
 
 def is_turn(text: str) -> bool:

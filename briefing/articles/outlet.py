@@ -33,6 +33,7 @@ _SOURCE = re.compile(
     r"(?:(?:^\W*|\d\s+)(?:[Ss]ource|SOURCE|Источник)|来源|來源|稿源|出处)\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,12}(?![\u4e00-\u9fff])"
     r"|[^\W\d_][^\n,;:/|()（）\d]{1,40})"
 )
+_SOURCE_WORDS = ("ource", "SOURCE", "Источник", "来源", "來源", "稿源", "出处")
 _ADDRESS = re.compile(
     r"^\W*(?:[Ss]ource|SOURCE|Источник|来源)\s?[:：]\s*https?://(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)"
 )
@@ -74,7 +75,7 @@ def _may_name_owner(line: str) -> bool:
 
 
 def _source(line: str) -> str | None:
-    match = _SOURCE.search(line)
+    match = _SOURCE.search(line) if any(word in line for word in _SOURCE_WORDS) else None
     return _medium(match["name"]) if match else None
 
 

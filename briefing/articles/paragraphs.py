@@ -47,12 +47,15 @@ _BY_LENGTH = (
 )
 _GOES_ON = rf"(?:[ \t>]{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})"
 _HAN = "\u3400-\u9fff，、；：%"
-_RUN_ON = re.compile(
-    rf"\n(?<=[^\n]{{35}}\n)(?![ \t\r]*\n){_GOES_ON}|\r(?<=[^\r\n]{{35}}\r)(?!\n?+[ \t]*[\r\n]){_GOES_ON}", re.DOTALL
+_RUN_ON = (
+    ("\n", re.compile(rf"\n(?<=[^\n]{{35}}\n)(?![ \t\r]*\n){_GOES_ON}", re.DOTALL)),
+    ("\r", re.compile(rf"\r(?<=[^\r\n]{{35}}\r)(?!\n?+[ \t]*[\r\n]){_GOES_ON}", re.DOTALL)),
 )
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
-either, no text is broken to a width."""
-_RUN_ON_HAN = re.compile(rf"[\n\r](?<=[{_HAN}。！？“”\d]{{11}}[{_HAN}\d].)\n?[“《{_HAN}\d]", re.DOTALL)
+either, no text is broken to a width. Each begins with the break itself, which makes looking for it fast."""
+_RUN_ON_HAN = tuple(
+    (mark, re.compile(rf"{mark}(?<=[{_HAN}。！？“”\d]{{11}}[{_HAN}\d]{mark})\n?[“《{_HAN}\d]")) for mark in "\n\r"
+)
 """The same of Chinese, in which every line is broken in the midst of a sentence."""
 _UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 """Twice as wide as a letter, and a line may break before any of them."""
@@ -98,7 +101,8 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
 @lru_cache(maxsize=2)
 def may_be_broken(text: str) -> bool:
     """A quick look whether lines may have been broken to a width."""
-    return bool(_RUN_ON.search(text) or (not text.isascii() and _RUN_ON_HAN.search(text)))
+    patterns = _RUN_ON if text.isascii() else (*_RUN_ON, *_RUN_ON_HAN)
+    return any(mark in text and pattern.search(text) for mark, pattern in patterns)
 
 
 @lru_cache(maxsize=1)
@@ -182,9 +186,11 @@ def _indent(text: str, line: Span) -> int:
 
 def _as_printed(text: str, block: Sequence[Span]) -> list[str]:
     """The lines as wide as they stand in the text: behind spaces, or what a dateline takes of the first."""
-    return [
-        " " * _column(text, line) + _UNSPACED.sub(r"\g<0>\g<0>", text[line.start : line.end].strip()) for line in block
-    ]
+    return [" " * _column(text, line) + _as_wide(text[line.start : line.end].strip()) for line in block]
+
+
+def _as_wide(words: str) -> str:
+    return words if words.isascii() else _UNSPACED.sub(r"\g<0>\g<0>", words)
 
 
 def _column(text: str, line: Span) -> int:
@@ -259,6 +265,8 @@ def _full_or_open(lines: Sequence[str], wrapping: _Wrapping) -> list[bool]:
 
 def _inside_quotations(lines: Sequence[str]) -> list[bool]:
     """For each line but the last whether a quotation is open at its end that one of the next lines closes."""
+    if not any(mark in line for line in lines for mark in _OPEN_QUOTES):
+        return [False] * (len(lines) - 1)
     return [
         _is_quoting(" ".join(lines[max(0, end - _QUOTED_LINES) : end]))
         and _CLOSED.match(" ".join(lines[end : end + _QUOTED_LINES])) is not None
@@ -267,11 +275,12 @@ def _inside_quotations(lines: Sequence[str]) -> list[bool]:
 
 
 _QUOTED_LINES = 4
+_OPEN_QUOTES = "“«"
 _CLOSED = re.compile(r"[^“”«»]*[”»]")
 
 
 def _is_quoting(above: str) -> bool:
-    last = max(above.rfind(mark) for mark in "“«")
+    last = max(above.rfind(mark) for mark in _OPEN_QUOTES)
     return last >= 0 and not re.search("[”»]", above[last:]) and above.rstrip()[-1:] not in ".!?…"
 
 

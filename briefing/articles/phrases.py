@@ -18,9 +18,10 @@ CONTAINED_CHARS = 10
 
 _LEADING = " \t*>•·»→▶►|[(（【「-–—_#"
 _FIRST = re.compile(r"[^\W\d_]+")
+_LAST_CYRILLIC = "\u0530"
+"""Phrases without a first word begin with a sign or in a script behind this one."""
 _SHARE_BAR = re.compile(rf"{JOINS}(?:(?:{SITES}|{SHARE})(?!\w){JOINS})+$")
 
-_CONTAINED_WORDS = tuple(word for word, _, _ in CONTAINED)
 _BAR_WORDS = frozenset(_FIRST.findall(SITES + SHARE + re.sub(r"\\\w", " ", JOINS)))
 """Any of them may begin a share bar; a quicker look than the pattern."""
 
@@ -30,21 +31,18 @@ def told_by_words(lowered: str) -> Told | None:
     if len(lowered) > MAX_CHARS:
         return None
     line = lowered.lstrip(_LEADING)
-    first = _FIRST.match(line)
-    if first and first.group() in _OPENERS and (told := _opened_by(first.group()).told_at(line, first.end())):
+    opening = _FIRST.match(line)
+    first = opening[0] if opening else ""
+    if first in _OPENERS and (told := _opened_by(first).told_at(line, len(first))):
         return told
-    foreign = first is None or not line.isascii()
-    if foreign and (told := _opened_by("").told_at(line, 0)):
+    unlettered = not first or first > _LAST_CYRILLIC
+    if unlettered and (told := _opened_by("").told_at(line, 0)):
         return told
-    if len(line) >= CONTAINED_CHARS and any(map(line.__contains__, _CONTAINED_WORDS)):
+    if len(line) >= CONTAINED_CHARS:
         for word, told, pattern in CONTAINED:
             if word in line and re.search(pattern, line):
                 return told
-    bar = (
-        len(line) < SHARE_BAR_CHARS
-        and (first is None or foreign or first.group() in _BAR_WORDS)
-        and _SHARE_BAR.match(line)
-    )
+    bar = len(line) < SHARE_BAR_CHARS and (unlettered or first in _BAR_WORDS) and _SHARE_BAR.match(line)
     return Told("share bar") if bar else None
 
 

@@ -6,12 +6,13 @@ Invariant: the order is told by a number above 12 in another such day of the tex
 import re
 
 SLASHED = re.compile(r"(?<![\d/.-])(\d\d?)([/-])(\d\d?)\2((?:19|20)\d\d)(?![\d/-])")
+_YEAR_MARKS = ("/20", "/19", "-20", "-19")
 MONTHS = 12
 
 
 def either_way(words: str) -> str | None:
     """The first such day in `words`, as it stands, if it is a day in either order and not the same one."""
-    for match in SLASHED.finditer(words):
+    for match in SLASHED.finditer(words) if any(mark in words for mark in _YEAR_MARKS) else ():
         first, second = int(match[1]), int(match[3])
         if first != second and 0 < first <= MONTHS and 0 < second <= MONTHS:
             return match.group()

@@ -40,7 +40,7 @@ class ToldDays(NamedTuple):
 
 
 _DAY = re.compile(
-    r"[JFMASOND\d](?:(?:(?<=J)(?:an|u[nl])|(?<=F)eb|(?<=M)a[ry]|(?<=A)(?:pr|ug)|(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec)"
+    r"[JFMASOND0-9０-９](?:(?:(?<=J)(?:an|u[nl])|(?<=F)eb|(?<=M)a[ry]|(?<=A)(?:pr|ug)|(?<=S)ep|(?<=O)ct|(?<=N)ov|(?<=D)ec)"
     r"[a-z]{0,6}\.?\s\d|(?<=\d)(?:(?:st|nd|rd|th)?\s(?:of\s)?(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)"
     r"|\s(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|月\d))"
 )
@@ -51,7 +51,8 @@ _BY_MONTH = re.compile(
     r"Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MA[RY]|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC|[./-]\d|\d[./-]|年"
     r"|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
 )
-_ANY_YEAR = re.compile(r"19\d\d|20\d\d")
+_ANY_YEAR = (re.compile(r"19\d\d"), re.compile(r"20\d\d"))
+"""Each begins with letters of its own, which makes looking for both faster than for one of two."""
 _STOP = re.compile(r"[.!?\n]")
 _REACH = 300
 _NEAR = 40
@@ -159,7 +160,7 @@ YEARS = range(1990, 2100)
 
 def dated_days(text: str, body: Sequence[Span], years: range = YEARS) -> Iterator[Dated]:
     """Days and months told with one of these years, in the text's own voice and of its own matter."""
-    found = ((span, match) for span in body for match in _ANY_YEAR.finditer(text, span.start, span.end))
+    found = ((span, match) for span in body for match in _any_years(text, span))
     wanted = ((span, match.start(), int(match.group())) for span, match in found if int(match.group()) in years)
     places = (place for place in wanted if _BY_MONTH.search(text, max(place[0].start, place[1] - 20), place[1] + 6))
     for span, at, year in islice(places, _MOST):
@@ -168,6 +169,10 @@ def dated_days(text: str, body: Sequence[Span], years: range = YEARS) -> Iterato
             of_text = _OF_THE_TEXT.search(text, max(0, mention.start - 80), min(len(text), mention.end + 40))
             if own and not of_text and mention.kind == "absolute" and "-" in str(mention.start_date):
                 yield Dated(year, mention)
+
+
+def _any_years(text: str, span: Span) -> list[re.Match[str]]:
+    return sorted((match for year in _ANY_YEAR for match in year.finditer(text, *span)), key=re.Match.start)
 
 
 _OF_THE_TEXT = re.compile(r"\b(?:updat|correct|editor|amend|revis|clarif|added|republish|retriev|access|version)", re.I)

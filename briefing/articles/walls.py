@@ -6,6 +6,7 @@ such pages.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -178,10 +179,17 @@ _OWN_TERMS = (
 _OWN_TERM_COUNT = 3
 
 
-def is_walls_own(lowered: str) -> bool:
-    """A paragraph, in lower case, that speaks of consent, subscriptions or checks in three words or more."""
+def own_terms(lowered: str) -> list[str]:
+    """Words of consent, subscriptions or checks that stand in a text in lower case."""
+    return [term for term in _OWN_TERMS if term in lowered]
+
+
+def is_walls_own(lowered: str, terms: Sequence[str] = _OWN_TERMS) -> bool:
+    """A paragraph, in lower case, that has three or more of these terms."""
+    if len(terms) < _OWN_TERM_COUNT:
+        return False
     shown = lowered[:SHOWN_CHARS]
-    return sum(map(shown.__contains__, _OWN_TERMS)) >= _OWN_TERM_COUNT
+    return sum(term in shown for term in terms) >= _OWN_TERM_COUNT
 
 
 def count_words(text: str) -> int:
