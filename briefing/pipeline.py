@@ -209,7 +209,8 @@ def _with_reading(document: Document, reading: Reading, names: dict[str, str]) -
         sentence.model_copy(update={"claims": tuple(names[claim] for claim in sentence.claims)})
         for sentence in reading.summary
     )
-    failed = {} if reading.claims else {"status": "failed", "reason": "no claim could be read in it"}
+    why = "; ".join(("no claim could be read in it", *reading.notes))
+    failed = {} if reading.claims else {"status": "failed", "reason": why}
     return document.model_copy(
         update={"engine": reading.engine, "summary": summary, "notes": (*document.notes, *reading.notes), **failed}
     )

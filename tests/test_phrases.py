@@ -50,6 +50,7 @@ def reason(line: str) -> str | None:
         ("Web posted at: 17:05", "date line"),
         ("【责任编辑:李明】", "byline"),
         ("© 2022 The Coast Courier", "copyright"),
+        ("(c) 2022 The Coast Courier", "copyright"),
         ("The Coast Courier. All rights reserved.", "copyright"),
         ("We use cookies to improve this site.", "cookie notice"),
         ("Leave a Reply", "comment form"),

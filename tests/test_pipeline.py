@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from briefing.articles.limits import TooLongError
+from briefing.engines import extractive
 from briefing.output.files import dump
 from briefing.records import Ledger
 from tests.building import ROOT, SEEDS, build
@@ -162,6 +164,18 @@ def test_a_bad_file_among_good_ones_is_listed_and_the_rest_is_told(tmp_path: Pat
     assert [document.status for document in written.ledger.documents] == ["unreadable", "used"]
     assert written.unusable[0][0].endswith("bad.txt")
     assert "bad.txt" in written.annex.read_text(encoding="utf-8")
+
+
+def test_an_article_that_takes_too_long_to_read_is_listed_with_that_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stuck(*_: object) -> None:
+        raise TooLongError("reading it took more than 60 s of CPU time")
+
+    monkeypatch.setattr(extractive, "read_claims", stuck)
+    listed = build(SEEDS[:1], tmp_path).ledger.documents[0]
+    why = "no claim could be read in it; reading it took more than 60 s of CPU time"
+    assert (listed.status, listed.reason) == ("failed", why)
 
 
 def test_nothing_on_topic_is_still_a_briefing_that_says_so(tmp_path: Path) -> None:

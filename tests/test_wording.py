@@ -77,3 +77,8 @@ def test_the_first_sentence_of_an_article_may_be_longer_where_no_cut_is_honest()
     )
     first, second = worded(f"{lead}. {lead}.")
     assert (first.problem, second.problem) == (None, "too long")
+
+
+def test_a_text_without_full_stops_is_not_cut_again_and_again() -> None:
+    endless = "Russia and Vietnam agreed to build a port, " * 200
+    assert [(wording.problem, wording.short) for wording in worded(f"{endless}as both said.")] == [("too long", None)]

@@ -118,7 +118,9 @@ class LlmEngine:
 
     def _without_model(self, part: Part, reason: str) -> Reading:
         reading = self._extractive.read_part(part.article.context, part.chunk.spans)
-        return reading.model_copy(update={"notes": (f"a part was read by the extractive engine: {reason}",)})
+        return reading.model_copy(
+            update={"notes": (f"a part was read by the extractive engine: {reason}", *reading.notes)}
+        )
 
     def _claims_request(self, part: Part) -> Request:
         prompts = self._asker.prompts

@@ -158,6 +158,8 @@ def _begins_clause(rest: str) -> bool:
 
 
 def _worded(context: Context, index: int, span: Span) -> Wording:
+    if span.end - span.start > _LONGEST_READ:
+        return Wording(" ".join(context.text[span.start : span.end].split()), span, (), "too long", None)
     whole = _as_it_stands(context, index, span)
     parts = _fronts(context.text, span) if whole.problem and context.voices[index].form != "turn" else ()
     rescued = (_as_it_stands(context, index, part) for part in parts)
@@ -174,6 +176,8 @@ def _fronts(text: str, span: Span) -> Iterator[Span]:
             yield part
 
 
+_LONGEST_READ = 5000
+"""Characters; a longer one is a text without full stops, in which each place where it may be cut is looked at again."""
 _LONGEST_RESCUED = 800
 """Characters; each cut of a longer sentence would be read as a whole again."""
 _FEWEST_LEFT = 12
