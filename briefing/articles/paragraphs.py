@@ -69,8 +69,8 @@ _DATELINE = re.compile(
     r"|[A-ZА-ЯЁ]{4,}[^.!?\n]{0,40}\s(?:--|[-–—])\s|[А-ЯЁ]\w+\. \d{1,2} [а-я]{3,8}\. [A-Z.]{4,} [-–—]"
 )
 """It stands over no line of a headline."""
-_HEADLINES = 2
-"""Lines of a block over a dateline."""
+_HEADLINES = 3
+"""Lines of a block over a dateline or over the first sentence."""
 _ENDED_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]['\"”’»]? [^\W\d_a-zа-яё]")
 
 
@@ -230,9 +230,28 @@ def _is_linked(text: str, above: Span, line: Span) -> bool:
 
 def _joined_lines(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iterator[int]:
     """Where the lines of a block begin that belong to the paragraph above them."""
-    for line, joined in zip(block[1:], _joined(_as_printed(text, block), wrapping), strict=True):
-        if joined:
+    lines = _as_printed(text, block)
+    headline = 0 if text[: block[0].start].strip() else _headline(lines)
+    for place, (line, joined) in enumerate(zip(block[1:], _joined(lines, wrapping), strict=True), 1):
+        if joined and place != headline:
             yield line.start
+
+
+def _headline(lines: Sequence[str]) -> int:
+    """How many of a text's first lines are its headline, with the first sentence right under it; 0 if that is unsure."""
+    for place, (above, below) in enumerate(pairwise(lines[: _HEADLINES + 1]), 1):
+        if not _is_open(above) or above[-1] == ",":
+            return 0
+        if _OPENS.match(below.strip()) and not _hangs(above, below):
+            return place
+    return 0
+
+
+_OPENS = re.compile(
+    r"(?:The|An?) [a-z]|(?:This|These|In|On|At|As|After|Before|During|Following|Amid|By|For|From|With|When|While|Since|If|It"
+    r"|He|She|They|We|There|Despite|Under|More than) \S|(?:В|Во|На|По|После|До|При|Как|Об?|С|Со|Это|Этот|Эта) [\w«]"
+)
+"""No name begins so in the midst of a sentence."""
 
 
 def _joined(lines: Sequence[str], wrapping: _Wrapping) -> Iterator[bool]:
