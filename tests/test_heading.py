@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.articles.clean import clean_article
+from briefing.articles.files import article_of_bytes
 from briefing.articles.heading import (
     Heading,
     author_above,
@@ -169,3 +171,23 @@ def test_one_word_that_stands_alone_over_the_text_is_its_title(below: str) -> No
 def test_a_section_or_a_menu_of_single_words_is_none(above: str) -> None:
     lines = measured_lines(f"{above}{PARAGRAPH}")
     assert find_title(lines, len(lines) - 1) == Heading()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "COAST AND STEPPE SIGN\nA PACT ON THE RAILWAY THAT\nBOTH HAVE SOUGHT SO LONG",
+        "Coast and steppe sign a pact on the\nrailway that both have sought so long",
+    ],
+)
+def test_a_headline_on_several_lines_is_one_title(head: str) -> None:
+    lines = measured_lines(f"{head}\n\n{PARAGRAPH}")
+    assert find_title(lines, len(lines) - 1) == Heading(tuple(range(len(lines) - 1)), " ".join(head.split("\n")))
+
+
+def test_a_shouted_headline_is_the_title_and_no_link_to_another_story() -> None:
+    head = "ON THE TALKS OF THE TWO STATES ABOUT THE OLD HARBOUR"
+    document = clean_article(
+        article_of_bytes("talks.txt", f"{head}\n\n{PARAGRAPH}\n{PARAGRAPH}".encode(), "text/plain")
+    )
+    assert (document.title, document.dropped[0].reason) == (head, "title")

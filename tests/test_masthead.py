@@ -66,3 +66,9 @@ def test_a_russian_paper_names_itself_below_the_title() -> None:
     assert (
         named("Порт упёрся в деньги\nГазета «Северный меридиан» №161 от 06.09.2024, стр. 7", 0) == "Северный меридиан"
     )
+
+
+def test_an_office_under_its_state_in_capitals_is_the_publisher() -> None:
+    head = "REPUBLIC OF ALMARA\nMinistry of Transport\nPress Department\n\n7 May 2024\n\nTalks resume in the harbour"
+    assert named(head, 4) == "Ministry of Transport"
+    assert named(f"REPUBLIC OF ALMARA\n\n{head.partition(chr(10))[2]}", 4) is None

@@ -122,6 +122,25 @@ def test_chinese_headlines_in_a_row_stay_apart() -> None:
     assert len(paragraphs("\n".join(lines))) == 3
 
 
+@pytest.mark.parametrize("first", ["The railways", "In one year the railways", "It is the railways that"])
+@pytest.mark.parametrize(
+    "headline", ["Railways of two steppe republics agree on one tariff for all goods", "The port\nwaits for a\nrailway"]
+)
+def test_a_headline_with_the_first_sentence_right_under_it_is_no_part_of_it(headline: str, first: str) -> None:
+    lead = PARAGRAPHS[0].replace("The railways", first)
+    text = "\n\n".join(fill(each, 66) for each in [lead, *PARAGRAPHS[1:]])
+    assert paragraphs(f"{headline}\n{text}")[headline.count("\n") + 1 :] == [lead, *PARAGRAPHS[1:]]
+    assert paragraphs(text) == [lead, *PARAGRAPHS[1:]]
+
+
+def test_a_name_that_begins_with_an_article_stays_in_its_sentence() -> None:
+    text = (
+        "Two ministers told a reporter who works for the paper called\n"
+        "The Harbour Times that they would sign the tariff in May, and that\nthe first train would leave at once."
+    )
+    assert len(paragraphs(text)) == 1
+
+
 def test_a_dateline_may_stand_on_two_lines() -> None:
     text = fill(f"NORTHERN ALMARA-ON-THE-LAKE, Steppia, March 3, 2026 (Steppe Wire) - {PARAGRAPHS[0]}", 60)
     assert cleaned(text)[1] == PARAGRAPHS[0]

@@ -85,13 +85,31 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
         best -= best - 1 in above and _is_headline(lines, best - 1, opening)
         tags = best > 0 or lines[0].text.count(" | ") > 1
         base, site = (None, None) if tags else _own_site(lines, best, opening or _opening(lines, first))
-        return Heading((best,), base or lines[best].text, site)
+        whole = _on_lines(lines, best, first)
+        return Heading(tuple(whole), base or " ".join(lines[index].text for index in whole), site)
     if _is_closed_title(lines, first):
         return Heading((first,), lines[first].text)
     if (alone := _single_word(lines, first)) is not None:
         return Heading((alone,), lines[alone].text)
     asks = first == 0 and len(lines) > 2 and lines[0].text[-1] in "?!？！" and lines[0].words <= TITLE_WORDS
     return Heading((0,), lines[0].text) if asks else Heading()
+
+
+def _on_lines(lines: Sequence[Line], index: int, first: int) -> range:
+    """The lines of a headline that stands on several, one right under the other."""
+    above, below = index, index + 1
+    while above > 0 and _goes_on(lines[above - 1], lines[above]):
+        above -= 1
+    while below < first and _goes_on(lines[below - 1], lines[below]):
+        below += 1
+    return range(above, below)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Both in capitals, or the one below begins with a small letter."""
+    capitals = line.text.isupper() and below.text.isupper()
+    joined = (capitals or below.text[0].islower()) and line.text[0].isalpha() and not (below.gap or line.closed)
+    return joined and not is_masthead(line, first=False) and all(map(_may_be_title, (line, below)))
 
 
 def _taken_up(lines: Sequence[Line], above: Sequence[int], opening: set[str]) -> int | None:
@@ -213,7 +231,7 @@ def split_site(text: str) -> tuple[str | None, str | None]:
 def reason_above(lines: Sequence[Line], index: int, heading: Heading, first: int) -> str:
     """What a line above the first paragraph is, that no words of its own tell."""
     line = lines[index]
-    if heading.title and _is(line, heading.title):
+    if index in heading.indexes or (heading.title and _is(line, heading.title)):
         return "title"
     if is_date_line(line):
         return "date line"

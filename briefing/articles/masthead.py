@@ -65,13 +65,18 @@ def masthead(lines: Sequence[Line], title: int) -> str | None:
     for index, line in enumerate(lines[:HEAD_LINES]):
         if match := _TITLED.match(line.text):
             return match["name"]
-        if index < title and is_masthead(line, first=index == 0):
+        if index < title and is_masthead(line, first=_is_under_capitals(lines[: index + 1])):
             return _in_title_case(line.text)
     return None
 
 
+def _is_under_capitals(head: Sequence[Line]) -> bool:
+    """The last line is the first of the text, or stands under lines in capitals alone, as an office under its state."""
+    return all(line.text.isupper() for line in head[:-1]) and not any(line.gap for line in head[1:])
+
+
 def is_masthead(line: Line, first: bool) -> bool:
-    """A line that is a name; in other letters than capitals only as the first of the text."""
+    """A line that is a name; in other letters than capitals only as the `first` of the text."""
     if line.told or line.prose or line.closed or len(line.text) > MAX_CHARS or _NO_NAME.search(line.text):
         return False
     if agency_of(line.text) or _TITLED.fullmatch(line.text):

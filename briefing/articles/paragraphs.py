@@ -238,7 +238,7 @@ def _joined_lines(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iter
 
 
 def _headline(lines: Sequence[str]) -> int:
-    """How many of a text's first lines are its headline, with the first sentence right under it; 0 if that is unsure."""
+    """How many of a text's first lines are its headline, with the first sentence right under it; 0 if unsure."""
     for place, (above, below) in enumerate(pairwise(lines[: _HEADLINES + 1]), 1):
         if not _is_open(above) or above[-1] == ",":
             return 0
@@ -248,8 +248,8 @@ def _headline(lines: Sequence[str]) -> int:
 
 
 _OPENS = re.compile(
-    r"(?:The|An?) [a-z]|(?:This|These|In|On|At|As|After|Before|During|Following|Amid|By|For|From|With|When|While|Since|If|It"
-    r"|He|She|They|We|There|Despite|Under|More than) \S|(?:В|Во|На|По|После|До|При|Как|Об?|С|Со|Это|Этот|Эта) [\w«]"
+    r"(?:The|An?) [a-z]|(?:This|These|In|On|At|As|After|Before|During|Following|Amid|If|By|For|From|With|When|While"
+    r"|Since|It|He|She|They|We|There|Despite|Under) \S|(?:В|Во|На|По|После|До|При|Как|Об?|С|Со|Это|Этот|Эта) [\w«]"
 )
 """No name begins so in the midst of a sentence."""
 

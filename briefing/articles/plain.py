@@ -100,7 +100,8 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
         reasons[index] = reasons[index] or reason_above(lines, index, heading, signed)
     _mark_key_points(lines, reasons, first, last)
     for index in range(first):
-        reasons[index] = reasons[index] or reason_above(lines, index, heading, first)
+        titled = index in heading.indexes and lines[index].told is None
+        reasons[index] = (None if titled else reasons[index]) or reason_above(lines, index, heading, first)
     _mark_below(lines, reasons, last)
     return Judged(tuple(reasons), title or heading.title, heading.site or site, masthead(lines, title_at), author)
 
