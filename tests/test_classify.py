@@ -27,6 +27,7 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
         ("Peskov denied that the pipeline was on the agenda.", "denied"),
         ("The two sides have not settled how the grain will be paid for.", "unknown"),
         ("The minister is said to have signed the paper.", "unknown"),
+        ("Russia and China have agreed on the route but differ on what Beijing will pay for the gas.", "done"),
     ],
 )
 def test_tense_and_modality_tell_what_is_done_and_what_lies_ahead(text: str, status: str) -> None:

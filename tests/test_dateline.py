@@ -22,6 +22,8 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
     [
         ("ULAANBAATAR, 14 March 2025 (Steppe Wire) - The route", ("The route", "2025-03-14", "Steppe Wire")),
         ("NEW DELHI, April 3, 2025 - Refiners", ("Refiners", "2025-04-03", None)),
+        ("ABU DHABI, 17th September, 2025 (GNS) -- His", ("His", "2025-09-17", "GNS")),
+        ("SAPPORO--Four", ("Four", None, None)),
         ("BEIJING, May 9 (Reuters) - China", ("China", None, "Reuters")),
         ("MOSCOW, June 18. /TASS/. The", ("The", None, "TASS")),
         ("HANOI, Vietnam (AP) — The", ("The", None, "AP")),

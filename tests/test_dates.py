@@ -103,6 +103,12 @@ def test_a_relative_date_is_counted_from_the_documents_own(text: str, expression
     assert read(text, None) == (expression, None, None)
 
 
+def test_last_year_is_counted_from_the_texts_own_date_whatever_year_was_named_before() -> None:
+    text = "Used since 2021. Trains were late at the end of last year, and at the end of the year too."
+    starts = [mention.start_date for mention in found(text)]
+    assert starts == ["2021", "2023", None]
+
+
 @pytest.mark.parametrize(
     ("text", "written", "start"),
     [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.evidence.dealings import Dealings
-from briefing.evidence.frames import frame_of
+from briefing.evidence.frames import frame_of, own_voice
 from briefing.evidence.outline import select
 from briefing.evidence.standing import Standing
 from briefing.evidence.topics import is_counter_current
@@ -287,6 +287,12 @@ def test_what_names_no_partner_is_no_bottom_line() -> None:
     assert inward not in texts(outlined((inward, "2025-07-09"), (TRADE, "2025-05-09")).bottom_line)
 
 
+def test_a_ministry_in_capitals_is_told_in_letters() -> None:
+    _, documents = read((PIPELINE, "2025-03-14"))
+    house = documents["S1"].model_copy(update={"publisher": "MINISTRY FOR EASTERN DEVELOPMENT OF THE FEDERATION"})
+    assert own_voice(house) == "Ministry for Eastern Development of the Federation"
+
+
 def test_a_byline_in_capitals_is_told_in_letters() -> None:
     claims, documents = read((TRADE, "2025-05-09"), author="DANA KOVALIK and MATTHEW O'RIN", publisher="AFP")
     assert frame_of(claims[:1], documents).startswith("Dana Kovalik and Matthew O'Rin, AFP, 9 May 2025")
@@ -322,6 +328,14 @@ def test_an_office_across_the_end_of_a_line_stands_in_the_quote() -> None:
     )
     (line,) = texts(outlined((text, "2026-11-12")).bottom_line)
     assert line.endswith("Deputy Transport Minister Dmitri Zvonkov.")
+
+
+def test_who_received_whom_does_not_top_the_page() -> None:
+    received = (
+        "Deputy Minister Tran Hieu received Mr Ivo Berg, Deputy Minister of Energy of Russia, in Hanoi on 21 May 2025."
+    )
+    found = outlined((f"{received} {PIPELINE}", "2025-05-22"), (TRADE, "2025-05-09"))
+    assert received not in texts(found.bottom_line)
 
 
 def test_the_plan_that_is_the_news_of_its_article_may_be_long() -> None:

@@ -114,6 +114,7 @@ def test_days_are_counted_around_the_year() -> None:
         "On 1 July 2025 the tariff, which was raised last week, doubles.",
         "Поставки в апреле 2025 года подорожали, сообщили трейдеры.",
         "他曾表示2025年6月完成谈判。",
+        "He hoped that the talks, which have taken long, could be concluded during May 2027.",
         "The board moved the vote to July 1. The sides set July 3 as the date.",
         "Стороны подписали протокол, который определил январь 2027 года как начало поставок.",
         "Стороны договорились о поставках с января 2027 года.",

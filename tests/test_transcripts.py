@@ -50,6 +50,14 @@ def test_a_lone_label_without_a_person_owns_nothing_that_could_be_quoted() -> No
     assert set(owners(text)) == {"unnamed speaker"}
 
 
+def test_answers_are_hers_of_whom_alone_the_introduction_tells() -> None:
+    text = (
+        "Batbold Enkhtuya spent eleven years in the energy ministry of Mongolia. She spoke to the Review.\n\n"
+        "Q: What did Russia sell?\n\nA: We import nine tenths of our fuel from Russia."
+    )
+    assert owners(text)[-1] == "Batbold Enkhtuya"
+
+
 def test_letters_of_an_interview_are_no_names() -> None:
     text = "Q: Russia sold cars to Japan in 2020. Why not now?\n\nA: Russia bought 200,000 used cars from Japan."
     assert set(problems(text)) == {ASKED}

@@ -139,6 +139,7 @@ class Signature(NamedTuple):
 
 def signature(byline: str | None) -> Signature:
     """What a byline's names are: `Anna Black, Reuters`, `Reuters Staff`, `Tom Hale for Lagoon News`."""
+    byline = _POST.sub("", byline or "")
     if not byline:
         return Signature()
     if _INITIALS.fullmatch(byline):
@@ -151,6 +152,8 @@ def signature(byline: str | None) -> Signature:
     return Signature(match["names"] if (match := _FROM.match(byline)) else byline)
 
 
+_POST = re.compile(r"\s*[/,|]\s*(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?)$", re.IGNORECASE)
+""" "Ann Low/ Staff Writer": not for whom she writes."""
 _INITIALS = re.compile(r"[A-ZА-ЯЁ]{2,6}")
 """Of an agency: “By AFP”."""
 _FOR = re.compile(r"(?:\s*[,|/]\s*(?:for\s)?|\s[-–—]\s|\sfor\s)(?=[^,|/–—]*$)")

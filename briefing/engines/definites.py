@@ -44,7 +44,7 @@ _MONTH_OR_DAY = r"\d|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tu
 _FINITE = (
     r"was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|did|does|said|says|put(?! forward)|gave|"
     r"lies|stands|runs|remains|includes|contains|covers|costs|holds|gives|carries|connects|links|provides|comes|follows|"
-    r"marks|means|shows|reflects|makes|takes|brings|leaves|needs|"
+    r"goes|marks|means|shows|reflects|makes|takes|brings|leaves|needs|"
     r"went|came|[a-z]+ed(?! (?:by|in|on|to|at|between|for|with|from|around|under|today|yesterday|earlier|during|"
     r"last)\b)"
 )

@@ -16,7 +16,8 @@ _POINTERS: _Patterns = {
         r"\b(?:the|The) (?:former|latter)\b|\b(?:mentioned|said|stated) above\b|\b(?:mentioned|as said|"
         r"as stated) earlier\b|\balready mentioned\b|"
         r"\baforementioned\b",
-        r"\b(?:[Tt]h(?:is|ese|ose)|[Ss]uch)\b(?! (?:year|month|week|century|morning|spring|summer|autumn|fall|"
+        r"\b(?:[Tt]h(?:is|ese|ose)|[Ss]uch)\b(?! (?:newspaper|agency|paper|reporter|correspondent|year|month|week|"
+        r"century|morning|spring|summer|autumn|fall|"
         r"winter|weekend|as\b|decade|January|February|March|April|May|June|July|August|September|October|November|"
         r"December|[A-Z]\w+day)\b)",
         r"\bthat (?:slump|trend|event|goal|regard|respect|sense|visit|meeting|trip|agreement|deal(?! (?:with|"
@@ -28,7 +29,7 @@ _POINTERS: _Patterns = {
         r"but)[a-z]+){1,4} it\b(?! (?:is|was|will|would|has|had|can|could|must|should|may|might|clear|plain|hard|"
         r"possible|to)\b)",
         r"\b(?:build|sign|supply|complet|financ|carry|mak|do|run|us|buy|sell)ing it\b|"
-        r"\b(?:about|on|over) it(?=[,.;]|$| but\b| and\b)",
+        r"\b(?:part|some|much|most|all|half) of (?:that|it)\b|\b(?:about|on|over) it(?=[,.;]|$| but\b| and\b)",
         r"(?i:\b(?:one|another|some|two) of them (?:said|told|added)\b|\b(?:I am referring to|I refer to|I mean|"
         r"among other (?:things|projects))\b)",
     ),
@@ -101,6 +102,11 @@ _GAPS: _Patterns = {
     "replied to what?": (
         r"^(?!.*\b(?:asked|questions?|told|wrote|letter|proposal|offer|request)\b).*\b(?:replied|answered|retorted)\b",
     ),
+    "other than which?": (
+        r"\b(?:gave|gives|has|have|had|cited|cites|put forward) (?:an? )?(?:slightly |very )?(?:different|other|"
+        r"another|lower|"
+        r"higher) (?:number|figure|estimate|account|version)s?\b",
+    ),
     "a stand on what?": (
         r"\b(?:tak(?:e|es|ing|en)|took) (?:a |any )?(?:clear |firm |public )?(?:stand|stance|position|"
         r"sides?)[.”\"]*$",
@@ -118,9 +124,12 @@ _GAPS: _Patterns = {
         r"its )?\w+s\b))\b",
     ),
     "for what?": (
+        r"\bblam(?:ed|es|ing)\b(?! (?:it|this|that) on)(?!.*\bfor\b)(?!.* on [A-Z])",
         r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",
     ),
     "of what?": (
+        r"\b(?:gave|cited|put forward|named|mentioned) (?:the|an?) (?:figure|sum|number|price) of (?=[\d$€£¥])",
+        r"\d(?:%| ?per ?cent) of (?:all )?(?:imports|exports|supplies|purchases)\b(?! (?:of|from|by|to)\b)",
         r"^(?!.*\b(?:tons|tonnes|barrels|people|dollars|r[ou]+bles|yuan|euros|rupees|yen|passengers|cubic|bcm|visitors|"
         r"tourists|containers|hectares|workers|population|vehicles|cars|boxes|USD|EUR|RMB|Rs|dirhams|"
         r"won)\b)(?!.*[$€£¥₹])"
@@ -147,6 +156,9 @@ _GAPS: _Patterns = {
     "a target of what?": (
         r"^(?!.*\b(?:trade|turnover|invest\w*|exports?|imports?|commerce|sales)\b).*\b(?:target|goal|level|"
         r"mark) of (?:USD |US)?[$€]?\d",
+    ),
+    "whose neighbours?": (
+        r"\bour neighbou?rs\b(?!.*\b[A-Z])",
     ),
     "which company?": (
         r"\b[Oo]ur (?:\w+ )?(?:company|bank|firm)\b(?!,? [A-Z])",
@@ -203,6 +215,7 @@ _ASIDES: _Patterns = {
         r"feared)\b",
     ),
     "all abstract": (
+        r"\b(?:explored|discussed|examined|considered) (?:the )?(?:ways|prospects)\b|\bexchanged views\b",
         r"\bcommented on the (?:question|issue|matter|topic)\b|\bwere touched upon\b",
         r"\b(?:in|on) (?:various|different|a number of|many) (?:areas|fields|spheres|topics|issues)[.”\"]*$",
         r"^(?:[Tt]he |[A-Z]\w+(?:[’']s)? )?(?:efforts|moves|actions|steps|comments|remarks|symbolism|timing|"
@@ -212,10 +225,15 @@ _ASIDES: _Patterns = {
         r", (?:a|an) (?:phrase|claim|figure|charge|line) (?:he|she|that|which)\b|, (?:but|although|"
         r"though) [^,]{0,60}\b(?:doubt|dispute|den(?:y|ied)|question)",
     ),
+    "who somebody is": (
+        r"^[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,4}, (?:\d\d, )?(?:an? [^,]+, )?(?:heads|chairs|runs|directs) ",
+        r"^[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,4} (?:heads|chairs|runs|directs) (?:the|an?) [^,]+(?:, (?:an?|which|"
+        r"whose) .*)?$",
+    ),
     "a proverb or an aside": (
         r"(?i:^(?:All the more so|I do not know|I don[’']t know|[Yy]ou (?:have )?(?:just )?(?:said|mentioned|"
         r"noted|told|know))\b|\b(?:as we all know|needless to say|when the .{3,20} is not .{3,20}, the|says a lot|"
-        r"no surprise)\b)",
+        r"no surprise|have to look (?:far|for long))\b)",
     ),
     "an omission by the source": (
         r"<…>|\[…\]|\.\.\.\s*$|…\s*$",

@@ -33,7 +33,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     if is_order(text):
         return "an order to a reader or a program"
     cut = text[0].islower() and not passage.text.startswith(text[0])
-    if not (_FINITE if cut else _VERB).search(text) and not _WE_DO.match(text):
+    head = _WHO.match(text)
+    if not (_FINITE if cut else _VERB).search(head[1] if head else text) and not _WE_DO.match(text):
         return "no verb"
     if _LISTENER.search(text) and not (len(voice.to) == 1 and _WITH_LISTENER.search(text)):
         return "speaks to a listener"
@@ -102,6 +103,8 @@ _VERB = re.compile(
     r"end|open|close|raise|cut|fear)(?:s|es)?|(?:carr|den|occup|var|rel|tr)ies|"
     r"supplies(?= (?:about|some|nearly|almost|roughly|around|over|up to|more than|the|an?|\d|[A-Z])))\b"
 )
+_WHO = re.compile(r"([A-Z].*?), who\b[^,;]*\.?$")
+"""Somebody and what he did besides: a sentence only if it has another verb."""
 _WE_DO = re.compile(r"(?:[Ww]e|I|[Tt]hey) (?:also |\w+ly )?[a-z]{3,} (?!and\b|of\b)")
 """After a pronoun any word is a verb."""
 _TAKES_BACK = re.compile(r"(?:But|However|Yet)\b")

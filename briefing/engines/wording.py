@@ -59,7 +59,7 @@ _NEUTRAL = re.compile(
     r"^(?:said|says|stated|states|noted|notes|noticed|pointed out|points out|emphasi[sz]ed|emphasi[sz]es|"
     r"stressed|stresses|told|added|adds|wrote|"
     r"writes|explained|explains|announced|reported|reports|remarked|asserted|asserts|declared|confirmed|"
-    r"recalled|underlined|observed|mentioned|"
+    r"recalled|recalls|underlined|observed|mentioned|"
     r"specified|concluded|insisted|insists|argued|argues|saying|adding|noting|stressing|emphasi[sz]ing|"
     r"insisting|pointing out|stating|according to|point out)$"
 )

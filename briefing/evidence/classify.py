@@ -132,7 +132,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return "done"
     if _UNDER_WAY.search(text):
         return "ongoing"
-    if _FUTURE.search(text) or (dated_after and (_ARRANGED.search(text) or not _PAST.search(text))):
+    if _FUTURE.search(_ASKED.sub("", text)) or (dated_after and (_ARRANGED.search(text) or not _PAST.search(text))):
         return "planned"
     past = _PAST.search(text)
     if supposed and not (past and past.start() < supposed.start()):
@@ -144,6 +144,10 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     return "done" if past else "unknown"
 
 
+_ASKED = re.compile(
+    r"\b(?:on|over|about|of|settled|decided|say|said) (?:what|how|when|whether|who|which) [^,;.]{2,60}? will\b"
+)
+"""An open point of what was done: "differ on what Beijing will pay"."""
 _ARRANGED = re.compile(
     r"\b(?:agreed|arranged|decided|undertook|pledged|promised|offered|asked|requested) (?:\w+ ){0,5}?to "
     r"(?:hold|meet|convene|host|sign|submit|report|open|launch|start|begin|build|deliver|supply|complete|resume|visit)\b"
@@ -223,7 +227,7 @@ _DEED = re.compile(
     r"^(?:[^,]{3,60}, )?(?:an? )?[A-Z][^,;:]{3,90}?\b(?:signed|met with|visited|travell?ed to|arrived in|telephoned|"
     r"adopted|imposed|approved|banned|(?:have|has) (?:joined|opened|begun|started))\b|"
     r"\b(?:[Ll]eaders|[Pp]residents|[Ss]ides|[Pp]arties|[Mm]inisters|"
-    r"[A-Z]\w+ and [A-Z]\w+)(?: \[[^\]]+\])? (?:also )?(?:noted|discussed|"
+    r"[A-Z]\w+ and [A-Z]\w+)(?: \[[^\]]+\])? (?:also |have )?(?:noted|discussed|"
     r"emphasi[sz]ed|expressed|agreed|stressed|confirmed|exchanged)\b"
 )
 """What somebody did on an occasion; praise in its tail makes it no opinion."""

@@ -44,7 +44,8 @@ def owner_of(claim: Claim, document: Document) -> str:
 def own_voice(document: Document) -> str:
     """The article's own voice: its author and outlet, or `unsigned article`."""
     author = document.author and _CAPITALS.sub(lambda name: name[0].title(), document.author)
-    named = ", ".join(part for part in (author, document.publisher) if part)
+    publisher = document.publisher and _HOUSE.sub(_in_letters, document.publisher)
+    named = ", ".join(part for part in (author, publisher) if part)
     return named or "unsigned article"
 
 
@@ -73,6 +74,15 @@ def _short_role(claim: Claim) -> str | None:
 
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ'’-]{2,})+\b")
 """A name in a byline of capitals."""
+_HOUSE = re.compile(r"\b[A-Z]{4,}(?: (?:[A-Z]{2,}|AND|OF|FOR|THE|IN)){2,}\b")
+"""A ministry's name in capitals."""
+_SMALL = {"and", "of", "for", "the", "in", "on", "to"}
+
+
+def _in_letters(name: re.Match[str]) -> str:
+    return " ".join(word if word in _SMALL else word.title() for word in name[0].lower().split())
+
+
 _BODY = re.compile(r"^(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+ )?(?:Ministry|Department|Committee|Agency|Service|Commission)$")
 """A house of one state or another."""
 _HOME = re.compile(

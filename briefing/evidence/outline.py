@@ -18,7 +18,7 @@ from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.repeats import one_deed_once, one_voice_once, plain_words
 from briefing.evidence.standing import Standing, meets, terms_met
-from briefing.evidence.weights import Weights, when_told
+from briefing.evidence.weights import Weights, is_protocol, when_told
 from briefing.records import (
     Actor,
     Answer,
@@ -161,7 +161,8 @@ class _Picker:
             set(claim.actors) - {self.weights.subject} or topics.tells_direction(claim) or self.profile.subject is None
         )
         current = brief and relevant and bool(others) and firm and not _ONLY_READY.search(claim.text)
-        return current and not self._is_history(claim)
+        courtesy = self.profile.subject is not None and is_protocol(claim)
+        return current and not courtesy and not self._is_history(claim)
 
     def _is_history(self, claim: Claim) -> bool:
         """It happened two years or more before its article, or names no later year."""

@@ -54,7 +54,7 @@ _SAY = (
 )
 _VIEW = (
     r"believes?|believed|thinks?|predicts?|predicted|claims?|claimed|warns?|warned|denied|denies|doubts?|"
-    r"expects?|hoped|hopes?|"
+    r"expects?|hoped|hopes?|recalls?|"
     r"fears?|feared|suggests?|suggested|estimates?|estimated|criticized|criticised|reiterated|reaffirmed|"
     r"acknowledged|agreed|"
     r"expressed|welcomed|promised|vowed|accused|celebrated|highlighted|proposed|assured|considers?|"

@@ -62,9 +62,10 @@ class Standing:
 
 
 def terms_met(question: Question, claim: Claim) -> int:
-    """How many of the question's terms the claim has."""
+    """How many of the question's terms the claim has; of two, one inside the other, the longer."""
     text = f" {claim.text.lower()} "
-    return sum(term in text for term in question.terms)
+    met = [term for term in question.terms if term in text]
+    return sum(not any(term != other and term in other for other in met) for term in met)
 
 
 def meets(question: Question, claim: Claim, told: Claim) -> bool:

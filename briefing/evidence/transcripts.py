@@ -112,6 +112,12 @@ _INTERVIEW = re.compile(
 )
 
 
+_TOLD_OF = re.compile(
+    rf"(?P<name>{NAME})(?:,| (?:is|was|has|had|spent|served|serves|worked|works|runs|ran|heads|headed|leads|led|joined|"
+    r"teaches|taught|founded|became|left|retired|advises|advised)\b)"
+)
+
+
 def _who_answers(passages: Sequence[Passage], labels: Sequence[_Label | None], cast: Cast) -> dict[str, Voice]:
     """By label, whom the text before the first question names as the one who answers or holds the office."""
     first = next((place for place, label in enumerate(labels) if label), 0)
@@ -139,7 +145,14 @@ def _answering(label: str, intro: Sequence[str], cast: Cast) -> Person | None:
         held = re.search(rf"(?i:\b{label}),? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>{NAME})", " ".join(intro))
         return cast.subject(f"{label.capitalize()} {held['name']}") if held else None
     told = next(filter(None, map(_INTERVIEW.search, intro)), None) if label in _ANSWERS else None
-    return cast.subject(told["who"] or told["asked"]) if told else None
+    named = cast.subject(told["who"] or told["asked"]) if told else None
+    return named or (_introduced(intro, cast) if told else None)
+
+
+def _introduced(intro: Sequence[str], cast: Cast) -> Person | None:
+    """The one person of whom the introduction tells: "She spoke to us in May" is said of her."""
+    found = {named["name"] for text in intro if (named := _TOLD_OF.match(text)) and " " in named["name"]}
+    return cast.label(found.pop(), found) if len(found) == 1 else None
 
 
 def _of_family(word: str, cast: Cast) -> Person | None:

@@ -30,9 +30,11 @@ _HELD = 0.1
 _LEAD_PARAGRAPH = 120
 """Characters at the start of an article in which its first sentence begins, behind a dateline."""
 _PROTOCOL = re.compile(
-    r"^(?!.*\b(?:sign|agree|launch|sold|bought|will)).*\b(?:received|co-chaired|paid (?:an?|his|her) )\b"
+    r"^(?!.*\b(?:sign|agree|launch|sold|bought|will|billion|million)).*\b(?:co-chaired|"
+    r"paid (?:an?|his|her) |(?:meeting|session) of .* was held (?:in|on|at)\b|received "
+    r"(?:(?:Mr|Ms|Mrs)\b|H\.E|(?:the )?(?:Deputy|Minister|Ambassador|First|Vice)\b|[A-Z]\w+ [A-Z]\w+,)|held (?:\w+ )?"
+    r"(?:consultations|talks|a meeting)(?! (?:[io]n|at|where|and)\b(?! [A-Z])))"
 )
-"""Who met whom, and nothing that came of it."""
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""
 _LONG = 30
@@ -89,7 +91,7 @@ class Weights:
         dealing = self.begins(claim) and not topics.is_open(claim) and self.relevance(claim) >= topics.DEALING
         held = substance(claim.text) if dealing else 0.0
         done = claim.kind == "background" and claim.status == "done" and held > _HELD
-        dealing = dealing and not _PROTOCOL.search(claim.text)
+        dealing = dealing and not is_protocol(claim)
         return dealing and (done or (claim.kind in ("event", "figure") and held >= _HELD))
 
     @cached_property
@@ -116,6 +118,11 @@ class Weights:
 def when_told(document: Document) -> str | None:
     """ISO: when the document speaks, or was published."""
     return document.content_date.start or document.published
+
+
+def is_protocol(claim: Claim) -> bool:
+    """It tells who met whom, and nothing that came of it."""
+    return bool(_PROTOCOL.search(claim.text))
 
 
 def _changed_some_time(claim: Claim) -> bool:

@@ -249,7 +249,9 @@ _TITLE_WORDS = 12
 
 
 _HEAVY = 0.3
-"""Share of an article's claims from which its own views, or one voice, are worth a note."""
+"""Share of an article's claims from which its own views are worth a note."""
+_MOSTLY = 0.5
+"""The same of one voice."""
 _FEWEST_CLAIMS = 8
 
 
@@ -262,7 +264,7 @@ def _leaning(document: Document, claims: Sequence[Claim]) -> list[str]:
     voices = Counter(claim.speaker for claim in own if claim.speaker and claim.speaker_kind in ("official", "analyst"))
     notes = ["largely its own views"] if views >= _HEAVY * len(own) else []
     return notes + [
-        f"mostly quotes {speaker}" for speaker, number in voices.most_common(1) if number >= _HEAVY * len(own)
+        f"mostly quotes {speaker}" for speaker, number in voices.most_common(1) if number > _MOSTLY * len(own)
     ]
 
 

@@ -40,6 +40,8 @@ _PARTS = re.compile(
     r"|(?P<weekday>(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun)[a-z]*)|(?P<month>[A-Z][A-Za-z]{2,8})"
 )
 _WORD = re.compile(r"\w+")
+_LOOSE = re.compile(rf"\bthe{S}(?:week|month|year|decade|century)$", re.IGNORECASE)
+""" "By the end of the year": of a year named before, perhaps; "last year" is always counted from the text's own."""
 
 
 def find(text: str, span: Span) -> Iterator[Found]:
@@ -59,7 +61,7 @@ def find(text: str, span: Span) -> Iterator[Found]:
             meaning,
             bound=BOUND.get(lead.preposition),
             name=match.lastgroup == "year" and in_name(text, match, lead),
-            loose=match.lastgroup == "end_of" or match.group().lower().endswith("the year"),
+            loose=_LOOSE.search(match.group()) is not None,
         )
 
 

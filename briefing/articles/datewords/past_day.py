@@ -60,6 +60,8 @@ _WHERE = late(
     r"|effect)|столице|городе|a|third|quarter|fifth|half|tenth|\d[\d.,]*%?|percent|per cent))*\s*"
 )
 """Between a verb and its day: a place or a measure."""
+_TO_BE = re.compile(r"\bbe(?:ing)?\s(?:\w+ly\s)?$")
+""" "Could be concluded in May"."""
 _CHINESE_OPENING = re.compile(r"(?:^|[。！？；\n])\s*(?:在|于|早在|此前|今年|去年)?\s*$")
 _CHINESE_DONE = re.compile(r"了|曾|已")
 _CHINESE_BEFORE = re.compile(r"(?:曾|已|已经|曾经)(?:于|在)?\s*$")
@@ -102,6 +104,8 @@ def _follows_past(clause: str) -> bool:
     if not words:
         return False
     verb, between = words[-1].group(), clause[words[-1].end() :]
+    if _TO_BE.search(clause, 0, words[-1].start()):
+        return False
     if _SAYING.match(verb):
         return not between.strip() or _TOLD.search(clause) is not None
     if _ACTS.match(verb):
