@@ -74,6 +74,37 @@ NUMBERS = {
          "2024-03-12"),
         ["40 million tonnes", "25 million tonnes"],
     ),
+    "what one is to deliver and the other to receive": (
+        ("Russia will deliver 150 school buses to Tajikistan in 2026, Russia's industry ministry said.", "2025-06-16"),
+        ("Tajikistan is to receive 210 school buses from Russia in 2026, the education ministry said.", "2025-06-17"),
+        ["150", "210"],
+    ),
+    "what one delivered and the other received": (
+        ("Russia delivered six Mi-171 helicopters to Thailand in February 2025, Rosoboronexport said.", "2025-03-12"),
+        ("Thailand received four Mi-171 helicopters from Russia in February 2025, its interior ministry said.",
+         "2025-03-14"),
+        ["six", "four"],
+    ),
+    "land that is still to be handed over": (
+        ("Iran still has to hand over 20 kilometres of land for the railway to Astara, its roads ministry said.",
+         "2026-02-03"),
+        ("Vitaly Savelyev said that 35 kilometres of land for the railway to Astara were still to be handed over by "
+         "Iran.", "2026-02-05"),
+        ["20 kilometres", "35 kilometres"],
+    ),
+    "what has been bought by now": (
+        ("Iran has acquired 110 kilometres of the land needed for the railway to Astara, its roads ministry said.",
+         "2026-02-03"),
+        ("Iran has acquired 80 kilometres of land for the railway to Astara, a Russian contractor said.", "2026-02-06"),
+        ["110 kilometres", "80 kilometres"],
+    ),
+    "a loan that is planned": (
+        ("Russia will lend Mongolia $420 million to rebuild the Choibalsan plant, its energy ministry said.",
+         "2025-03-04"),
+        ("Mongolia is to receive a Russian loan of $510 million to rebuild the Choibalsan plant, Interfax reported.",
+         "2025-03-05"),
+        ["$420 million", "$510 million"],
+    ),
     "a report that cites": (
         ("Russia and Vietnam agreed on Friday to build a terminal at Haiphong at a cost of $480 million, Reuters "
          "reported, citing the Russian transport ministry.",
@@ -116,6 +147,13 @@ NUMBERS = {
     ),
 }  # fmt: skip
 DATES = {
+    "when a plan is to begin": (
+        ("Deliveries of gas to China along the Far Eastern route will begin in January 2027, Gazprom said.",
+         "2025-05-20"),
+        ("Gas supplies to China by the Far Eastern route will start at the end of 2026, the energy ministry said.",
+         "2025-05-21"),
+        ["in January 2027", "at the end of 2026"],
+    ),
     "a signing": (
         ("Russia and North Korea signed a comprehensive partnership treaty in Pyongyang on June 19, 2024.",
          "2024-06-21"),
@@ -231,7 +269,35 @@ OFFICES = {
     "two holders of one office": ["Defense Minister Andrei Belousov", "Defense Minister Sergei Shoigu"],
 }
 
+LENDS = "Russia will lend Mongolia {} to rebuild the Choibalsan plant, the energy ministry said."
+DELIVERS = "Russia will deliver {} locomotives to Laos {}, Russian Railways said."
 NO_CONFLICTS = {
+    "a plan told otherwise a year later": ((LENDS.format("$420 million"), "2024-03-04"),
+                                           (LENDS.format("$510 million"), "2025-03-05")),
+    "two stages of a plan": ((DELIVERS.format(12, "in 2026"), "2025-06-02"),
+                             (DELIVERS.format(18, "in 2027"), "2025-06-04")),
+    "what is bought and what is sent back": (
+        ("Russia delivered six Mi-171 helicopters to Thailand in February 2025, Rosoboronexport said.", "2025-03-12"),
+        ("Russia received four Mi-171 helicopters from Thailand in February 2025, Rosoboronexport said.", "2025-03-14"),
+    ),
+    "each delivers to the other": (
+        ("Russia will deliver 3 million tonnes of coal to India in 2026, Kuzbassugol said.", "2025-12-02"),
+        ("India will deliver 5 million tonnes of coal to Russia in 2026, Coal India said.", "2025-12-03"),
+    ),
+    "all of it and what is left": (
+        ("Iran will hand over 162 kilometres of land for the railway to Astara by the end of March, a ministry said.",
+         "2026-02-03"),
+        ("Iran still has to hand over 35 kilometres of land for the railway to Astara, Russia's ministry said.",
+         "2026-02-05"),
+    ),
+    "two lines that begin": (
+        ("Flights between Kazan and Nha Trang will begin in November 2025, the aviation agency said.", "2025-08-19"),
+        ("Flights between Irkutsk and Nha Trang will start in January 2026, the aviation agency said.", "2025-08-21"),
+    ),
+    "a total of two days": (
+        ("Bangladesh has paid $430 million of its debt for the Rooppur plant, its ministry said.", "2025-06-04"),
+        ("Bangladesh has paid $610 million of its debt for the Rooppur plant, its ministry said.", "2025-11-05"),
+    ),
     "put off and so not done": (
         ("The signing of the reactor contract by Rosatom and Uzbekistan in Tashkent on 20 May 2025 was postponed.",
          "2025-05-22"),
@@ -419,7 +485,7 @@ def test_a_number_in_the_sentence_after_an_event_is_a_number_of_that_event(
 def test_numbers_and_days_of_one_event_that_differ_are_a_conflict(
     one: tuple[str, str], other: tuple[str, str], values: list[str]
 ) -> None:
-    kind = "date" if values[0].startswith("on ") else "number"
+    kind = "date" if values[0].startswith(("on ", "at ", "in ")) else "number"
     told = tell(one, other)
     assert [(conflict.kind, versions(conflict)) for conflict in told.conflicts] == [
         (kind, [(values[0], ("C1",)), (values[1], ("C2",))])

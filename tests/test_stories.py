@@ -10,6 +10,14 @@ from briefing.evidence.stories import content_words, overlap, tell_stories
 from tests.telling import read, tell
 
 ONE_EVENT = {
+    "what one delivered and the other received": (
+        ("Russia delivered 3 S-400 regiments to India.", "2025-03-12"),
+        ("India received 3 S-400 regiments.", "2025-03-13"),
+    ),
+    "what one sold and the other took delivery of": (
+        ("Russia sold six Mi-171 helicopters to Thailand in February 2025.", "2025-03-12"),
+        ("Thailand took delivery of six Mi-171 helicopters from Russia in February 2025.", "2025-03-14"),
+    ),
     "a joint statement": (
         ("Russian President Vladimir Putin and Chinese President Xi Jinping signed a joint statement on deepening the "
          "strategic partnership in Beijing on May 16, 2024.", "2024-05-17"),
@@ -45,6 +53,14 @@ ONE_EVENT = {
 
 TALKS = "Xi Jinping and Vladimir Putin held talks in Beijing and signed a joint statement."
 LOOK_ALIKES = {
+    "what two countries received": (
+        ("Russia delivered 3 S-400 regiments to India.", "2025-03-12"),
+        ("China received 3 S-400 regiments.", "2025-03-13"),
+    ),
+    "what was delivered to each other": (
+        ("Russia delivered 3 S-400 regiments to India.", "2025-03-12"),
+        ("Russia received 3 S-400 regiments from India.", "2025-03-13"),
+    ),
     "a formula of courtesy": (
         ("I ask you to pass on to him my best wishes.", "2017-04-26"),
         ("I would like to ask you to pass on my very best wishes to President Xi.", "2017-05-02"),

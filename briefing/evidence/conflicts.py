@@ -13,8 +13,20 @@ from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, event_words
 from briefing.evidence.measures import unlike_numbers
 from briefing.evidence.offices import offices_differ
 from briefing.evidence.outcomes import calls_off
-from briefing.evidence.tellings import Telling, bare_flow, contained, near, one_flow, opposed, paid_otherwise, strangers
-from briefing.evidence.windows import NEAR_DAYS, gap_days, one_time, window_of_stamp
+from briefing.evidence.rivals import rivals_in_turn, rivals_within
+from briefing.evidence.tellings import (
+    Telling,
+    bare_flow,
+    contained,
+    near,
+    one_flow,
+    opposed,
+    paid_otherwise,
+    plans_at_once,
+    strangers,
+    told_within_days,
+)
+from briefing.evidence.windows import NEAR_DAYS, gap_days, one_time
 from briefing.evidence.words import denials, negations, words
 from briefing.records import Conflict, Version
 
@@ -38,16 +50,26 @@ def differences(one: Telling, other: Telling) -> Iterator[Difference]:
 
 
 def conflict_of(tellings: Sequence[Telling]) -> Conflict | None:
-    """The first conflict between two documents that tell of one event; the version of the latest document last."""
+    """The first conflict between two documents that tell of one event, the version of the latest document last; else
+    the first two figures that one of them sets against each other."""
     for one, other in combinations(tellings[:_COMPARED], 2):
         if one.claim.document != other.claim.document:
             for difference in differences(one, other):
                 if difference.proven:
                     return _conflict(difference, one, other, tellings)
-    return None
+    return next(_disputes(tellings), None)
 
 
 _COMPARED = 12
+
+
+def _disputes(tellings: Sequence[Telling]) -> Iterator[Conflict]:
+    for one, other in ((one, other) for one in tellings for other in tellings):
+        if told := rivals_within(one) if one is other else rivals_in_turn(one, other):
+            sides = zip(told, (one, other), strict=True)
+            yield Conflict(
+                kind="number", versions=tuple(Version(value=value, claims=(side.claim.id,)) for value, side in sides)
+            )
 
 
 def _conflict(difference: Difference, one: Telling, other: Telling, tellings: Sequence[Telling]) -> Conflict:
@@ -58,17 +80,13 @@ def _conflict(difference: Difference, one: Telling, other: Telling, tellings: Se
             if len(agreed) == 1:
                 sides[agreed[0]].append(telling)
     told = zip(difference.values, sides.values(), strict=True)
-    ordered = sorted(told, key=lambda side: max(map(_told, side[1])))
+    ordered = sorted(told, key=lambda side: max(telling.told for telling in side[1]))
     versions = (Version(value=value, claims=tuple(telling.claim.id for telling in side)) for value, side in ordered)
     return Conflict(kind=difference.kind, versions=tuple(versions))
 
 
 def _differs(kind: Kind, one: Telling, other: Telling) -> bool:
     return any(difference.kind == kind for difference in differences(one, other))
-
-
-def _told(telling: Telling) -> str:
-    return telling.document.published or telling.document.content_date.start or ""
 
 
 # --- numbers ----------------------------------------------------------------------------------------------------------
@@ -99,16 +117,19 @@ def _once(one: Telling, other: Telling, gap: int) -> bool:
     shared = one.words & other.words
     acts = DAY_ACTS if gap <= _SHORT_GAP else ONE_TIME
     windows = [telling.window.days for telling in (one, other) if telling.window]
-    done = all(telling.claim.status in ("done", "unknown") for telling in (one, other))
+    planned = plans_at_once(one, other)
+    done = planned or all(telling.claim.status in ("done", "unknown") for telling in (one, other))
+    longest, farthest = (_YEAR, _YEAR) if planned else (_MONTH, _LONG_GAP)
     alike = contained(one.words, other.words) >= _SAME_ACT and contained(one.things, other.things) >= _SAME_ACT
     known = not strangers(one, other) or not strangers(other, one)
     enough = len(one.things & other.things) + max(len(one.names), len(other.names)) >= _ENOUGH
-    return gap <= _LONG_GAP and done and alike and known and enough and max(windows) <= _MONTH and bool(shared & acts)
+    return gap <= farthest and done and alike and known and enough and max(windows) <= longest and bool(shared & acts)
 
 
 _SHORT_GAP = 3
 _LONG_GAP = 2 * NEAR_DAYS
 _MONTH = 31
+_YEAR = 366
 _SAME_ACT = 0.75
 _ENOUGH = 3
 
@@ -143,9 +164,8 @@ _NARROWED = re.compile(
 def _firm(one: Telling, other: Telling) -> bool:
     """Both tell what became of it or, within days, what is to become of it: later on a plan may have changed."""
     stages = {one.claim.status, other.claim.status}
-    written = [window_of_stamp(_told(telling)) for telling in (one, other)]
     if stages == {"planned"}:
-        return bool(written[0] and written[1] and gap_days(written[0], written[1]) <= _SHORT_GAP)
+        return told_within_days(one, other)
     return stages <= {"done", "denied", "unknown", "ongoing"}
 
 

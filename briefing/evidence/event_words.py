@@ -15,12 +15,19 @@ from briefing.evidence.words import words
 @lru_cache(maxsize=4096)
 def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
-    plain = _PAID.sub("visit", _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", text)))
+    plain = _GOT.sub("bought", text)
+    plain = _PAID.sub("visit", _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", plain)))
     plain = _ENDED_ILL.sub("collapsed", _ENDED_WELL.sub("succeeded", plain))
     found = (word.text.replace("’", "'").lower() for word in words(plain))
     return frozenset(_canon(word) for word in found if len(word) > 1 and _weighs(word))
 
 
+_GOT = re.compile(
+    r"\b(?:receiv(?:e[sd]?|ing)|took delivery of|taken delivery of|take delivery of)\b(?= (?:[\w-]+ ){0,2}?(?:\d|"
+    + "|".join(sorted(word for word in ONES if len(word) > 2))
+    + r")|(?! (?:an? )?(?:\w+ )?(?:delegation|minister|president|envoy|call|guest))[^.;]{3,60}\bfrom\b)"
+)
+"""Goods are received otherwise than guests are."""
 _TURNED_DOWN = re.compile(r"\bdeclin(?:e[sd]?|ing)\b(?=\s(?:an?|the|to|his|her|its|their)\b)")
 """Invitations are declined otherwise than exports are."""
 _JOINED = re.compile(r"\bbec[ao]mes? (?:an? |the )?(?:\w{3,12} )?members?\b")
@@ -99,7 +106,7 @@ _PLANNING = _words(
 )
 _MEASURES = _words(
     "percent per cent bcm cubic metres meters metre meter dollars dollar rubles roubles euros yuan tonnes tons barrels "
-    "year years month months week weeks day days hours "
+    "kilometres kilometers kilometre kilometer km year years month months week weeks day days hours "
     "млн млрд трлн тыс тысяч тонн тонны долларов доллара рублей юаней евро кубометров"
 )
 _EMPTY = (

@@ -15,10 +15,12 @@ from briefing.evidence.tellings import (
     contained,
     near,
     one_flow,
+    one_sided,
     opposed,
     other_kinds,
     paid_otherwise,
     strangers,
+    told_within_days,
 )
 from briefing.evidence.windows import one_time
 
@@ -90,7 +92,8 @@ def _nearly(value: Fraction) -> tuple[Fraction, Fraction]:
 
 _HEDGES = re.compile(
     r"\b(?:(?P<about>about|around|some|nearly|almost|approximately|roughly|close to|estimated|dozens|several)"
-    r"|(?P<least>over|more|least|exceed\w*|above|upwards of)"
+    r"|(?P<least>(?<!hand )(?<!handed )(?<!handing )(?<!take )(?<!taken )(?<!took )(?<!turned )over"
+    r"|more|least|exceed\w*|above|upwards of)"
     r"|(?P<most>less|fewer|most|up to|as many as|as much as|below|under(?! (?:an?|the|which|this|that|it) )))\b"
     r"[^.;]{0,12}$",
     re.IGNORECASE,
@@ -207,7 +210,7 @@ def _one_measure(number: Number, one: Telling, found: Number, other: Telling) ->
         return False
     if not one_flow(one, other) or not one_time(one.window, other.window) or opposed(one, other):
         return False
-    if (number.unit == "%" or one.words & FLOWS) and not _both_dated(one, other):
+    if (number.unit == "%" or one.words & FLOWS) and not (_both_dated(one, other) or _totals_by_now(one, other)):
         return False
     if not _one_act(number, one, found, other) or contained(one.things, other.things) < _SAME_THINGS:
         return False
@@ -223,12 +226,24 @@ def _one_act(number: Number, one: Telling, found: Number, other: Telling) -> boo
     """Something is told of what is counted: two delegations have ministers each."""
     named = event_words(" ".join(word for run in (*one.names, *other.names) for word in run))
     counted = _counted(number, one.text) | _counted(found, other.text) if not number.unit else frozenset()
-    return bool((one.words & other.words) - named - counted)
+    first, second = one_sided(one, other)
+    return bool((first & second) - named - counted)
 
 
 def _both_dated(one: Telling, other: Telling) -> bool:
     """A share or a flow of no stated time may be of any."""
     return all(telling.window and telling.window.stated for telling in (one, other))
+
+
+def _totals_by_now(one: Telling, other: Telling) -> bool:
+    """Both tell within days what has been done in all, not in some time."""
+    perfect = all(_PERFECT.search(telling.text) and not telling.claim.event_date.expression for telling in (one, other))
+    return perfect and told_within_days(one, other)
+
+
+_PERFECT = re.compile(
+    r"\bha(?:s|ve) (?:already |so far |now |only |\w+ly )?(?!been\b)\w{3,}(?:ed|en|ght|ld|lt|de|ne)\b"
+)
 
 
 def _of_another(number: Number, one: Telling, found: Number, other: Telling) -> bool:

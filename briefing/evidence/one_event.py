@@ -13,10 +13,12 @@ from briefing.evidence.tellings import (
     near,
     one_sided,
     other_kinds,
+    plans_at_once,
     resemblance,
     same_actors,
     same_names,
     strangers,
+    turned_round,
 )
 from briefing.evidence.windows import NEAR_DAYS, gap_days
 from briefing.records import Claim
@@ -26,7 +28,8 @@ def one_event(one: Telling, other: Telling) -> bool:
     """True if both claims tell of one event, whether or not they agree about it."""
     if one.claim.document == other.claim.document:
         return _said_twice(one, other)
-    if one.window and other.window and gap_days(one.window, other.window) > 2 * NEAR_DAYS:
+    far = one.window and other.window and gap_days(one.window, other.window) > 2 * NEAR_DAYS
+    if far and not plans_at_once(one, other):
         return False
     if not _may_be_one(one, other) or not _alike_enough(one, other):
         return False
@@ -55,9 +58,10 @@ _FEWEST_TWICE = 5
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
     """Both done or both planned; what somebody says is one only if he says it in the same days."""
-    if not _stages(one) & _stages(other) or other_kinds(one, other):
+    if not _stages(one) & _stages(other) or other_kinds(one, other) or turned_round(one, other):
         return False
-    said = (_lasting(one.claim) or _lasting(other.claim)) and not (_is_report(one) and _is_report(other))
+    told = (_is_report(one) and _is_report(other)) or plans_at_once(one, other)
+    said = (_lasting(one.claim) or _lasting(other.claim)) and not told
     return not said or (_one_speaker(one.claim, other.claim) and near(one, other) in ("day", "month"))
 
 

@@ -9,16 +9,17 @@ reports the outcome corroborates it.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from sys import intern
 
 from briefing.evidence.alike import alike
 from briefing.evidence.conflicts import conflict_of, differences
 from briefing.evidence.one_event import one_event
 from briefing.evidence.outcomes import outcomes_of
+from briefing.evidence.rivals import rivals_in_turn, rivals_within
 from briefing.evidence.sequels import told_in_turn
 from briefing.evidence.tellings import Telling, contained, near, resemblance, same_names
-from briefing.evidence.windows import weeks_of
+from briefing.evidence.windows import weeks_of, window_of_stamp
 from briefing.evidence.words import bare_words
 from briefing.records import Claim, Document, Story
 
@@ -33,8 +34,8 @@ _SAME_RUN = 8
 def tell_stories(claims: Sequence[Claim], documents: Mapping[str, Document]) -> tuple[Story, ...]:
     """Every claim in just one story, in the order of their first claims; ids `E1`, `E2` ... are given here."""
     tellings = told_in_turn([Telling(claim, documents[claim.document]) for claim in claims])
-    groups = _with_plans(_merged(tellings), outcomes_of(tellings))
-    events = {group[0].claim.id for group in groups if len(group) > 1}
+    groups = _with_rivals(_with_plans(_merged(tellings), outcomes_of(tellings)), tellings)
+    events = {group[0].claim.id for group in groups if len(group) > 1 or rivals_within(group[0])}
     groups = _with_themes(groups)
     return tuple(_story(f"E{number}", group, events) for number, group in enumerate(groups, 1))
 
@@ -79,7 +80,7 @@ _Group = list[Telling]
 
 def _merged(tellings: Sequence[Telling]) -> list[_Group]:
     """Each telling joins the story of the one most like it, if it is of one event with all that it would join."""
-    weeks = [weeks_of(telling.window, _LONGEST) for telling in tellings]
+    weeks = [_shelves(telling) for telling in tellings]
     near_by = alike([_trade_as_one(telling.words) for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_COMPARED)
     groups: list[_Group] = []
     homes: dict[int, _Group] = {}
@@ -94,6 +95,14 @@ def _merged(tellings: Sequence[Telling]) -> list[_Group]:
         home.append(telling)
         homes[place] = home
     return groups
+
+
+def _shelves(telling: Telling) -> Sequence[int]:
+    """The weeks of what it tells; of a plan those of its article too, for another may date it otherwise."""
+    weeks, written = weeks_of(telling.window, _LONGEST), window_of_stamp(telling.told)
+    if telling.claim.status != "planned" or written is None:
+        return weeks
+    return tuple(dict.fromkeys((*weeks, *weeks_of(written, _LONGEST))))
 
 
 def _trade_as_one(found: frozenset[str]) -> tuple[str, ...]:
@@ -126,6 +135,17 @@ def _with_plans(groups: list[_Group], ends: Mapping[str, str]) -> list[_Group]:
     for plan, end in ends.items():
         if all(telling.claim.status == "planned" for telling in groups[homes[plan]]):
             targets[homes[plan]] = homes[end]
+    return _joined(groups, targets)
+
+
+def _with_rivals(groups: list[_Group], tellings: Sequence[Telling]) -> list[_Group]:
+    """A sentence that only gives another figure of what the one before it tells goes into that one's story."""
+    homes = {telling.claim.id: number for number, group in enumerate(groups) for telling in group}
+    targets = list(range(len(groups)))
+    for one, other in pairwise(tellings):
+        own = homes[other.claim.id]
+        if len(groups[own]) == 1 and rivals_in_turn(one, other):
+            targets[own] = targets[homes[one.claim.id]]
     return _joined(groups, targets)
 
 

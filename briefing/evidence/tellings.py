@@ -17,7 +17,7 @@ from briefing.evidence.names import names
 from briefing.evidence.numbers import Number, numbers
 from briefing.evidence.offices import holdings, offices_differ
 from briefing.evidence.tongues import tongue
-from briefing.evidence.windows import Nearness, Window, is_past, nearness, window_of
+from briefing.evidence.windows import Nearness, Window, gap_days, is_past, nearness, window_of, window_of_stamp
 from briefing.evidence.words import words
 from briefing.records import Claim, Document
 
@@ -84,6 +84,11 @@ class Telling:
     @_lately
     def window(self) -> Window | None:
         return self.before.window if self.before else window_of(self.claim, self.document)
+
+    @property
+    def told(self) -> str:
+        """The day of its article; "" if that isn't known."""
+        return self.document.published or self.document.content_date.start or ""
 
     @property
     def is_past(self) -> bool:
@@ -157,12 +162,48 @@ def opposed(one: Telling, other: Telling) -> bool:
     )
 
 
+def told_within_days(one: Telling, other: Telling) -> bool:
+    """Both articles are of nearly one day."""
+    written = [window_of_stamp(telling.told) for telling in (one, other)]
+    return bool(written[0] and written[1] and gap_days(written[0], written[1]) <= _DAYS)
+
+
+_DAYS = 3
+
+
+def plans_at_once(one: Telling, other: Telling) -> bool:
+    """Both announce, within days, what is to be done; later on a plan may have changed."""
+    announced = all(
+        telling.claim.status == "planned" and telling.claim.speaker_kind != "analyst" for telling in (one, other)
+    )
+    return announced and told_within_days(one, other)
+
+
 def one_flow(one: Telling, other: Telling) -> bool:
     """The same is sold, bought, made ...; what one sold, the other bought, if another name comes first."""
     apart = (one.words ^ other.words) & FLOWS
-    if apart <= {"supply", "buy"} and len(apart) == 2 and one.names and other.names:
-        return not _one_name(one.names[0], other.names[0])
-    return not apart
+    if turned_round(one, other):
+        return False
+    return not apart or (apart == _TRADED and bool(one.names and other.names))
+
+
+_TRADED = {"supply", "buy"}
+
+
+def turned_round(one: Telling, other: Telling) -> bool:
+    """The one supplies whom the other has supply, or buys what the other has it sell."""
+    if (one.words ^ other.words) & FLOWS == _TRADED and one.names and other.names:
+        return _one_name(one.names[0], other.names[0])
+    first, second = (_TO.search(telling.text) for telling in (one, other))
+    if not first or not second or not one.names or not other.names:
+        return False
+    ends = [tuple(found["to"].lower().split()) for found in (first, second)]
+    return _one_name(one.names[0], ends[1]) and _one_name(other.names[0], ends[0])
+
+
+_TO = re.compile(
+    r"\b(?:deliver|suppl|export|ship|sell|sold|sen[dt]|lend|lent)\w*\b[^.;]{0,60}?\bto (?:the )?(?P<to>[A-Z]\w+)"
+)
 
 
 def bare_flow(one: Telling, other: Telling) -> bool:

@@ -19,6 +19,7 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
     """What a reader should look at before using the page."""
     texts = [
         *_conflicts(evidence),
+        *_disputed(evidence),
         *_unlike_copies(evidence.documents),
         *_single(evidence, cited),
         *_corroborated(evidence, {claim.id for claim in cited}),
@@ -40,9 +41,9 @@ _CONFLICT_WORDS = 14
 
 def _conflicts(evidence: Evidence) -> list[str]:
     """Each difference with both versions, who reports each, and which is the later one."""
-    told = [story for story in evidence.stories if story.conflict]
     claims = {claim.id: claim for claim in evidence.claims}
     documents = {document.id: document for document in evidence.documents}
+    told = [story for story in evidence.stories if story.conflict and len(_homes(story, claims)) > 1]
     lines = []
     for story in told[:_MOST_CONFLICTS]:
         kind, versions = _versions(story, claims, documents)
@@ -50,6 +51,34 @@ def _conflicts(evidence: Evidence) -> list[str]:
     if len(told) > _MOST_CONFLICTS:
         lines.append(f"{len(told) - _MOST_CONFLICTS} more differences between sources stand in the ledger.")
     return lines
+
+
+def _homes(story: Story, claims: Mapping[str, Claim]) -> list[str]:
+    """The documents of what a story tells differently, each once."""
+    versions = story.conflict.versions if story.conflict else ()
+    return list(dict.fromkeys(claims[id].document for version in versions for id in version.claims))
+
+
+def _disputed(evidence: Evidence) -> list[str]:
+    """Two figures of one thing that one article gives, each in its words."""
+    claims = {claim.id: claim for claim in evidence.claims}
+    told = [story for story in evidence.stories if story.conflict and len(_homes(story, claims)) == 1]
+    lines = []
+    for story in told[:_MOST_DISPUTES]:
+        versions = story.conflict.versions if story.conflict else ()
+        figures = [f"“{told.value}”{_said_by(claims[told.claims[0]], told.value)}" for told in versions]
+        lines.append(f"{_homes(story, claims)[0]} gives two figures of one thing: {'; '.join(figures)}.")
+    if len(told) > _MOST_DISPUTES:
+        lines.append(f"{len(told) - _MOST_DISPUTES} more such pairs of figures stand in the ledger.")
+    return lines
+
+
+_MOST_DISPUTES = 3
+
+
+def _said_by(claim: Claim, told: str) -> str:
+    """The owner, where the words don't name him."""
+    return f" ({claim.speaker})" if claim.speaker and claim.speaker.split()[-1] not in told else ""
 
 
 def _unlike_copies(documents: Sequence[Document]) -> list[str]:
