@@ -4,7 +4,7 @@ import pytest
 
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
-from briefing.output.lines import basis, partners_none, questions, with_places
+from briefing.output.lines import basis, partners_none, questions, unplaced, with_places
 from briefing.records import Answer, Draft, Evidence, Section, Sentence
 from tests.telling import read
 from tests.texts import EAST
@@ -65,3 +65,8 @@ def test_a_row_that_points_to_a_line_with_an_owner_passes_the_gate() -> None:
     assert asked
     assert [row.text for row in asked.sentences] == ["as planned, told above"]
     assert check_sections([asked], evidence, EAST).withheld == ()
+
+
+def test_a_row_that_points_to_a_heading_is_read_by_verify_as_the_gate_has_seen_it() -> None:
+    told = ["told under Central Asia", "as planned, told in its footnote", "Gazprom told under oath"]
+    assert [unplaced(text) for text in told] == ["told above", "as planned, told above", "Gazprom told under oath"]

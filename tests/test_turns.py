@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.output.verify import verify
+from briefing.output.verify.reasons import Reason, one_a_fault
 from tests.ledgers import claim, document, ledger, prose, written
 
 SIGNED = (
@@ -95,7 +96,7 @@ def test_untouched_it_has_no_finding(page: Path) -> None:
         ("by over 40", "for over 40", "unsupported_sentence", "“for” is the opposite of “by”"),
         ("a year and", "a year or", "unsupported_sentence", "“or” is the opposite of “and”"),
         ("a year", "a day", "unsupported_fact", "“day” stands where the ledger has “year”"),
-        ("last year", "next year", "unsupported_sentence", "“next” is the opposite of “last”"),
+        ("last year", "next year", "changed_sentence", "status: “next year” is new"),
         ("rates down", "rates up", "unsupported_sentence", "“up” is the opposite of “down”"),
         ("The analyst", "The general", "changed_sentence", "owner: “general” stands where the ledger has “analyst”"),
         (" [2023]", "", "changed_sentence", "“[2023]” is gone, which says who or when"),
@@ -127,3 +128,16 @@ def test_a_small_word_that_turns_the_sentence_is_found(page: Path, was: str, now
 )
 def test_other_words_for_the_same_and_what_goes_with_its_clause_are_let_be(page: Path, was: str, now: str) -> None:
     assert details(page, was, now) == []
+
+
+def test_an_inversion_is_one_finding(page: Path) -> None:
+    assert [code for code, _ in details(page, "last year", "next year")] == ["changed_sentence"]
+
+
+def test_of_what_is_said_again_the_weightier_reason_stays() -> None:
+    changed = Reason("changed_sentence", "status: “next year” is new")
+    gate = Reason("unsupported_sentence", "'fall' is the opposite of 'rise' in the quote")
+    own = Reason("unsupported_sentence", "“fell” is the opposite of “rose”")
+    other = Reason("unsupported_sentence", "“secretly” is not in the quote")
+    assert one_a_fault([changed, Reason("unsupported_sentence", "“next” is the opposite of “last”")]) == [changed]
+    assert one_a_fault([gate, changed, own, other]) == [changed, own, other]

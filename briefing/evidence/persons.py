@@ -211,7 +211,7 @@ class Cast:
         for key in {name, person.name, person.name.split()[-1]}:
             self.known[key] = person
         if role:
-            self.known.setdefault(_HONORIFICS.sub("", person.name).split()[0], person)  # "Haris" is Datuk Haris Fadzil
+            self.known.setdefault(_HONORIFIC.sub("", person.name).split()[0], person)  # "Haris" is Datuk Haris Fadzil
         return person
 
     def _body(self, head: str, bare: bool) -> Person | None:
@@ -345,10 +345,10 @@ _PORTFOLIO = re.compile(
     r"(?=[A-Z]\S+ [A-Z])"
 )
 """ "Minister of State for Shipping Ada Berg": what he is minister of."""
-_HONORIFICS = re.compile(r"^(?:(?:Datuk|Dato|Tan Sri|Tun|Shri|Smt|Haji|Sheikh|Prof|Gen|Dr)\.? )+(?=\w)")
-
-
-_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.? ")
+_HONORIFIC = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sir|Lady|Datuk|Dato|Tan Sri|Tun|Shri|Smt|Haji|Sheikh(?= \S+ \S))\.? )+(?=\w)"
+)
+"""A sheikh of one name more is called so: "Sheikh Hasina"."""
 _HEAD_NAMED = re.compile(rf"(?:{_HEADS.pattern})(?= {_NAME_WORD})")
 _HOME = re.compile(
     rf"^(?P<named>(?:[\w’'-]+ )*?(?:analyst|expert|economist|researcher|professor|scholar|fellow) {NAME})"

@@ -3,6 +3,7 @@
 They rest on no claim of their own, so `verify` writes them again and compares.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date as Date
@@ -215,8 +216,18 @@ def with_places(questions: Section, printed: Sequence[Section]) -> Section:
 
 
 def _placed(row: Sentence, places: Mapping[str, str]) -> Sentence:
-    place = next((places[id] for id in row.claims if id in places), "in its footnote")
+    place = next((places[id] for id in row.claims if id in places), _FOOTNOTE)
     return row.model_copy(update={"text": row.text.replace(_ABOVE, f"told {place}")})
+
+
+_FOOTNOTE = "in its footnote"
+_POINTER = re.compile(rf"(as planned, )?told (?:under .+|{'|'.join([*_PLACE.values(), _FOOTNOTE])})")
+
+
+def unplaced(text: str) -> str:
+    """A row that points to a heading, as the gate before printing has seen it: a heading is no fact of a quote."""
+    found = _POINTER.fullmatch(text)
+    return f"{found[1] or ''}{_ABOVE}" if found else text
 
 
 # --- sources and method -----------------------------------------------------------------------------------------------

@@ -19,8 +19,7 @@ from typing import NamedTuple
 
 from briefing.evidence.support.checker import support
 from briefing.evidence.support.reading import read_evidence
-from tests.benchmarks.corpus import SHARED
-from tests.benchmarks.train_support import RETOLD_SETS, STATED_SET
+from tests.benchmarks.corpus import RETOLD_SETS, SHARED, STATED_SET
 
 RESAMPLES = 1000
 SENTENCES_A_TEXT = 3

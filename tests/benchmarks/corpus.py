@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 
 SHARED = Path(os.environ.get("BRIEFING_SHARED", Path(__file__).parents[3] / "shared"))
+STATED_SET = "wice_dev"
+RETOLD_SETS = ("summedits_podcast", "summedits_qmsumm", "summedits_samsum")
 
 
 def news_texts() -> dict[str, list[str]]:

@@ -24,10 +24,8 @@ from briefing.evidence.support.alignment import align
 from briefing.evidence.support.features import Features, features
 from briefing.evidence.support.model import Model, Reading
 from briefing.evidence.support.reading import read_evidence, read_sentence
-from tests.benchmarks.corpus import SHARED
+from tests.benchmarks.corpus import RETOLD_SETS, SHARED, STATED_SET
 
-STATED_SET = "wice_dev"
-RETOLD_SETS = ("summedits_podcast", "summedits_qmsumm", "summedits_samsum")
 STATED = {
     **dict.fromkeys(("found_in_one", "found_in_two", "found_in_three", "worst_clause", "found_anywhere"), 1),
     **dict.fromkeys(("specific_found", "in_order"), 1),

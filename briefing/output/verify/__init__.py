@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.errors import ConfigurationError
 from briefing.evidence.gate import quote_holds
 from briefing.evidence.quotes import find_quote
+from briefing.output.lines import unplaced
 from briefing.output.reading import Page, read_page
 from briefing.output.sources import Source, read_briefing, read_sources
 from briefing.output.verify.annex import annex_findings
@@ -19,7 +20,7 @@ from briefing.output.verify.finding import Code, Finding
 from briefing.output.verify.footnotes import Footnotes
 from briefing.output.verify.matching import Printed, match
 from briefing.output.verify.program import program_findings
-from briefing.output.verify.reasons import Evidence
+from briefing.output.verify.reasons import Evidence, one_a_fault
 from briefing.output.verify.recomputed import recomputed_findings
 from briefing.output.verify.same import core
 from briefing.profiles import load_profile
@@ -162,6 +163,7 @@ class _Desk:
             reasons = gate_reasons(as_printed, evidence)
         else:
             reasons = edit_reasons(known if known and known.claims else None, as_printed, evidence)
+        reasons = one_a_fault(reasons)
         for code in dict.fromkeys(reason.code for reason in reasons):
             told = "; ".join(reason.detail for reason in reasons if reason.code == code)
             yield _finding(one, code, told, _fix(known, claims))
@@ -170,7 +172,7 @@ class _Desk:
         """The sentence as the gate reads it: a row's owner stands in its cells."""
         brackets = tuple(bracket for bracket in (known.brackets if known else ()) if bracket.text in one.text)
         frame = "; ".join(part for part in (one.frame, *one.labels) if part) or None
-        text = known.text if known and one.exact else one.text
+        text = unplaced(known.text) if known and one.exact else one.text
         return Sentence(frame=frame, text=text, claims=tuple(claim.id for claim in claims), brackets=brackets)
 
 

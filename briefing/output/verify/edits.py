@@ -86,6 +86,8 @@ def _tells(mine: frozenset[str], id: str, words: Mapping[str, frozenset[str]]) -
 def _code(reason: str) -> Code:
     if reason == "quote_mismatch":
         return "quote_mismatch"
+    if reason == "unsupported_sentence":
+        return "unsupported_sentence"
     return "unsupported_fact" if reason.startswith(_FACTS) else "changed_sentence"
 
 

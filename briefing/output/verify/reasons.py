@@ -1,5 +1,6 @@
 """What is said against a sentence on the page, and what it rests on."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -22,3 +23,24 @@ class Evidence(NamedTuple):
     documents: Mapping[str, Document]
     """By id, with their texts."""
     profile: Profile
+
+
+def one_a_fault(reasons: Sequence[Reason]) -> list[Reason]:
+    """Without what is only said again of a word that a weightier reason tells of: an inversion is one fault."""
+    told = [word for reason in reasons if reason.code != "unsupported_sentence" for word in _told(reason)]
+    kept = [reason for reason in reasons if reason.code != "unsupported_sentence" or not _again(reason, told)]
+    turned = [reason for reason in kept if _TURNED in reason.detail]
+    return [reason for reason in kept if reason not in turned[:-1]]
+
+
+_TURNED = "is the opposite of"
+
+
+def _told(reason: Reason) -> list[str]:
+    return re.findall(r"[“'](.+?)[”'](?!\w)", reason.detail.split("; nearest is ")[0])
+
+
+def _again(reason: Reason, told: Sequence[str]) -> bool:
+    """The first word that it tells of stands in what others tell of."""
+    first = _told(reason)[:1]
+    return bool(first) and any(re.search(rf"(?<!\w){re.escape(first[0])}(?!\w)", other) for other in told)
