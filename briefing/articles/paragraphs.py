@@ -333,7 +333,7 @@ def _may_go_on(text: str, start: int) -> bool:
     last = text[max(0, start - _LONGEST_HANGING) : start].split()[-1:]
     if not last or (last[0].isdigit() and not _MONTH.match(text, start)):
         return False
-    return last[0].isdigit() or _HANGING_WORD.match(last[0]) is not None
+    return last[0].isdigit() or bool(_HANGING_WORD.match(last[0]) or _SPLIT_WORD.search(last[0]))
 
 
 def _hangs(above: str, below: str) -> bool:
@@ -354,7 +354,7 @@ _LONGEST_HANGING = 20
 
 def _runs_on(above: str, below: str, joined: bool) -> bool:
     """Whether a sentence plainly goes on in the next line; `joined`: the line above goes on with one itself."""
-    if _SPLIT_WORD.search(above) and below[0].islower():
+    if _SPLIT_WORD.search(above) and (below[0].islower() or (below[0].isalpha() and len(above) >= _NARROW)):
         return True
     if _hangs(above, below) and below[-1] not in ":)" and len(above) + len(below) > _NARROW:
         return True

@@ -15,6 +15,7 @@ from briefing.engines.standalone import standing
 from briefing.engines.verbs import has_verb
 from briefing.evidence.excerpt import check_excerpt
 from briefing.evidence.facts import quote_only_words
+from briefing.evidence.one_line import on_one_line
 from briefing.evidence.passages import Passage
 from briefing.evidence.quoted import unclosed
 from briefing.evidence.speakers import Voice
@@ -248,7 +249,8 @@ def _against(context: Context, index: int, span: Span, insertions: Sequence[Inse
         return ["cut_edge: whose figures they are is cut"]
     if not has_verb(text):
         return ["cut_edge: no verb is left"]
-    return check_excerpt(text, passage.text, _brackets(span, insertions), frame)
+    sentence = on_one_line(context.document.text[passage.start : passage.end], context.document.text)
+    return check_excerpt(text, sentence, _brackets(span, insertions), frame)
 
 
 _SOURCE_OPEN = re.compile(
@@ -263,13 +265,12 @@ def _brackets(span: Span, insertions: Sequence[Insertion]) -> tuple[Bracket, ...
 
 def _assembled(context: Context, index: int, span: Span, insertions: Sequence[Insertion]) -> str:
     """The verbatim words on one line, with the brackets in place, in quotation marks where the words are quoted."""
-    parts: list[str] = []
-    at = span.start
+    parts, at, home = list[str](), span.start, context.document.text
     for insertion in insertions:
         if span.start < insertion.at <= span.end:
-            parts += [context.text[at : insertion.at], f" [{insertion.words}]"]
+            parts += [home[at : insertion.at], f" [{insertion.words}]"]
             at = insertion.at
-    parts.append(context.text[at : span.end])
-    text = " ".join("".join(parts).split())
+    parts.append(home[at : span.end])
+    text = on_one_line("".join(parts), home)
     marked = context.voices[index].direct or quote_only_words(text, context.profile)
     return f"“{text}”" if marked else text

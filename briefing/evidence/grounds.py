@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.evidence.date_parts import DateParts, dates, iso_parts, weekday_of
 from briefing.evidence.numbers import Number, numbers
+from briefing.evidence.one_line import on_one_line
 from briefing.records import Claim, Document
 
 
@@ -27,7 +28,7 @@ class Grounds(NamedTuple):
 def grounds_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Grounds:
     """The grounds of a sentence that rests on `claims`; `documents` by id."""
     cited = [documents[id] for id in dict.fromkeys(claim.document for claim in claims) if id in documents]
-    spoken = [part for claim in claims for part in _claim_parts(claim)]
+    spoken = [part for claim in claims for part in _claim_parts(claim, documents)]
     given = (*spoken, *(part for document in cited for part in (document.title, document.publisher)))
     parts = [" ".join(part.split()) for part in given if part]  # a name may stand across the end of a line
     return Grounds(
@@ -57,9 +58,10 @@ def missing_dates(sentence: str, grounds: Grounds) -> list[str]:
     ]
 
 
-def _claim_parts(claim: Claim) -> list[str | None]:
+def _claim_parts(claim: Claim, documents: Mapping[str, Document]) -> list[str | None]:
+    home = documents.get(claim.document)
     speaker = ", ".join(part for part in (claim.speaker, claim.speaker_role) if part)
-    return [claim.quote, speaker, claim.via, claim.event_date.expression]
+    return [on_one_line(claim.quote, home.text if home else ""), speaker, claim.via, claim.event_date.expression]
 
 
 def _ledger_dates(claims: Sequence[Claim], documents: Sequence[Document]) -> list[DateParts]:

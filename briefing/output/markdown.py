@@ -10,6 +10,7 @@ from itertools import accumulate, groupby
 from briefing.articles.dates import format_date
 from briefing.evidence.frames import owner_of, when_of
 from briefing.evidence.judgments import CONFIDENCE, JUDGED
+from briefing.evidence.one_line import on_one_line
 from briefing.records import Claim, Document, Ledger, Section, Sentence, Withheld
 
 Texts = Mapping[str, str]
@@ -146,7 +147,7 @@ def _footnotes(ledger: Ledger, texts: Texts) -> str:
 
 def _footnote(number: int, claim: Claim, text: str, printed: Sequence[str]) -> str:
     place = f"{claim.document} ¶{paragraph_of(text, claim.start)}, {claim.start}-{claim.end}"
-    quote = " ".join(claim.quote.split())
+    quote = on_one_line(claim.quote, text)
     if all(unmarked(sentence) == unmarked(quote) for sentence in printed):
         return f"[^{number}]: {place}."
     return f"[^{number}]: {place}: “{escape(quote)}”"

@@ -13,6 +13,7 @@ from briefing.evidence.facts import check_owner
 from briefing.evidence.frames import when_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.judgments import JUDGED
+from briefing.evidence.one_line import on_one_line
 from briefing.evidence.passages import passages
 from briefing.evidence.quoted import quoted_spans
 from briefing.evidence.quotes import find_quote, normalise
@@ -105,7 +106,8 @@ def _other_source(after: Sentence, evidence: Evidence) -> Iterator[Reason]:
 def _misquoted(before: Sentence | None, after: Sentence, evidence: Evidence) -> Iterator[Reason]:
     """Words in quotation marks that the ledger's sentence has not are those of a cited quote."""
     known = normalise(before.text) if before else ""
-    quotes = normalise("\n".join(claim.quote for claim in evidence.claims))
+    lines = (on_one_line(claim.quote, evidence.documents[claim.document].text) for claim in evidence.claims)
+    quotes = normalise("\n".join(lines))
     for span in quoted_spans(after.text):
         inside = after.text[span.start + 1 : span.end - 1]
         wrong = [part for part in _verbatim_parts(inside) if normalise(part) not in quotes]
@@ -175,7 +177,7 @@ def _source_sentences(evidence: Evidence) -> Iterator[str]:
         home = [span for span in document.body if span.start <= claim.start and claim.end <= span.end]
         for passage in passages(document, home):
             if passage.start < claim.end and claim.start < passage.end:
-                yield passage.text
+                yield on_one_line(document.text[passage.start : passage.end], document.text)
 
 
 # --- support ----------------------------------------------------------------------------------------------------------

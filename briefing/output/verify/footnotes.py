@@ -104,9 +104,10 @@ def _finding(note: Note, code: str, id: str | None, detail: str, fix: str) -> Fi
 
 def _wrong_words(text: str, expected: str, claim: Claim, users: Sequence[Printed]) -> str | None:
     """How the quote in a footnote differs from the claim's."""
-    words, quote = _WORDS.search(text), flat(claim.quote)
+    words, printed = _WORDS.search(text), _WORDS.search(expected)
+    quote = printed[1] if printed else flat(claim.quote)
     if words:
-        return None if core(words[1]) == core(quote) else f"the quote of {claim.id} is “{quote}”"
+        return None if core(words[1]) in (core(quote), core(claim.quote)) else f"the quote of {claim.id} is “{quote}”"
     whole = all(one.text.strip("“”. ") == quote.strip("“”. ") for one in users)
     return "it has lost its quote" if _WORDS.search(expected) and not whole else None
 
