@@ -28,6 +28,7 @@ from briefing.records import (
     Span,
 )
 from tests.scripted import Answer, ScriptedProvider, claim, failed, id_of, scripted, user_message
+from tests.texts import EAST
 
 PROFILE = Profile(
     name="harbours",
@@ -220,6 +221,32 @@ def test_what_somebody_says_has_its_owner_though_the_model_calls_it_an_event() -
     article = document("Ines Varga, mayor of Port Alder, said that the harbour board of Lund had sold two ferries.")
     found = only(read(answered(("Ines Varga said that the board had sold two ferries", "Ines Varga", {})), article))
     assert (found.kind, found.speaker, found.speaker_from) == ("event", "Ines Varga", "stated")
+
+
+TOLD = "The contract is worth the money, Ines Varga, the mayor of Port Alder, told TASS.\n"
+AGENCY = "TASS reported that the harbour board of Lund would meet in June 2024.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said", "owner"),
+    [
+        (TOLD, "told TASS", {"speaker": "Ines Varga"}, ("Ines Varga", "TASS, state-affiliated (Russia)")),
+        (
+            TOLD,
+            "told TASS",
+            {"speaker": "Ines Varga", "via": "TASS"},
+            ("Ines Varga", "TASS, state-affiliated (Russia)"),
+        ),
+        (AGENCY, "TASS reported", {"speaker": "TASS"}, ("TASS", "Lund Post")),
+    ],
+)
+def test_a_relay_is_told_as_the_extractive_engine_tells_it(
+    text: str, words: str, said: dict[str, Any], owner: tuple[str, str]
+) -> None:
+    told = document(text, body=(Span(0, len(text)),), publisher="Lund Post")
+    reader = LlmEngine(answered((text.strip(), words, {"kind": "position", **said})), EAST, Prompts(), "gpt-5.4-mini")
+    reading = asyncio.run(reader.read(told, chunk_document(told, 2000)))
+    assert [(claim.speaker, claim.via) for claim in reading.claims] == [owner]
 
 
 def test_words_are_not_handed_to_a_person_who_is_only_named_nearby() -> None:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from briefing.articles.limits import TooLongError, cpu_limit
 from briefing.articles.mentions import Mention, actor_mentions, theme_mentions
-from briefing.articles.state_media import labelled, state_notes
 from briefing.engines.centrality import centrality
 from briefing.engines.context import Context, read_context
 from briefing.engines.wording import Wording, wordings
@@ -18,6 +17,7 @@ from briefing.evidence.classify import kind_of, status_of, substance
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.names import names
 from briefing.evidence.passages import Passage
+from briefing.evidence.relays import relay_of, role_of
 from briefing.evidence.repeats import one_voice_once
 from briefing.evidence.speakers import Voice
 from briefing.evidence.words import words
@@ -124,9 +124,9 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         kind=kind,
         status=status,
         speaker=voice.name,
-        speaker_role=voice.role or _state(voice, context.profile),
+        speaker_role=role_of(voice, context.profile),
         speaker_kind=voice.kind or (None if voice.name else "outlet"),
-        via=_relay(voice, context),
+        via=relay_of(voice, context.document, context.profile),
         speaker_from=voice.basis,
         addressees=voice.to,
         event_date=date,
@@ -137,21 +137,6 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         salience=_salience(context, index, kind, weight - _torn(wording, voice), len(actors), passage.opens),
         printable=wording.problem is None,
     )
-
-
-def _relay(voice: Voice, context: Context) -> str | None:
-    """Who passes the words on, as the article says, or the outlet that tells what another outlet reported."""
-    document = context.document
-    own = document.publisher or ""
-    if voice.via:
-        return None if voice.via in own else labelled(voice.via, context.profile)
-    tells = own and voice.kind == "outlet" and voice.name and own not in (voice.name, document.author)
-    return own if tells else None
-
-
-def _state(voice: Voice, profile: Profile) -> str | None:
-    """Of an outlet that speaks for a state, which."""
-    return ", ".join(state_notes(voice.name, None, profile)) or None if voice.kind == "outlet" else None
 
 
 def _event_date(context: Context, span: Span) -> EventDate:

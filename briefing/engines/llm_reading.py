@@ -24,6 +24,7 @@ from briefing.evidence.classify import GUESSERS, kind_of, status_of
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.passages import Passage
+from briefing.evidence.relays import relay_of, role_of
 from briefing.evidence.speakers import Voice
 from briefing.evidence.words import conditions, modals, plans
 from briefing.records import (
@@ -114,6 +115,7 @@ def _believed(given: AnsweredClaim, text: str, quoted: Sequence[Passage], owner:
     acts = given.kind in (None, "event", "figure", "background")
     status = _status(given.status, text, quote, acts=acts, dated_after=_after(date, article))
     themes = theme_mentions(article.document.text, span, article.profile)
+    voice = Voice(name=owner.name, role=owner.role, kind=owner.kind, via=owner.via)
     return Claim(
         document=article.document.id,
         text=text,
@@ -123,9 +125,9 @@ def _believed(given: AnsweredClaim, text: str, quoted: Sequence[Passage], owner:
         kind=_kind(given.kind, text, status, owner),
         status=status,
         speaker=owner.name,
-        speaker_role=owner.role,
+        speaker_role=role_of(voice, article.profile),
         speaker_kind=owner.kind or (None if owner.name else "outlet"),
-        via=owner.via,
+        via=relay_of(voice, article.document, article.profile),
         speaker_from=owner.basis,
         event_date=date,
         actors=_actors(text, span, owner, article),
