@@ -258,6 +258,24 @@ def head_dropped(site: Site, draw: random.Random) -> str | None:
     return _left_out(site, draw, _HEAD)
 
 
+_DAY = re.compile(r",? (?:on|in|by|since) (?:the end of )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d(?= |\.?$)")
+
+
+def date_dropped(site: Site, draw: random.Random) -> str | None:
+    """When it was is gone."""
+    return _left_out(site, draw, _DAY)
+
+
+_ADVERBIAL = re.compile(
+    r" (?:quite|rather|under (?:\w+ ){0,2}pressure|at (?:\w+['’]s|the) request|reluctantly)(?= |\.?$)"
+)
+
+
+def adverbial_dropped(site: Site, draw: random.Random) -> str | None:
+    """Quite, under pressure, reluctantly ... is gone."""
+    return _left_out(site, draw, _ADVERBIAL)
+
+
 def _left_out(site: Site, draw: random.Random, what: re.Pattern[str]) -> str | None:
     found = list(what.finditer(site.sentence.text))
     one = draw.choice(found) if found else None
@@ -660,7 +678,7 @@ CAUGHT: dict[str, tuple[Mutation, ...]] = {
     "words added, struck": (cause, small_word, struck),
     "hedge dropped by a trim": (hedge_trimmed, hedge_dropped, modal_dropped),
     "omission that joins two sentences": (joined,),
-    "omission inside": (qualifier_dropped, head_dropped),
+    "omission inside": (qualifier_dropped, head_dropped, date_dropped, adverbial_dropped),
     "quote letter": (quote_letter, marked_letter, letter),
     "footnote gone": (footnote_gone, mark_gone, mark_of_another),
     "uncited sentence added": (uncited_after, uncited_before, uncited_line, uncited_cell),

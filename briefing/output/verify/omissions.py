@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from briefing.articles.dates import date_mentions
 from briefing.evidence import words as w
 from briefing.evidence.clauses import units
 from briefing.evidence.support.vocabulary import NUMBER_WORDS, root, vocabulary
 from briefing.output.verify.reasons import Reason
-from briefing.records import Sentence
+from briefing.records import Sentence, Span
 
 
 class Gap(NamedTuple):
@@ -39,7 +40,7 @@ class Gap(NamedTuple):
 def omission_reasons(before: Sentence, after: Sentence) -> Iterator[Reason]:
     """Reasons against `after` for what it leaves out of `before`."""
     for readings in _gaps(before.text, after.text):
-        aside = next((told for gap in readings for told in _asides(gap)), None)
+        aside = next((told for gap in readings for told in (*_asides(gap), *_dates(gap))), None)
         others = [next(_turned(gap), None) for gap in readings]
         if told := aside or (all(others) and others[0]):
             yield Reason("changed_sentence", f"{told[0]}: “{told[1]}” is gone")
@@ -106,6 +107,7 @@ _QUALIFIERS = {
     ),
     "office": _list("deputy vice former acting interim ex assistant honorary outgoing designate"),
     "share": _list("some many most several few often partly partially mostly mainly largely sometimes half"),
+    "degree": _list("quite rather fairly somewhat relatively comparatively slightly moderately reasonably barely"),
     "rank": _list("second third fourth fifth sixth seventh eighth ninth tenth"),
     "exclusion": _list("only solely exclusively merely"),
     "hedge": _list(
@@ -180,6 +182,15 @@ _ASIDES = {
         r"в месяц|в среднем|в годовом исчислении|год к году",
         re.IGNORECASE,
     ),
+    "circumstance": re.compile(
+        r"under (?:[\w’'-]+ ){0,4}(?:pressure|threat|duress|protest|orders|sanctions|fire)(?: (?:from|of|by) [^,;]+)?|"
+        r"at (?:[\w’'-]+ ){1,2}(?:request|insistence|urging|demand|prompting)(?: of [^,;]+)?|"
+        r"(?:on|by) (?:the )?orders? (?:of|from) [^,;]+|against (?:its|his|her|their) will|at gunpoint|"
+        r"by (?:mistake|accident|force)|reluctantly|"
+        r"unwillingly|grudgingly|accidentally|inadvertently|unilaterally|secretly|in secret|"
+        r"под (?:\w+ ){0,2}(?:давлением|угрозой)(?: \w+)?|по (?:просьбе|требованию|настоянию) [^,;]+|неохотно|тайно",
+        re.IGNORECASE,
+    ),
     "condition": re.compile(
         r"(?:pending|provided|providing|assuming|barring|once|as soon as|apart from|other than|with the exception of|"
         r"excluding|save for|but for|subject to|contingent on|in exchange for|in return for)\b.*|"
@@ -196,6 +207,27 @@ def _asides(gap: Gap) -> Iterator[Lost]:
         counted = kind != "measure" or _COUNTED.search(gap.text)
         if not gap.new and counted and known.fullmatch(gap.gone) and _keeps_a_clause(gap):
             yield kind, gap.gone
+
+
+def _dates(gap: Gap) -> Iterator[Lost]:
+    """All that is gone says when the rest was; a day of the week alone, or "of late", says little."""
+    found = date_mentions(gap.gone, Span(0, len(gap.gone)), None)
+    told = [mention.expression for mention in found if mention.kind != "vague" and _DATED.search(mention.expression)]
+    if not gap.new and told and _JOINED_DATE.fullmatch(_without(gap.gone, told)) and _keeps_a_clause(gap):
+        yield "date", gap.gone
+
+
+_DATED = re.compile(r"\d|\b(?:year|month|quarter)|[а-яё]{3,} \d|月|年")
+_JOINED_DATE = re.compile(
+    r"(?:\s|,|\b(?:on|in|by|since|until|till|from|at|of|the|and|to|between|during|as|back|early|late)\b)*",
+    re.IGNORECASE,
+)
+
+
+def _without(text: str, parts: Sequence[str]) -> str:
+    for part in parts:
+        text = text.replace(part, " ", 1)
+    return text
 
 
 _COUNTED = re.compile(r"\d|\b(?:half|thousand|million|billion|most|least|\w+est)\b", re.IGNORECASE)
