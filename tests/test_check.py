@@ -125,7 +125,7 @@ def test_further_figures_are_counted_and_a_number_in_a_name_is_none() -> None:
         "Russia lent Iran 1 billion euros.",
     )
     told = next(line for line in lines((" ".join((first, *more)), "2025-03-14")) if line.startswith("Figures"))
-    assert told.endswith("; so have 2 more sentences with figures.")
+    assert told.endswith(" 2 more sentences have such figures.")
     assert not any(line.startswith("Figures") for line in lines(("Japan took gas from Ostrov-2.", "2025-03-14")))
 
 

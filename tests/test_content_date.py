@@ -3,7 +3,9 @@
 import pytest
 
 from briefing.articles.content_date import content_date
+from briefing.evidence.frames import when_of
 from briefing.records import Anchor, ContentDate, Span
+from tests.texts import document
 
 GAMES = Anchor(phrase="2022 Winter Olympics", start="2022-02-04", end="2022-02-20")
 FILLER = " The owners and the workers of the harbour have talked for many hours about wages and cranes." * 3
@@ -93,7 +95,13 @@ def test_an_event_looked_back_upon_anchors_nothing(text: str) -> None:
 
 def test_an_undated_text_is_no_older_than_the_latest_day_it_tells_as_past() -> None:
     text = "In June 2024 the ministers met. In October 2025 they signed the papers. In May 2027 they will meet."
-    assert dated(text) == ContentDate(why="no earlier than “In October 2025”, told as past")
+    assert dated(text) == ContentDate(why="no earlier than October 2025: “In October 2025” is told as past")
+
+
+def test_an_undated_text_says_so_with_what_it_cannot_be_older_than() -> None:
+    article = document("In October 2025 the ministers signed the papers.", None)
+    known = article.model_copy(update={"content_date": dated(article.text)})
+    assert (when_of(article), when_of(known)) == ("undated", "undated, no earlier than October 2025")
 
 
 def test_only_the_body_is_asked() -> None:

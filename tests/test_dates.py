@@ -80,6 +80,7 @@ def test_a_stated_date_is_read_as_precisely_as_it_is_said(text: str, expression:
         ("He will fly home on Friday.", "on Friday", "2024-06-21", "2024-06-21"),
         ("The swap was put off until March.", "until March", "2025-03", "2025-03"),
         ("He is to fly home on Friday.", "on Friday", "2024-06-21", "2024-06-21"),
+        ("The bloc from Wednesday bans fuel from that oil.", "from Wednesday", "2024-06-19", "2024-06-19"),
         ("He will pay a visit from June 19 to 20.", "from June 19 to 20", "2024-06-19", "2024-06-20"),
         ("According to the ministry on June 17, he will go.", "on June 17", "2024-06-17", "2024-06-17"),
         ("The pipeline is to close; on July 11 work will begin.", "on July 11", "2024-07-11", "2024-07-11"),

@@ -26,6 +26,15 @@ def summary(text: str) -> list[str]:
     return [sentence.text for sentence in reading.summary]
 
 
+def test_a_date_of_what_would_be_is_not_the_date_of_what_is_done() -> None:
+    text = (
+        "A package of $9 billion has been secured from Russia for Turkey, the ministry has said, adding that the first "
+        "reactor would begin to work within 2026."
+    )
+    (claim,) = claims_of(text, "2026-01-09")
+    assert (claim.status, claim.event_date.start) == ("done", None)
+
+
 def test_a_summary_prefers_what_is_on_the_topic_and_keeps_the_order_of_the_article() -> None:
     told = summary(" ".join((LEAD, *STORMS, RAIL)))
     assert len(told) == 5

@@ -363,3 +363,10 @@ def test_a_question_points_to_the_line_that_says_more_of_it() -> None:
     found = outlined((f"{told} {other}", "2025-10-16"))
     energy = next(answer for answer in found.questions if "energy" in answer.question.text)
     assert (energy.claim, energy.told and energy.told.text) == (None, told)
+
+
+def test_a_question_points_to_what_only_speaks_of_it_before_it_is_said_to_have_no_answer() -> None:
+    banks = "Chinese banks have stopped processing payments from Russia after a European Union listing."
+    found = outlined((f"{banks} {PIPELINE}", "2025-07-29"))
+    distance = next(answer for answer in found.questions if "distance" in answer.question.text)
+    assert any(told and told.text == banks for told in (distance.claim, distance.told))

@@ -16,7 +16,7 @@ def test_a_partner_named_where_a_claim_is_cut_is_no_partner_that_is_not_named() 
     section = partners_none(EAST, select(evidence, EAST), ())
     assert section
     named, _, rest = section.sentences[0].text.partition("Not named: ")
-    untold = "Named, but no sentence on them and Russia stands on its own: BRICS. "
+    untold = "Named, but no sentence on their dealings with Russia can be told alone: BRICS. "
     assert named == f"Not on the page for want of room: India. {untold}"
     assert "BRICS" not in rest
 
@@ -27,10 +27,10 @@ def test_a_row_that_only_points_says_where_the_line_is_still_printed_or_that_its
         return Section(id=id, heading=heading, sentences=sentences)
 
     partner = section("partner-india", "India (named in 1 article, latest 2025)", ("Russia sold wheat.", "C1"))
-    asked = section("questions", "Standing questions", ("told above", "C1"), ("as planned, told above", "C2"))
+    asked = section("questions", "Standing questions", ("told above", "C1"), ("a plan, told above", "C2"))
     assert [row.text for row in with_places(asked, [partner, asked]).sentences] == [
         "told under India",
-        "as planned, told in its footnote",
+        "a plan, told in its footnote",
     ]
 
 
@@ -63,10 +63,10 @@ def test_a_row_that_points_to_a_line_with_an_owner_passes_the_gate() -> None:
     answer = Answer(question=EAST.questions[0], claim=None, told=claims[0])
     asked = questions(evidence, select(evidence, EAST).model_copy(update={"questions": (answer,)}), Draft(sections=()))
     assert asked
-    assert [row.text for row in asked.sentences] == ["as planned, told above"]
+    assert [row.text for row in asked.sentences] == ["a plan, told above"]
     assert check_sections([asked], evidence, EAST).withheld == ()
 
 
 def test_a_row_that_points_to_a_heading_is_read_by_verify_as_the_gate_has_seen_it() -> None:
-    told = ["told under Central Asia", "as planned, told in its footnote", "Gazprom told under oath"]
-    assert [unplaced(text) for text in told] == ["told above", "as planned, told above", "Gazprom told under oath"]
+    told = ["told under Central Asia", "a plan, told in its footnote", "Gazprom told under oath"]
+    assert [unplaced(text) for text in told] == ["told above", "a plan, told above", "Gazprom told under oath"]

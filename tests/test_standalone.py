@@ -133,6 +133,8 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Russian gas made up 41 percent of imports in 2024.", "of what?"),
         ("Bankers put part of that down to trouble with payments to Russia.", "points to another sentence"),
         ("A Turkish minister blamed the refusal of a German company to deliver to Rosatom.", "for what?"),
+        ("For Estonia the reaction of the Chinese banks was good news about Russia.", "replied to what?"),
+        ("Russians, who took four in ten homes in Thailand, now take a quarter, reckons Nattaya.", "who?"),
         ("The energy ministers of Uzbekistan and Russia gave different numbers for 2025.", "other than which?"),
         (
             "Saeed Marzouqi heads the Eurasia Council, a private body whose members trade with Russia.",

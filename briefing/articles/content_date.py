@@ -42,7 +42,8 @@ def _window(text: str, body: Sequence[Span]) -> ContentDate | None:
 def _not_before(text: str, body: Sequence[Span]) -> ContentDate:
     """Unknown; but no earlier than the latest day or month, with its year, that the text tells as past."""
     latest = latest_done(text, tuple(dated_days(text, body)), YEARS.start)
-    return ContentDate(why=f"no earlier than “{latest.words}”, told as past" if latest else "")
+    told = f"no earlier than {format_date(latest.iso)}: “{latest.words}” is told as past" if latest else ""
+    return ContentDate(why=told)
 
 
 def _days(first: ToldDay, last: ToldDay) -> str:

@@ -184,7 +184,7 @@ def _placed(text: str, one: Found, written: str | None, quoted: bool) -> DateMen
 
 def _tense(text: str, one: Found) -> Tense | None:
     """ "since January" lies behind, whatever the verb."""
-    if _PUT_OFF.search(text, max(0, one.start - _NEAR_BEFORE), one.end):
+    if _PUT_OFF.search(text, max(0, one.start - _NEAR_BEFORE), one.end) or _FROM_NOW.match(text, one.start):
         return "future"
     return "past" if _SINCE.match(text, one.start, one.end) else tense_at(text, one.start, one.end)
 
@@ -194,6 +194,8 @@ _PUT_OFF = re.compile(
     r"till) [^.;]*\Z"
 )
 """ "Put off until March": to a day ahead."""
+_FROM_NOW = re.compile(r"from (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!(?:was|has|is|does)\b)[a-z]+s\b")
+""" "From Wednesday bans": it is told before it begins."""
 _NEAR_BEFORE = 40
 
 

@@ -53,7 +53,7 @@ _POINTED = re.compile(
     rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z]|the (?:first|last|past)\b)| and (?:[A-Z]|the |its |their )|"
     rf" with [A-Z]|"
     rf" (?:last|this|next|after|before|out|up|off|back|away|aside|alive|open|also|now|still|already|"
-    rf"later|soon|{_FINITE})\b)"
+    rf"later|soon|[a-z]+ly|{_FINITE})\b)"
 )
 _PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
 _AT_OR_OF = re.compile(r" at [A-Z]| (?:in|on) \w+ of\b")

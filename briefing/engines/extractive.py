@@ -112,7 +112,7 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     span = wording.span
     date = _event_date(context, span)
     status = status_of(wording.text, dated_after=_after(date, context))
-    if status == "done" and _after(date, context):
+    if status == "done" and (_after(date, context) or _of_what_would(date, wording.text)):
         date = EventDate(expression=date.expression)  # what is done can't lie ahead: the date is of something else
     kind = kind_of(wording.text, status, voice)
     actors = _actors(context, span, voice, wording)
@@ -149,6 +149,17 @@ def _event_date(context: Context, span: Span) -> EventDate:
 
 _SAID = re.compile(r", [^,;]{2,80} (?:said|says|told [^,;]{2,40}|reported|announced|added|noted|stated|confirmed) $")
 """The day behind it is that of the words, not of what they tell."""
+
+
+def _of_what_would(date: EventDate, text: str) -> bool:
+    """ "The loan is secured, he said, adding that the plant would open in 2026": of the plant, not of the loan."""
+    before, expression, _ = text.partition(date.expression or "\n")
+    return bool(expression) and date.basis == "text" and _WOULD.search(before) is not None
+
+
+_WOULD = re.compile(
+    r"\bthat\b[^,;]* (?:would|will|could|may|might|should|(?:is|are|was|were) (?:due |set )?to)\b[^,;]*$"
+)
 
 
 def _after(date: EventDate, context: Context) -> bool:

@@ -57,6 +57,7 @@ _POINTERS: _Patterns = {
         r"they) said\b",
     ),
     "who?": (
+        r", reckon(?:s|ed) [A-Z][\w’-]+(?=[;,.])",
         r"\b[Aa]ccording to the (?:[a-z]+ ){0,2}(?:minister|president|official|diplomat|spokes\w+|envoy|ambassador|"
         r"governor|analyst|expert)\b(?! of\b| [A-Z]|, [A-Z]\w+ [A-Z])",
         r"^[“\"]?The (?:official|source|executive|banker|trader|diplomat|analyst|expert|person|economist|"
@@ -100,6 +101,7 @@ _GAPS: _Patterns = {
         r"(?:concluded|signed|reached|initialled|finali[sz]ed|ready)\b(?!.* on [a-z])",
     ),
     "replied to what?": (
+        r"\b[Tt]he (?:reaction|response) of\b(?!.*\bto\b)",
         r"^(?!.*\b(?:asked|questions?|told|wrote|letter|proposal|offer|request)\b).*\b(?:replied|answered|retorted)\b",
     ),
     "other than which?": (

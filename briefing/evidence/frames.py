@@ -50,14 +50,20 @@ def own_voice(document: Document) -> str:
 
 
 def when_of(document: Document) -> str:
-    """When the document speaks: `18 June 2024`, `2025, inferred`, `1–11 July, year unknown`, `undated`."""
+    """When the document speaks: `18 June 2024`, `2025, inferred`, `1–11 July, year unknown`, `undated`.
+
+    `undated, no earlier than May 2024`, where its text tells May 2024 as past.
+    """
     content = document.content_date
     if content.start and content.end:
         dated = format_range(content.start, content.end)
         return dated if content.basis == "stated" else f"{dated}, inferred"
     if document.published:
         return format_date(document.published)
-    return content.why.split(":")[0] if "year unknown" in content.why else UNDATED
+    known = content.why.split(":")[0]
+    if "year unknown" in known:
+        return known
+    return f"{UNDATED}, {known}" if known else UNDATED
 
 
 def _short_role(claim: Claim) -> str | None:

@@ -277,10 +277,12 @@ class _Picker:
                 yield claim
 
     def _told(self, question: Question, able: Sequence[Claim]) -> Claim | None:
-        """The line of the page that answers, or at least touches the question."""
+        """The line of the page that answers, or touches the question, or at least speaks of it."""
         answering = (claim for claim in able if claim.id in self.taken)
+        most = partial(terms_met, question)
         touching = (claim for claim in self.taken.values() if self.standing.touches(claim, question))
-        return max(answering, key=partial(terms_met, question), default=None) or next(touching, None)
+        speaking = (claim for claim in self.taken.values() if self.standing.speaks_of(claim, question))
+        return max(answering, key=most, default=None) or next(touching, None) or max(speaking, key=most, default=None)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
 

@@ -125,8 +125,8 @@ def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
     figures = [f"“{_around_figure(claim.text.strip('“”'))}” ({claim.document})" for claim in alone[:_MOST_SINGLE]]
     if figures:
         more = len(alone) - len(figures)
-        rest = f"; so have {more} more sentences with figures" if more > 1 else ""
-        return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures)}{rest}."]
+        rest = f" {more} more sentences have such figures." if more > 1 else ""
+        return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures)}.{rest}"]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
 
 

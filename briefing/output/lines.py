@@ -10,7 +10,7 @@ from datetime import date as Date
 
 from briefing.articles.dates import format_date
 from briefing.articles.mentions import actor_mentions
-from briefing.evidence.frames import frame_of, own_voice, sentence_of, when_of
+from briefing.evidence.frames import UNDATED, frame_of, own_voice, sentence_of, when_of
 from briefing.evidence.words import words
 from briefing.output.languages import language_notes
 from briefing.records import (
@@ -62,12 +62,13 @@ def _age(used: Sequence[Document], date: str) -> str:
 
 def _how_dated(used: Sequence[Document]) -> str:
     """How many state their date, and which don't."""
-    groups: dict[str, list[str]] = {"stated": [], "inferred": [], "without a year": [], "undated": []}
+    groups: dict[str, list[str]] = {"stated": [], "inferred": [], "without a year": [], UNDATED: []}
     for document in used:
         content = document.content_date
         known = "inferred" if content.basis in ("computed", "anchor") else "stated"
-        unknown = "without a year" if "year unknown" in content.why else "undated"
-        groups[known if content.end else unknown].append(document.id)
+        unknown = "without a year" if "year unknown" in content.why else UNDATED
+        bound = when_of(document).removeprefix(UNDATED).lstrip(",") if unknown == UNDATED and not content.end else ""
+        groups[known if content.end else unknown].append(f"{document.id}{bound}")
     if len(groups["stated"]) == len(used):
         return "Every article is dated."
     told = [f"{len(ids)} {name} ({_few(ids)})" for name, ids in groups.items() if ids]
@@ -141,7 +142,7 @@ def partners_none(
     groups = {
         "Told in other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above],
-        f"Named, but no sentence on them and {_subject(profile)} stands on its own": [
+        f"Named, but no sentence on their dealings with {_subject(profile)} can be told alone": [
             actor for actor in rest if actor.id in outline.named - dealt - above
         ],
         "Not named": [actor for actor in rest if actor.id not in outline.named | dealt | above],
@@ -180,12 +181,12 @@ def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sent
     """The outline's claim, of one that the engine's prose tells only that it is; or the word that there is none."""
     if answer.claim:
         sentence = sentence_of(answer.claim, documents, short=True)
-        plan = "as planned, " if answer.claim.status == "planned" else ""
+        plan = "a plan, " if answer.claim.status == "planned" else ""
         above = {"text": f"{plan}{_ABOVE}", "brackets": ()} if answer.claim.id in told else {}
         return sentence.model_copy(update={"labels": (answer.question.text, sentence.frame or ""), **above})
     if answer.told:
         labels = (answer.question.text, frame_of([answer.told], documents))
-        plan = "as planned, " if answer.told.status == "planned" else ""
+        plan = "a plan, " if answer.told.status == "planned" else ""
         pointer = {"text": f"{plan}{_ABOVE}", "brackets": (), "labels": labels}
         return sentence_of(answer.told, documents).model_copy(update=pointer)
     return Sentence(text="not in these articles", labels=(answer.question.text, ""))
@@ -217,17 +218,19 @@ def with_places(questions: Section, printed: Sequence[Section]) -> Section:
 
 def _placed(row: Sentence, places: Mapping[str, str]) -> Sentence:
     place = next((places[id] for id in row.claims if id in places), _FOOTNOTE)
-    return row.model_copy(update={"text": row.text.replace(_ABOVE, f"told {place}")})
+    told = f"told {place}" if place == _PLACE["planned"] else row.text.replace(_ABOVE, f"told {place}")
+    return row.model_copy(update={"text": told})
 
 
 _FOOTNOTE = "in its footnote"
-_POINTER = re.compile(rf"(as planned, )?told (?:under .+|{'|'.join([*_PLACE.values(), _FOOTNOTE])})")
+_POINTER = re.compile(rf"(a plan, )?told (?:under .+|{'|'.join([*_PLACE.values(), _FOOTNOTE])})")
 
 
 def unplaced(text: str) -> str:
     """A row that points to a heading, as the gate before printing has seen it: a heading is no fact of a quote."""
     found = _POINTER.fullmatch(text)
-    return f"{found[1] or ''}{_ABOVE}" if found else text
+    plan = "a plan, " if text.endswith(_PLACE["planned"]) else ""
+    return f"{found[1] or plan}{_ABOVE}" if found else text
 
 
 # --- sources and method -----------------------------------------------------------------------------------------------
@@ -301,6 +304,8 @@ _PUBLISHED_FROM = {"text": "date line", "meta": "page data", "url": "address", "
 def _dated(document: Document) -> str:
     when, why = when_of(document), document.content_date.why
     rest = f": {why}" if why and document.content_date.basis != "stated" and not why.startswith(when) else ""
+    if when.startswith(UNDATED) and ":" in why:
+        rest = f":{why.partition(':')[2]}"
     if document.content_date.basis == "stated" and document.published_from:
         rest = f" ({_PUBLISHED_FROM[document.published_from]})"
     if "year unknown" in document.content_date.why:

@@ -163,7 +163,7 @@ def _timeline(written: Sequence[Sentence], outline: Outline, evidence: Evidence)
         claim = _dating([claims[id] for id in sentence.claims], sentence.text)
         document = documents[claim.document]
         date, basis = _dated(claim, document, sentence.text)
-        when = "9" if date == UNDATED else claim.event_date.start or document.content_date.start or "9"
+        when = "9" if date.startswith(UNDATED) else claim.event_date.start or document.content_date.start or "9"
         rows.append((when, sentence.model_copy(update={"labels": (date, basis, sentence.frame or "")})))
     return Section(
         id="timeline",
@@ -199,7 +199,9 @@ def _dated(claim: Claim, document: Document, text: str) -> tuple[str, str]:
     if date.expression and not _YEAR.search(date.expression):
         return f"{date.expression}, year not stated", f"“{date.expression}”"
     dated, written = when_of(document), document.content_date.start or document.published or ""
-    if dated == UNDATED or any(start < written for start in _named(text, written)):  # a later one is ahead of it
+    if dated.startswith(UNDATED) or any(
+        start < written for start in _named(text, written)
+    ):  # a later one is ahead of it
         return UNDATED, "—"
     return f"about {dated}", "the article’s own date"
 
