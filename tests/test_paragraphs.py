@@ -113,6 +113,20 @@ def test_chinese_broken_to_a_width_is_joined(width: int) -> None:
     assert [each.replace(" ", "") for each in paragraphs(broken)] == [CHINESE]
 
 
+CASELESS = [
+    "북방 철도와 남방 철도는 월요일 수도에서 두 나라를 지나는\n화물에 같은 요금을 매기기로 합의했다고 밝혔다."
+    " 이번 합의는\n십 년에 걸친 협상 끝에 이루어졌다.\n\n교통부 장관은 기자들에게 첫 열차가 오월 말에 항구로 떠날\n"
+    "것이며, 화차 마흔 량이 곡물을 싣고 갈 것이라고 말했다.",
+    "راه‌آهن‌های دو کشور روز دوشنبه در پایتخت\nدرباره تعرفه یکسان برای کالاها به توافق\nرسیدند.\n\n"
+    "وزیر راه به خبرنگاران گفت که نخستین\nقطار در پایان ماه مه به سوی بندر حرکت\nخواهد کرد.",
+]
+
+
+@pytest.mark.parametrize("text", CASELESS)
+def test_scripts_without_small_letters_are_joined_by_their_width(text: str) -> None:
+    assert paragraphs(text) == [" ".join(each.split()) for each in text.split("\n\n")]
+
+
 def test_chinese_headlines_in_a_row_stay_apart() -> None:
     lines = [
         "草原铁路公司将北方煤炭过境运费提高百分之八",

@@ -47,22 +47,34 @@ _BY_LENGTH = (
 )
 _GOES_ON = rf"(?:[ \t>]{{0,40}}[a-zа-яё]|{'|'.join(_BY_LENGTH)})"
 _HAN = "\u3400-\u9fff，、；：%"
+_HANGUL = "\uac00-\ud7a3"
+_CASELESS = f"\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff{_HANGUL}"
+"""Hebrew, Arabic, the scripts of India, Georgian and Korean: words stand apart, but none begins with a small letter."""
 _RUN_ON = (
     ("\n", re.compile(rf"\n(?<=[^\n]{{35}}\n)(?![ \t\r]*\n){_GOES_ON}", re.DOTALL)),
     ("\r", re.compile(rf"\r(?<=[^\r\n]{{35}}\r)(?!\n?+[ \t]*[\r\n]){_GOES_ON}", re.DOTALL)),
 )
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
 either, no text is broken to a width. Each begins with the break itself, which makes looking for it fast."""
-_RUN_ON_HAN = tuple(
-    (mark, re.compile(rf"{mark}(?<=[{_HAN}。！？“”\d]{{11}}[{_HAN}\d]{mark})\n?[“《{_HAN}\d]")) for mark in "\n\r"
+_RUN_ON_WIDE = tuple(
+    (mark, re.compile(pattern))
+    for mark in "\n\r"
+    for pattern in (
+        rf"{mark}(?<=[{_HAN}。！？“”\d]{{11}}[{_HAN}\d]{mark})\n?[“《{_HAN}\d]",
+        rf"{mark}(?<=[^\n\r]{{17}}[{_CASELESS}]{mark})\n?[{_CASELESS}]",
+    )
 )
-"""The same of Chinese, in which every line is broken in the midst of a sentence."""
+"""The same of Chinese, in which every line is broken in the midst of a sentence, and of other scripts without small
+letters."""
 _UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-"""Twice as wide as a letter, and a line may break before any of them."""
+"""A line may break before any of them."""
+_WIDE_LETTER = re.compile(rf"{_UNSPACED.pattern}|[{_HANGUL}]")
+"""Twice as wide as another."""
+_CASELESS_LETTER = re.compile(rf"{_UNSPACED.pattern}|[{_CASELESS}]")
 _UNSPACED_WORD = 4
 """Columns that a line may lack at its end, since no mark begins the next one."""
 _INSIDE = re.compile(rf"[^\W\d_],$|\s(?:{_SMALL_WORDS})$")
-_ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
+_ENDED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」]*$")
 _ITEM = re.compile(r"[•·▪‣●○*]\s|\(?\d{1,2}\)\s")
 _DATELINE = re.compile(
     r"(?:[^\W\d_a-zа-яё][^!?\n]{2,50})?(?:\(\w[^()\n]{1,30}\)\s?(?:--|[-–—])|/[^/\n]{2,20}/)[.\s]"
@@ -101,7 +113,7 @@ def paragraph_spans(text: str, span: Span) -> list[Span]:
 @lru_cache(maxsize=2)
 def may_be_broken(text: str) -> bool:
     """A quick look whether lines may have been broken to a width."""
-    patterns = _RUN_ON if text.isascii() else (*_RUN_ON, *_RUN_ON_HAN)
+    patterns = _RUN_ON if text.isascii() else (*_RUN_ON, *_RUN_ON_WIDE)
     return any(mark in text and pattern.search(text) for mark, pattern in patterns)
 
 
@@ -136,7 +148,8 @@ def _wrapping(text: str) -> _Wrapping:
 
 def _is_broken(above: str, below: str, width: int) -> bool:
     """An open line plainly goes on in the next one."""
-    full = _UNSPACED.match(below.lstrip(_BEFORE)) and _UNSPACED.match(above[-1]) and _is_filled(above, below, width)
+    caseless = _CASELESS_LETTER.match(below.lstrip(_BEFORE)) and _CASELESS_LETTER.match(above[-1])
+    full = caseless and _is_filled(above, below, width)
     return bool(full) or _is_small(below) or _INSIDE.search(above) is not None
 
 
@@ -190,7 +203,7 @@ def _as_printed(text: str, block: Sequence[Span]) -> list[str]:
 
 
 def _as_wide(words: str) -> str:
-    return words if words.isascii() else _UNSPACED.sub(r"\g<0>\g<0>", words)
+    return words if words.isascii() else _WIDE_LETTER.sub(r"\g<0>\g<0>", words)
 
 
 def _column(text: str, line: Span) -> int:
