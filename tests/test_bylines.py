@@ -74,3 +74,8 @@ def test_a_bare_name_without_a_day_is_one_by_a_russian_surname_its_place_or_its_
     heads = ("Анна Белова", "Ann Low in Bergen", "Ann Low-Hale", "T. O’Neil", "Ann Low", "Анна Смит")
     found = [bare_names(measured_lines(f"Talks resume\n{head}\n{PARAGRAPH}"), 1, 2) for head in heads]
     assert found == ["Анна Белова", "Ann Low", "Ann Low-Hale", "T. O’Neil", None, None]
+
+
+def test_a_bare_name_with_a_note_on_him_is_a_byline() -> None:
+    note = "Ann Low is a visiting fellow at the Harbour Institute."
+    assert bare_names(measured_lines(f"Talks resume\nAnn Low\n{PARAGRAPH}\n{note}"), 1, 2) == "Ann Low"

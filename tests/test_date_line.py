@@ -63,9 +63,10 @@ def test_the_line_nearest_to_the_body_counts_before_the_dates_of_other_stories()
     assert day_of("A storm passes\n3 June 2024\nCranes move again\n18 June 2024") == "2024-06-18"
 
 
-def test_a_line_below_the_text_counts_only_if_it_says_published() -> None:
+def test_a_line_below_the_text_counts_only_if_it_says_published_or_signs_the_text() -> None:
     assert day_of("Cranes move again", "First published on June 18, 2024") == "2024-06-18"
-    assert day_of("Cranes move again", "June 19, 2024") is None
+    assert day_of("Cranes move again", "A storm passes\nJune 19, 2024") is None
+    assert day_of("Cranes move again", "June 19, 2024\nA storm passes") is None
 
 
 def test_the_clock_of_a_saved_page_is_no_date_line() -> None:
@@ -79,3 +80,13 @@ def test_the_span_is_the_line() -> None:
     line = date_line(text, [Span(text.index(LEAD), len(text))])
     assert line is not None
     assert text[line.span.start : line.span.end].strip() == line.words == "Published 18 Jun 2024"
+
+
+def test_a_day_alone_at_the_very_end_signs_the_text() -> None:
+    assert day_of("Cranes move again", "18 June 2024") == "2024-06-18"
+    assert day_of("Cranes move again", "18 июня 2024 года") == "2024-06-18"
+    assert day_of("Cranes move again", "18 June 2024\n\nGreat story!") is None
+
+
+def test_a_day_alone_between_bars_makes_a_date_line() -> None:
+    assert day_of("Your weekly guide to the harbours of the coast | Issue 214 | 18 June 2024") == "2024-06-18"

@@ -60,6 +60,7 @@ def test_the_source_counts_before_the_owner_of_the_page() -> None:
         ("Ann Low, Reuters", Signature("Ann Low", "Reuters")),
         ("Ann Low and Tom Hale | Lagoon News", Signature("Ann Low and Tom Hale", "Lagoon News")),
         ("Tom Hale for The Harbour Times", Signature("Tom Hale", "The Harbour Times")),
+        ("Ann Low, Lagoon News, Bergen", Signature("Ann Low", "Lagoon News")),
         ("Reuters Staff", Signature(None, "Reuters")),
         ("ANN LOW/ Staff Writer", Signature("ANN LOW", None)),
         ("Associated Press", Signature(None, "Associated Press")),

@@ -92,6 +92,18 @@ Subject: Fwd: talks
 > Nobody was invited to watch, a diplomat said."""
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Ann Low <low@desk.example>\nDate: Mon, 6 May 2024\nSubject: Fwd: Re: Talks in the harbour\nTo: Tom Hale",
+        "Feed: Coast Wire - Asia\nPosted on: Monday, 6 May 2024 07:15\nAuthor: Ann Low\nSubject: Talks in the harbour",
+    ],
+)
+def test_a_mail_without_a_headline_is_called_by_its_subject(head: str) -> None:
+    document = cleaned(f"{head}\n\nThe two sides met on Monday in the old harbour, and agreed to meet again in June.\n")
+    assert (document.title, document.published) == ("Talks in the harbour", "2024-05-06")
+
+
 def test_a_mail_that_was_sent_on_loses_its_header_and_keeps_what_it_quotes() -> None:
     document = cleaned(FORWARDED)
     assert (document.title, document.published) == (None, "2026-04-09")

@@ -116,8 +116,8 @@ def is_byline(line: Line) -> bool:
 
 
 def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
-    """Who is named alone between title and first paragraph, next to a day or an office, by a Russian surname or by a
-    name that no place has.
+    """Who is named alone between title and first paragraph, next to a day or an office, by a Russian surname, by a name
+    that no place has, or by one whose note on him begins with it: `Ann Low is a lecturer.`
 
     The text names nobody so, nor has it one of the words in small letters: that is no name but a heading.
     """
@@ -126,12 +126,13 @@ def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
         return None
     told = _TAIL.sub("", line.text).strip()
     names = _BETWEEN.split(told)
+    noted = [other for other in lines if other.text.startswith(f"{told} is ")]
     if not all(map(is_name, names)) or not (
-        told != line.text or _RUSSIAN.search(told) or _MARKED.search(told) or _stands_by_day(lines, index)
+        noted or told != line.text or _RUSSIAN.search(told) or _MARKED.search(told) or _stands_by_day(lines, index)
     ):
         return None
     words = re.compile("|".join(rf"\b{word.lower()}\b" for word in _WORDS.findall(" ".join(names))))
-    others = [other for other in lines if other.key != line.key]
+    others = [other for other in lines if other.key != line.key and other not in noted]
     again = any(name in other.text for name in names for other in others)
     return None if again or any(words.search(other.text) for other in others) else told
 

@@ -44,6 +44,7 @@ _DATE = re.compile(
     r"|\d\d?(?:st|nd|rd|th)?[.\s-]{0,2}(?:de\s)?[^\W\d_]{3,12}[.,\s-]{0,3}(?:de\s)?(?:19|20)\d\d"
     r"|[^\W\d_]{3,12}\.?\s\d\d?(?:st|nd|rd|th)?,?\s?(?:19|20)\d\d)(?!\d(?!\d?:\d))"
 )
+_DAY_ALONE = re.compile(rf"{_DATE.pattern}(?:\s?г\.|\sгода|\.)?")
 _COMMENTS = re.compile(r"\s*[•·|]\s*(?:\d+|no|leave a) comments?$", re.IGNORECASE)
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b(?:GMT|UTC|MSK|[A-Z]{2,4}T|Z)\b(?:[+-]\d+)?", re.IGNORECASE
@@ -60,10 +61,20 @@ def date_line(text: str, body: Sequence[Span]) -> DateLine | None:
     """The line that says it is the day of publication, else the one nearest to where the body starts."""
     start, end = (body[0].start, body[-1].end) if body else (0, 0)
     above = _lines(text, start - _ABOVE_CHARS, min(start + _BELOW_CHARS, end or _BELOW_CHARS))
-    below = (span for span in _lines(text, end - _BELOW_CHARS, end + _AFTER_CHARS) if _PUBLISHED.match(text, *span))
+    below = (
+        span
+        for span in _lines(text, end - _BELOW_CHARS, end + _AFTER_CHARS)
+        if _PUBLISHED.match(text, *span) or _is_signed(text, span, end)
+    )
     around = [line for span in above if (line := _read(text, span)) and not _is_clock(line, start)]
     after = [line for span in below if (line := _read(text, span))]
     return min([*around, *after], key=lambda line: (line.rank, abs(line.span.start - start)), default=None)
+
+
+def _is_signed(text: str, span: Span, end: int) -> bool:
+    """The last line of all is a day and no more, right under the body, as under a letter or a statement."""
+    last = not text[end : span.start].strip() and not text[span.end :].strip()
+    return last and _DAY_ALONE.fullmatch(text, *span) is not None
 
 
 def _lines(text: str, low: int, high: int) -> Iterator[Span]:
@@ -110,7 +121,8 @@ def _read(text: str, span: Span) -> DateLine | None:
     rank = 0 if _PUBLISHED.match(words) else 2 if _UPDATED.match(words) else 1
     rest = _WORD.findall(_TIME.sub(" ", words[: match.start()] + " " + words[match.end() :]))
     sentence = rank and words.endswith((".", "!", "?")) and " | " not in words
-    if len(rest) > _MAX_WORDS or (sentence and len(rest) > 3):
+    barred = any(_DAY_ALONE.fullmatch(part) for part in words.split(" | "))
+    if (len(rest) > _MAX_WORDS and not barred) or (sentence and len(rest) > 3):
         return None
     return DateLine(span, words, day, rank)
 

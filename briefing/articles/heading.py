@@ -13,6 +13,7 @@ from briefing.articles.labels import is_date_line, is_mail_field
 from briefing.articles.lines import Line, stems, text_key
 from briefing.articles.masthead import is_masthead, is_section
 from briefing.articles.outlet import MEDIUM
+from briefing.articles.phrase_table import RUNNING_HEAD
 
 NEAR = 10
 """Lines above the first paragraph, and at the head of a page, in which the title is looked for."""
@@ -45,6 +46,7 @@ def title_lines(lines: Sequence[Line], known: str | None) -> Heading:
     candidates = [
         (title, site)
         for line in lines[:NEAR]
+        if line.told != RUNNING_HEAD
         for title, site in _candidates(line, first=line is lines[0])
         if text_key(title) != outlet
     ]

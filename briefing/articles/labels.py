@@ -176,8 +176,19 @@ def is_mail_field(line: Line) -> bool:
 
 
 MAIL_FIELDS = 3
-_FIELD_LETTERS = frozenset("FSDTCОКТД发收主日")
-_MAIL_FIELD = re.compile(r"(?:From|Sent|Date|Subject|To|Cc|От|Кому|Тема|Дата|发件人|收件人|主题|日期)\s?[:：]\s*\S")
+_FIELD_LETTERS = frozenset("FSDTCPAОКТД发收主日")
+_MAIL_FIELD = re.compile(
+    r"(?:From|Sent|Date|Subject|To|Cc|Feed|Posted on|Author|От|Кому|Тема|Дата|发件人|收件人|主题|日期)\s?[:：]\s*\S"
+)
+_SUBJECT = re.compile(
+    r"(?:Subject|Тема|主题)\s?[:：]\s*(?:(?:Re|Fwd?|FW|RE|FWD|Ответ|回复|转发)\s?[:：]\s*)*+(?P<title>\S+\s\S.*)"
+)
+
+
+def mail_subject(lines: Sequence[Line], reasons: Sequence[str | None]) -> str | None:
+    """What a mail that was sent on is about, by the first of its headers."""
+    heads = (line for line, reason in zip(lines, reasons, strict=True) if reason == "mail header")
+    return next((match["title"] for line in heads if (match := _SUBJECT.match(line.text))), None)
 
 
 def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:

@@ -138,12 +138,16 @@ class Signature(NamedTuple):
 
 
 def signature(byline: str | None) -> Signature:
-    """What a byline's names are: `Anna Black, Reuters`, `Reuters Staff`, `Tom Hale for Lagoon News`."""
+    """What a byline's names are: `Anna Black, Reuters`, `Reuters Staff`, `Tom Hale for Lagoon News`, `Ann Low, Reuters,
+    Hanoi`."""
     byline = _POST.sub("", byline or "")
     if not byline:
         return Signature()
     if _INITIALS.fullmatch(byline):
         return Signature(None, byline)
+    named, _, place = byline.rpartition(", ")
+    if ", " in named and not _medium(place) and _medium(named.rpartition(", ")[2]):
+        return signature(named)
     joint = _FOR.search(byline)
     last = byline[joint.end() if joint else 0 :]
     outlet = _medium(last.removesuffix(" Staff").removesuffix(" staff"))

@@ -56,6 +56,7 @@ KEY_POINTS, NOTE, AUTHOR_NOTE = Told("key points", "list"), Told("editor's note"
 CAPTION, BYLINE, ADVERT = Told("caption"), Told("byline"), Told("advertisement")
 PROMPT, STORY, STORIES = Told("newsletter prompt"), Told("related story"), Told("related story", "list")
 SYNDICATION, COPYRIGHT, COOKIES = Told("syndication notice"), Told("copyright"), Told("cookie notice")
+RUNNING_HEAD = Told("running head")
 FOOTER, NAVIGATION, COMMENTS = Told("footer"), Told("navigation"), Told("comment form", "rest")
 
 PHRASES: tuple[Phrase, ...] = (
@@ -110,6 +111,10 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(STORIES, "", r"(?:相关文章|相关推荐|热门文章|热门推荐|猜你喜欢|最新文章|为您推荐|更多报道).{0,6}$"),
     Phrase(STORIES, "artículos artigos articoli articles ähnliche", r" (?:relacionados|correlati|similaires|artikel)\b.{0,6}$"),
     # One line each.
+    Phrase(RUNNING_HEAD, "", r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: [ap]m)?(?:\t| {2,})\s*\S"),
+    Phrase(RUNNING_HEAD, "https http", r"s?://\S+\s+\d{1,3}/\d{1,3}$"),
+    Phrase(RUNNING_HEAD, "page страница", r" \d{1,3}(?: (?:of|из) \d{1,3})?$"),
+    Phrase(FOOTER, "", r"\d[\d\s.,]{0,10}[kmк]?\s(?:subscribers|followers|members|подписчик\w{0,3}|участник\w{0,3})$"),
     Phrase(STORY, "read see watch listen learn know", r"[ -](?:also|more|next|now|on)\b\s*(?:[:：|>»→–-].*)?$"),
     Phrase(STORY, "find", r" out more\b\s*(?:[:：|>»→–-].*)?$"),
     Phrase(STORY, "also must", r"[ -](?:read|see|watch)\b\s*[:：|>»→–-]?"),

@@ -25,10 +25,11 @@ from briefing.articles.heading import (
     split_site,
     title_lines,
 )
-from briefing.articles.labels import is_author_note, is_date_line, is_note_on, labels
+from briefing.articles.labels import is_author_note, is_date_line, is_note_on, labels, mail_subject
 from briefing.articles.lines import Line, is_closed, text_key
 from briefing.articles.masthead import masthead
 from briefing.articles.phrase_table import PROMPT
+from briefing.articles.running import with_running_heads
 from briefing.records import Dropped, Span
 
 LABEL_WEIGHT = 12
@@ -75,10 +76,11 @@ class Run(NamedTuple):
 
 def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     """Which lines are body; `title` is what is known of it from elsewhere."""
-    reasons = labels(lines)
-    site = _mark_suffixed(lines, reasons)
     rows = _table_rows(lines)
     menus = _has_menus([line for index, line in enumerate(lines) if index not in rows])
+    lines = lines if menus else with_running_heads(lines)
+    reasons = labels(lines)
+    site = _mark_suffixed(lines, reasons)
     weights = _weights(lines, reasons, menus)
     for index in rows:
         weights[index] = 0
@@ -100,10 +102,11 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
         reasons[index] = reasons[index] or reason_above(lines, index, heading, signed)
     _mark_key_points(lines, reasons, first, last)
     for index in range(first):
-        titled = index in heading.indexes and lines[index].told is None
-        reasons[index] = (None if titled else reasons[index]) or reason_above(lines, index, heading, first)
+        shouted = index in heading.indexes and reasons[index] == "related story"
+        reasons[index] = (None if shouted else reasons[index]) or reason_above(lines, index, heading, first)
     _mark_below(lines, reasons, last)
-    return Judged(tuple(reasons), title or heading.title, heading.site or site, masthead(lines, title_at), author)
+    named = title or heading.title or mail_subject(lines, reasons)
+    return Judged(tuple(reasons), named, heading.site or site, masthead(lines, title_at), author)
 
 
 def body_spans(text: str, lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[Span, ...]:
