@@ -191,3 +191,8 @@ def test_a_shouted_headline_is_the_title_and_no_link_to_another_story() -> None:
         article_of_bytes("talks.txt", f"{head}\n\n{PARAGRAPH}\n{PARAGRAPH}".encode(), "text/plain")
     )
     assert (document.title, document.dropped[0].reason) == (head, "title")
+
+
+@pytest.mark.parametrize("line", ["# Talks resume at last", "**Talks resume at last**"])
+def test_a_title_has_no_marks_of_markdown(line: str) -> None:
+    assert find_title(measured_lines(f"{line}\n\n{PARAGRAPH}"), 1).title == "Talks resume at last"

@@ -84,3 +84,9 @@ def test_front_matter_stands_between_rules_at_the_head() -> None:
     assert front_matter("---\ntitle: A\ntags:\n- b\n---\nText.") == ["title: A", "tags:", "- b"]
     assert front_matter("---\nHe came; we went.\n---\nText.") == []
     assert front_matter("Text.\n---\ntitle: A\n---") == []
+
+
+def test_a_brief_that_ends_with_its_source_is_closed() -> None:
+    assert is_closed("Vietnam: a team surveys the site of the plant. (Lagoon Post, 4 Nov)")
+    assert not is_closed("Vietnam: a team surveys the site of the plant. (3:05)")
+    assert not is_closed("Old harbour (Bergen)")

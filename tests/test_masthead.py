@@ -72,3 +72,16 @@ def test_an_office_under_its_state_in_capitals_is_the_publisher() -> None:
     head = "REPUBLIC OF ALMARA\nMinistry of Transport\nPress Department\n\n7 May 2024\n\nTalks resume in the harbour"
     assert named(head, 4) == "Ministry of Transport"
     assert named(f"REPUBLIC OF ALMARA\n\n{head.partition(chr(10))[2]}", 4) is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Thanks for reading East of the Bay! Subscribe for free.",
+        "© 2024 East of the Bay",
+        "Nobody read East of the Bay.",
+    ],
+)
+def test_a_first_line_that_a_prompt_or_a_copyright_says_again_is_the_publisher(foot: str) -> None:
+    name = named(f"East of the Bay\n\nTalks resume in the harbour\n\n{foot}", 1)
+    assert name == (None if foot.startswith("Nobody") else "East of the Bay")

@@ -94,3 +94,8 @@ def test_the_name_over_the_text_is_the_owner_of_the_page() -> None:
 def test_a_text_may_credit_an_agency(line: str, notes: tuple[str, ...]) -> None:
     assert agency_notes([line], None) == notes
     assert agency_notes([line], "Lagoon Wire") == tuple(note for note in notes if "Lagoon" not in note)
+
+
+def test_a_platform_is_no_outlet() -> None:
+    assert told_outlet(["Source: https://t.me/lagoondesk/8812"]) == Outlet()
+    assert told_outlet(["Source: https://lagoon.example/8812"]) == Outlet("lagoon.example")

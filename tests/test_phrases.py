@@ -21,6 +21,7 @@ def reason(line: str) -> str | None:
         ("Фото: Сергей Долин", "caption"),
         ("图片来源：北港日报", "caption"),
         ("12 347 подписчиков", "footer"),
+        ("[Forwarded from Port News]", "syndication notice"),
         ("18.4K subscribers", "footer"),
         ("Page 3 of 12", "running head"),
         ("Reporting by Tom Hale; editing by Ann Low", "byline"),

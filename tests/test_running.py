@@ -33,6 +33,12 @@ def test_the_head_and_the_number_of_each_page_are_no_article() -> None:
     assert [one.reason for one in document.dropped] == ["running head", "title", "running head", "running head"]
 
 
+def test_heads_with_the_number_of_their_page_may_differ_from_page_to_page() -> None:
+    heads = ["12          THE COAST REVIEW", "A second track        13", "14          THE COAST REVIEW"]
+    document = cleaned("\n\n".join(line for pair in zip(STORY, heads, strict=True) for line in pair))
+    assert body(document) == STORY
+
+
 @pytest.mark.parametrize("day", ["11/3/25, 9:14 AM", "03.11.2025, 09:14", "2025/11/3 09:14"])
 def test_what_a_browser_prints_over_and_under_each_page_is_no_article(day: str) -> None:
     title = "Harbour asks for a second track"

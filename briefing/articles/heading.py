@@ -88,13 +88,18 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
         tags = best > 0 or lines[0].text.count(" | ") > 1
         base, site = (None, None) if tags else _own_site(lines, best, opening or _opening(lines, first))
         whole = _on_lines(lines, best, first)
-        return Heading(tuple(whole), base or " ".join(lines[index].text for index in whole), site)
+        return Heading(tuple(whole), _unmarked(base or " ".join(lines[index].text for index in whole)), site)
     if _is_closed_title(lines, first):
         return Heading((first,), lines[first].text)
     if (alone := _single_word(lines, first)) is not None:
         return Heading((alone,), lines[alone].text)
     asks = first == 0 and len(lines) > 2 and lines[0].text[-1] in "?!？！" and lines[0].words <= TITLE_WORDS
     return Heading((0,), lines[0].text) if asks else Heading()
+
+
+def _unmarked(title: str) -> str:
+    """Without the marks of Markdown, as in a text of another name: `# Talks resume`, `**Talks resume**`."""
+    return title.lstrip("# ").removeprefix("**").removesuffix("**") if title.startswith(("# ", "##", "**")) else title
 
 
 def _on_lines(lines: Sequence[Line], index: int, first: int) -> range:

@@ -39,8 +39,8 @@ _END_MARKS = (" Enditem", " Endit", " (END)", " ENDS", " -0-", " -30-", " ###", 
 """Behind the last sentence of an agency's text."""
 _ENDS = "mtS)-#）0123456789"
 """With one of which such a mark ends."""
-_COUNTED = re.compile(r"[.!?…]['\"”’»)]* \(?\d{1,3}/\d{1,3}\)?$")
-"""A post that is one of several: `... later than planned. 1/3`."""
+_COUNTED = re.compile(r"[.!?…]['\"”’»)]* (?:\(?\d{1,3}/\d{1,3}\)?|\((?=[^()]*[^\W\d_]{3})[^()]{2,60}\))$")
+"""A post that is one of several, or a brief with its source: `... planned. 1/3`, `... again. (Bay Wire, 4 Nov)`."""
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?] \S")
 _ITEM = re.compile(r"(?:[-•·*–—‣▪●○]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
 _FIELD = re.compile(r"[\w -]{1,40}:|-\s|#")

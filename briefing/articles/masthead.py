@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from briefing.articles.agencies import agency_of
 from briefing.articles.lines import Line
 from briefing.articles.outlet import MEDIUM
+from briefing.articles.phrase_table import COPYRIGHT, PROMPT
 from briefing.patterns import late
 
 HEAD_LINES = 6
@@ -67,7 +68,26 @@ def masthead(lines: Sequence[Line], title: int) -> str | None:
             return match["name"]
         if index < title and is_masthead(line, first=_is_under_capitals(lines[: index + 1])):
             return _in_title_case(line.text)
-    return None
+    return lines[0].text if title > 0 and _is_named_again(lines, lines[title]) else None
+
+
+def _is_named_again(lines: Sequence[Line], title: Line) -> bool:
+    """The first line is a name that a prompt or a copyright line says too: `Thanks for reading East of the Bay!`"""
+    name = lines[0]
+    if (
+        name.key == title.key
+        or name.told
+        or name.closed
+        or name.words > NAME_WORDS
+        or len(name.text) <= 2
+        or is_section(name)
+    ):
+        return False
+    said = re.compile(rf"\b{re.escape(name.text)}\b")
+    return any(line.told in (PROMPT, COPYRIGHT) and said.search(line.text) for line in lines[1:])
+
+
+NAME_WORDS = 5
 
 
 def _is_under_capitals(head: Sequence[Line]) -> bool:

@@ -38,6 +38,7 @@ _ADDRESS = re.compile(
     r"^\W*(?:[Ss]ource|SOURCE|Источник|来源)\s?[:：]\s*https?://(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)"
 )
 """A source that is an address alone: its host is all that is known of the outlet."""
+_PLATFORMS = ("t.me", "x.com", "twitter.com", "facebook.com", "vk.com", "youtube.com", "instagram.com", "linkedin.com")
 _CHINESE_MEDIUM = re.compile(r"[\u4e00-\u9fff]+(?:网|网站|社|报|報|台|电视|客户端|新闻|在线|周刊|杂志)$")
 _EDITED = re.compile(rf"\b(?:edited|modified|published) by {_NAME}\.?$")
 
@@ -61,7 +62,7 @@ def told_outlet(dropped: Iterable[str], masthead: str | None = None) -> Outlet:
         source = source or (_source(line) if ":" in line or "：" in line else None)
         publisher = publisher or (_owner(line) if _may_name_owner(line) else None)
         if "://" in line and (match := _ADDRESS.match(line)):
-            host = host or match["name"]
+            host = host or (None if match["name"] in _PLATFORMS else match["name"])
         elif " by " in line and (match := _EDITED.search(line)):
             republisher = republisher or match["name"].rstrip(".")
     if source and masthead and source != masthead:

@@ -214,6 +214,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(SYNDICATION, "originally first", r" (?:published|appeared|posted)\b"),
     Phrase(SYNDICATION, "published republished re", r"(?:-?published)? (?:with|by|from) (?:permission|arrangement|the original)\b"),
     Phrase(SYNDICATION, "distributed", r" by\b"),
+    Phrase(SYNDICATION, "forwarded", r" from [^.]{2,60}$"),
     Phrase(SYNDICATION, "via", r" [\w.]+\.\w+$"),
     Phrase(SYNDICATION, "the", r" post\b.{0,200}\bappeared first on\b"),
     Phrase(SYNDICATION, "disclaimer disclosure editor editors publisher publishers", r"(?:['’]?s?['’]? note)?\s?[:：]"),

@@ -3,6 +3,7 @@
 Invariant: a line that is no paragraph is one only if paragraphs stand between all places where it stands.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -19,7 +20,7 @@ def with_running_heads(lines: Sequence[Line]) -> Sequence[Line]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if not (line.told or line.prose or line.wordless):
-            places[line.key].append(index)
+            places[_told_apart_by(line)].append(index)
     repeated = [found for found in places.values() if len(found) >= PAGES]
     if not repeated:
         return lines
@@ -32,6 +33,15 @@ def with_running_heads(lines: Sequence[Line]) -> Sequence[Line]:
     }
     heads |= numbers
     return [line._replace(told=RUNNING_HEAD) if index in heads else line for index, line in enumerate(lines)]
+
+
+def _told_apart_by(line: Line) -> str:
+    """Its key; of all lines with a page's number at one end, and a gap before the words, the same."""
+    return _PAGED if _NUMBERED.fullmatch(line.text) else line.key
+
+
+_PAGED = "#"
+_NUMBERED = re.compile(r"\d{1,4}\s{3,}\S.*|\S.*\s{3,}\d{1,4}")
 
 
 def _are_parted(places: Sequence[int], read: Sequence[int]) -> bool:
