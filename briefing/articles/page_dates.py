@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from briefing.articles.datewords.english_words import MONTHS
 from briefing.articles.slashed import SLASHED, either_way, ordered
 from briefing.articles.stamps import read_stamp
+from briefing.patterns import late
 
 
 class PageDate(NamedTuple):
@@ -79,7 +80,7 @@ def _named(month: int, day: int) -> re.Pattern[str]:
     return re.compile(rf"\b{name}[a-z]*\.?\s0?{day}\b|\b0?{day}(?:st|nd|rd|th)?\.?\s(?:of\s)?{name}", re.IGNORECASE)
 
 
-_LANGUAGE = re.compile(r"<html\b[^<>]{0,500}\blang\s*=\s*[\"']?([\w-]{2,10})", re.IGNORECASE)
+_LANGUAGE = late(r"<html\b[^<>]{0,500}\blang\s*=\s*[\"']?([\w-]{2,10})", re.IGNORECASE)
 
 
 def _language(source: str) -> str:
@@ -88,9 +89,9 @@ def _language(source: str) -> str:
     return match[1] if match else ""
 
 
-_ASIDE = re.compile(r"<(/?)aside\b[^<>]{0,1000}>", re.IGNORECASE)
-_ARTICLE_END = re.compile(r"</article\s*>", re.IGNORECASE)
-_TIME = re.compile(r"<time\b[^<>]{0,1000}>(?:[^<]{0,80}</time\s*>)?", re.IGNORECASE)
+_ASIDE = late(r"<(/?)aside\b[^<>]{0,1000}>", re.IGNORECASE)
+_ARTICLE_END = late(r"</article\s*>", re.IGNORECASE)
+_TIME = late(r"<time\b[^<>]{0,1000}>(?:[^<]{0,80}</time\s*>)?", re.IGNORECASE)
 
 
 def _without_other_stories(source: str) -> str:
@@ -115,7 +116,7 @@ def _changed(source: str, tags: "list[_Tag]") -> set[str]:
     return {stamp.day for stamp in _readable([*_of_meta(tags, _UPDATED), *_LINKED_CHANGE.findall(source)])}
 
 
-_URL_DATE = re.compile(
+_URL_DATE = late(
     r"[/_.=-]((?:19|20)\d\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])|-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01]))(?![\d])"
 )
 
@@ -129,9 +130,9 @@ def url_date(url: str) -> str | None:
     return read_stamp("-".join([year, *(part.zfill(2) for part in rest)]))
 
 
-_TAG = re.compile(r"<(meta|link|time)\b([^<>]{1,1000})>([^<]{0,80})")
-_MARKED = re.compile(r"([^<>]{0,300}itemprop=[\"']?datePublished[^<>]{0,300})>([^<]{0,80})")
-_ATTRIBUTE = re.compile(r"([a-zA-Z:-]{2,20})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_TAG = late(r"<(meta|link|time)\b([^<>]{1,1000})>([^<]{0,80})")
+_MARKED = late(r"([^<>]{0,300}itemprop=[\"']?datePublished[^<>]{0,300})>([^<]{0,80})")
+_ATTRIBUTE = late(r"([a-zA-Z:-]{2,20})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
 class _Tag(NamedTuple):
@@ -186,7 +187,7 @@ _UPDATED = frozenset(
         "dcterms.modified", "dc.date.modified", "article_date_updated", "revised",
     )
 )  # fmt: skip
-_MARKED_TIME = re.compile(r"(?:^|[\s_-])(?:published|publish-date|pubdate|entry-date|post-date)(?:[\s_-]|$)")
+_MARKED_TIME = late(r"(?:^|[\s_-])(?:published|publish-date|pubdate|entry-date|post-date)(?:[\s_-]|$)")
 """A class of `time` that says whose day it is."""
 
 
@@ -216,7 +217,7 @@ def _readable(stamps: Iterable[str]) -> Iterator[_Stamp]:
             yield _Stamp(day, words.strip())
 
 
-_SCRIPT = re.compile(r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>")
+_SCRIPT = late(r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>")
 
 
 def _linked(source: str) -> Iterator[str]:
@@ -235,9 +236,9 @@ def _linked(source: str) -> Iterator[str]:
             yield from _LINKED.findall(words)
 
 
-_LINKED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
-_LINKED_CHANGE = re.compile(r'"dateModified"\s*:\s*"([^"]{4,40})"')
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|VideoObject|WebPage|Review|Recipe)$")
+_LINKED = late(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_LINKED_CHANGE = late(r'"dateModified"\s*:\s*"([^"]{4,40})"')
+_ARTICLE = late(r"(?:Article|Posting|Report|VideoObject|WebPage|Review|Recipe)$")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
@@ -267,8 +268,8 @@ def _days(first: str, second: str) -> int:
     return (date.fromisoformat(first) - date.fromisoformat(second)).days
 
 
-_OFFSET = re.compile(r"[T ]\d\d?:\d\d.*[+-](?!00:?00)\d\d:?\d\d$")
-_UTC = re.compile(r"[T ]\d\d?:\d\d.*(?:Z|[+-]00:?00|GMT|UTC)$")
+_OFFSET = late(r"[T ]\d\d?:\d\d.*[+-](?!00:?00)\d\d:?\d\d$")
+_UTC = late(r"[T ]\d\d?:\d\d.*(?:Z|[+-]00:?00|GMT|UTC)$")
 
 
 def _local_day(stamps: list[_Stamp]) -> PageDate:

@@ -43,6 +43,8 @@ def added(text: str, quotes: Sequence[str], known: str, owners: Sequence[str], *
 
 def mostly_foreign(text: str) -> bool:
     """In another script, whose words can't be compared with English ones."""
+    if text.isascii():
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return sum(letter > "\u024f" for letter in letters) > len(letters) / 2
 

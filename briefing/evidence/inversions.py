@@ -7,6 +7,7 @@ Invariant: a rule here knows English, never a topic. Only a word that stands bet
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefing.evidence.words import words
 
@@ -59,6 +60,8 @@ OPPOSED = (
     (_list("arrive arrives arrived arriving"), _list("depart departs departed departing leave leaves left")),
 )  # fmt: skip
 """Words of which one in the other's place turns a sentence round."""
+_TURNING = frozenset().union(*(side for pair in OPPOSED for side in pair))
+_LIGHT = _list("has have had is are was were been being will would")
 BOUND = re.compile(
     r"\b(?:(?P<least>over|above|more than|at least|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|"
     r"in excess of|exceed(?:s|ed|ing)?)"
@@ -73,8 +76,10 @@ def inverted(text: str, evidence: str) -> Iterator[tuple[str, str]]:
     """Words of `text` in the place of their opposites in the sentence of the evidence that it retells, with those."""
     yield from _turned_bounds(text, evidence)
     mine = _tokens(text)
-    closest = max(map(_tokens, _SENTENCE.split(evidence)), key=lambda theirs: _likeness(mine, theirs))
-    for now, was in _replaced(mine, closest):
+    theirs = max(map(_tokens, _SENTENCE.split(evidence)), key=lambda sentence: _likeness(mine, sentence))
+    if mine == theirs or _likeness(mine, theirs) < _ALIKE:
+        return
+    for now, was in _replaced(mine, theirs):
         if _are_opposed(now, was):
             yield " ".join(now), " ".join(was)
 
@@ -82,8 +87,10 @@ def inverted(text: str, evidence: str) -> Iterator[tuple[str, str]]:
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
 
 
-def _tokens(text: str) -> list[str]:
-    return [word.text.lower().replace("’", "'") for word in words(text)]
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[str, ...]:
+    """Kept, because a quote carries many sentences."""
+    return tuple(word.text.lower().replace("’", "'") for word in words(text))
 
 
 _ALIKE = 0.6
@@ -91,27 +98,24 @@ _LONGEST = 2
 """Words; more in the place of others is another wording."""
 
 
-def _likeness(mine: list[str], theirs: list[str]) -> float:
-    """Share of words in common, 0 to 1; 0 where it can't reach the least that counts."""
-    matcher = SequenceMatcher(None, theirs, mine, autojunk=False)
-    possible = matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
-    return matcher.ratio() if possible else 0.0
+def _likeness(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
+    """Share of words in common, 0 to 1."""
+    first, second = frozenset(mine), frozenset(theirs)
+    return 2 * len(first & second) / max(1, len(first) + len(second))
 
 
-def _replaced(mine: list[str], theirs: list[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """Words in the place of others, between words that both have, where the two say much the same."""
-    if _likeness(mine, theirs) < _ALIKE:
-        return
+def _replaced(mine: tuple[str, ...], theirs: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Words in the place of others, between words that both have."""
     for kind, start, end, begin, stop in SequenceMatcher(None, theirs, mine, autojunk=False).get_opcodes():
         if kind == "replace" and max(end - start, stop - begin) <= _LONGEST:
             yield mine[begin:stop], theirs[start:end]
 
 
-def _are_opposed(now: list[str], was: list[str]) -> bool:
-    come, gone = set(now), set(was)
-    return any((come & one and gone & other) or (come & other and gone & one) for one, other in OPPOSED) and not any(
-        come & side and gone & side for pair in OPPOSED for side in pair
-    )
+def _are_opposed(now: tuple[str, ...], was: tuple[str, ...]) -> bool:
+    come, gone = set(now) - _LIGHT, set(was) - _LIGHT
+    if not come | gone <= _TURNING:
+        return False  # the sides have changed places too, or it is another wording
+    return any((come & one and gone & other) or (come & other and gone & one) for one, other in OPPOSED)
 
 
 def _turned_bounds(text: str, evidence: str) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ from briefing.evidence.tellings import (
     told_within_days,
 )
 from briefing.evidence.windows import one_time
+from briefing.patterns import late
 
 
 class Unlike(NamedTuple):
@@ -90,7 +91,7 @@ def _nearly(value: Fraction) -> tuple[Fraction, Fraction]:
     return value * low, value * high
 
 
-_HEDGES = re.compile(
+_HEDGES = late(
     r"\b(?:(?P<about>about|around|some|nearly|almost|approximately|roughly|close to|estimated|dozens|several)"
     r"|(?P<least>(?<!hand )(?<!handed )(?<!handing )(?<!take )(?<!taken )(?<!took )(?<!turned )over"
     r"|more|least|exceed\w*|above|upwards of)"
@@ -159,16 +160,16 @@ def _measures_alike(number: Number, one: Telling, found: Number, other: Telling)
 
 _MONTH = "january february march april may june july august september october november december".replace(" ", "|")
 _BASES = {
-    "month": re.compile(
+    "month": late(
         r"month[- ](?:on|over)[- ]month|(?:from|than(?: in)?|compared (?:with|to)|against|on|over) (?:the )?"
         r"(?:(?:previous|preceding|prior) month|month (?:earlier|before)|a month (?:earlier|before|ago))|on the month"
     ),
-    "quarter": re.compile(
+    "quarter": late(
         r"quarter[- ](?:on|over)[- ]quarter|(?:from|than(?: in)?|compared (?:with|to)|against|on|over) (?:the )?"
         r"(?:previous|preceding|prior) quarter|on the quarter|a quarter (?:earlier|before|ago)"
     ),
 }
-_SINCE = re.compile(
+_SINCE = late(
     rf"\b(?:from|than in|compared (?:with|to)|against|versus) (?:the )?(?P<span>{_MONTH}|(?:first|second) half|"
     r"(?:first|second|third|fourth) quarter)\b(?! to\b| until\b| through\b)"
 )
@@ -184,7 +185,7 @@ def basis(text: str) -> str:
 
 
 _LENGTHS = {"half": "half-year", "quarter": "quarter"}
-_COMPARED = re.compile(r"(?:\s\w+){0,2}\s(?:less|more|fewer|lower|higher|cheaper)\b")
+_COMPARED = late(r"(?:\s\w+){0,2}\s(?:less|more|fewer|lower|higher|cheaper)\b")
 """What is "four dollars less" is measured against another number."""
 
 
@@ -200,7 +201,7 @@ def _counted(number: Number, text: str) -> frozenset[str]:
     return event_words(group[1] if group else phrase)
 
 
-_GROUP = re.compile(r"\b(\w{4,}) of (?:about |some |around |nearly )?$")
+_GROUP = late(r"\b(\w{4,}) of (?:about |some |around |nearly )?$")
 """ "A crew of 22"."""
 
 

@@ -55,7 +55,7 @@ _DIGITS = (
 )
 _SPELT = rf"(?:{_any([*n.ONES, *n.TENS])})(?:[- ](?:{_any(n.ONES)}))?"
 _BIG = "(?:hundred|thousand|million|billion|trillion|dozen)"
-_BEFORE = rf"(?<![^\W{_CJK}])(?<![.,$€£¥₽₹₩])(?<!(?-i:[A-ZА-ЯЁ])-)"
+_BEFORE = rf"(?<!(?-i:[^\W{_CJK}]))(?<![.,$€£¥₽₹₩])(?<!(?-i:[A-ZА-ЯЁ])-)"
 """Not inside a word ("G20", "F-16") or another number; Chinese has no spaces."""
 _NUMBER = re.compile(
     rf"""

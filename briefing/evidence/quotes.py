@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from briefing.patterns import late
 from briefing.records import Span
 
 
@@ -95,11 +96,11 @@ _MARKS = (
 )
 """Combining marks: accents and vowel signs that belong to the letter before."""
 _CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_UNEVEN = re.compile(
+_UNEVEN = late(
     rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|[{_INVISIBLE}]|(?<=[-{_CJK}]) | (?=[-{_CJK}])|[{''.join(_LIGATURES)}]"
     rf"|[^\s{_INVISIBLE}][{_MARKS}]+|[\u1100-\u11ff]+|[\u0340-\u037e\u1f71-\u1ffd\u2126\u212a\u212b\uf900-\ufaff]"
 )
-_BROKEN = re.compile(r"[^\W\d_]-[ \t]*\r?\n\s*[^\W\d_]")
+_BROKEN = late(r"[^\W\d_]-[ \t]*\r?\n\s*[^\W\d_]")
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int, int]]:
@@ -224,12 +225,12 @@ def _whole(text: str, span: Span) -> bool:
 
 _MAX_PLACES = 1000
 """Places inside words after which a look-up gives up: a hostile text has millions."""
-_WORDED = re.compile(r"\w")
+_WORDED = late(r"\w")
 _LONGEST_WORD = 40
-_WORD_START = re.compile(r"\w+$")
-_WORD_END = re.compile(r"\w+")
+_WORD_START = late(r"\w+$")
+_WORD_END = late(r"\w+")
 _LETTER = rf"[^\W{_CJK}]"
 _INNER = r"['’‘ʼ\-‐‑]"
 """Joins a word: "didn't", "pro-Russian"."""
-_CUT_BEFORE = re.compile(rf"{_LETTER}{_INNER}?{_LETTER}$|\d[.,]\d$|\S[{_MARKS}]$")
-_CUT_AFTER = re.compile(rf"{_LETTER}{_INNER}?{_LETTER}|\d[.,]\d|.[{_MARKS}]", re.DOTALL)
+_CUT_BEFORE = late(rf"{_LETTER}{_INNER}?{_LETTER}$|\d[.,]\d$|\S[{_MARKS}]$")
+_CUT_AFTER = late(rf"{_LETTER}{_INNER}?{_LETTER}|\d[.,]\d|.[{_MARKS}]", re.DOTALL)

@@ -520,7 +520,7 @@ async def chat_completions(request: web.Request) -> web.StreamResponse:
     record: dict[str, Any] = {"number": provider.requests, "status": "?", "fault": "", "key": ""}
     record["in_flight"] = provider.in_flight
     try:
-        return await answer(request, provider, record)
+        return await answer(request, provider, record, arrived)
     finally:
         provider.in_flight -= 1
         provider.last = time.monotonic()
@@ -530,7 +530,9 @@ async def chat_completions(request: web.Request) -> web.StreamResponse:
         provider.log.append(record)
 
 
-async def answer(request: web.Request, provider: Provider, record: dict[str, Any]) -> web.StreamResponse:
+async def answer(
+    request: web.Request, provider: Provider, record: dict[str, Any], arrived: float
+) -> web.StreamResponse:
     config = provider.config
 
     def refuse(status: int, *args: Any, **more: Any) -> web.Response:
@@ -607,7 +609,8 @@ async def answer(request: web.Request, provider: Provider, record: dict[str, Any
         completion_tokens = count_tokens(refusal or content or "")
         record["completion_tokens"] = completion_tokens
         latency = provider.latency(key, prompt_tokens, completion_tokens)
-        await asyncio.sleep(latency)
+        # What the rig itself computes is a part of the latency that it plays, as at a provider.
+        await asyncio.sleep(max(0.0, latency - (time.monotonic() - arrived)))
     finally:
         if provider.queue:
             provider.queue.release()
