@@ -145,10 +145,12 @@ class Client:
 
     async def _ask(self, request: Request, key: str) -> Attempt:
         await self._turn(key)
+        recorded = self._recordings.get(request, key)
         try:
-            return self._recordings.get(request, key) or await self._paid_for(request, key)
-        finally:
+            return recorded or await self._paid_for(request, key)
+        except BaseException:
             self._recordings.leave(self._name, key)
+            raise
 
     async def _turn(self, key: str) -> None:
         """Waits while another process asks the same."""

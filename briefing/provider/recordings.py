@@ -92,6 +92,7 @@ class Recordings:
                 return first
             database.execute(_USE, (key, _compact(request.body)))
             database.execute(_ADD_ATTEMPT, _row(key, kept))
+            database.execute("DELETE FROM asking WHERE key = ?", (key,))
             return None
 
         return self._run(_in_transaction(store)) or kept
