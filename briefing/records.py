@@ -45,6 +45,7 @@ class Record(BaseModel):
         object.__setattr__(self, "__pydantic_fields_set__", _all_fields(type(self)))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with the fields of `update`, which are not checked."""
         copied = super().model_copy(update=update, deep=deep)
         copied.model_post_init(None)
         return copied

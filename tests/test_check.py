@@ -117,6 +117,14 @@ def test_the_first_figures_that_no_second_origin_tells_are_named() -> None:
     assert not any("one origin only" in line for line in lines((DRILL, "2024-09-11"), (FEWER, "2024-09-12")))
 
 
+def test_a_figure_is_quoted_to_the_end_of_its_clause() -> None:
+    text = (
+        "In 2024 Russia sold 3 million tonnes of coal to China, which has ports and railways enough for twice as much."
+    )
+    told = lines((text, "2025-03-14"))[0]
+    assert told.endswith(": “In 2024 Russia sold 3 million tonnes of coal to China…” (S1).")
+
+
 def test_further_figures_are_counted_and_a_number_in_a_name_is_none() -> None:
     first = "Trade between Russia and Mongolia grew by 12 percent in 2024."
     more = (

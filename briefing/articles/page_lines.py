@@ -51,6 +51,7 @@ class PageLine:
 
     @property
     def caption(self) -> bool:
+        """It stands under a picture."""
         return not CAPTIONS.isdisjoint(self.within)
 
 

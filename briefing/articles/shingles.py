@@ -111,6 +111,7 @@ class Index:
         self._same: dict[bytes, Shingles] = {}
 
     def add(self, text: Shingles) -> None:
+        """Takes one more text into the index."""
         self._texts[text.position] = text
         self._same.setdefault(text.words.tobytes(), text)
         for run in _sample(text):

@@ -83,6 +83,7 @@ def _tell_paid(client: "Client") -> None:
 
 
 def provider_settings(settings: Settings) -> "ProviderSettings":
+    """What the provider is told: address, model, key, limits and patience."""
     from briefing.provider.settings import ProviderSettings
 
     return ProviderSettings(

@@ -59,6 +59,7 @@ class ExtractiveEngine:
         self.answered_by: tuple[str, ...] = ()
 
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:
+        """Claims and a summary of one article."""
         try:
             with cpu_limit():
                 context = read_context(document, document.body, self.profile)
@@ -76,6 +77,7 @@ class ExtractiveEngine:
         return Reading(claims=claims, summary=_summary(claims, self.profile), engine="extractive")
 
     def claims_requests(self, document: Document, chunks: Sequence[Chunk]) -> tuple[Request, ...]:
+        """None: nothing is asked of a model."""
         return ()
 
     async def write(self, evidence: Evidence, outline: Outline) -> Draft:

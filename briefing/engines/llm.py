@@ -63,18 +63,22 @@ class LlmEngine:
 
     @property
     def model(self) -> str:
+        """The model asked for."""
         return self._asker.model
 
     @property
     def prompt_hashes(self) -> dict[str, str]:
+        """SHA-256 of each prompt file, by its name."""
         return dict(self._asker.prompts.hashes())
 
     @property
     def answered_by(self) -> tuple[str, ...]:
+        """The models that answered, as they call themselves."""
         return tuple(sorted(self._asker.answered_by))
 
     @property
     def usage(self) -> Usage:
+        """Tokens and calls so far."""
         return self._asker.provider.usage
 
     async def read(self, document: Document, chunks: Sequence[Chunk]) -> Reading:

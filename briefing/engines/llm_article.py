@@ -29,14 +29,17 @@ class LlmArticle:
 
     @property
     def document(self) -> Document:
+        """The article."""
         return self.context.document
 
     @property
     def profile(self) -> Profile:
+        """The topic profile."""
         return self.context.profile
 
     @cached_property
     def body(self) -> str:
+        """The spans of the body, a line each."""
         return "\n".join(self.document.text[span.start : span.end] for span in self.document.body)
 
     def has(self, words: str) -> bool:
@@ -59,6 +62,7 @@ class LlmArticle:
         return max(bisect_right(self._starts, passage.start) - 1, 0)
 
     def voice_of(self, passage: Passage) -> Voice:
+        """Who says the passage, as the rules of the extractive engine read it."""
         return self.context.voices[self.index_of(passage)]
 
     @cached_property

@@ -18,6 +18,7 @@ _MOST_SUMMARY = 6
 def read_summary(
     given: Sequence[AnsweredSentence], claims: Mapping[str, Claim], article: LlmArticle
 ) -> tuple[list[SummarySentence], list[Withheld]]:
+    """The summary's sentences that pass the checks, in the answer's order, and those that don't, with their reasons."""
     kept: list[SummarySentence] = []
     withheld: list[Withheld] = []
     for sentence in given[:_MOST_SUMMARY]:

@@ -105,6 +105,7 @@ def _written(document: Document) -> str | None:
 
 
 def same_act(plan: Telling, end: Telling) -> bool:
+    """The end tells of the act that was planned: the same things, and a verb of its kind or that it was called off."""
     things = contained(plan.things, end.things) >= _SAME_ACT
     enough = len(plan.words & end.words) >= _FEWEST_WORDS
     called_off = calls_off(end.text)

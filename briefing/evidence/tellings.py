@@ -83,6 +83,7 @@ class Telling:
 
     @_lately
     def window(self) -> Window | None:
+        """The days in which it may have happened; None if nothing says."""
         return self.before.window if self.before else window_of(self.claim, self.document)
 
     @property
@@ -117,6 +118,7 @@ class Telling:
 
     @_lately
     def numbers(self) -> tuple[Number, ...]:
+        """Its numbers, with units and signs."""
         return tuple(numbers(self.text))
 
 
@@ -151,6 +153,7 @@ def resemblance(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def near(one: Telling, other: Telling) -> Nearness:
+    """How near the times of two tellings are."""
     return nearness(one.window, other.window)
 
 

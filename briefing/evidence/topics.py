@@ -68,18 +68,22 @@ def is_counter_current(claim: Claim, profile: Profile) -> bool:
 
 
 def tells_direction(claim: Claim) -> bool:
+    """It says where the subject turns."""
     return "direction" in claim.themes
 
 
 def tells_figures(claim: Claim) -> bool:
+    """A number of trade, energy or payments."""
     return claim.kind == "figure" and tells_economy(claim)
 
 
 def tells_economy(claim: Claim) -> bool:
+    """It has a theme of the economy."""
     return bool({"trade", "energy", "payments"} & set(claim.themes))
 
 
 def tells_limits(claim: Claim) -> bool:
+    """It has the theme of what holds the turn back."""
     return "limits" in claim.themes
 
 
@@ -89,6 +93,7 @@ def is_open(claim: Claim) -> bool:
 
 
 def is_judgment(claim: Claim) -> bool:
+    """An opinion or a forecast that the page may print as its owner's."""
     owned = claim.speaker is not None
     foretold = claim.kind == "forecast" and owned and (claim.status != "planned" or claim.speaker_kind == "analyst")
     return claim.kind == "judgment" or foretold
@@ -112,6 +117,7 @@ _WISH = re.compile(
 
 
 def is_plan(claim: Claim) -> bool:
+    """Told as lying ahead."""
     refused = re.search(r"\b(?:will|shall|would) not\b|\bwon[’']t\b", claim.text)
     promised = claim.kind == "forecast" and claim.speaker_kind == "official" and _PROMISED.search(claim.text)
     return claim.status == "planned" and (claim.kind == "event" or bool(promised)) and not refused
@@ -155,6 +161,7 @@ _RELATIVE = re.compile(
 
 
 def is_position(claim: Claim) -> bool:
+    """What somebody stands for."""
     named = claim.speaker is not None and claim.speaker_kind in ("official", "analyst")
     return named and claim.kind in ("position", "judgment") and not is_open(claim)
 

@@ -50,6 +50,7 @@ class Weights:
     known: dict[str, float] = field(default_factory=dict)
 
     def weight(self, claim: Claim) -> float:
+        """What it weighs on the page; kept, because each is asked for often."""
         if claim.id not in self.known:
             self.known[claim.id] = self._weighed(claim)
         return self.known[claim.id]
@@ -69,6 +70,7 @@ class Weights:
         return told and not _changed_some_time(claim)
 
     def relevance(self, claim: Claim) -> float:
+        """How much it is on the topic, 0 to 1."""
         return topics.relevance(claim, self.profile)
 
     @property
@@ -96,10 +98,12 @@ class Weights:
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
+        """By id."""
         return {document.id: document for document in self.evidence.documents}
 
     @cached_property
     def partners(self) -> frozenset[str]:
+        """Ids of the profile's partners."""
         return frozenset(actor.id for actor in self.profile.partners)
 
     @property

@@ -29,6 +29,7 @@ class Window(NamedTuple):
 
     @property
     def days(self) -> int:
+        """From its first to its last day."""
         return self.last - self.first + 1
 
 

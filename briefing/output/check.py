@@ -106,6 +106,8 @@ def _reported(story: Story, claims: Mapping[str, Claim]) -> Claim:
 
 _BEFORE_FIGURE = 9
 """Words before the first figure that are quoted with it."""
+_BEHIND_FIGURE = 12
+"""The same behind it, unless its clause ends before."""
 _SPELT = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|quarter) (?:per|percent|"
     r"million|billion|times|a)\w*"
@@ -194,11 +196,16 @@ def _versions(story: Story, claims: Mapping[str, Claim], documents: Mapping[str,
 
 
 def _around_figure(text: str) -> str:
-    """A few words with the first figure in them, from the start where it stands there."""
+    """The first figure with a few words before it, from the start where it stands there, to the end of its clause."""
     words = text.split()
     first = _first_figure(words) or 0
-    start = first - _BEFORE_FIGURE if first >= _CONFLICT_WORDS - 2 else 0
-    return ("…" if start else "") + _brief(" ".join(words[start:]))
+    start = first - _BEFORE_FIGURE if first >= _CONFLICT_WORDS else 0
+    if any(word.startswith("[") for word in words[:start]) and any(word.endswith("]") for word in words[start:first]):
+        start = max(place for place in range(start) if words[place].startswith("["))
+    near = range(first, min(first + _BEHIND_FIGURE, len(words)))
+    end = next((place + 1 for place in near if words[place][-1] in ",;."), near.stop)
+    told = " ".join(words[start:end])
+    return ("…" if start else "") + (f"{told.rstrip(',;')}…" if end < len(words) else told)
 
 
 def _brief(text: str) -> str:

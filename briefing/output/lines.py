@@ -342,4 +342,5 @@ def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, in
 
 
 def word_count(text: str) -> int:
+    """Words of a text, without marks and signs."""
     return len(words(text))

@@ -14,6 +14,7 @@ _UNSURE = "no exact count"
 
 
 def part_of_year(words: str, lead: Lead) -> Meaning | None:
+    """ "The first half of 2024", "the third quarter": what it means, or None."""
     months = _months_of(re.sub(r"\d{4}", "", words))
     year = re.search(r"(?:1[5-9]|20)\d\d", words)
     that = re.search(r"(last|this|next)\syear", words.replace("the year", "this year"))

@@ -102,6 +102,7 @@ def _is_to(word: str, following: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_past(word: str) -> bool:
+    """The verb form tells what has been."""
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
         return True
     return word[-1] in "лаоиья" and _PAST_RU.fullmatch(word) is not None

@@ -44,6 +44,7 @@ class Printed(NamedTuple):
 
     @property
     def id(self) -> str | None:
+        """The ledger sentence's id; None where nothing matches."""
         return (self.known and self.known.sentence.id) or None
 
 

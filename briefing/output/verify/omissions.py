@@ -34,6 +34,7 @@ class Gap(NamedTuple):
 
     @property
     def gone(self) -> str:
+        """The words that are left out."""
         return self.text[self.start : self.end].strip()
 
 
