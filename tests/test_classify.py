@@ -27,6 +27,9 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
         ("Peskov denied that the pipeline was on the agenda.", "denied"),
         ("The two sides have not settled how the grain will be paid for.", "unknown"),
         ("The minister is said to have signed the paper.", "unknown"),
+        ("Kazakhstan has chosen Rosatom as the leader of the consortium which will build the plant.", "done"),
+        ("Russia and China have failed to settle the price, although both insist the date will hold.", "done"),
+        ("Russia, which began pumping gas in 2023, will lift deliveries from 2026.", "planned"),
         ("Russia and China have agreed on the route but differ on what Beijing will pay for the gas.", "done"),
     ],
 )

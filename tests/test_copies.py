@@ -70,5 +70,5 @@ def test_both_versions_stand_under_what_to_check_with_the_later_one() -> None:
     told = check(Evidence(documents=tuple(copied("12 people", "21 people")), claims=(), stories=()), EAST, [])
     assert [line.text for line in told.sentences] == [
         "Copies of one text differ on the number in “A fire at the consulate in Harbin on 7 June 2025 injured 12 "
-        "people,…”: “12” (S1); “21”, the later (S2)."
+        "people…”: “12” (S1); “21”, the later (S2)."
     ]

@@ -207,3 +207,12 @@ def test_a_full_line_without_an_end_goes_on_though_the_next_word_would_have_fitt
 )
 def test_a_sentence_that_plainly_goes_on_in_the_next_line_is_one(lines: list[str]) -> None:
     assert sentences("\n".join(["A title.", "", *lines])) == ["A title.", "\n".join(lines)]
+
+
+def test_the_sentences_of_a_lists_item_are_told_apart() -> None:
+    text = "• Railway. Russia sold rails. The gauge is open."
+    assert [text[span.start : span.end].strip() for span in sentence_spans(text, Span(0, len(text)), "en")] == [
+        "• Railway.",
+        "Russia sold rails.",
+        "The gauge is open.",
+    ]

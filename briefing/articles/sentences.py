@@ -81,13 +81,16 @@ def _edges(flat: str, language: str) -> list[int]:
 
 def _proposed(flat: str, language: str) -> Iterator[int]:
     """The library's edges, each moved to where words or their opening marks begin."""
-    start = 0
+    start = len(flat) - len(flat.lstrip(_BULLETS))  # behind the mark of a list's item the library finds no edge
     while start < len(flat):
         window = flat[start : start + _WINDOW_CHARS]
         found = [start + edge for edge in _boundaries(window, language)]
         yield from (edge for edge in (sentence_start(flat, edge) for edge in found) if 0 < edge < len(flat))
         last = start + len(window) == len(flat)
         start = start + len(window) if last or not found else found[-1]
+
+
+_BULLETS = "•⁃‣▪●■* "
 
 
 def _boundaries(window: str, language: str) -> list[int]:

@@ -58,7 +58,7 @@ _PAST = re.compile(
     r"sent|put|hit|won|"
     r"lost|left|paid|spoke|saw|signed|[a-z]{2,}(?:ed)|(?:has|have) (?:\w+ly )?(?:\w+ed|been|become|made|"
     r"begun|grown|fallen|risen|"
-    r"given|taken|come|gone|seen|held|met|put|sent|led|paid|shown|won|lost))\b"
+    r"given|taken|come|gone|seen|held|met|put|chosen|sold|built|bought|sent|led|paid|shown|won|lost))\b"
 )
 _ACTION = re.compile(
     r"\b(?:visit|meet|met|held?|hold|sign|launch|attend|suppl|deliver|announc|arriv|travel|open|join|host|"
@@ -82,7 +82,7 @@ _STANCE = re.compile(
     re.IGNORECASE,
 )
 _EVALUATIVE = re.compile(
-    r"\b(?:important|significan\w+|clear(?:ly)?|strong(?:er|est|ly)|reliable|closest|best|worst|better|"
+    r"\b(?:important|significan\w+|(?<!to )clear(?:ly)?|strong(?:er|est|ly)|reliable|closest|best|worst|better|"
     r"worse|powerful|pointed|successful|"
     r"crucial|pivotal|sober|quiet|vast|ambitious|isolated|worr\w+|problematic|obstacle|advantages?|"
     r"disadvantage|potential|"
@@ -132,7 +132,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return "done"
     if _UNDER_WAY.search(text):
         return "ongoing"
-    if _FUTURE.search(_ASKED.sub("", text)) or (dated_after and (_ARRANGED.search(text) or not _PAST.search(text))):
+    if _FUTURE.search(_main(text)) or (dated_after and (_ARRANGED.search(text) or not _PAST.search(text))):
         return "planned"
     past = _PAST.search(text)
     if supposed and not (past and past.start() < supposed.start()):
@@ -148,6 +148,20 @@ _ASKED = re.compile(
     r"\b(?:on|over|about|of|settled|decided|say|said) (?:what|how|when|whether|who|which) [^,;.]{2,60}? will\b"
 )
 """An open point of what was done: "differ on what Beijing will pay"."""
+_BEHIND = re.compile(r"\b(?:which|that|who) will\b[^,;]*|, (?:although|though|even though|even as|while) .*$")
+"""A clause on the thing that was dealt with, or on what else is so."""
+
+
+def _main(text: str) -> str:
+    """What is asserted: without open points, and, where that tells of the past, without the clauses behind it."""
+    asserted = _ASKED.sub("", text)
+    alone = _BEHIND.sub("", asserted)
+    return alone if _PERFECT.search(alone) else asserted
+
+
+_PERFECT = re.compile(
+    r"\b(?:has|have|had) (?:\w+ly |now |already |long |also )?(?:\w+ed\b|chosen|begun|sold|built|bought|put)"
+)
 _ARRANGED = re.compile(
     r"\b(?:agreed|arranged|decided|undertook|pledged|promised|offered|asked|requested) (?:\w+ ){0,5}?to "
     r"(?:hold|meet|convene|host|sign|submit|report|open|launch|start|begin|build|deliver|supply|complete|resume|visit)\b"

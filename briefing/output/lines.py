@@ -36,10 +36,13 @@ Documents = Mapping[str, Document]
 def basis(evidence: Evidence, date: str) -> Section:
     """How much, how old, how many undated, whether anything has two origins."""
     used = [document for document in evidence.documents if document.status == "used"]
-    given, copies = len(evidence.documents), sum(document.status == "duplicate" for document in evidence.documents)
-    told = _count(copies, "copy", "copies") if copies else "no copies"
+    others = Counter(document.status for document in evidence.documents if document.status not in ("used", "duplicate"))
+    copies = sum(document.status == "duplicate" for document in evidence.documents)
+    told = [_count(copies, "copy", "copies") if copies else "no copies"]
+    told += [_count(number, *_STATUS_WORDS[status]) for status, number in others.items()]
+    given = _count(len(evidence.documents), "article")
     sentences = [
-        f"{format_date(date)}: {len(used)} of {_count(given, 'article')} used, {told}.",
+        f"{format_date(date)}: {len(used)} of {given} used, {', '.join(told)}.",
         _age(used, date) if used else "Nothing in them is on the topic.",
         _corroboration(evidence),
     ]
@@ -76,7 +79,7 @@ def _how_dated(used: Sequence[Document]) -> str:
 
 
 def _few(ids: Sequence[str], most: int = 6) -> str:
-    return ", ".join(ids[:most]) + (f" and {len(ids) - most} more" if len(ids) > most else "")
+    return ", ".join(ids) if len(ids) <= most + 1 else f"{', '.join(ids[:most])} and {len(ids) - most} more"
 
 
 _MONTHS_A_YEAR = 12
