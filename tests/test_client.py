@@ -180,6 +180,15 @@ def test_a_server_that_hangs_on_every_call_is_left_when_the_patience_ends(rig: R
     assert f"0 answers of this run are kept in {recordings.path}" in str(caught.value)
 
 
+def test_a_server_that_never_answers_as_an_api_is_left_soon(
+    rig: Rig, recordings: Recordings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.provider.endpoint.UNREACHED_PATIENCE_S", 0.5)
+    rig.configure(rates={"truncated": 1.0})
+    with pytest.raises(ProviderError, match=r"the patience of 0.5 s .*; last: the answer was cut off on its way"):
+        ask(rig, recordings, request(), max_patience_s=3600)
+
+
 def test_an_address_that_nobody_listens_on_fails_plainly(rig: Rig, recordings: Recordings) -> None:
     with pytest.raises(ProviderError, match=r"http://127.0.0.1:9/v1 gave no usable answer.*the connection failed"):
         ask(rig, recordings, request(), base_url="http://127.0.0.1:9/v1", max_patience_s=0.5)

@@ -63,6 +63,9 @@ class Endpoint:
         self._backoff = wait_random_exponential(settings.backoff_s, _LONGEST_WAIT_S)
         self._failure: ProviderError | None = None
         self._was_reached = False
+        """An API was: it answered, or refused."""
+        self._was_heard = False
+        """Something was, be it no API."""
         self._patience = Patience(settings.max_patience_s)
         self._client = _connect(settings, self._read_headers)
 
@@ -145,15 +148,17 @@ class Endpoint:
             try:
                 answer = await self._client.post("/chat/completions", body=body, cast_to=object)
             except openai.APIStatusError as error:
+                self._was_reached = True
                 if kept := self._kept_or_lesson(error, body, dialect, left_s):
                     return kept
             except openai.APIConnectionError as error:
                 reason = f"the connection failed: {error.__cause__ or error}"
-                raise TryAgain(reason, maybe_paid=self._was_reached) from error
+                raise TryAgain(reason, maybe_paid=self._was_heard) from error
             except (ValueError, openai.APIError) as error:
                 raise TryAgain("the answer was cut off on its way", maybe_paid=True) from error
             else:
                 if is_completion(answer):
+                    self._was_reached = True
                     return Attempt(200, _as_mapping(answer))
                 raise TryAgain(f"not a chat completion: {str(answer)[:200]!r}", maybe_paid=True)
 
@@ -189,7 +194,7 @@ class Endpoint:
         raise ProviderError(f"{self._settings.base_url or 'the provider'} refused: {words}") from error
 
     async def _read_headers(self, response: Any) -> None:
-        self._was_reached = True
+        self._was_heard = True
         self._limiter.learn(response.headers)
 
     def _price(self, request: Request, attempt: Attempt) -> float:
