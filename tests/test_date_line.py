@@ -90,3 +90,8 @@ def test_a_day_alone_at_the_very_end_signs_the_text() -> None:
 
 def test_a_day_alone_between_bars_makes_a_date_line() -> None:
     assert day_of("Your weekly guide to the harbours of the coast | Issue 214 | 18 June 2024") == "2024-06-18"
+
+
+def test_the_day_on_which_a_page_was_printed_is_not_its_own() -> None:
+    assert day_of("18.06.2024, 09:14          Cranes move again | Harbour Post") is None
+    assert day_of("2024-06-18 09:14          来源：北港日报") == "2024-06-18"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.articles.phrase_table import PRINTED
 from briefing.articles.slashed import SLASHED, either_way
 from briefing.articles.stamps import read_stamp
 from briefing.patterns import late
@@ -44,6 +45,7 @@ _DATE = re.compile(
     r"|\d\d?(?:st|nd|rd|th)?[.\s-]{0,2}(?:de\s)?[^\W\d_]{3,12}[.,\s-]{0,3}(?:de\s)?(?:19|20)\d\d"
     r"|[^\W\d_]{3,12}\.?\s\d\d?(?:st|nd|rd|th)?,?\s?(?:19|20)\d\d)(?!\d(?!\d?:\d))"
 )
+_PRINTED = late(PRINTED, re.IGNORECASE)
 _DAY_ALONE = re.compile(rf"{_DATE.pattern}(?:\s?г\.|\sгода|\.)?")
 _COMMENTS = re.compile(r"\s*[•·|]\s*(?:\d+|no|leave a) comments?$", re.IGNORECASE)
 _TIME = re.compile(
@@ -116,7 +118,7 @@ def _read(text: str, span: Span) -> DateLine | None:
     words = _COMMENTS.sub("", text[span.start : span.end])
     read = ((match, day) for match in _DATE.finditer(words) if (day := _whole_day(match.group())))
     match, day = next(read, (None, None))
-    if match is None or day is None or _NO_DATE_LINE.search(words):
+    if match is None or day is None or _NO_DATE_LINE.search(words) or _PRINTED.match(words):
         return None
     rank = 0 if _PUBLISHED.match(words) else 2 if _UPDATED.match(words) else 1
     rest = _WORD.findall(_TIME.sub(" ", words[: match.start()] + " " + words[match.end() :]))

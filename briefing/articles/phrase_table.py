@@ -41,6 +41,8 @@ SHARE = (
     r"partager|imprimer|teilen|drucken|compartir|imprimir|compartilhar|condividi|stampa)"
 )
 JOINS = r"(?:\s|[,|/·•:+&()\d.-]|\b(?:on|to|via|by|this|and|at|with|article|story|page|the|us|в|на|до)\b)*"
+PRINTED = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: [ap]m)?(?:\t| {5,})\s*(?![^\s:：]{1,12}\s?[:：])\S"
+"""What a browser prints over a page: when that was, a gap, and the page's title."""
 
 _END = r"\s*[!.»>→…:：]*$"
 _MAIL = (
@@ -111,7 +113,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(STORIES, "", r"(?:相关文章|相关推荐|热门文章|热门推荐|猜你喜欢|最新文章|为您推荐|更多报道).{0,6}$"),
     Phrase(STORIES, "artículos artigos articoli articles ähnliche", r" (?:relacionados|correlati|similaires|artikel)\b.{0,6}$"),
     # One line each.
-    Phrase(RUNNING_HEAD, "", r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?: [ap]m)?(?:\t| {2,})\s*\S"),
+    Phrase(RUNNING_HEAD, "", PRINTED),
     Phrase(RUNNING_HEAD, "https http", r"s?://\S+\s+\d{1,3}/\d{1,3}$"),
     Phrase(RUNNING_HEAD, "page страница", r" \d{1,3}(?: (?:of|из) \d{1,3})?$"),
     Phrase(FOOTER, "", r"\d[\d\s.,]{0,10}[kmк]?\s(?:subscribers|followers|members|подписчик\w{0,3}|участник\w{0,3})$"),
