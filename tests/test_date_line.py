@@ -47,6 +47,8 @@ def test_a_line_with_a_day_and_little_else_is_the_date_line(line: str) -> None:
         "June 18",
         "18 June 2024 is the day on which the owners, the workers and the mayor are to meet in the town hall",
         "— Harbour Fan (@harbourfan) June 18, 2024",
+        "蒙古国与俄罗斯2026年3月2日在乌兰巴托签署铁路协议。",
+        "俄罗斯与蒙古国2026年3月2日在乌兰巴托签署铁路协议并讨论天然气管道项目",
     ],
 )
 def test_a_sentence_a_copyright_or_a_day_without_year_is_no_date_line(line: str) -> None:

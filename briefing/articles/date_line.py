@@ -51,7 +51,8 @@ _COMMENTS = re.compile(r"\s*[•·|]\s*(?:\d+|no|leave a) comments?$", re.IGNORE
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b(?:GMT|UTC|MSK|[A-Z]{2,4}T|Z)\b(?:[+-]\d+)?", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
+"""Of Chinese, two characters."""
 _MAX_CHARS = 160
 _MAX_WORDS = 8
 """Words beside the date: a byline's, a section's, a source's."""
@@ -122,7 +123,7 @@ def _read(text: str, span: Span) -> DateLine | None:
         return None
     rank = 0 if _PUBLISHED.match(words) else 2 if _UPDATED.match(words) else 1
     rest = _WORD.findall(_TIME.sub(" ", words[: match.start()] + " " + words[match.end() :]))
-    sentence = rank and words.endswith((".", "!", "?")) and " | " not in words
+    sentence = rank and words.endswith((".", "!", "?", "。", "！", "？")) and " | " not in words
     barred = any(_DAY_ALONE.fullmatch(part) for part in words.split(" | "))
     if (len(rest) > _MAX_WORDS and not barred) or (sentence and len(rest) > 3):
         return None

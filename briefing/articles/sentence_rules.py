@@ -44,6 +44,7 @@ _CJK_SPEAKER = re.compile(r"[^，。！？：“”「」]{0,10}(?:说|說|问|�
 _SPACED_ELLIPSIS = re.compile(r"[^\W\d_]{2}\.\s(?=\. \. \. [^\W\d_])")
 _PLAIN_WORD = re.compile(r"\s(?:me|no|[Mm]ay|miss|art|ill|fed|con)\.\s+(?=[\"“]?[A-Z](?:[a-z’']|\s[a-z]))")
 """Words that sentencex takes for abbreviations."""
+_BEFORE_DIGIT = re.compile(r"[。！？][”」』]?(?=\d)")
 _AFTER_ELLIPSIS = re.compile(r"…\s+(?=[^\W\d_a-zа-яё])")
 _ASIDE = re.compile(r"\([^()]*[.!?…][\"”’»]?\)\s+(?=[\"“«]?[^\W\d_a-zа-яё])")
 _BULLET = re.compile(r"[•⁃‣▪●■](?=\s?\S)")
@@ -67,6 +68,7 @@ def overlooked(flat: str) -> Iterator[int]:
     if not flat.isascii():
         found += [match.end() for match in _AFTER_UNIT.finditer(flat)]
         found += [match.end() for match in _AFTER_ELLIPSIS.finditer(flat)]
+        found += [match.end() for match in _BEFORE_DIGIT.finditer(flat)]
     return (edge for edge in found if not _is_quoted(flat, edge))
 
 
