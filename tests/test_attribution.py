@@ -22,6 +22,7 @@ def codes(text: str, source: str, frame: str | None) -> set[str]:
             "the agency (S1)",
             "Harbour Gazette, May 2024 (S1)",
         ),
+        ("Trade fell", "Trade fell, the customs service said.", "customs service (S1)", "Harbour Gazette (S1)"),
         ("Trade fell", "Trade fell because of the ban, two traders said.", "two traders (S1)", "Bo Li (S1)"),
         ("Trade will grow", "Trade will grow, he said.", "Ana Ruiz (S1)", "undated"),
         ("trade will grow.", "Analysts said trade will grow.", "analysts (S1)", "Ana Ruiz (S1)"),

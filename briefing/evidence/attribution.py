@@ -147,10 +147,17 @@ def _named(subject: str, frame: str | None, pointed: bool) -> bool:
     nouns = {word.text.lower() for word in w.words(subject)}
     if {noun for noun in nouns if len(noun) > 4} & spoken:
         return True
-    pointing = nouns & _POINTING if pointed else nouns & _PRONOUNS
+    points = pointed and not _NAMED_BODY.search(subject)
+    pointing = nouns & _POINTING if points else nouns & _PRONOUNS
     return bool(pointing) and _names_one(frame)
 
 
+_NAMED_BODY = re.compile(
+    r"\bthe (?:(?!same\b)[\w-]+ )+(?:service|ministry|embassy|government|department|commission|council|committee|court|"
+    r"police|office|bank|company|union|bureau|authority|association|operator|institute|exchange)\b",
+    re.IGNORECASE,
+)
+"""A body told by what it is, as "the customs service": it points at nobody, as "the service" does."""
 _CHINESE_WORDS = re.compile("[\u4e00-\u9fff·]{2,}")
 _CHINESE_VERB = re.compile("(?!据)[\u4e00-\u9fff]")
 _CHINESE_PRONOUN = re.compile("[他她]")

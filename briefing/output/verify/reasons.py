@@ -41,6 +41,6 @@ def _told(reason: Reason) -> list[str]:
 
 
 def _again(reason: Reason, told: Sequence[str]) -> bool:
-    """The first word that it tells of stands in what others tell of."""
-    first = _told(reason)[:1]
-    return bool(first) and any(re.search(rf"(?<!\w){re.escape(first[0])}(?!\w)", other) for other in told)
+    """The word that it tells of, or the one in whose place that stands, is in what others tell of."""
+    words = (rf"(?<!\w){re.escape(word)}(?!\w)" for word in _told(reason)[:2])
+    return any(re.search(word, other, re.IGNORECASE) for word in words for other in told)
