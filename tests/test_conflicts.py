@@ -74,6 +74,12 @@ NUMBERS = {
          "2024-03-12"),
         ["40 million tonnes", "25 million tonnes"],
     ),
+    "a country told by who leads it": (
+        ("Vladimir Putin visited Vietnam on 20 June 2024 and signed 11 agreements in Hanoi.", "2024-06-21"),
+        ("Russia and Vietnam signed 15 agreements in Hanoi on Thursday during the visit of Vladimir Putin.",
+         "2024-06-22"),
+        ["11", "15"],
+    ),
     "what one is to deliver and the other to receive": (
         ("Russia will deliver 150 school buses to Tajikistan in 2026, Russia's industry ministry said.", "2025-06-16"),
         ("Tajikistan is to receive 210 school buses from Russia in 2026, the education ministry said.", "2025-06-17"),

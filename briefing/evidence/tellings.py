@@ -277,11 +277,16 @@ def same_names(one: Telling, other: Telling) -> bool:
 def strangers(one: Telling, other: Telling) -> list[tuple[str, ...]]:
     """Names of `one` that stand for nothing in `other`, nor for who says it.
 
-    In another language a country may be told otherwise than by its name.
+    A country may be told by who leads it, if both name him, and in another language otherwise than by its name.
     """
-    unknown = (run for run in one.names if not any(_one_name(run, known) for known in other.names))
-    actors = other.claim.actors if tongue(one.claim.text) != tongue(other.claim.text) else ()
+    unknown = _unmatched(one, other)
+    led = tongue(one.claim.text) != tongue(other.claim.text) or not _unmatched(other, one)
+    actors = other.claim.actors if unknown and led else ()
     return [run for run in unknown if not set(run) <= other.all_words and "-".join(run) not in actors]
+
+
+def _unmatched(one: Telling, other: Telling) -> list[tuple[str, ...]]:
+    return [run for run in one.names if not any(_one_name(run, known) for known in other.names)]
 
 
 def _one_name(run: tuple[str, ...], known: tuple[str, ...]) -> bool:
