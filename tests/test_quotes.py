@@ -72,6 +72,18 @@ def test_a_negative_prefix_is_part_of_its_word() -> None:
     ]  # fmt: skip
 
 
+def test_a_soft_hyphen_ends_no_word() -> None:
+    text = "An un\u00adlikely deal is li\u00adkely."
+    told = {
+        words: find_quote(words, text, [Span(0, len(text))]) for words in ("likely", "unlikely deal", "likely deal")
+    }
+    assert {words: (found.state, found.text) for words, found in told.items()} == {
+        "likely": ("normalised", "li\u00adkely"),
+        "unlikely deal": ("normalised", "un\u00adlikely deal"),
+        "likely deal": ("missing", "un\u00adlikely deal"),
+    }
+
+
 def test_no_quote_runs_from_one_body_span_into_the_next() -> None:
     text = "First half. Advert. Second half."
     spans = [Span(0, 12), Span(20, 32)]

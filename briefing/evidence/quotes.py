@@ -218,11 +218,14 @@ def _first_whole(text: str, words: str, spans: Sequence[Span]) -> Span | None:
 
 def _whole(text: str, span: Span) -> bool:
     """True if the span cuts no word, no number and no letter from its accent."""
-    before = text[max(0, span.start - 2) : span.start + 1]
-    after = text[span.end - 1 : span.end + 2]
+    before = _HIDDEN.sub("", text[max(0, span.start - _AROUND) : span.start])[-2:] + text[span.start : span.start + 1]
+    after = text[span.end - 1 : span.end] + _HIDDEN.sub("", text[span.end : span.end + _AROUND])[:2]
     return not (_CUT_BEFORE.search(before) or _CUT_AFTER.match(after))
 
 
+_AROUND = 8
+"""Characters beside a span among which two that can be seen are looked for: a soft hyphen ends no word."""
+_HIDDEN = re.compile(f"[{_INVISIBLE}]")
 _MAX_PLACES = 1000
 """Places inside words after which a look-up gives up: a hostile text has millions."""
 _WORDED = late(r"\w")
