@@ -33,6 +33,12 @@ def test_a_whole_date_told_as_past_after_the_stamp_refutes_it() -> None:
     assert refuted("2023", "The papers were signed in July 2024.") == "the text tells of “in July 2024” as past"
 
 
+def test_an_event_of_which_more_is_told_has_been() -> None:
+    told = "The visit of Ines Varga to Lund on 5 December 2021 was {}."
+    assert refuted("2011-03-02", told.format("short")) == "the text tells of “on 5 December 2021” as past"
+    assert refuted("2011-03-02", told.format("put off")) is None
+
+
 def test_a_whole_date_still_to_come_long_before_the_stamp_refutes_it() -> None:
     text = "The forum will be held on 3 March 2022 in the capital."
     assert refuted("2024-05-15", text) == "the text tells of “on 3 March 2022” as still to come"

@@ -19,7 +19,8 @@ def part_of_year(words: str, lead: Lead) -> Meaning | None:
     year = re.search(r"(?:1[5-9]|20)\d\d", words)
     that = re.search(r"(last|this|next)\syear", words.replace("the year", "this year"))
     if year:
-        return with_year(int(year[0]), (months[0], None), (months[1], None))
+        two = re.search(r"\d\d[-–/]\d", words) and months[0] > months[1]
+        return with_year(int(year[0]) + bool(two), (months[0], None), (months[1], None))
     if that:
         return Yearless((months[0], None), (months[1], None), AWAY[WHICH[that[1]]])
     if words in SEASONS:

@@ -40,7 +40,10 @@ WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?!\w)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.:]\d|,\d{3}(?!\d)|%)"
 YEAR = r"(?:1[5-9]|20)\d\d(?!\w|[.,]\d)"
 TO = rf"(?:{S}?[-–—]{S}?|{S}(?:to|and|until|till|through|or){S})(?:the{S})?"
+TO_NEXT = r"(?:[-–/](?:(?:19|20)\d\d|\d\d)(?!\w))?"
+""" "Winter 2023-24"."""
 THAT_YEAR = rf"(?:last|this|next){S}year(?!\w)"
+OF_SEASON = rf"(?:{S}(?:of{S})?(?:{YEAR}{TO_NEXT}|{THAT_YEAR}))"
 OF_THE_YEAR = rf"(?:{S}(?:of{S})?(?:{YEAR}|{THAT_YEAR}|the{S}year))"
 OF_YEAR = rf"(?:,?{S}(?:of{S})?(?:{YEAR}|{THAT_YEAR})|,{YEAR})"
 DAY_MONTH = rf"{DAY}(?:{TO}{DAY})?(?:{S}(?:of{S})?|-){MONTH}(?:{OF_YEAR}|-{YEAR})?"
@@ -74,7 +77,7 @@ PATTERN = re.compile(
       | (?P<part_code>[QH][1-4](?:[-–][QH][1-4])?{S}(?:of{S})?{YEAR})
       | (?P<first_months>(?:[Ff]irst|[Ll]ast|[Ff]inal){S}{NUMBER}{S}months{OF_THE_YEAR})
       | (?P<part>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th)){S}(?:half|quarter){OF_THE_YEAR}?\b)
-      | (?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:{S}(?:of{S})?(?:{YEAR}|{THAT_YEAR}))?\b)
+      | (?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){OF_SEASON}?\b)
       | (?P<ago>{UNIT}s?{S}(?:ago|later|earlier|afterwards?|before|after|prior)\b(?!{S}(?:yest|tomo)))
       | (?P<few_stretch>{NOT_LASTING}{WHICH_OF}{S}(?:(?:few|several|couple{S}of){S})?
           (?:days|weeks|months|years|decades)\b)

@@ -83,7 +83,21 @@ def tells_past_day(text: str, start: int, end: int) -> bool:
     bare = not _ON.match(expression)
     if bare and (_FORWARD.search(before) or not (opens or _CYRILLIC.search(expression))):
         return False
-    return _opens_past(after) if opens else _follows_past(CLAUSE_END.split(before)[-1])
+    if opens:
+        return _opens_past(after)
+    clause = CLAUSE_END.split(before)[-1]
+    return _follows_past(clause) or bool(_EVENT.fullmatch(clause) and _TOOK.match(after))
+
+
+_EVENT = late(
+    r"\W*(?:The|His|Her|Their|This|That|[A-Z]\w+['’]s)\s(?:[\w-]+\s)?(?:visit|trip|talks|meeting|summit|exercises?|parade|session)\b"
+    r"(?:\s(?:of|by|to|in|between|with|and|the)\b|\s[A-Z][\w-]+)*\s"
+)
+_TOOK = re.compile(
+    r"\s(?:lasted|ended|brought|drew|produced|followed|came\s(?:a|two|three|\d)|(?:was|were)\s(?:the\s(?:first|second|third|last)|his"
+    r"|her|its|their|short|brief|long|tense|overshadowed|attended|preceded|followed|watched|marked))\b"
+)
+""" "The visit of Putin to Delhi on 5 December was short": what is told of it, not that it was planned or put off."""
 
 
 def _opens_past(after: str) -> bool:
