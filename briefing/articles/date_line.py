@@ -125,7 +125,8 @@ def _read(text: str, span: Span) -> DateLine | None:
     rest = _WORD.findall(_TIME.sub(" ", words[: match.start()] + " " + words[match.end() :]))
     sentence = rank and words.endswith((".", "!", "?", "。", "！", "？")) and " | " not in words
     barred = any(_DAY_ALONE.fullmatch(part) for part in words.split(" | "))
-    if (len(rest) > _MAX_WORDS and not barred) or (sentence and len(rest) > 3):
+    clocked = match.start() == 0 and _TIME.match(words[match.end() :].lstrip())
+    if (len(rest) > _MAX_WORDS and not (barred or clocked)) or (sentence and len(rest) > 3):
         return None
     return DateLine(span, words, day, rank)
 
