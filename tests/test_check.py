@@ -117,6 +117,11 @@ def test_the_first_figures_that_no_second_origin_tells_are_named() -> None:
     assert not any("one origin only" in line for line in lines((DRILL, "2024-09-11"), (FEWER, "2024-09-12")))
 
 
+def test_a_day_of_a_month_is_no_figure() -> None:
+    text = "The agreement of Russia and Iran took effect on May 15, cutting duties from 17 percent to 5."
+    assert lines((text, "2025-06-03"))[0].endswith("cutting duties from 17 percent to 5.” (S1).")
+
+
 def test_a_figure_is_quoted_to_the_end_of_its_clause() -> None:
     text = (
         "In 2024 Russia sold 3 million tonnes of coal to China, which has ports and railways enough for twice as much."
@@ -133,7 +138,7 @@ def test_further_figures_are_counted_and_a_number_in_a_name_is_none() -> None:
         "Russia lent Iran 1 billion euros.",
     )
     told = next(line for line in lines((" ".join((first, *more)), "2025-03-14")) if line.startswith("Figures"))
-    assert told.endswith(" 2 more sentences have such figures.")
+    assert told.endswith(" More of them: 2 in S1.")
     assert not any(line.startswith("Figures") for line in lines(("Japan took gas from Ostrov-2.", "2025-03-14")))
 
 

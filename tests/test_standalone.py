@@ -135,6 +135,12 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("A Turkish minister blamed the refusal of a German company to deliver to Rosatom.", "for what?"),
         ("For Estonia the reaction of the Chinese banks was good news about Russia.", "replied to what?"),
         ("Russians, who took four in ten homes in Thailand, now take a quarter, reckons Nattaya.", "who?"),
+        ("Some lawmakers here suspect that Russia sold Pyongyang its rockets.", "no place or thing named"),
+        ("Moscow pledged a loan for most of a project then priced at 1.6 billion euros.", "no place or thing named"),
+        (
+            "Russia needs welders, and its side spoke of 50,000 Indians in the first two years.",
+            "no place or thing named",
+        ),
         ("The energy ministers of Uzbekistan and Russia gave different numbers for 2025.", "other than which?"),
         (
             "Saeed Marzouqi heads the Eurasia Council, a private body whose members trade with Russia.",

@@ -83,7 +83,7 @@ _ONLY_ONE = re.compile(
 """There is only one, or it is no thing, or it is a person or a pair, which are told apart elsewhere."""
 _ACT = re.compile(
     r"(?<!\w)[Tt]he [A-Z]\w+(?:an|ese|ish|ch|sh|i) "
-    r"(?P<noun>step|move|decision|offer|proposal|plan|demand|request|refusal|announcement|warning|visit|ban|order)\b"
+    r"(?P<noun>delegation|step|move|decision|offer|proposal|plan|demand|request|refusal|announcement|warning|visit|ban|order)\b"
     r"(?! (?:to|of|for|on|that|by|in)\b)"
 )
 

@@ -78,7 +78,10 @@ _GAPS: _Patterns = {
     "no place or thing named": (
         r"^[Tt]here (?:is|are|was|were|has been|have been) (?:still )?(?:no|not)\b(?!.* (?:between|in|to|with|"
         r"from|for) [A-Z])",
-        r"\b(?:\w+ed|left|met|held|began) here\b",
+        r"\b(?:\w+ed|left|met|held|began|lawmakers|officials|analysts|experts|residents|traders|businessmen|"
+        r"diplomats) here\b|"
+        r"\b(?:of|for) a project (?:then|now|worth|priced|valued|estimated)\b|"
+        r"\bin the first (?:\w+ )?(?:years|months|weeks)\b(?! of)(?=[.,;]|$)",
         r"\b(?:an agreement|a memorandum|a contract|a deal|would decide)[.”\"]*$|\ba (?:full |"
         r"founding )member\b(?! of)|\bthe members\b(?! of)|\bthe (?:capital|port city|city|village|island|"
         r"region)\b(?!,? [A-Z]| of)|\b[Tt]he National Assembly\b(?! of)|\bbegan pumping\b(?! (?:gas|oil|water))|"

@@ -45,6 +45,8 @@ MOST_SHARE = 0.4
 """Of the printed lines that one document may carry while others have eligible claims."""
 _EXPECTED_LINES = 28
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
+_SAYS_MUCH = 2
+"""Terms of a question from which one answer is as good as another."""
 _ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TOP = 46
@@ -271,7 +273,9 @@ class _Picker:
     def _anew(self, question: Question, able: Sequence[Claim]) -> Iterator[Claim]:
         """Of those that can answer: what the page has not yet told, what was done first."""
         told = list(self.taken.values())
-        for claim in sorted(able, key=topics.is_open):
+        for claim in sorted(
+            able, key=lambda claim: (topics.is_open(claim), -min(terms_met(question, claim), _SAYS_MUCH))
+        ):
             new = self.standing.answers_anew(claim, told) and not self.standing.beside(claim, question, told)
             if new and claim.id not in self.refused:
                 yield claim

@@ -112,6 +112,8 @@ _SPELT = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|quarter) (?:per|percent|"
     r"million|billion|times|a)\w*"
 )
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
+_DAY_DIGITS = 2
 _NO_FIGURE = re.compile(r"\W*(?:19|20)\d\d\W*|\W*[A-Z][A-Za-z]*-?\d+\w*\W*")
 """A year, or the number in a name: S-400, Sakhalin-2."""
 _MOST_CORROBORATED = 3
@@ -126,8 +128,8 @@ def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
     alone.sort(key=lambda claim: claim.kind != "figure")
     figures = [f"“{_around_figure(claim.text.strip('“”'))}” ({claim.document})" for claim in alone[:_MOST_SINGLE]]
     if figures:
-        more = len(alone) - len(figures)
-        rest = f" {more} more sentences have such figures." if more > 1 else ""
+        more = Counter(claim.document for claim in alone[_MOST_SINGLE:])
+        rest = f" More of them: {', '.join(f'{number} in {id}' for id, number in more.items())}." if more else ""
         return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures)}.{rest}"]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
 
@@ -143,7 +145,9 @@ def _first_figure(words: Sequence[str]) -> int | None:
     for place, word in enumerate(words):
         depth += word.count("[")
         spelt = _SPELT.fullmatch(" ".join(words[place : place + 2]))
-        if not depth and (spelt or (re.search(r"\d", word) and not _NO_FIGURE.fullmatch(word))):
+        near = (words[place - 1] if place else "", *words[place + 1 : place + 2])
+        day = len(word.strip(",.")) <= _DAY_DIGITS and any(map(_MONTH.match, near))
+        if not depth and not day and (spelt or (re.search(r"\d", word) and not _NO_FIGURE.fullmatch(word))):
             return place
         depth -= word.count("]")
     return None
