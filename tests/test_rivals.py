@@ -10,7 +10,7 @@ from tests.texts import EAST
 RIVALS = {
     "the next sentence": (
         "Some 720,000 tonnes of grain went to China by rail in May 2025. Chinese customs put the figure at 530,000.",
-        ["Some 720,000 tonnes of grain went to China by", "Chinese customs put the figure at 530,000"],
+        ["Some 720,000 tonnes of grain went to China by rail in May 2025", "Chinese customs put the figure at 530,000"],
     ),
     "one sentence": (
         "Vietnam says 1,900 of its students are in Russia; the Russian ministry of science has cited 2,600.",
@@ -18,7 +18,7 @@ RIVALS = {
     ),
     "not as announced": (
         "Mongolia took over 140 Russian wagons on Monday, not 200 as had been announced in Moscow, the railway said.",
-        ["Mongolia took over 140 Russian wagons on Monday", "not 200 as had been announced in Moscow, the"],
+        ["Mongolia took over 140 Russian wagons on Monday", "not 200 as had been announced in Moscow…"],
     ),
     "a lower figure": (
         "Russian builders employ 47,000 Indians, the labour ministry in Moscow said. India's embassy gave a lower "
@@ -34,7 +34,8 @@ RIVALS = {
     ),
     "a scale and a unit left out": (
         "According to customs, 4.2 million tonnes crossed at Grodekovo in May 2025. The station master gives me 3.8.",
-        ["According to customs, 4.2 million tonnes crossed at Grodekovo in May", "The station master gives me 3.8"],
+        ["According to customs, 4.2 million tonnes crossed at Grodekovo in May 2025",
+         "The station master gives me 3.8"],
     ),
     "two sources in brackets": (
         "Chinese cars have a share of now 51% (Avtolist) or 58% (Rolf-Inform).",

@@ -187,7 +187,8 @@ _SCALES = [Fraction(10) ** power for power in (12, 9, 6)]
 
 # --- its words --------------------------------------------------------------------------------------------------------
 
-_WORDS_BEFORE, _WORDS_BEHIND = 8, 7
+_WORDS_BEFORE, _WORDS_BEHIND = 9, 16
+_STOPS = (",", ";", ".")
 _SENTENCE = re.compile(r"(?<=[a-z\d”\"’)])[.!?][”\"]? (?=[“\"A-Z])")
 
 
@@ -196,5 +197,8 @@ def _around(text: str, number: Number) -> str:
     start = max((found.end() for found in _SENTENCE.finditer(text, 0, number.start)), default=0)
     words, at = text[start:].split(" "), text[start : number.start].count(" ")
     first = max(0, at - _WORDS_BEFORE)
-    told = " ".join(words[first : at + _WORDS_BEHIND + 1])
-    return ("…" if first else "") + told.strip(" ;,.")
+    near = range(at, min(at + _WORDS_BEHIND + 1, len(words)))
+    ends = (place + 1 for place in near if words[place][-1:] in _STOPS and words[place + 1 : place + 2] != ["and"])
+    end = next(ends, near.stop)
+    told = " ".join(words[first:end]).strip(" ;,.")
+    return ("…" if first else "") + told + ("…" if end < len(words) and words[end - 1][-1:] not in ".;" else "")
