@@ -141,6 +141,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
             "Russia needs welders, and its side spoke of 50,000 Indians in the first two years.",
             "no place or thing named",
         ),
+        ("Russia believes the plans to upgrade the corridor are of particular importance.", "whose plans?"),
         ("The energy ministers of Uzbekistan and Russia gave different numbers for 2025.", "other than which?"),
         (
             "Saeed Marzouqi heads the Eurasia Council, a private body whose members trade with Russia.",

@@ -162,6 +162,9 @@ _GAPS: _Patterns = {
         r"^(?!.*\b(?:trade|turnover|invest\w*|exports?|imports?|commerce|sales)\b).*\b(?:target|goal|level|"
         r"mark) of (?:USD |US)?[$€]?\d",
     ),
+    "whose plans?": (
+        r"\bthe plans? to [a-z]+ (?:up )?the [a-z]+\b(?! (?:of|between)\b)",
+    ),
     "whose neighbours?": (
         r"\bour neighbou?rs\b(?!.*\b[A-Z])",
     ),

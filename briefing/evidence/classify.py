@@ -164,7 +164,8 @@ _PERFECT = re.compile(
 )
 _ARRANGED = re.compile(
     r"\b(?:agreed|arranged|decided|undertook|pledged|promised|offered|asked|requested) (?:\w+ ){0,5}?to "
-    r"(?:hold|meet|convene|host|sign|submit|report|open|launch|start|begin|build|deliver|supply|complete|resume|visit)\b"
+    r"(?:hold|meet|convene|host|sign|submit|report|open|launch|start|begin|build|deliver|supply|complete|resume|"
+    r"visit)\b"
 )
 """With a day ahead: what was agreed upon is still to come."""
 
@@ -321,7 +322,8 @@ _CONCRETE = re.compile(
     r"travel(?:s|l?ing)? to|fl(?:y|ies|ew) to|arrives?d? in|co-chair\w*|agreed to|(?:will|to) meet with|"
     r"protest|frozen|summoned|flights|payments?|crude|barrels|LNG|nuclear|"
     r"working group|power grids?|"
-    r"feasibility|transit|customs|corridor|national currencies|freight|containers?|"
+    r"(?:begin|began|begun|start|started)s? (?:to )?(?:suppl|deliver|pump|ship|export)\w*|feasibility|transit|"
+    r"customs|corridor|national currencies|freight|containers?|"
     r"transactions|opposed?|opposes|refus\w+|recogni[sz]\w+|"
     r"ban(?:ned)?|joined|voted|trade|market|reactor|units?|credit|lend(?:s|ing)?|lent|banks?|duties|duty|quotas?|"
     r"wheat|grain|coal|metals?|fertili[sz]ers?|wagons?|ports?|route|ferry|clearing|stake|licen[cs]e|"

@@ -206,6 +206,7 @@ def _around_figure(text: str) -> str:
     start = first - _BEFORE_FIGURE if first >= _CONFLICT_WORDS else 0
     if any(word.startswith("[") for word in words[:start]) and any(word.endswith("]") for word in words[start:first]):
         start = max(place for place in range(start) if words[place].startswith("["))
+        start = max(start - 1, 0)  # with the word that the brackets explain
     near = range(first, min(first + _BEHIND_FIGURE, len(words)))
     end = next((place + 1 for place in near if words[place][-1] in ",;."), near.stop)
     told = " ".join(words[start:end])
