@@ -59,3 +59,11 @@ def test_any_text_is_read(text: str, shown: list[str]) -> None:
 
 def test_long_text_is_read_in_bounded_time() -> None:
     spliced("the port of " * 2000, ["the port of Lund and the port of Oslo"])
+
+
+def test_an_object_gets_its_name_only_where_its_clause_goes_on() -> None:
+    told = "On Monday the mayor praised them."
+    fears = "The mayor fears that more of them will be sold."
+    ferries = "Lund ordered two new ferries from Oslo in May."
+    assert spliced("On Monday the mayor praised two new ferries from Oslo.", [told, ferries]) == []
+    assert spliced("The mayor fears that more of new ferries from Oslo in May.", [fears, ferries])

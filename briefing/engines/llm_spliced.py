@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.lexicon import MONTHS
@@ -63,15 +64,12 @@ def _is_splice(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
         return False
     before, after = _before(mine.words, joint, others), _after(mine.words, joint, others)
     pairs = [(one, other) for one in before for other in after]
-    return (
-        bool(pairs)
-        and not any(
-            one.shown is other.shown
-            or one.shown.words[one.at : one.at + 1] == mine.words[joint : joint + 1]  # the joint lies further on
-            or _are_clauses(mine, joint, one, other)
-            or _is_named(mine.words[:joint], one, other)
-            for one, other in pairs
-        )
+    return bool(pairs) and not any(
+        one.shown is other.shown
+        or one.shown.words[one.at : one.at + 1] == mine.words[joint : joint + 1]  # the joint lies further on
+        or _are_clauses(mine, joint, one, other)
+        or _is_named(mine.words, joint, one, other)
+        for one, other in pairs
     )
 
 
@@ -89,9 +87,10 @@ def _are_clauses(mine: _Read, joint: int, before: _Half, after: _Half) -> bool:
     )
 
 
-def _is_named(front: Words, before: _Half, after: _Half) -> bool:
+def _is_named(words: Words, joint: int, before: _Half, after: _Half) -> bool:
     """A pronoun, or a short "the two countries", got its name; or two that share a noun are one subject."""
-    if not before.is_whole() and before.shown.words[before.at] in _OBJECTS:
+    front = words[:joint]
+    if not before.is_whole() and before.shown.words[before.at] in _OBJECTS and _goes_on(words[joint:], before):
         return True
     clause = max(edge for edge in after.shown.edges if edge <= after.at)
     subject = after.shown.words[clause : after.at]
@@ -99,6 +98,12 @@ def _is_named(front: Words, before: _Half, after: _Half) -> bool:
     if pronoun and before.length <= _SUBJECT:
         return True
     return bool({*front[-1:]} & _AUXILIARIES and {*subject[-1:]} & _AUXILIARIES and set(front) & set(subject))
+
+
+def _goes_on(behind: Words, before: _Half) -> bool:
+    """What follows an object there, if it doesn't end its clause, follows its name too."""
+    follows = before.shown.words[before.at + 1 : before.at + 3]
+    return before.is_whole(-1) or any(follows == pair for pair in pairwise(behind))
 
 
 def _before(words: Words, joint: int, others: Iterable[_Read]) -> list[_Half]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefing.engines.llm_added import added, mostly_foreign
 from briefing.engines.llm_alone import not_a_sentence
 from briefing.engines.llm_article import LlmArticle
+from briefing.engines.llm_changed import changed
 from briefing.engines.llm_plans import told_as_done
 from briefing.engines.llm_spliced import spliced
 from briefing.evidence.names import names
@@ -161,6 +162,8 @@ def against(
     told = [*(bracket.text for claim in claims for bracket in claim.brackets), *(claim.text for claim in claims)]
     known = " ".join([_evidence(claims, cited), *told])
     if reasons := [*not_a_sentence(text), *added(text, quotes, known, _owners(claims, cited), judged=judged)]:
+        return reasons
+    if reasons := changed(text, quotes, known, judged=judged):
         return reasons
     if reasons := spliced(text, [*quotes, *(claim.text for claim in claims)]):
         return reasons

@@ -1,0 +1,147 @@
+"""What a model's sentence changes of its quote's very words: one put for another, a condition or "said that" lost.
+
+Rules of English about form. Invariant: another wording is no change; only what stands among the quote's own words is
+looked at, and a condition only where the sentence keeps what depends on it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.evidence import words as w
+from briefing.evidence.lexicon import STOPWORDS
+from briefing.evidence.quoted import outside_marks
+from briefing.evidence.stories import content_words
+
+
+def changed(text: str, quotes: Sequence[str], known: str, *, judged: bool = False) -> list[str]:
+    """Reasons, each `code: words`. `known`: all words of the evidence; `judged`: a judgment of the briefing's own."""
+    plain = re.sub(r"[\[\]]", "", text)
+    sentences = [sentence for quote in quotes for sentence in _SENTENCES.split(quote)]
+    return [
+        *_doubled(plain, known),
+        *(reason for sentence in sentences for reason in _replaced(plain, sentence, known)),
+        *(reason for sentence in sentences for reason in _speech_lost(plain, sentence)),
+        *(reason for sentence in (() if judged else sentences) for reason in _unconditional(plain, sentence)),
+    ]
+
+
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+
+
+# --- a word twice -----------------------------------------------------------------------------------------------------
+
+_TWICE = re.compile(r"\b(\w{2,}) \1\b", re.IGNORECASE)
+_MAY_REPEAT = frozenset(("that", "had", "very", "so", "many"))
+
+
+def _doubled(text: str, known: str) -> Iterator[str]:
+    """ "Western Western", where the evidence has no such pair."""
+    for found in _TWICE.finditer(text):
+        if found[1].lower() not in _MAY_REPEAT and found[0].lower() not in known.lower():
+            yield f"doubled: {found[0]!r}"
+
+
+# --- one word in another's place --------------------------------------------------------------------------------------
+
+_FUELS = frozenset(("gas", "petrol", "gasoline", "diesel", "kerosene", "oil", "coal", "fuel"))
+"""No two of them are one thing, whatever a thesaurus says; "fuel" is all of them."""
+
+
+_LIGHT = STOPWORDS - {"only", "all", "every"}
+_NEW = 0.25
+"""Share of words that a sentence that copies its quote has of its own, at most."""
+
+
+def _replaced(text: str, quote: str, known: str) -> Iterator[str]:
+    """A word that the evidence lacks, with three of the quote's words round it as they stand round another there."""
+    mine, theirs = _read(text), _read(quote)
+    told = content_words(text)
+    strange = set(mine) - set(_read(known)) - _LIGHT if len(told - content_words(quote)) <= _NEW * len(told) else ()
+    places = {around: word for word, around in _places(theirs)} if strange else {}
+    for word, around in _places(mine) if places else ():
+        was = places.get(around)
+        if was and word in strange and was not in mine and was not in STOPWORDS and _differ(word, was, known):
+            yield f"word_replaced: {word!r} stands where the quote has {was!r}"
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in w.bare_words(text))
+
+
+def _places(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each word with two before it and one behind, and with one before and two behind."""
+    for at in range(1, len(words) - 1):
+        if at >= 2:
+            yield words[at], ("before", *words[at - 2 : at], words[at + 1])
+        if at < len(words) - 2:
+            yield words[at], ("behind", words[at - 1], *words[at + 1 : at + 3])
+
+
+def _differ(word: str, was: str, known: str) -> bool:
+    """Neither a form nor a near-synonym, nor a number or a name, which the gate compares."""
+    from briefing.evidence.support.kin import may_stand_for
+
+    if not (word.isalpha() and was.isalpha()) or not re.search(rf"\b{was}\b", known):
+        return False
+    if {word, was} <= _FUELS:
+        return "fuel" not in (word, was)
+    return not may_stand_for(word, was)
+
+
+# --- "said that" lost -------------------------------------------------------------------------------------------------
+
+_STATED = re.compile(
+    r" (?:sa(?:id|ys)|argue[ds]|claim(?:ed|s)|stat(?:ed|es)|t(?:old|ells) \w+|not(?:ed|es)|warn(?:ed|s)|add(?:ed|s)|"
+    r"believe[ds]?|insist(?:ed|s)|stress(?:ed|es)|hope[ds]?|fear(?:ed|s)?)(?: that)? "
+)
+
+
+def _speech_lost(text: str, quote: str) -> Iterator[str]:
+    """Who says it runs straight into what is said."""
+    for verb in _STATED.finditer(quote):
+        before, behind = quote[: verb.start()].split()[-2:], quote[verb.end() :].split()[:2]
+        if len(before) == len(behind) == 2 and " ".join([*before, *behind]) in text:
+            yield f"speech_dropped: {verb[0].strip()!r} is left out before {' '.join(behind)!r}"
+
+
+# --- a condition lost -------------------------------------------------------------------------------------------------
+
+_IF = re.compile(
+    r"(?<!\bas )(?<!\beven )(?<!\bonly )(?<!\bwhat )\b(?:if|unless|provided that|providing that|as long as|"
+    r"on condition(?! of anonymity)|in case|in the event|subject to)\b(?! (?:not|any|necessary|possible|ever|only)\b)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:ask\w*|know\w*|knew|see|sees|seen|wonder\w*|doubt\w*|sure|unclear|clear|say|said|decide\w*|check\w*|"
+    r"question\w*|find out|tell) $",
+    re.IGNORECASE,
+)
+"""Behind them "if" means "whether"."""
+_DEPENDS = re.compile(
+    r"\b(?:if|unless|should|provided|providing|as long as|condition\w*|in case|in the event|subject to|depend\w*|when|"
+    r"once|until|without|contingent|were|where|assuming|would|whether|after|with)\b",
+    re.IGNORECASE,
+)
+_KEPT = 0.6
+"""Share of a main clause's words by which it is told."""
+
+
+def _unconditional(text: str, quote: str) -> Iterator[str]:
+    """The main clause is told as if nothing were needed for it."""
+    if _DEPENDS.search(text):
+        return
+    mine = content_words(text)
+    for found in _IF.finditer(outside_marks(quote)):
+        main = content_words(_main_clause(quote, found.start()))
+        if not _ASKED.search(quote[: found.start()]) and len(main) >= 3 and len(main & mine) >= _KEPT * len(main):
+            yield f"condition_dropped: {' '.join(quote[found.start() :].split()[:6])!r} is left out"
+
+
+def _main_clause(quote: str, at: int) -> str:
+    """What stands before a condition, back to the clause's beginning; of one that leads, what is behind its comma."""
+    before = re.split(r"[,;:–—]\s|\b(?:and|but|while)\b", quote[:at])[-1]
+    if len(before.split()) > 1:
+        return before
+    return re.split(r"[;:–—]\s", quote[at:].partition(", ")[2])[0]
