@@ -96,6 +96,28 @@ def test_a_resolved_day_carries_its_day_of_the_week() -> None:
     assert codes("Exports rose on Friday.", claims=(dated,)) == ["unsupported_date"]
 
 
+def test_a_day_of_the_week_on_which_it_was_said_is_counted_from_the_article() -> None:
+    met = claim(TEXT[TEXT.index("Minister To") :], speaker=None, speaker_role=None)
+    assert codes("To Lin met Bo Karlsen in Portville on Tuesday [18 June 2024].", claims=(met,)) == []
+    assert codes("To Lin met Bo Karlsen in Portville on Tuesday [11 June 2024].", claims=(met,)) == ["unsupported_date"]
+
+
+def test_what_relative_words_of_the_quote_mean_may_stand_in_brackets_only() -> None:
+    said = claim(event_date=EventDate())
+    assert codes("Exports rose, she said on June 18 [18 June 2024].", claims=(said,)) == []
+    assert codes("Exports rose on 18 June 2024.", claims=(said,)) == ["unsupported_date"]
+    assert codes("Exports rose, she said on June 18 [19 June 2024].", claims=(said,)) == ["unsupported_date"]
+
+
+def test_a_day_in_brackets_with_a_place_stands_there_letter_for_letter() -> None:
+    at = TEXT.index("June 18")
+    met = claim(TEXT[TEXT.index("Minister To") :], speaker=None, speaker_role=None)
+    for words, codes_ in (("June 18", []), ("June 19", ["unsupported_date"])):
+        bracket = Bracket(text=words, start=at, end=at + len("June 18"))
+        found = codes(f"To Lin has since [{words}] met Bo Karlsen.", bracket, claims=(met,))
+        assert [code for code in found if code == "unsupported_date"] == codes_
+
+
 def test_the_profile_equates_spellings_of_a_name_that_occurs() -> None:
     other = claim(TEXT[TEXT.index("Minister To") :], speaker=None, speaker_role=None)
     assert codes("Su Lin met Bo Karlsen in Portville on Tuesday.", claims=(other,)) == []

@@ -39,7 +39,7 @@ def check_facts(
     return [
         *_bracket_reasons(brackets, grounds, profile),
         *missing_numbers(sentence, grounds),
-        *missing_dates(sentence, grounds),
+        *missing_dates(_without_verbatim(sentence, brackets, grounds), grounds),
         *naming.reasons(_without_placed(sentence, brackets)),
         *_addresses(sentence, grounds.text),
         *check_assertion(sentence, claims),
@@ -111,6 +111,15 @@ def _without_placed(sentence: str, brackets: Sequence[Bracket]) -> str:
     """The sentence without the brackets that have a place of their own."""
     for bracket in brackets:
         if bracket.start is not None:
+            sentence = sentence.replace(f"[{bracket.text}]", " ", 1)
+    return sentence
+
+
+def _without_verbatim(sentence: str, brackets: Sequence[Bracket], grounds: Grounds) -> str:
+    """The sentence without the brackets whose words stand at their place letter for letter: "since [June 2024]"."""
+    for bracket in brackets:
+        place = slice(bracket.start, bracket.end)
+        if bracket.start is not None and any(one.text[place] == bracket.text for one in grounds.documents):
             sentence = sentence.replace(f"[{bracket.text}]", " ", 1)
     return sentence
 

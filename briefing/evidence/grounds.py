@@ -1,12 +1,13 @@
 """What a sentence may draw on under law 2, and the numbers and dates that it lacks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.articles.dates import date_mentions
 from briefing.evidence.date_parts import DateParts, dates, iso_parts, weekday_of
 from briefing.evidence.numbers import Number, numbers
 from briefing.evidence.one_line import on_one_line
-from briefing.records import Claim, Document
+from briefing.records import Claim, Document, Span
 
 
 class Grounds(NamedTuple):
@@ -17,6 +18,8 @@ class Grounds(NamedTuple):
     numbers: tuple[Number, ...]
     dates: tuple[DateParts, ...]
     """Of the parts, of the events, and of the documents."""
+    counted: tuple[DateParts, ...]
+    """What relative words of the quotes mean: for the program's brackets alone."""
     documents: tuple[Document, ...]
 
     @property
@@ -35,6 +38,7 @@ def grounds_of(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Gr
         parts=tuple(parts),
         numbers=tuple(number for part in parts for number in numbers(part)),
         dates=(*(date for part in parts for date in dates(part)), *_ledger_dates(claims, cited)),
+        counted=tuple(_counted(claims, cited)),
         documents=tuple(cited),
     )
 
@@ -54,8 +58,13 @@ def missing_dates(sentence: str, grounds: Grounds) -> list[str]:
         f"unsupported_date: {date.text!r} is in no quote and no date of the source"
         for date in dates(sentence)
         if not any(_within(date, other) for other in grounds.dates)
+        and not (_in_brackets(sentence, date) and any(_within(date, other) for other in grounds.counted))
         and not (date.year and not date.month and any(other.value == date.year for other in grounds.numbers))
     ]
+
+
+def _in_brackets(sentence: str, date: DateParts) -> bool:
+    return sentence.rfind("[", 0, date.start) > sentence.rfind("]", 0, date.start) and "]" in sentence[date.end :]
 
 
 def _claim_parts(claim: Claim, documents: Mapping[str, Document]) -> list[str | None]:
@@ -69,6 +78,15 @@ def _ledger_dates(claims: Sequence[Claim], documents: Sequence[Document]) -> lis
     for document in documents:
         stamps += [document.published, document.content_date.start, document.content_date.end]
     return [iso_parts(stamp) for stamp in stamps if stamp]
+
+
+def _counted(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[DateParts]:
+    """What the quotes' relative words mean, counted from the day of their article: "said on Tuesday", "next month"."""
+    written = {document.id: document.published for document in documents if document.published}
+    for claim in claims:
+        quote = " ".join(claim.quote.split())
+        for mention in date_mentions(quote, Span(0, len(quote)), written.get(claim.document)):
+            yield from (iso_parts(stamp) for stamp in (mention.start_date, mention.end_date) if stamp)
 
 
 def _same(number: Number, other: Number, grounds: Grounds) -> bool:
