@@ -320,3 +320,13 @@ def test_what_he_is_minister_of_is_no_part_of_his_name() -> None:
         "The corridor to India is now open, Union Minister of State for Shipping Ada Berg said on Tuesday."
     )
     assert (voice.name, voice.role) == ("Ada Berg", "Union Minister of State for Shipping")
+
+
+def test_in_turn_is_no_office_and_to_begins_a_name() -> None:
+    first = "Deputy Minister Ivan Lavrinov said in Hanoi that trade grew."
+    assert (
+        voices_of(f"{first} Lavrinov, in turn, told reporters that Russia would sell more.")[1].role
+        == "Deputy Minister"
+    )
+    (lam,) = voices_of("Vietnamese President To Lam said that Hanoi would buy more Russian coal this year.")
+    assert (lam.name, lam.role) == ("To Lam", "Vietnamese President")

@@ -93,6 +93,10 @@ class Named(NamedTuple):
     end: int
 
 
+_NO_ROLE = re.compile(r"^(?:in turn|for (?:his|her|its|their) part|meanwhile|however|in particular)$| To$")
+""" "Lavrov, in turn, said"; "President To Lam"."""
+
+
 @dataclass(slots=True)
 class Cast:
     """The persons met so far in one article; grows while it is read."""
@@ -201,7 +205,7 @@ class Cast:
         return name in self.known or name in self._words.leaders or name in self._words.full
 
     def _remember(self, name: str, role: str) -> Person:
-        role = re.sub(r"^(?:an?|the|its|his|her|their|this \w+ the) ", "", role, flags=re.IGNORECASE)
+        role = _NO_ROLE.sub("", re.sub(r"^(?:an?|the|its|his|her|their|this \w+ the) ", "", role, flags=re.IGNORECASE))
         role = role.lower() if self._words.analyst.fullmatch(role) else role
         earlier = self.known.get(name) or self.known.get(name.split()[-1]) or self.known.get(name.split()[0])
         kind = self._kind(role, name)
