@@ -85,6 +85,15 @@ def test_a_digest_whose_title_names_a_partner_is_relevant_in_part() -> None:
     assert mark_relevance(article, PROFILE).notes == ("relevant in part: 1 of 5 paragraphs",)
 
 
+def test_a_title_with_both_sides_and_a_theme_is_on_the_topic_where_the_text_comes_back_to_both() -> None:
+    halt = "A refinery in the north has stopped taking crude from Russia, three people said."
+    named = "The energy ministry of India said so. Supplies of Russia will come again."
+    title = "Indian refiner halts Russian oil"
+    article = document(halt, named, "India wants talks.", title=title)
+    assert mark_relevance(article, PROFILE).status == "used"
+    assert mark_relevance(document(halt, BACKGROUND, "India wants talks.", title=title), PROFILE).status == "off_topic"
+
+
 def test_what_is_only_of_a_kind_is_no_side() -> None:
     salad = "The best Russian salad was made by an Indian cook, who took Chinese cabbage instead of gherkins."
     marked = mark_relevance(document(salad, BACKGROUND, salad, title="Russian salad for a Chinese party"), PROFILE)

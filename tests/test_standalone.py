@@ -142,6 +142,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
             "no place or thing named",
         ),
         ("Russia believes the plans to upgrade the corridor are of particular importance.", "whose plans?"),
+        ("</b> Russia sold a lot of gas to China in May.", "an address or a handle"),
         ("The energy ministers of Uzbekistan and Russia gave different numbers for 2025.", "other than which?"),
         (
             "Saeed Marzouqi heads the Eurasia Council, a private body whose members trade with Russia.",

@@ -109,20 +109,25 @@ def _told(found: _Findings) -> set[int]:
 
 
 def _is_on_topic(found: _Findings, profile: Profile) -> bool:
-    if found.opens and (_told(found) or _goes_on(found, profile)):
+    if found.opens and (_told(found) or found.score == 1.0 or _goes_on(found, profile)):
         return True
     return found.weight >= _ENOUGH or (found.weight >= _TOLD and found.score > _IN_PASSING)
 
 
 def _goes_on(found: _Findings, profile: Profile) -> bool:
     """Beside its opening, which has both sides, it comes back to either."""
+    return _times_named(found.paragraphs, profile) >= _COMES_BACK
+
+
+def _times_named(paragraphs: Sequence[_Paragraph], profile: Profile) -> int:
+    """Paragraphs that name the side that fewer of them name."""
     subject = profile.subject.id if profile.subject else ""
-    named = [paragraph.names for paragraph in found.paragraphs if not paragraph.past]
-    return min(sum(subject in names for names in named), sum(bool(names - {subject}) for names in named)) >= _COMES_BACK
+    named = [paragraph.names for paragraph in paragraphs if not paragraph.past]
+    return min(sum(subject in names for names in named), sum(bool(names - {subject}) for names in named))
 
 
-_COMES_BACK = 3
-"""Paragraphs that name a side."""
+_COMES_BACK, _COMES_BACK_TITLED = 3, 2
+"""Paragraphs that name a side; where the title names both."""
 
 
 def _findings(document: Document, profile: Profile) -> _Findings:
@@ -137,7 +142,18 @@ def _findings(document: Document, profile: Profile) -> _Findings:
     told = sum(one.span.end - one.span.start for one in paragraphs if one.weight >= _NAMED)
     opens = _opens(document, paragraphs, profile)
     enough = _ENOUGH_OPENING if length <= _SHORT_CHARS else _ENOUGH
-    return _Findings(paragraphs, weight, opens, 1.0 if opens and weight >= enough else told / max(1, length))
+    whole = opens and (weight >= enough or _is_titled(document, paragraphs, profile))
+    return _Findings(paragraphs, weight, opens, 1.0 if whole else told / max(1, length))
+
+
+def _is_titled(document: Document, paragraphs: Sequence[_Paragraph], profile: Profile) -> bool:
+    """The title names both sides and a theme, and the text comes back to each: "Kazakh refiner halts Russian crude"."""
+    title = document.title or ""
+    whole = Span(0, len(title))
+    both = _deals(_named(actor_mentions(title, whole, profile), profile), profile)
+    return (
+        both and bool(theme_mentions(title, whole, profile)) and _times_named(paragraphs, profile) >= _COMES_BACK_TITLED
+    )
 
 
 def _past(document: Document) -> int:

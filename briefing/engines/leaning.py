@@ -247,7 +247,7 @@ _ASIDES: _Patterns = {
         r"<…>|\[…\]|\.\.\.\s*$|…\s*$",
     ),
     "an address or a handle": (
-        r"https?://|www\.|@\w|#\w",
+        r"</?[a-z][^<>]{0,40}>|https?://|www\.|@\w|#\w",
     ),
 }  # fmt: skip
 """What tells nothing of its own: questions, courtesies, words to a listener, addresses."""
