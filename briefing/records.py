@@ -318,6 +318,8 @@ class Question(Record):
     actors: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     """Lower-case pieces of words; one of them must stand in the printed answer."""
+    moves: tuple[str, ...] = ()
+    """The same, and one of these too: what tells which way it goes."""
     kinds: tuple[Kind, ...] = ()
     without: tuple[str, ...] = ()
     """Actors that an answer must not be about, unless a partner is named before them."""
@@ -423,6 +425,8 @@ class Answer(Record):
     claim: Claim | None
     told: Claim | None = None
     """Without `claim`: what answers it, is printed in another section, and is too long to be told again."""
+    also: tuple[Claim, ...] = ()
+    """What else is printed and answers it."""
 
 
 class PartnerClaims(Record):

@@ -32,6 +32,8 @@ from briefing.engines.definites import unexplained
         ("Mongolia told a journalist following the meeting, which Russia left early.", "“the meeting”: which?"),
         ("The decline comes days after a visit of Vladimir Putin to Delhi.", "“The decline”: which?"),
         ("Washington is watching the visit closely.", "“the visit”: which?"),
+        ("The Abu Dhabi investment house has sold its share in a Yamal field.", "“the house”: which?"),
+        ("The Russian central bank has raised its rate.", None),
         ("The Russian delegation will visit Chennai on Wednesday.", "“the delegation”: which?"),
         ("The agency also told Seoul that Russia sent oil.", "“The agency”: which?"),
         ("Russia is a partner in the supply of energy and railways.", None),

@@ -370,3 +370,34 @@ def test_a_question_points_to_what_only_speaks_of_it_before_it_is_said_to_have_n
     found = outlined((f"{banks} {PIPELINE}", "2025-07-29"))
     distance = next(answer for answer in found.questions if "distance" in answer.question.text)
     assert any(told and told.text == banks for told in (distance.claim, distance.told))
+
+
+def test_a_level_is_no_answer_to_what_grows_or_falls() -> None:
+    level = "Trade between Russia and Mongolia reached $2.6 billion in 2024, the bulk of which fell on Russian exports."
+    trend = "Trade between Russia and Vietnam rose by 8 percent in 2024."
+
+    def answer(*told: str) -> list[str]:
+        found = outlined((" ".join(told), "2025-03-14")).questions
+        growing = next(answer for answer in found if "growing" in answer.question.text)
+        return [claim.text for claim in (growing.claim, growing.told) if claim]
+
+    assert answer(level) == []
+    assert set(answer(level, trend)) == {trend}
+
+
+def test_a_question_has_whatever_else_of_the_page_answers_it() -> None:
+    india = "Russia's trade with India rose by 12 percent in 2024."
+    vietnam = "Russia's trade with Vietnam fell by 8 percent in 2024."
+    found = outlined((india, "2025-03-14"), (vietnam, "2025-03-12")).questions
+    growing = next(answer for answer in found if "growing" in answer.question.text)
+    main = growing.claim or growing.told
+    assert main
+    assert {main.text, *texts(growing.also)} == {india, vietnam}
+
+
+def test_what_a_columnist_was_told_is_no_row_of_the_timeline() -> None:
+    told = "The sanctions crowd told us in 2022 that Russia's trade with China would be cut in half."
+    signed = (
+        "Russia and China signed a treaty on gas in May 2022. Russia and India signed a treaty on oil in June 2023."
+    )
+    assert told not in texts(outlined((f"{signed} {told}", "2025-07-22")).timeline)

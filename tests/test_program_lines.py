@@ -5,7 +5,7 @@ import pytest
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
 from briefing.output.lines import basis, partners_none, questions, unplaced, with_places
-from briefing.records import Answer, Draft, Evidence, Section, Sentence
+from briefing.records import Answer, Claim, Draft, Evidence, Section, Sentence
 from tests.telling import read
 from tests.texts import EAST
 
@@ -23,15 +23,38 @@ def test_a_partner_named_where_a_claim_is_cut_is_no_partner_that_is_not_named() 
 
 def test_a_row_that_only_points_says_where_the_line_is_still_printed_or_that_its_footnote_has_it() -> None:
     def section(id: str, heading: str, *rows: tuple[str, str]) -> Section:
-        sentences = tuple(Sentence(text=text, claims=(claim,)) for text, claim in rows)
+        labels = ("What is sold?", "S1") if id == "questions" else ()
+        sentences = tuple(Sentence(text=text, claims=(claim,), labels=labels) for text, claim in rows)
         return Section(id=id, heading=heading, sentences=sentences)
 
-    partner = section("partner-india", "India (named in 1 article, latest 2025)", ("Russia sold wheat.", "C1"))
+    partner = section("partner-india", "India (named in 1 article, latest dated 2025)", ("Russia sold wheat.", "C1"))
     asked = section("questions", "Standing questions", ("told above", "C1"), ("a plan, told above", "C2"))
-    assert [row.text for row in with_places(asked, [partner, asked]).sentences] == [
+    assert [row.text for row in with_places(asked, [partner, asked], ()).sentences] == [
         "told under India",
         "a plan, told in its footnote",
     ]
+
+
+def test_a_row_names_where_else_the_page_answers() -> None:
+    claims, _ = read(("Russia sold gas to India. Russia sold oil to India.", "2025-03-14"))
+    sold = Section(id="partner-india", heading="India", sentences=(Sentence(text=claims[1].text, claims=("C2",)),))
+    row = Sentence(text=claims[0].text, claims=("C1",), labels=("What moves?", "Volga Press (S1)"))
+    asked = Section(id="questions", heading="Standing questions", sentences=(row,))
+    answer = Answer(question=EAST.questions[0].model_copy(update={"text": "What moves?"}), claim=claims[0], also=claims)
+    (placed,) = with_places(asked, [sold, asked], [answer]).sentences
+    assert placed.labels == ("What moves?", "Volga Press (S1); see also under India (S1)")
+
+
+def test_the_newest_that_is_cited_is_told_where_the_newest_is_not() -> None:
+    claims, documents = read(("Russia sold gas to India.", "2025-03-14"), ("Russia sold oil to China.", "2026-02-03"))
+    evidence = Evidence(documents=tuple(documents.values()), claims=claims, stories=())
+    newest = "Newest content: 3 February 2026 (S2), 34 days before this briefing"
+    assert newest + "." in _basis(evidence, claims)
+    assert newest + "; the newest that is cited: 14 March 2025 (S1)." in _basis(evidence, claims[:1])
+
+
+def _basis(evidence: Evidence, cited: tuple[Claim, ...]) -> str:
+    return " ".join(sentence.text for sentence in basis(evidence, "2026-03-09", cited).sentences)
 
 
 def test_a_section_that_has_nothing_yet_is_kept_for_what_is_written_when_the_page_stands() -> None:

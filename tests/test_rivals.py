@@ -83,6 +83,7 @@ def test_check_tells_both_figures_and_who_gives_each() -> None:
     told = tell((RIVALS["what is done of a whole"][0], "2025-06-10"))
     evidence = Evidence(documents=tuple(told.documents.values()), claims=told.claims, stories=told.stories)
     assert check(evidence, EAST, ()).sentences[0].text == (
-        "S1 gives two figures of one thing: “Iran has handed over 90 of 162 km of land” (Russia's transport ministry); "
+        "S1 (10 June 2025) gives two figures of one thing: "
+        "“Iran has handed over 90 of 162 km of land” (Russia's transport ministry); "
         "“Tehran's roads minister spoke of 110 km”."
     )

@@ -330,3 +330,14 @@ def test_in_turn_is_no_office_and_to_begins_a_name() -> None:
     )
     (lam,) = voices_of("Vietnamese President To Lam said that Hanoi would buy more Russian coal this year.")
     assert (lam.name, lam.role) == ("To Lam", "Vietnamese President")
+
+
+def test_what_officials_like_to_say_is_told_by_the_article() -> None:
+    assert told("Officials in Moscow like to say that most trade with China is paid for in yuan.") == [
+        (None, None, None)
+    ]
+
+
+def test_an_office_may_have_a_hyphen() -> None:
+    said = "Russian Ambassador-at-Large Mikhail Lopukhin said that trade with Laos had grown."
+    assert told(said) == [("Mikhail Lopukhin", "official", "stated")]

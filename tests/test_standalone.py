@@ -200,6 +200,19 @@ def test_a_relative_date_is_resolved_in_brackets() -> None:
     assert text == "Kim Jong-un visited Russia in September last year [September 2023] and met Putin there."
 
 
+def test_a_month_has_its_year_in_brackets_and_a_week_is_called_one() -> None:
+    assert (
+        last("In January Russia sold coal to China.", "2026-02-09")[0] == "In January [2026] Russia sold coal to China."
+    )
+    text, _ = last("Vladimir Putin signed a treaty on trade with China last week.", "2024-05-22")
+    assert text == "Vladimir Putin signed a treaty on trade with China last week [week of 13–19 May 2024]."
+
+
+def test_what_should_be_is_ahead() -> None:
+    text, _ = last("A treaty of Russia and Oman on visas should take effect in the spring.", "2026-01-26")
+    assert text.endswith("in the spring [March–May 2026].")
+
+
 def test_a_relative_date_of_an_undated_text_says_so() -> None:
     text, _ = last("Sergey Lavrov is set to visit Iran on Tuesday for talks on gas.")
     assert text == "Sergey Lavrov is set to visit Iran on Tuesday [date not known] for talks on gas."

@@ -82,3 +82,10 @@ def test_the_first_sentence_of_an_article_may_be_longer_where_no_cut_is_honest()
 def test_a_text_without_full_stops_is_not_cut_again_and_again() -> None:
     endless = "Russia and Vietnam agreed to build a port, " * 200
     assert [(wording.problem, wording.short) for wording in worded(f"{endless}as both said.")] == [("too long", None)]
+
+
+def test_what_is_added_by_a_second_verb_goes_with_the_attribution() -> None:
+    (wording,) = worded(
+        "Chinese Foreign Ministry spokesman Li Wei said that China welcomes trade with Russia, adding that all is well."
+    )
+    assert wording.text == "China welcomes trade with Russia"

@@ -43,7 +43,8 @@ def _at_start(text: str) -> str | None:
 _MONTH_OR_DAY = r"\d|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"
 _FINITE = (
     r"was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|did|does|said|says|put(?! forward)|gave|"
-    r"lies|stands|runs|remains|includes|contains|covers|costs|holds|gives|carries|connects|links|provides|comes|follows|"
+    r"lies|stands|runs|remains|includes|contains|covers|costs|holds|gives|carries|connects|links|provides|comes|"
+    r"follows|"
     r"goes|marks|means|shows|reflects|makes|takes|brings|leaves|needs|"
     r"went|came|[a-z]+ed(?! (?:by|in|on|to|at|between|for|with|from|around|under|today|yesterday|earlier|during|"
     r"last)\b)"
@@ -77,20 +78,31 @@ _ONLY_ONE = re.compile(
     r"best|most|least|coal|gas|oil|cash|goods|fuel|power|electricity|water|food|grain|"
     r"down|up|out|off|back|away|over|on|in|that|who|which|and|or|but|also|just|again|both|very|two|three|four|not|"
     r"never|"
-    r"[a-z]{3,}est|(?!meeting|gathering|signing|ruling|filing|opening|launching|closing|hearing)[a-z]+ing|(?!commodity|facility|entity|university)[a-z]+ity|[a-z]+ness|"
+    r"[a-z]{3,}est|(?!meeting|gathering|signing|ruling|filing|opening|launching|closing|hearing)[a-z]+ing|"
+    r"(?!commodity|facility|entity|university)[a-z]+ity|[a-z]+ness|"
     r"[a-z]+ian|[a-z]+ese|[a-z]+ly)"
 )
 """There is only one, or it is no thing, or it is a person or a pair, which are told apart elsewhere."""
 _ACT = re.compile(
     r"(?<!\w)[Tt]he [A-Z]\w+(?:an|ese|ish|ch|sh|i) "
-    r"(?P<noun>delegation|step|move|decision|offer|proposal|plan|demand|request|refusal|announcement|warning|visit|ban|order)\b"
+    r"(?P<noun>delegation|step|move|decision|offer|proposal|plan|demand|request|refusal|announcement|warning|visit|"
+    r"ban|order)\b"
     r"(?! (?:to|of|for|on|that|by|in)\b)"
 )
 
 
+_HOUSE = re.compile(
+    r"^The (?:[A-Z][\w.-]+ ){1,2}(?:[a-z]+ )?(?P<noun>house|bank|lender|firm|company|refiner|carrier|bourse|"
+    r"exchange|shipyard|"
+    r"automaker|miner|producer|operator|trader|insurer|airline|utility|conglomerate|fund|retailer|shipper)"
+    r"(?<!central bank) (?:has|have|had|is|was|will|would|said|says|[a-z]+ed)\b"
+)
+""" "The Abu Dhabi investment house has sold": its name stood before."""
+
+
 def _act_of(text: str) -> str | None:
-    """ "The American step": one told of before."""
-    found = _ACT.search(text)
+    """ "The American step", "the Chinese refiner": one told of before."""
+    found = _ACT.search(text) or _HOUSE.search(text)
     return f"“the {found['noun']}”: which?" if found else None
 
 

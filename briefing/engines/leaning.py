@@ -34,7 +34,8 @@ _POINTERS: _Patterns = {
         r"among other (?:things|projects))\b)",
     ),
     "begins in the middle": (
-        r"^[Bb]efore that\b|^discussed was\b|^[Ii]n the previous (?:year|month|quarter|week)\b|"
+        r"^[Bb]efore that\b|^(?:[Aa]lso )?[a-z]{3,}(?:ed|en) (?:was|were) |^For (?:reference|information|the record)\b|"
+        r"^[Ii]n the previous (?:year|month|quarter|week)\b|"
         r"^[^.:;]{0,60} since(?: then)?: |"
         r"\bas the (?:official|minister|"
         r"diplomat|expert|analyst|speaker) (?:noted|said|put|added|stressed)\b",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.articles.dates import DateMention, format_range
+from briefing.articles.datewords.english_words import MONTHS
 from briefing.engines.antecedents import antecedents
 from briefing.engines.context import Context
 from briefing.engines.insertions import Insertion
@@ -70,7 +71,7 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
     if start and end:
         named = re.search(r"[A-Za-zА-яё]{3,}\.? ?\d|\d ?[A-Za-zА-яё]{3,}|月", mention.expression)
         told = named and mention.kind == "yearless" and context.written and start[:4] == context.written[:4]
-        return None if told or start[:4] != end[:4] else format_range(start, end)
+        return None if told or start[:4] != end[:4] else _placed(mention.expression, format_range(start, end))
     if mention.kind == "yearless":
         return "year not stated" if not context.written else None
     if not _SPECIFIC.search(mention.expression):
@@ -80,6 +81,15 @@ def _date_words(mention: DateMention, context: Context) -> str | None:
     return "year not known" if mention.expression.endswith("year") else "date not known"
 
 
+def _placed(expression: str, dated: str) -> str:
+    """Of a month that the words name, the year alone; of a week, that it is one."""
+    if _MONTH_LAST.search(expression) and dated.startswith(expression.split()[-1]):
+        return dated.split()[-1]
+    return f"week of {dated}" if _WEEK.search(expression) and "–" in dated else dated
+
+
+_MONTH_LAST = re.compile(rf"\b(?:{'|'.join(MONTHS)})$")
+_WEEK = re.compile(r"\b(?:last|this|next) week$", re.IGNORECASE)
 _SPECIFIC = re.compile(
     r"\b(?:\w+day|yesterday|tomorrow|tonight|last (?:week|weekend|month|year)|next (?:week|month|year)|"
     r"last (?:January|February|March|April|May|June|July|August|September|October|November|December)|"

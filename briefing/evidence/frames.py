@@ -35,7 +35,7 @@ def owner_of(claim: Claim, document: Document) -> str:
     role = _short_role(claim)
     owner = f"{claim.speaker}, {role}" if role else claim.speaker
     owner += f", to {' and '.join(claim.addressees)}" if claim.addressees else ""
-    unplaced = claim.speaker_kind == "unnamed" or (not role and _BODY.search(claim.speaker))
+    unplaced = claim.speaker_kind == "unnamed" or (not role and claim.speaker_kind != "outlet")
     owner += f", per {document.publisher}" if unplaced and document.publisher else ""
     owner += " (by context)" if claim.speaker_from == "carried" else ""
     return f"{owner}, via {claim.via}" if claim.via else owner
@@ -100,10 +100,10 @@ _ROLE_WITH_HOME = 4
 
 
 def partner_heading(actor: Actor, evidence: Evidence) -> str:
-    """`China (named in 4 articles, latest 2025)`."""
+    """`China (named in 4 articles, latest dated 2025)`."""
     naming = {claim.document for claim in evidence.claims if actor.id in claim.actors}
     documents = [document for document in evidence.documents if document.id in naming]
     dated = [document for document in documents if document.content_date.end]
     latest = when_of(max(dated, key=lambda document: document.content_date.end or "")) if dated else None
     count = f"{len(documents)} article{'s' * (len(documents) != 1)}"
-    return f"{actor.title} (named in {count}, {f'latest {latest}' if latest else 'none with a full date'})"
+    return f"{actor.title} (named in {count}, {f'latest dated {latest}' if latest else 'none with a full date'})"

@@ -268,14 +268,19 @@ class _Picker:
             answer = next((claim for claim in anew if self._passes(claim)), None)
             used.add(answer.id if answer else "")
             found.append(Answer(question=question, claim=answer, told=told))
-        return tuple(found)
+        return tuple(self._with_others(answer) for answer in found)
+
+    def _with_others(self, answer: Answer) -> Answer:
+        """With what else the page tells on the question, newest first."""
+        main = answer.claim or answer.told
+        able = (claim for claim in self.taken.values() if self.standing.answers(claim, answer.question))
+        others = sorted((claim for claim in able if main and claim.id != main.id), key=self.newest_first)
+        return answer.model_copy(update={"also": tuple(others)})
 
     def _anew(self, question: Question, able: Sequence[Claim]) -> Iterator[Claim]:
         """Of those that can answer: what the page has not yet told, what was done first."""
         told = list(self.taken.values())
-        for claim in sorted(
-            able, key=lambda claim: (topics.is_open(claim), -min(terms_met(question, claim), _SAYS_MUCH))
-        ):
+        for claim in sorted(able, key=partial(_answers_worse, question)):
             new = self.standing.answers_anew(claim, told) and not self.standing.beside(claim, question, told)
             if new and claim.id not in self.refused:
                 yield claim
@@ -286,7 +291,8 @@ class _Picker:
         most = partial(terms_met, question)
         touching = (claim for claim in self.taken.values() if self.standing.touches(claim, question))
         speaking = (claim for claim in self.taken.values() if self.standing.speaks_of(claim, question))
-        return max(answering, key=most, default=None) or next(touching, None) or max(speaking, key=most, default=None)
+        firm = max(answering, key=lambda claim: (most(claim), claim.kind == "event"), default=None)
+        return firm or next(touching, None) or max(speaking, key=most, default=None)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
 
@@ -357,6 +363,11 @@ _ASPECTS: tuple[Callable[[Claim], bool], ...] = (
 def _dealt(claim: Claim) -> bool:
     """What was done or can be counted, before opinions."""
     return claim.kind in ("event", "figure", "position")
+
+
+def _answers_worse(question: Question, claim: Claim) -> tuple[bool, int, bool]:
+    """By which answers are sorted: what is done first, what says much, and what happened before what only is so."""
+    return topics.is_open(claim), -min(terms_met(question, claim), _SAYS_MUCH), claim.kind == "figure"
 
 
 def _voice(claim: Claim) -> str:

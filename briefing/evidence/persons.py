@@ -93,6 +93,15 @@ class Named(NamedTuple):
     end: int
 
 
+def _end_of_offices(found: Sequence[re.Match[str]], text: str) -> int:
+    """Behind the last of them, with what hyphens join to it; 0 if there are none."""
+    end = max((one.end() for one in found), default=0)
+    tail = _OFFICE_TAIL.match(text, end) if end else None
+    return tail.end() if tail else end
+
+
+_OFFICE_TAIL = re.compile(r"(?:-[A-Za-z]+)*")
+""" "Ambassador-at-Large", "Consul-General"."""
 _NO_ROLE = re.compile(r"^(?:in turn|for (?:his|her|its|their) part|meanwhile|however|in particular)$| To$")
 """ "Lavrov, in turn, said"; "President To Lam"."""
 
@@ -159,7 +168,7 @@ class Cast:
 
     def _without_office(self, run: str) -> str:
         """ "Chief Cabinet Secretary Yoshimasa Hayashi" -> "Yoshimasa Hayashi"."""
-        end = max((found.end() for found in self._words.office.finditer(run)), default=0)
+        end = _end_of_offices(list(self._words.office.finditer(run)), run)
         return _PORTFOLIO.sub("", run[end:].strip() if " " in run[end:].strip() else run)
 
     def meet(self, text: str) -> None:
@@ -188,7 +197,7 @@ class Cast:
         """ "Russian Foreign Minister Lavrov" -> ("Lavrov", "Russian Foreign Minister"); no name: (None, None)."""
         words = self._words
         found = list(words.office.finditer(head)) or list(_HEAD_NAMED.finditer(head))
-        end = max((one.end() for one in found), default=0)
+        end = _end_of_offices(found, head)
         bare = _HONORIFIC.sub("", re.sub(r"^(?:The|A|An|Both|Some|Many|Its|His|Her|Their) ", "", head))
         run = re.search(rf"({NAME})$", head[end:] if end else bare)
         last = found[-1][0] if end else head

@@ -39,21 +39,29 @@ class _Kept:
     """By claim: its words, each once."""
     by_word: dict[str, list[str]] = field(default_factory=dict)
     by_rare: dict[str, list[str]] = field(default_factory=dict)
+    actors: dict[str, frozenset[str]] = field(default_factory=dict)
     figures: set[tuple[str, str, str]] = field(default_factory=set)
 
     def take(self, claim: Claim, words: tuple[str, ...]) -> None:
         """Keeps the claim unless one that is kept says the same, or gives the same figure of the same matter."""
         rare, own, told = self._rarest(words), frozenset(words), figures(claim)
-        if any(overlap(own, self.contents[other]) >= _SAME_WORDS for other in self._near(words, rare)):
+        near = (other for other in self._near(words, rare) if not self._tells_of_another(claim, other))
+        if any(overlap(own, self.contents[other]) >= _SAME_WORDS for other in near):
             return
         if told & self.figures:
             return
         self.figures |= told
         self.contents[claim.id] = words
+        self.actors[claim.id] = frozenset(claim.actors)
         for word in words:
             self.by_word.setdefault(word, []).append(claim.id)
         for word in rare:
             self.by_rare.setdefault(word, []).append(claim.id)
+
+    def _tells_of_another(self, claim: Claim, other: str) -> bool:
+        """Each names somebody whom the other doesn't: the trade with India, the trade with Vietnam."""
+        mine, theirs = frozenset(claim.actors), self.actors[other]
+        return bool(mine - theirs) and bool(theirs - mine)
 
     def _near(self, words: Sequence[str], rare: Sequence[str]) -> Iterator[str]:
         seen: set[str] = set()

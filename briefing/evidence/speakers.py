@@ -77,7 +77,7 @@ _BARE = (
 )
 """What is said follows at once: "said Hanoi would wait"."""
 _LEAD = re.compile(
-    rf"^(?P<subject>{_UNQUOTED}{{2,220}}?),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_VIEW})\b"
+    rf"^(?P<subject>{_UNQUOTED}{{2,220}}?),? (?:has |have |had )?{_ADVERB}(?<! to )(?P<verb>{_SAY}|{_VIEW})\b"
     rf"(?:{_BARE}|(?P<gap>(?:(?! (?:that|{_FINITE})\b)[^.“”\"«»,;]){{0,60}}?){_LINK})"
 )
 _CITED = re.compile(

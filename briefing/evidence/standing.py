@@ -51,7 +51,7 @@ class Standing:
         """It has one of the question's terms and names a partner, and a counterpart where the question asks for one."""
         named = self.dealings.named(claim.text)
         asked = bool(named & self.weights.partners) and (not question.actors or bool(set(question.actors) & named))
-        return asked and not topics.is_open(claim) and terms_met(question, claim) > 0
+        return asked and not topics.is_open(claim) and topics.moves(question, claim) and terms_met(question, claim) > 0
 
     def answers_anew(self, claim: Claim, told: Iterable[Claim]) -> bool:
         """Brief, or with a short form; and neither it nor another telling of its deed is among the `told`."""

@@ -135,7 +135,8 @@ def is_dated_event(claim: Claim) -> bool:
     """Done, and dated by a day, a month or a year; a stretch of time dates nothing."""
     expression = claim.event_date.expression or ""
     dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", expression)
-    told = claim.kind in ("event", "figure") and claim.status == "done"
+    own = claim.speaker is None and FIRST_PERSON.search(claim.text)
+    told = claim.kind in ("event", "figure") and claim.status == "done" and not own
     return bool(dated) and told and not _is_stretch(claim, expression)
 
 
@@ -166,12 +167,19 @@ def is_position(claim: Claim) -> bool:
     return named and claim.kind in ("position", "judgment") and not is_open(claim)
 
 
+def moves(question: Question, claim: Claim) -> bool:
+    """The printed words tell which way it goes, where the question asks that."""
+    text = f" {(claim.short or claim.text).lower()} "
+    return not question.moves or any(term in text for term in question.moves)
+
+
 def answers(claim: Claim, question: Question) -> bool:
     """The words that would be printed have the question's terms, themes, actors and kinds, where it names any."""
     text = f" {(claim.short or claim.text).lower()} "
     return (
         (not question.themes or bool(set(question.themes) & set(claim.themes)))
         and (not question.terms or any(term in text for term in question.terms))
+        and moves(question, claim)
         and (not question.actors or bool(set(question.actors) & set(claim.actors)))
         and (not question.kinds or claim.kind in question.kinds)
     )

@@ -8,7 +8,7 @@ from itertools import combinations
 from briefing.evidence.classify import counts_something
 from briefing.evidence.copies import contradictions
 from briefing.evidence.facts import loaded_words
-from briefing.evidence.frames import frame_of
+from briefing.evidence.frames import frame_of, when_of
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.output.corroboration import corroboration
@@ -62,14 +62,17 @@ def _homes(story: Story, claims: Mapping[str, Claim]) -> list[str]:
 def _disputed(evidence: Evidence) -> list[str]:
     """Two figures of one thing that one article gives, each in its words."""
     claims = {claim.id: claim for claim in evidence.claims}
+    documents = {document.id: document for document in evidence.documents}
     told = [story for story in evidence.stories if story.conflict and len(_homes(story, claims)) == 1]
+    clear = [story for story in told if claims[story.claims[0]].printable]  # what it is of, can be understood
     lines = []
-    for story in told[:_MOST_DISPUTES]:
+    for story in clear[:_MOST_DISPUTES]:
+        home = documents[_homes(story, claims)[0]]
         versions = story.conflict.versions if story.conflict else ()
         figures = [f"“{told.value}”{_said_by(claims[told.claims[0]], told.value)}" for told in versions]
-        lines.append(f"{_homes(story, claims)[0]} gives two figures of one thing: {'; '.join(figures)}.")
-    if len(told) > _MOST_DISPUTES:
-        lines.append(f"{len(told) - _MOST_DISPUTES} more such pairs of figures stand in the ledger.")
+        lines.append(f"{home.id} ({when_of(home)}) gives two figures of one thing: {'; '.join(figures)}.")
+    if len(told) > len(lines):
+        lines.append(f"{len(told) - len(lines)} more pairs of figures that differ stand in the ledger.")
     return lines
 
 
@@ -106,6 +109,8 @@ def _reported(story: Story, claims: Mapping[str, Claim]) -> Claim:
 
 _BEFORE_FIGURE = 9
 """Words before the first figure that are quoted with it."""
+_FAR = 24
+"""Words before a figure from which the start is left out."""
 _BEHIND_FIGURE = 12
 """The same behind it, unless its clause ends before."""
 _SPELT = re.compile(
@@ -117,21 +122,42 @@ _DAY_DIGITS = 2
 _NO_FIGURE = re.compile(r"\W*(?:19|20)\d\d\W*|\W*[A-Z][A-Za-z]*-?\d+\w*\W*")
 """A year, or the number in a name: S-400, Sakhalin-2."""
 _MOST_CORROBORATED = 3
-_MOST_SINGLE = 2
+_MOST_SINGLE = 8
 
 
 def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
-    """The first figures that no second origin tells, for they need one most; or that nothing has a second one."""
+    """The figures that no second origin tells, for they need one most; or that nothing has a second one."""
     shared = {id for story in evidence.stories if story.conflict or _has_several(story) for id in story.claims}
-    figures_of = (claim for claim in cited if claim.kind == "figure" or counts_something(claim.text))
-    alone = [claim for claim in figures_of if claim.id not in shared and _counts(claim.text)]
-    alone.sort(key=lambda claim: claim.kind != "figure")
-    figures = [f"“{_around_figure(claim.text.strip('“”'))}” ({claim.document})" for claim in alone[:_MOST_SINGLE]]
-    if figures:
-        more = Counter(claim.document for claim in alone[_MOST_SINGLE:])
-        rest = f" More of them: {', '.join(f'{number} in {id}' for id, number in more.items())}." if more else ""
-        return [f"Figures of one origin only, to be confirmed first: {'; '.join(figures)}.{rest}"]
+    figures = (claim for claim in cited if claim.kind == "figure" or counts_something(claim.text))
+    alone = [claim for claim in figures if claim.id not in shared and _counts(claim.text)]
+    if alone:
+        told = dict.fromkeys(f"“{_figure_alone(claim.text)}” ({claim.document})" for claim in alone)
+        more = f"; and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
+        return [f"Figures of one origin only, to be confirmed first: {'; '.join([*told][:_MOST_SINGLE])}{more}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
+
+
+def _figure_alone(text: str) -> str:
+    """The first figure with what it counts."""
+    words = text.split()
+    first = _first_figure(words) or 0
+    counted = words[first : first + 1]
+    for word in words[first + 1 : first + _COUNTED]:
+        if counted[-1].endswith((",", ";", ".", "”", '"')) or _ENDS.fullmatch(word):
+            break
+        counted.append(word)
+    while len(counted) > 1 and _HANGING.fullmatch(counted[-1]):
+        counted.pop()
+    return " ".join(counted).strip(',;.“”"')
+
+
+_COUNTED = 5
+"""Words of a figure and what it counts."""
+_ENDS = re.compile(
+    r"and|or|but|which|that|who|were|was|is|are|has|have|had|under|last|this|among|between|since|as|than|said|\[.*"
+)
+_HANGING = re.compile(r"of|in|to|from|by|at|for|with|on|the|an?|its|their|his|up|down|per")
+"""What says nothing at the end of a few words."""
 
 
 def _counts(text: str) -> bool:
@@ -203,7 +229,7 @@ def _around_figure(text: str) -> str:
     """The first figure with a few words before it, from the start where it stands there, to the end of its clause."""
     words = text.split()
     first = _first_figure(words) or 0
-    start = first - _BEFORE_FIGURE if first >= _CONFLICT_WORDS else 0
+    start = first - _BEFORE_FIGURE if first >= _FAR else 0
     if any(word.startswith("[") for word in words[:start]) and any(word.endswith("]") for word in words[start:first]):
         start = max(place for place in range(start) if words[place].startswith("["))
         start = max(start - 1, 0)  # with the word that the brackets explain

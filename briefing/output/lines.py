@@ -33,8 +33,11 @@ Documents = Mapping[str, Document]
 # --- basis ------------------------------------------------------------------------------------------------------------
 
 
-def basis(evidence: Evidence, date: str) -> Section:
-    """How much, how old, how many undated, whether anything has two origins."""
+def basis(evidence: Evidence, date: str, cited: Sequence[Claim] = ()) -> Section:
+    """How much, how old, how many undated, whether anything has two origins.
+
+    `cited`: the claims on the page, once they are known.
+    """
     used = [document for document in evidence.documents if document.status == "used"]
     others = Counter(document.status for document in evidence.documents if document.status not in ("used", "duplicate"))
     copies = sum(document.status == "duplicate" for document in evidence.documents)
@@ -43,7 +46,7 @@ def basis(evidence: Evidence, date: str) -> Section:
     given = _count(len(evidence.documents), "article")
     sentences = [
         f"{format_date(date)}: {len(used)} of {given} used, {', '.join(told)}.",
-        _age(used, date) if used else "Nothing in them is on the topic.",
+        _age(used, date, {claim.document for claim in cited}) if used else "Nothing in them is on the topic.",
         _corroboration(evidence),
     ]
     return Section(id="basis", heading="Basis", sentences=tuple(Sentence(text=text) for text in sentences if text))
@@ -53,14 +56,22 @@ def _count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def _age(used: Sequence[Document], date: str) -> str:
+def _age(used: Sequence[Document], date: str, cited: Collection[str]) -> str:
+    """Of the newest article and, where no line rests on that one, of the newest that is cited."""
     dated = [document for document in used if document.content_date.end]
     if not dated:
         return f"No article can be dated: read all of it as undated. {_how_dated(used)}" if used else ""
-    newest = max(dated, key=lambda document: document.content_date.end or "")
+    newest = max(dated, key=_end)
     newest_of = "content" if len(dated) == len(used) else "dated content"
-    words_ = f"Newest {newest_of}: {when_of(newest)} ({newest.id}), {_how_old(newest.content_date.end or '', date)}."
-    return f"{words_} {_how_dated(used)}"
+    words_ = f"Newest {newest_of}: {when_of(newest)} ({newest.id}), {_how_old(_end(newest), date)}"
+    told = max((document for document in dated if document.id in cited), key=_end, default=newest)
+    if _end(told) < _end(newest):
+        words_ += f"; the newest that is cited: {when_of(told)} ({told.id})"
+    return f"{words_}. {_how_dated(used)}"
+
+
+def _end(document: Document) -> str:
+    return document.content_date.end or ""
 
 
 def _how_dated(used: Sequence[Document]) -> str:
@@ -139,20 +150,29 @@ def partners_none(
     told = {section.id.removeprefix("partner-") for section in sections}
     dealt = {entry.partner.id for entry in outline.partners}.union(written)
     rest = [actor for actor in profile.partners if actor.id not in told]
-    others = [section for section in sections if section.id != "partners-none"]
-    words_ = " | ".join(f"{sentence.frame} {sentence.text}" for section in others for sentence in section.sentences)
-    above = {mention.actor for mention in actor_mentions(words_, Span(0, len(words_)), profile)}
+    above = _named_on([section for section in sections if section.id != "partners-none"], profile)
     groups = {
         "Told in other sections only": [actor for actor in rest if actor.id in above],
-        "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above],
+        "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above.keys()],
         f"Named, but no sentence on their dealings with {_subject(profile)} can be told alone": [
-            actor for actor in rest if actor.id in outline.named - dealt - above
+            actor for actor in rest if actor.id in outline.named - dealt - above.keys()
         ],
-        "Not named": [actor for actor in rest if actor.id not in outline.named | dealt | above],
+        "Not named": [actor for actor in rest if actor.id not in outline.named | dealt | above.keys()],
     }
-    parts = [f"{name}: {', '.join(actor.title for actor in actors)}." for name, actors in groups.items() if actors]
+    titles = {actor.id: actor.title + (f" ({above[actor.id]})" if actor.id in above else "") for actor in rest}
+    parts = [f"{name}: {', '.join(titles[actor.id] for actor in actors)}." for name, actors in groups.items() if actors]
     text = " ".join(parts) or "Every partner of the profile is reported on."
     return Section(id="partners-none", heading="Other partners", sentences=(Sentence(text=text),))
+
+
+def _named_on(sections: Sequence[Section], profile: Profile) -> dict[str, str]:
+    """By each actor that a sentence or its frame names, the first place on the page where one does."""
+    places: dict[str, str] = {}
+    for section in sections:
+        words_ = " | ".join(f"{sentence.frame} {sentence.text}" for sentence in section.sentences if sentence.claims)
+        for mention in actor_mentions(words_, Span(0, len(words_)), profile):
+            places.setdefault(mention.actor, _place(section))
+    return places
 
 
 def _subject(profile: Profile) -> str:
@@ -206,17 +226,38 @@ _PLACE = {
 }
 
 
-def with_places(questions: Section, printed: Sequence[Section]) -> Section:
-    """The rows that only point to another, by what is printed after all cuts; else to their quote."""
+def _place(section: Section) -> str:
+    return _PLACE.get(section.id) or f"under {section.heading.partition(' (')[0]}"
+
+
+_MOST_ALSO = 3
+
+
+def with_places(questions: Section, printed: Sequence[Section], answers: Sequence[Answer]) -> Section:
+    """The rows that only point to another, by what is printed after all cuts, else to their quote; and what else is."""
     places = {
-        id: _PLACE.get(section.id) or f"under {section.heading.partition(' (')[0]}"
+        id: _place(section)
         for section in reversed(printed)
         for line in section.sentences
         if section.id != questions.id
         for id in line.claims
     }
+    also = {answer.question.text: answer.also for answer in answers}
     rows = [_placed(row, places) if row.text.endswith(_ABOVE) else row for row in questions.sentences]
+    rows = [_with_others(row, also.get(row.labels[0], ()), places) for row in rows]
     return questions.model_copy(update={"sentences": tuple(rows)})
+
+
+def _with_others(row: Sentence, also: Sequence[Claim], places: Mapping[str, str]) -> Sentence:
+    """The source's cell names where else the page tells on the question."""
+    others: dict[str, list[str]] = {}
+    for claim in also[:_MOST_ALSO]:
+        if claim.id in places and claim.id not in row.claims:
+            others.setdefault(places[claim.id], []).append(claim.document)
+    question, source = row.labels
+    told = [f"{place} ({', '.join(dict.fromkeys(sources))})" for place, sources in others.items()]
+    more = f"{source}; see also {', '.join(told)}" if told and row.claims else source
+    return row.model_copy(update={"labels": (question, more)})
 
 
 def _placed(row: Sentence, places: Mapping[str, str]) -> Sentence:

@@ -72,11 +72,12 @@ def complete(
     profile: Profile,
     made: Made,
     withheld: Sequence[Withheld],
+    date: str,
 ) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
     """Cuts to the contract's lengths, writes what depends on what is printed, then numbers."""
     reserved, page = RESERVED_WORDS, list[Section]()
     for _ in range(_MOST_CUTS):  # what is cut is told of elsewhere, in words of its own
-        page = _completed(sections, reserved, evidence, outline, profile, made, withheld)
+        page = _completed(sections, reserved, evidence, outline, profile, made, withheld, date)
         if not (over := words_over(page)):
             break
         reserved += over
@@ -91,6 +92,7 @@ def _completed(
     profile: Profile,
     made: Made,
     withheld: Sequence[Withheld],
+    date: str,
 ) -> list[Section]:
     """The page with `reserved` words kept for what is written here from what is printed."""
     written = {section.id.removeprefix("partner-") for section in sections if section.id.startswith("partner-")}
@@ -100,12 +102,16 @@ def _completed(
     cited = [claims[claim] for claim in _cited(sections)]
     differing = [line for section in sections if section.id == "check" for line in section.sentences if line.claims]
     renewed = {
+        "basis": lines.basis(evidence, date, cited),
         "check": _checked(differing, check(evidence, profile, cited)),
         "partners-none": lines.partners_none(profile, outline, sections, written),
     }
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
     page = [renewed.get(section.id) or section for section in sections]
-    page = [lines.with_places(section, page) if section.id == "questions" else section for section in page]
+    page = [
+        lines.with_places(section, page, outline.questions) if section.id == "questions" else section
+        for section in page
+    ]
     return [*page, lines.sources(evidence, cited), lines.method(made, evidence, len(cited), reasons)]
 
 

@@ -23,7 +23,7 @@ _NOT_PAST = frozenset(
 _FUTURE = frozenset(
     re.findall(
         r"\S+",
-        """will shall would may might intend intends aims hopes upcoming
+        """will shall should would may might intend intends aims hopes upcoming
         forthcoming won’t won't he’ll they’ll it’ll we’ll he'll they'll it'll we'll
         будет будут состоится состоятся пройдет пройдёт пройдут начнется начнётся начнутся намерен намерена намерены
         планирует планируют предстоит ожидается запланирован запланирована запланировано запланированы
@@ -77,7 +77,8 @@ def _verbs(clause: str) -> list[Tense | None]:
     carried = False
     for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
         after = following.split(" ")[0]
-        if word in _PLANNED and not (after in _PLANNED_FOR or before in _BE):
+        missed = word == "should" and after == "have"
+        if missed or (word in _PLANNED and not (after in _PLANNED_FOR or before in _BE)):
             tenses.append(None)
         elif word in _FUTURE or word in _PLANNED or after in _FUTURE_WITH.get(word, ()) or _is_to(word, following):
             tenses.append("future")

@@ -42,7 +42,7 @@ def _sections(ledger: Ledger, evidence: Evidence, profile: Profile) -> Iterator[
     cited = [claims[citation.claim] for citation in ledger.citations]
     made = Made(engine=ledger.engine, model=ledger.model, prompt_hashes=ledger.prompt_hashes, version=ledger.version)
     reasons = Counter(entry.reason.split(":")[0] for entry in ledger.withheld)
-    yield lines.basis(evidence, ledger.date)
+    yield lines.basis(evidence, ledger.date, cited)
     yield check(evidence, profile, cited)
     yield lines.sources(evidence, cited)
     yield lines.method(made, evidence, len(cited), reasons)
