@@ -17,6 +17,8 @@ from tests.texts import voices_of
         ("俄罗斯国防部称，两艘军舰抵达越南。", "俄罗斯国防部", None, "official"),
         ("中国海关总署数据显示，进口原油同比下降9%。", "中国海关总署", None, "official"),
         ("有分析人士认为，越南将保持平衡。", "分析人士", None, "unnamed"),
+        ("俄罗斯能源部长索林称中国是主要伙伴。", "索林", "俄罗斯能源部长", "official"),
+        ("俄罗斯能源部长索林称,中国是主要伙伴。", "索林", "俄罗斯能源部长", "official"),
     ],
 )
 def test_a_stated_speaker_is_told_from_his_office(text: str, name: str, role: str | None, kind: str) -> None:
@@ -25,7 +27,14 @@ def test_a_stated_speaker_is_told_from_his_office(text: str, name: str, role: st
 
 
 @pytest.mark.parametrize(
-    "text", ["俄方将乌克兰局势称为冲突，越南未表态。", "中俄两国签署联合声明，双方表示满意。", "这说明，合作顺利。"]
+    "text",
+    [
+        "俄方将乌克兰局势称为冲突，越南未表态。",
+        "中俄两国签署联合声明，双方表示满意。",
+        "这说明，合作顺利。",
+        "俄罗斯副总理诺瓦克说服中方接受新的价格。",
+        "俄罗斯能源部长索林称赞中国企业的工作。",
+    ],
 )
 def test_a_verb_without_somebody_who_can_speak_gives_no_speaker(text: str) -> None:
     assert voices_of(text)[0] == Voice()

@@ -7,6 +7,7 @@ from briefing.evidence.voice import Voice
 
 UNSIGNED = Voice()
 EXPERTS = Voice("Experts", None, "unnamed", form="lead")
+TRADERS = Voice("two traders", None, "unnamed", form="trail")
 OFFICIAL = Voice("Wang Yi", "Foreign Minister", "official", form="turn")
 ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
 
@@ -51,6 +52,10 @@ def test_what_was_agreed_for_a_day_ahead_lies_ahead() -> None:
         ("India is a relatively reliable partner for Russia.", UNSIGNED, "judgment"),
         ("Moscow will sign the gas contract in May.", EXPERTS, "forecast"),
         ("Moscow will sign the gas contract in May.", UNSIGNED, "event"),
+        ("A refinery in Surat has stopped taking Russian crude.", TRADERS, "event"),
+        ("A refinery in Surat has stopped taking Russian crude.", EXPERTS, "judgment"),
+        ("Relations between the two banks have cooled.", TRADERS, "judgment"),
+        ("Buyers in Surat were nervous.", TRADERS, "judgment"),
         ("We also believe that trade with Russia fell somewhat.", OFFICIAL, "position"),
         ("In 2014 our countries signed the agreement in Shanghai.", OFFICIAL, "event"),
         ("Trade with China fell by 7.5 percent.", UNSIGNED, "figure"),

@@ -89,7 +89,11 @@ def test_a_quotation_is_not_carried_over_what_somebody_without_a_name_does() -> 
 
 def test_the_quotation_of_somebody_without_a_name_is_nobody_elses() -> None:
     text = "“The deal is dead,” a trader in Dubai said. Sergei Lavrov denied it. “It is alive,” he said."
-    assert told(text) == [(None, None, None), (None, None, None), ("Sergei Lavrov", "official", "carried")]
+    assert told(text) == [
+        ("a trader in Dubai", "unnamed", "stated"),
+        (None, None, None),
+        ("Sergei Lavrov", "official", "carried"),
+    ]
 
 
 def test_he_is_nobody_where_somebody_without_a_name_acted_in_between() -> None:
@@ -152,6 +156,21 @@ def test_who_passes_words_on_is_not_who_said_them() -> None:
         "ambassador Jan Berg."
     )
     assert (voice.name, voice.via) == ("Rosa Lund", "Jan Berg")
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "kind"),
+    [
+        ("South Korea's intelligence service", "South Korea's intelligence service", "official"),
+        ("the Mongolian customs authority", "Mongolian customs authority", "official"),
+        ("two traders", "two traders", "unnamed"),
+        ("a banker in Dubai", "a banker in Dubai", "unnamed"),
+        ("the customs service", None, None),
+    ],
+)
+def test_a_body_with_its_country_and_people_of_a_trade_speak(owner: str, name: str | None, kind: str | None) -> None:
+    (voice,) = voices_of(f"The northern quay has been closed for repairs since June, {owner} said.")
+    assert (voice.name, voice.kind) == (name, kind)
 
 
 def test_an_expert_with_a_name_is_not_unnamed() -> None:

@@ -55,9 +55,14 @@ _SAID = "表示|说|指出|强调|称|介绍|透露|宣布|重申|补充说|回�
 _VIEW = "担心|担忧|证实|批评|坦承|认为|预测|呼吁|警告|相信|估计|主张|声称|承认|希望"
 _VERB = rf"(?P<verb>{_SAID}|{_VIEW})"
 _LEAD = re.compile(
-    rf"^(?:[^，。：；“”]{{1,30}}，)?(?P<subject>[^，。：；“”]{{1,60}}?)(?:还|也|并|则|再次|"
-    rf"同时)?{_VERB}(?P<link>，|：(?=“)|：)"
+    rf"^(?:[^，,。：；“”]{{1,30}}[，,])?(?P<subject>[^，,。：；“”]{{1,60}}?)(?:还|也|并|则|再次|"
+    rf"同时)?{_VERB}(?P<link>[，,]|[：:](?=“)|：)"
 )
+_LEAD_AT_ONCE = re.compile(
+    r"^(?P<subject>[^，,。：；“”]{4,30}?)(?P<verb>表示|指出|说(?![服明法话辞谎])|称(?![为作之号赞职呼霸重病谢]))"
+    r"(?=[\u4e00-\u9fff])"
+)
+"""No comma behind the verb: "能源部长索林称两国合作正在扩大"; only of a person named with his office."""
 _TRAIL = re.compile(rf"^“(?P<words>[^“”]{{4,400}})[，。！]?”(?P<subject>[^，。：；“”]{{1,40}}?)(?:还|也)?{_VERB}。?$")
 _CLOSING = re.compile(
     r"^(?P<content>[^“”]{6,200})，(?P<subject>[^，。：；“”]{2,40}?)(?:还|也)?(?P<verb>表示|说|指出|称|透露|宣布)。$"
@@ -71,7 +76,7 @@ NEUTRAL = re.compile(rf"^(?:{_SAID}|报道|消息|数据|统计|通报|公布的
 
 
 def _stated(passage: Passage, cast: "_Cast") -> Voice:
-    for read in (_trail, _reported, _lead, _closing):
+    for read in (_trail, _reported, _lead, _closing, _lead_at_once):
         voice = read(passage, cast)
         if voice:
             return voice
@@ -122,13 +127,26 @@ def _lead(passage: Passage, cast: "_Cast") -> Voice | None:
 _CITES = re.compile("(?:援引|引用|引述)")
 
 
+def _lead_at_once(passage: Passage, cast: "_Cast") -> Voice | None:
+    found = _LEAD_AT_ONCE.match(passage.text)
+    speaker = cast.speaker(found["subject"]) if found else None
+    if not found or not speaker or not speaker.role:
+        return None
+    content = None if _STANDS.match(passage.text, found.end()) else Span(passage.start + found.end(), passage.end)
+    return _voice(speaker, content, "lead", found["verb"])
+
+
+_STANDS = re.compile("欢迎|支持|反对|同意|愿|感谢|祝贺|关切|遗憾|不满|谴责|赞赏|赞同|肯定|理解|将|不")
+"""What he says needs him as its subject."""
+
+
 class _Speaker(NamedTuple):
     name: str
     role: str | None
     kind: SpeakerKind | None
 
 
-def _voice(speaker: _Speaker, content: Span, form: Form, verb: str, direct: bool = False) -> Voice:
+def _voice(speaker: _Speaker, content: Span | None, form: Form, verb: str, direct: bool = False) -> Voice:
     name, role, kind = speaker
     return Voice(name, role, kind, basis="stated", content=content, form=form, direct=direct, verb=verb)
 

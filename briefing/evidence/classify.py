@@ -217,13 +217,19 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
     if voice.kind == "outlet" and voice.name and acts and status == "done":
         return "event"
     told = voice.kind is None or (voice.kind == "unnamed" and not GUESSERS.search(voice.name or "") and not evaluative)
-    if told and status == "done" and _DEED.search(text):
+    if told and status == "done" and (_DEED.search(text) or (voice.name and _tells_a_deed(text))):
         return "event"
     if voice.kind in ("analyst", "unnamed") or evaluative:
         return "judgment"
     return "event" if acts and status == "done" else "background"
 
 
+def _tells_a_deed(text: str) -> bool:
+    """A verb of the past that is no mere "was", of something that is no abstraction."""
+    return not _ABSTRACT.search(text) and any(not _BEING.match(found[0]) for found in _PAST.finditer(text))
+
+
+_BEING = re.compile(r"(?:was|were|had|did|said|told|became|(?:has|have) (?:\w+ly )?(?:been|become))$")
 _CREED = re.compile(
     r"^[“\"]?(?:We|I) (?:\w+ly |also |have always |still )?(?:believe|hope|think|am (?:certain|confident|"
     r"sure|convinced)|"

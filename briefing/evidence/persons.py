@@ -17,12 +17,12 @@ NAME = rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
 _LONGEST_OFFICE = 60
 """Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
-    r"^an? (?:[\w-]+ ){0,3}officials?\b|"
+    r"^an? (?:[\w-]+ ){0,3}(?:officials?|trader|banker|broker|dealer|importer|exporter|diplomat in)\b|"
     r"^an? (?:[\w-]+ ){0,2}(?:source|person|diplomat) (?:close to|familiar with|with knowledge of|briefed on)\b|"
     r"^(?:the |some |many |several |other |most |two |three |four |western |local |diplomatic |public |these |"
     r"[A-Z]\w+ )*"
     r"(?:analysts?|observers?|experts?|scholars?|sources?|reports?|officials?|opinion|media|diplomats?|critics|"
-    r"people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|"
+    r"traders|bankers|brokers|dealers|importers|exporters|executives|employees|workers|people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|"
     r"countries)\b",
     re.IGNORECASE,
 )
@@ -233,7 +233,7 @@ class Cast:
         is_body = bare and " " in name and _BODY_WORD.search(name)
         if not (re.search(r"[A-Z]", name) or is_body) or len(name.split()) > 14:
             return None
-        kind = self._kind(name, name)
+        kind = self._kind(name, name) or ("official" if _OF_A_STATE.search(name) else None)
         if kind == "outlet":
             bare_name = _OUTLETS_OWN.sub("", name)
             name = f"The {name}" if head.startswith("The ") and bare_name == name else bare_name
@@ -248,6 +248,12 @@ class Cast:
         return "outlet" if is_outlet else None
 
 
+_OF_A_STATE = re.compile(
+    r"^[A-Z][\w-]+(?: [A-Z][\w-]+)*(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:ministry|service|authority|authorities|committee|"
+    r"commission|directorate|inspectorate|administration|police|navy|army|military|parliament|government|embassy|"
+    r"consulate|central bank)$"
+)
+"""A body with its country: "South Korea's intelligence service"."""
 _OUTLETS_OWN = re.compile(
     r"^(?:[\w’'-]+ ){0,3}?(?:newspaper|magazine|daily|broadcaster|agency|channel) (?=[A-Z])|(?<=\w) news agency$"
 )
