@@ -104,6 +104,42 @@ NUMBERS = {
         ("Iran has acquired 80 kilometres of land for the railway to Astara, a Russian contractor said.", "2026-02-06"),
         ["110 kilometres", "80 kilometres"],
     ),
+    "passengers of one voyage": (
+        ("The first vessel of the new line from Vladivostok arrived in Sokcho on 4 May 2026 with 312 passengers "
+         "aboard.",
+         "2026-05-05"),
+        ("The first vessel of the line reached Sokcho from Vladivostok on Monday carrying 287 passengers.",
+         "2026-05-05"),
+        ["312", "287"],
+    ),
+    "terms that are asked for": (
+        ("Russian sellers now demand a prepayment of 10 per cent from Turkish buyers of diesel, three traders said.",
+         "2026-03-04"),
+        ("Russian sellers demand a 15 per cent prepayment from Turkish buyers of diesel, a banker in Istanbul said.",
+         "2026-03-05"),
+        ["10 per cent", "15 per cent"],
+    ),
+    "a tenth off": (
+        ("Laos has asked Lukoil for a tenth off the price of its petrol, two officials in Vientiane said on Tuesday, "
+         "as winter nears.",
+         "2026-03-04"),
+        ("Laos wants Lukoil to cut its petrol price by 15 per cent, three officials said on Wednesday.", "2026-03-05"),
+        ["tenth", "15 per cent"],
+    ),
+    "a plan of one act told with another number and day": (
+        ("Russia will open a visa centre with 12 windows in Ulaanbaatar on 1 June 2026, its embassy said.",
+         "2026-03-10"),
+        ("Russia will open its visa centre in Ulaanbaatar, with 15 windows, on 1 July 2026, the ministry said.",
+         "2026-03-11"),
+        ["12 … on 1 June 2026", "15 … on 1 July 2026"],
+    ),
+    "a first batch": (
+        ("Vietnam will receive a first batch of 12 trainers from Russia in March 2027, the ministry said.",
+         "2026-10-01"),
+        ("Russia will deliver a first batch of 16 trainers to Vietnam in June 2027, a Russian official said.",
+         "2026-10-02"),
+        ["12 … in March 2027", "16 … in June 2027"],
+    ),
     "a loan that is planned": (
         ("Russia will lend Mongolia $420 million to rebuild the Choibalsan plant, its energy ministry said.",
          "2025-03-04"),
@@ -282,6 +318,26 @@ NO_CONFLICTS = {
                                            (LENDS.format("$510 million"), "2025-03-05")),
     "two stages of a plan": ((DELIVERS.format(12, "in 2026"), "2025-06-02"),
                              (DELIVERS.format(18, "in 2027"), "2025-06-04")),
+    "two batches": (
+        ("Vietnam will receive a first batch of 12 trainers from Russia in March 2027.", "2026-10-01"),
+        ("Vietnam will receive a second batch of 16 trainers from Russia in June 2027.", "2026-10-02"),
+    ),
+    "launched in May and in September": (
+        ("Russia will launch four satellites for Iran from Vostochny in May 2027.", "2026-10-01"),
+        ("Russia will launch six satellites for Iran from Vostochny in September 2027.", "2026-10-02"),
+    ),
+    "there and back": (
+        ("The first vessel carried 312 passengers from Vladivostok to Sokcho on Monday.", "2026-05-05"),
+        ("The first vessel carried 287 passengers from Sokcho to Vladivostok on Monday.", "2026-05-05"),
+    ),
+    "asked for and granted": (
+        ("India asked Russia to cut the price of crude by 10 per cent.", "2026-03-04"),
+        ("Russia has cut the price of crude for India by 15 per cent.", "2026-03-05"),
+    ),
+    "discounts of two days": (
+        ("Urals crude was sold to India at a discount of 10 per cent on Tuesday.", "2026-03-04"),
+        ("Urals crude was sold to India at a discount of 15 per cent on Wednesday.", "2026-03-05"),
+    ),
     "what is bought and what is sent back": (
         ("Russia delivered six Mi-171 helicopters to Thailand in February 2025, Rosoboronexport said.", "2025-03-12"),
         ("Russia received four Mi-171 helicopters from Thailand in February 2025, Rosoboronexport said.", "2025-03-14"),

@@ -45,8 +45,11 @@ class Difference(NamedTuple):
 
 def differences(one: Telling, other: Telling) -> Iterator[Difference]:
     """All that two tellings of like words say differently."""
-    for compare in (_numbers, _dates, _outcomes, _offices):
-        yield from compare(one, other)
+    dates = list(_dates(one, other))
+    yield from _numbers(one, other, dates)
+    yield from dates
+    yield from _outcomes(one, other)
+    yield from _offices(one, other)
 
 
 def conflict_of(tellings: Sequence[Telling]) -> Conflict | None:
@@ -54,9 +57,9 @@ def conflict_of(tellings: Sequence[Telling]) -> Conflict | None:
     the first two figures that one of them sets against each other."""
     for one, other in combinations(tellings[:_COMPARED], 2):
         if one.claim.document != other.claim.document:
-            for difference in differences(one, other):
-                if difference.proven:
-                    return _conflict(difference, one, other, tellings)
+            proven = [difference for difference in differences(one, other) if difference.proven]
+            if proven:
+                return _conflict(_with_date(proven, one, other), one, other, tellings)
     return next(_disputes(tellings), None)
 
 
@@ -70,6 +73,17 @@ def _disputes(tellings: Sequence[Telling]) -> Iterator[Conflict]:
             yield Conflict(
                 kind="number", versions=tuple(Version(value=value, claims=(side.claim.id,)) for value, side in sides)
             )
+
+
+def _with_date(proven: Sequence[Difference], one: Telling, other: Telling) -> Difference:
+    """The first difference; of a plan whose number and date differ both, in the order of each text."""
+    first = proven[0]
+    date = next((difference for difference in proven if difference.kind == "date"), first)
+    if date is first or first.kind != "number":
+        return first
+    sides = zip((one.claim.text, other.claim.text), zip(first.values, date.values, strict=True), strict=True)
+    values = [" … ".join(sorted(pair, key=text.find)) for text, pair in sides]
+    return first._replace(values=(values[0], values[1]))
 
 
 def _conflict(difference: Difference, one: Telling, other: Telling, tellings: Sequence[Telling]) -> Conflict:
@@ -92,8 +106,10 @@ def _differs(kind: Kind, one: Telling, other: Telling) -> bool:
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 
-def _numbers(one: Telling, other: Telling) -> Iterator[Difference]:
-    for unlike in unlike_numbers(one, other):
+def _numbers(one: Telling, other: Telling, dates: Sequence[Difference]) -> Iterator[Difference]:
+    """Two plans of one act may differ in its number and its day."""
+    at_once = plans_at_once(one, other) and any(difference.proven for difference in dates)
+    for unlike in unlike_numbers(one, other, at_once):
         yield Difference("number", unlike.values, unlike.proven)
 
 
@@ -123,7 +139,21 @@ def _once(one: Telling, other: Telling, gap: int) -> bool:
     alike = contained(one.words, other.words) >= _SAME_ACT and contained(one.things, other.things) >= _SAME_ACT
     known = not strangers(one, other) or not strangers(other, one)
     enough = len(one.things & other.things) + max(len(one.names), len(other.names)) >= _ENOUGH
-    return gap <= farthest and done and alike and known and enough and max(windows) <= longest and bool(shared & acts)
+    return (
+        gap <= farthest
+        and done
+        and alike
+        and known
+        and enough
+        and max(windows) <= longest
+        and (bool(shared & acts) or (planned and _nth(one, other)))
+    )
+
+
+def _nth(one: Telling, other: Telling) -> bool:
+    """Both tell of the first, or the second, of a row."""
+    first, second = ({number.value for number in telling.numbers if number.ordinal} for telling in (one, other))
+    return bool(first & second)
 
 
 _SHORT_GAP = 3

@@ -17,6 +17,7 @@ def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
     plain = _GOT.sub("bought", text)
     plain = _PAID.sub("visit", _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", plain)))
+    plain = _REACHED.sub("arrived in", _AHEAD.sub("prepayment", _OFF.sub(r"\1 cut", plain)))
     plain = _ENDED_ILL.sub("collapsed", _ENDED_WELL.sub("succeeded", plain))
     found = (word.text.replace("’", "'").lower() for word in words(plain))
     return frozenset(_canon(word) for word in found if len(word) > 1 and _weighs(word))
@@ -33,6 +34,12 @@ _TURNED_DOWN = re.compile(r"\bdeclin(?:e[sd]?|ing)\b(?=\s(?:an?|the|to|his|her|i
 _JOINED = re.compile(r"\bbec[ao]mes? (?:an? |the )?(?:\w{3,12} )?members?\b")
 _PAID = re.compile(r"\bpa(?:y|ys|id|ying) (?:an? )?(?:\w{3,12} ){0,2}(?:visit|trip)\b")
 """Visits are paid otherwise than bills are."""
+
+
+_REACHED = re.compile(r"\breach(?:es|ed|ing)? (?=(?:the (?:\w+ )?(?:port|city|town|capital) of )?[A-Z][a-z])")
+"""Places are reached otherwise than sums are."""
+_OFF = re.compile(r"\b(tenth|fifth|quarter|third|half|per ?cent) off\b")
+_AHEAD = re.compile(r"\b(?:advance|up-?front|prior) payments?\b")
 
 
 _RESULT = (
@@ -87,6 +94,8 @@ def _stem(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("’s")
     for ending in ("ing", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
+            if word.endswith(("ied", "ies")) and len(word) > len("lied"):
+                return f"{word[:-3]}y"
             return _undoubled(word[: -len(ending)]) if ending in ("ing", "ed") else word[: -len(ending)]
     return word
 
@@ -102,15 +111,16 @@ def _words(text: str) -> frozenset[str]:
 
 _PLANNING = _words(
     "plan plans planned planning expected due set scheduled going slated poised intends intend intended prepare "
-    "prepares preparing upcoming expects hopes hope wants agree agrees agreed ready"
+    "prepares preparing upcoming expects hopes hope agree agrees agreed ready"
 )
 _MEASURES = _words(
     "percent per cent bcm cubic metres meters metre meter dollars dollar rubles roubles euros yuan tonnes tons barrels "
     "kilometres kilometers kilometre kilometer km year years month months week weeks day days hours "
     "млн млрд трлн тыс тысяч тонн тонны долларов доллара рублей юаней евро кубометров"
 )
+_HELP = _words("such total fail failed refused carry carries carried carrying aboard board")
 _EMPTY = (
-    (STOPWORDS | SPEECH_VERBS | _PLANNING | _MEASURES | frozenset({"such", "total", "fail", "failed", "refused"}))
+    (STOPWORDS | SPEECH_VERBS | _PLANNING | _MEASURES | _HELP)
     | set(MONTHS)
     | set(WEEKDAYS)
     | set(ONES)
@@ -153,6 +163,9 @@ _GROUPS = (
     "collapse collapsed collapses failure unsuccessful",
     "build built building construct constructed construction",
     "hold held holds host hosted took",
+    "ask asks asked asking demand demands demanded demanding request requests requested requesting seek seeks sought "
+    "seeking require requires required requiring want wants wanted",
+    "price prices discount discounts rebate rebates",
 )
 _SYNONYMS = {word: group.split()[0] for group in _GROUPS for word in group.split()}
 

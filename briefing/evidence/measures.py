@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from briefing.evidence.event_words import FLOWS, HARMLESS, event_words
+from briefing.evidence.event_words import DAY_ACTS, FLOWS, HARMLESS, event_words
 from briefing.evidence.numbers import Number
 from briefing.evidence.tellings import (
     Telling,
@@ -35,15 +35,25 @@ class Unlike(NamedTuple):
     """Both measure one thing in one time."""
 
 
-def unlike_numbers(one: Telling, other: Telling) -> Iterator[Unlike]:
-    """Where each has just one number of a unit, or of a thing counted, that the other doesn't have."""
+def unlike_numbers(one: Telling, other: Telling, at_once: bool = False) -> Iterator[Unlike]:
+    """Where each has just one number of a unit, or of a thing counted, that the other doesn't have.
+
+    `at_once`: both tell of one act, though they date it differently.
+    """
     first, second = _unmatched(one, other), _unmatched(other, one)
     for number in first:
         alike = [found for found in second if _measures_alike(number, one, found, other)]
         twins = [found for found in first if found.unit == number.unit and found.ordinal == number.ordinal]
         if len(alike) == 1 and len(twins) == 1:
-            proven = not number.ordinal and _one_measure(number, one, alike[0], other)
+            counted = _is_done_to(number, one) or _is_done_to(alike[0], other)
+            timed = one_time(one.window, other.window) or (at_once and not counted)
+            proven = not number.ordinal and timed and _one_measure(number, one, alike[0], other)
             yield Unlike((_shown(number), _shown(alike[0])), proven)
+
+
+def _is_done_to(number: Number, telling: Telling) -> bool:
+    """True of what the act is done to: two reactors launched in May and three in June are five."""
+    return bool(event_words(telling.text[: number.start].rpartition(" ")[0].rpartition(" ")[2]) & DAY_ACTS)
 
 
 def agree_in_numbers(one: Telling, other: Telling) -> bool:
@@ -209,9 +219,9 @@ def _one_measure(number: Number, one: Telling, found: Number, other: Telling) ->
     """True if both numbers measure one thing in one time."""
     if other_kinds(one, other) or paid_otherwise(one, other):
         return False
-    if not one_flow(one, other) or not one_time(one.window, other.window) or opposed(one, other):
+    if not one_flow(one, other) or opposed(one, other):
         return False
-    if (number.unit == "%" or one.words & FLOWS) and not (_both_dated(one, other) or _totals_by_now(one, other)):
+    if (number.unit == "%" or one.words & FLOWS) and not _of_one_time(one, other):
         return False
     if not _one_act(number, one, found, other) or contained(one.things, other.things) < _SAME_THINGS:
         return False
@@ -231,6 +241,10 @@ def _one_act(number: Number, one: Telling, found: Number, other: Telling) -> boo
     return bool((first & second) - named - counted)
 
 
+def _of_one_time(one: Telling, other: Telling) -> bool:
+    return _both_dated(one, other) or _totals_by_now(one, other) or _asked_now(one, other)
+
+
 def _both_dated(one: Telling, other: Telling) -> bool:
     """A share or a flow of no stated time may be of any."""
     return all(telling.window and telling.window.stated for telling in (one, other))
@@ -245,6 +259,16 @@ def _totals_by_now(one: Telling, other: Telling) -> bool:
 _PERFECT = re.compile(
     r"\bha(?:s|ve) (?:already |so far |now |only |\w+ly )?(?!been\b)\w{3,}(?:ed|en|ght|ld|lt|de|ne)\b"
 )
+
+
+def _asked_now(one: Telling, other: Telling) -> bool:
+    """Both tell within days on what terms somebody asks to trade, not how prices moved."""
+    asked = all(_ASKS.search(telling.text) and not telling.words & _MOVES for telling in (one, other))
+    return asked and told_within_days(one, other)
+
+
+_ASKS = late(r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|wants?|wanted|seek(?:s|ing)?|sought|requir(?:es?|ed|ing))\b")
+_MOVES = frozenset({"rise", "fall"})
 
 
 def _of_another(number: Number, one: Telling, found: Number, other: Telling) -> bool:

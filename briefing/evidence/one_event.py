@@ -4,6 +4,7 @@ Invariant: symmetric; where it can't be told, they are two events.
 """
 
 from briefing.evidence.conflicts import differences
+from briefing.evidence.deeds import elsewhere, one_deed
 from briefing.evidence.event_words import GENERIC
 from briefing.evidence.measures import agree_in_numbers
 from briefing.evidence.tellings import (
@@ -17,6 +18,7 @@ from briefing.evidence.tellings import (
     resemblance,
     same_actors,
     same_names,
+    sent_back,
     strangers,
     turned_round,
 )
@@ -31,11 +33,14 @@ def one_event(one: Telling, other: Telling) -> bool:
     far = one.window and other.window and gap_days(one.window, other.window) > 2 * NEAR_DAYS
     if far and not plans_at_once(one, other):
         return False
-    if not _may_be_one(one, other) or not _alike_enough(one, other):
+    if not _may_be_one(one, other):
+        return False
+    compared = (one, other) if _alike_enough(one, other) else one_deed(one, other)
+    if not compared or sent_back(one, other) or elsewhere(one, other):
         return False
     told = list(differences(one, other))
     dated_apart = near(one, other) == "apart" and all(difference.kind != "date" for difference in told)
-    measured = not _is_figure(one, other) or told or agree_in_numbers(one, other)
+    measured = not _is_figure(*compared) or told or agree_in_numbers(*compared)
     return bool(measured) and not dated_apart and all(difference.proven for difference in told)
 
 

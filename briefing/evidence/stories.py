@@ -14,6 +14,7 @@ from sys import intern
 
 from briefing.evidence.alike import alike
 from briefing.evidence.conflicts import conflict_of, differences
+from briefing.evidence.deeds import deed_of, one_deed
 from briefing.evidence.one_event import one_event
 from briefing.evidence.outcomes import outcomes_of
 from briefing.evidence.rivals import rivals_in_turn, rivals_within
@@ -81,7 +82,9 @@ _Group = list[Telling]
 def _merged(tellings: Sequence[Telling]) -> list[_Group]:
     """Each telling joins the story of the one most like it, if it is of one event with all that it would join."""
     weeks = [_shelves(telling) for telling in tellings]
-    near_by = alike([_trade_as_one(telling.words) for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_COMPARED)
+    whole = alike([_trade_as_one(telling.words) for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_COMPARED)
+    deeds = alike([_deed_words(telling) for telling in tellings], weeks, _LEAST_SHARE, _FEWEST_OF_A_DEED)
+    near_by = [sorted({*places, *others}) for places, others in zip(whole, deeds, strict=True)]
     groups: list[_Group] = []
     homes: dict[int, _Group] = {}
     for place, telling in enumerate(tellings):
@@ -105,6 +108,16 @@ def _shelves(telling: Telling) -> Sequence[int]:
     return tuple(dict.fromkeys((*weeks, *weeks_of(written, _LONGEST))))
 
 
+def _deed_words(telling: Telling) -> tuple[str, ...]:
+    """What is compared of a deed of one day, without its tail."""
+    dated = telling.window and telling.window.stated and telling.window.days <= _DAYS
+    return tuple(deed_of(telling).words) if dated else ()
+
+
+_DAYS = 3
+_FEWEST_OF_A_DEED = 2
+
+
 def _trade_as_one(found: frozenset[str]) -> tuple[str, ...]:
     """What one sold, the other bought."""
     return tuple((found - {"buy"}) | {"supply"}) if "buy" in found else tuple(found)
@@ -122,7 +135,8 @@ def _fits(telling: Telling, other: Telling, group: _Group) -> bool:
 
 
 def _speaks_against(one: Telling, other: Telling) -> bool:
-    return not same_names(one, other) or any(not difference.proven for difference in differences(one, other))
+    named = same_names(one, other) or one_deed(one, other)
+    return not named or any(not difference.proven for difference in differences(one, other))
 
 
 # --- a plan and its outcome, a theme ----------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ before two claims have words in common, and what was worked out is kept for the 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -47,10 +48,14 @@ class Telling:
     _poles: tuple[str, ...] | None = None
     """Of `poles`, once they are known: a set takes five times the room."""
 
+    def shortened(self, text: str) -> "Telling":
+        """The same claim, of which only `text` is compared."""
+        return Telling(self.claim.model_copy(update={"text": text}), self.document, self.before)
+
     @_lately
     def text(self) -> str:
         """The claim's words, names in the place of brackets, without who says it at either end."""
-        own = _SAYS_LAST.sub("", _SAYS_FIRST.sub("", self._in_english()))
+        own = _SAYS_LAST.sub("", _SAYS_FIRST.sub("", _SAYS_WITHIN.sub("", self._in_english())))
         return f"{self.before.text} {own}" if self.before else own
 
     def _in_english(self) -> str:
@@ -118,8 +123,19 @@ class Telling:
 
     @_lately
     def numbers(self) -> tuple[Number, ...]:
-        """Its numbers, with units and signs."""
-        return tuple(numbers(self.text))
+        """Its numbers, with units and signs; "a tenth off" is 10 per cent."""
+        return tuple(_as_share(number, self.text) for number in numbers(self.text))
+
+
+def _as_share(number: Number, text: str) -> Number:
+    found = _OFF.search(text, max(0, number.start - 4), number.end + 4)
+    if not found:
+        return number
+    return number._replace(value=_SHARES[found["part"]], unit="%", ordinal=False)
+
+
+_SHARES = {"tenth": Fraction(10), "fifth": Fraction(20), "quarter": Fraction(25), "third": Fraction(100, 3)}
+_OFF = re.compile(rf"\b(?:an?|one) (?P<part>{'|'.join(_SHARES)}) off\b")
 
 
 def _plain(text: str) -> str:
@@ -138,6 +154,7 @@ _SAYS_LAST = re.compile(
     r"|wrote|writes|estimated|estimates|calculated|calculates)(?:\s(?:in|on|at)\s\w[\w ]{0,40}|(?:\s\w{2,12}){1,3})?"
     r"(?:,\s(?:citing|quoting)\s[^.;]{2,80})?\.?$"
 )
+_SAYS_WITHIN = re.compile(r",\s[^,.;]{2,60}\ssaid(?:\son\s[A-Z]\w+day(?:\s\d[\w ]{3,20})?)?(?=,\s)")
 _SAYS_FIRST = re.compile(r"^(?:According to|As reported by)\s[^,.;]{2,80},\s")
 
 
@@ -182,6 +199,20 @@ def plans_at_once(one: Telling, other: Telling) -> bool:
     return announced and told_within_days(one, other)
 
 
+def sent_back(one: Telling, other: Telling) -> bool:
+    """The one goes to where the other comes from."""
+    first, second = (_ROUTES.findall(telling.text) for telling in (one, other))
+    starts = [{start or left for start, left, _ in found} - {""} for found in (first, second)]
+    ends = [{end for *_, end in found} - {""} for found in (first, second)]
+    return bool(starts[0] & ends[1] or starts[1] & ends[0]) and not (starts[0] & starts[1] or ends[0] & ends[1])
+
+
+_ROUTES = re.compile(
+    r"\bfrom (?:the )?([A-Z]\w+)|\b(?:left|leaves|departed) (?:from )?(?:the )?([A-Z]\w+)"
+    r"|\b(?:to|for|reached|arrived (?:in|at)|docked (?:in|at)) (?:the )?([A-Z]\w+)"
+)
+
+
 def one_flow(one: Telling, other: Telling) -> bool:
     """The same is sold, bought, made ...; what one sold, the other bought, if another name comes first."""
     apart = (one.words ^ other.words) & FLOWS
@@ -195,7 +226,8 @@ _TRADED = {"supply", "buy"}
 
 def turned_round(one: Telling, other: Telling) -> bool:
     """The one supplies whom the other has supply, or buys what the other has it sell."""
-    if (one.words ^ other.words) & FLOWS == _TRADED and one.names and other.names:
+    traded = (one.words ^ other.words) & FLOWS == _TRADED and one.words & FLOWS and other.words & FLOWS
+    if traded and one.names and other.names:
         return _one_name(one.names[0], other.names[0])
     first, second = (_TO.search(telling.text) for telling in (one, other))
     if not first or not second or not one.names or not other.names:

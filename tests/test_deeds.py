@@ -1,0 +1,69 @@
+"""One deed told with different tails, and deeds that only look alike."""
+
+import pytest
+
+from tests.telling import tell
+
+DAY = "2026-03-10"
+
+
+def merged(one: str, other: str) -> bool:
+    return bool(tell((one, DAY), (other, DAY)).merged)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Russian consulate in Harbin reopened on Monday, ending a closure that had lasted for two years.",
+            "Russia's consulate in Harbin reopened on Monday after a pause caused by repairs of its roof.",
+        ),
+        (
+            "Russia is back in Harbin with a consulate.\n\nThe consulate reopened on Monday, ending a row over rents.",
+            "A consulate in Harbin\n\nThe consulate reopened on Monday because its roof had been repaired at last.",
+        ),
+        (
+            "The first vessel of the new line from Vladivostok arrived in Sokcho on 9 March 2026 with 312 passengers.",
+            "The first vessel of the line reached Sokcho from Vladivostok on Monday carrying 312 passengers.",
+        ),
+    ],
+)
+def test_a_deed_of_one_day_is_one_whatever_is_added_to_it(one: str, other: str) -> None:
+    assert merged(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Russia's consulate in Harbin reopened on Monday, ending a closure of two years.",
+            "Russia's consulate in Hanoi reopened on Monday after a pause of two years.",
+        ),
+        (
+            "A consulate in Harbin\n\nThe consulate reopened on Monday, ending a row over rents.",
+            "A consulate in Hanoi\n\nThe consulate reopened on Monday after a row over rents.",
+        ),
+        (
+            "Russia's consulate in Harbin reopened on Monday, ending a closure of two years.",
+            "The visa section of Russia's consulate in Harbin reopened on Monday after a row with traders.",
+        ),
+        (
+            "The port of Vladivostok closed on Monday after a storm.",
+            "The port of Vladivostok reopened on Monday, ending a strike.",
+        ),
+        (
+            "Russia and Mongolia signed an agreement in Ulaanbaatar on Monday after talks on gas.",
+            "Russia and Mongolia signed an agreement in Ulaanbaatar on Monday, ending a row over coal.",
+        ),
+        (
+            "A train left Moscow for Pyongyang on Monday after a pause of five years.",
+            "A train left Pyongyang for Moscow on Monday, ending a pause of five years.",
+        ),
+        (
+            "The first vessel carried 312 passengers from Vladivostok to Sokcho on Monday.",
+            "The first vessel carried 287 passengers from Sokcho to Vladivostok on Monday.",
+        ),
+    ],
+)
+def test_another_place_thing_verb_or_way_is_another_deed(one: str, other: str) -> None:
+    assert not merged(one, other)
