@@ -1,6 +1,7 @@
 """Relevance to a small profile, on articles written here."""
 
 from briefing.articles.relevance import mark_relevance
+from briefing.profiles import load_profile
 from briefing.records import Actor, Document, Profile, Span, Theme
 
 PROFILE = Profile(
@@ -217,3 +218,10 @@ def test_a_feature_that_names_both_sides_by_their_towns_is_on_topic() -> None:
     bridge = "The bridge that links Amurgrad with Northbank carries forty lorries a day, most of them with trade goods."
     assert mark_relevance(document(lead, BACKGROUND, bridge, BACKGROUND), PROFILE).status == "used"
     assert mark_relevance(document(lead.replace("Northbank", "Southbank"), bridge[:44]), PROFILE).status == "off_topic"
+
+
+def test_a_ferry_between_two_ports_is_on_the_topic_of_the_turn_to_the_east() -> None:
+    lead = "SOKCHO - The first ferry from Vladivostok in nine years docked in Sokcho on Monday with 312 passengers."
+    said = "“Korea is our neighbour,” said Oleg Sorin, deputy governor of Primorye. Sokcho has a new hall."
+    marked = mark_relevance(document(lead, said, title="Ferry line back"), load_profile("turn-to-the-east"))
+    assert marked.status == "used"

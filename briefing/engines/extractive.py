@@ -197,7 +197,7 @@ def _is_place(text: str, mention: Mention) -> bool:
     """ "In Bishkek" is where something happens, not with whom."""
     return mention.kind in ("capital", "town") and bool(
         re.search(
-            r"\b(?:(?<!due )(?<!arrives )(?<!arrived )in|from|at|near|to visit|outside) $",
+            r"\b(?:(?<!due )(?<!arrives )(?<!arrived )(?<!docked )(?<!landed )in|from|at|near|to visit|outside) $",
             text[: mention.start][-14:],
             re.I,
         )

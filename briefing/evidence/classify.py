@@ -69,6 +69,8 @@ _ACTION = re.compile(
     r"conclud|exchang|"
     r"reaffirm|congratulat|inspect|chair|refus|reject|oppos|welcom|support|recogni[sz]|warn|accus|kill|"
     r"arrest|crash|die|"
+    r"dock|sailed|depart(?:ed|s)|reopen|resum(?:e|ing)|halt|suspend|stopp|clos(?:ed|ing)|cancel|unload|"
+    r"hand(?:ed|s) over|"
     r"win|won|lose|lost|find|found|charg|sentenc|release|report|rais|reduc|increas|dropp|rose|fell|hit|"
     r"struck|strike|provid|grant|financed|financing|lend|due in)\w*\b"
 )
