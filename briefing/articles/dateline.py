@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.articles.outlet import MEDIUM
 from briefing.articles.stamps import read_stamp
+from briefing.patterns import late
 from briefing.records import Span
 
 
@@ -47,7 +48,7 @@ _WIRE = re.compile(
     rf"|--(?={_CAPITAL})"
     rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL})|(?<=[A-Z]\) )(?={_CAPITAL})|(?<=»\. )(?={_CAPITAL}))"
 )
-_DAY_INSIDE = re.compile(rf",? (?P<day>{_DAY})$")
+_DAY_INSIDE = late(rf",? (?P<day>{_DAY})$")
 """ "(Steppe News, May 21, 2024)": the day beside the agency."""
 _CHINESE = re.compile(
     r"\s*(?P<credit>新华社|新華社|中新社|中新网|人民网|央视网|环球网|[^\s\d，。]{2,6}[社网報报])(?P<place>[^\s\d，。]{0,8})"
@@ -58,7 +59,7 @@ _CHINESE_MARK = re.compile(
 )
 _BREAK = re.compile(r"\n(?<=[^\n]{35}\n)(?=\S)")
 """Of a line to a width, inside a long dateline."""
-_JUCHE = re.compile(r", Juche \d+ \((\d{4})\)")
+_JUCHE = late(r", Juche \d+ \((\d{4})\)")
 """The year of the Korean calendar, with the common one behind it."""
 _FIRST_LINES = 3
 _LONGEST = 120
@@ -121,14 +122,14 @@ def _is_place(text: str, words: str) -> bool:
 
 
 _PLACE_ALONE = re.compile(rf"\s*(?P<place>{_CAPITAL}[\w.'’-]+(?: {_CAPITAL}[\w.'’-]+){{0,2}}):\s(?={_CAPITAL})")
-_ANY_LABEL = re.compile(r"^[ \t]*[^\W\d_a-zа-яё][^:.!?\n]{0,40}:\s", re.MULTILINE)
-_NO_PLACE = re.compile(
+_ANY_LABEL = late(r"^[ \t]*[^\W\d_a-zа-яё][^:.!?\n]{0,40}:\s", re.MULTILINE)
+_NO_PLACE = late(
     r"(?:analysis|background|brief|breaking|context|correction|editorial|exclusive|explainer|explained|fact|facts|interview|"
     r"note|opinion|question|review|summary|update|updated|watch|comment|commentary|abstract|introduction|report|scene|"
     r"справка|фон|обзор|мнение|контекст|итог|вопрос|ответ)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"(?:I|We|My|Our|You|Your|Я|Мы|Вы|Наш\w*|Мо[йяеё])\b|[\"“«'‘]")
+_FIRST_PERSON = late(r"(?:I|We|My|Our|You|Your|Я|Мы|Вы|Наш\w*|Мо[йяеё])\b|[\"“«'‘]")
 _PARAGRAPH_WORDS = 12
 
 
@@ -138,4 +139,4 @@ def _is_bare(place: str, first: str) -> bool:
 
 
 _SHORTEST_PLACE = 5
-_LABELS = re.compile(r"^[ \t]*[A-Z][A-Z .'’-]{2,40}:\s", re.MULTILINE)
+_LABELS = late(r"^[ \t]*[A-Z][A-Z .'’-]{2,40}:\s", re.MULTILINE)

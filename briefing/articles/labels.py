@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.articles.lines import Line, front_matter
 from briefing.articles.phrase_table import AUTHOR_NOTE, PROMPT
+from briefing.patterns import late
 
 CREDIT_CHARS = 400
 """A longer line is a paragraph, though a picture's credit ends it."""
@@ -64,13 +65,13 @@ _AUTHOR_NOTE = re.compile(
 )
 _BARE = re.compile(r"\W*\w+(?:\s\w+)?\s?[:：]?$")
 """A caption's label without its words: `Image:`, `Image caption`."""
-_CREDITED = re.compile(
+_CREDITED = late(
     r"(?:(?:photo|image|picture|illustration)(?: credit| by)?s?|фото|снимок)\s?[:：]\s?\S+(?: \S+){0,4}$", re.IGNORECASE
 )
 """A caption's credit without its words: `Image credit: Supplied`."""
 CAPTION_WORDS = 40
-_IMAGE = re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)$")
-_LINK = re.compile(r"(?:https?://|www\.)\S+$")
+_IMAGE = late(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)$")
+_LINK = late(r"(?:https?://|www\.)\S+$")
 
 
 def labels(lines: Sequence[Line]) -> list[str | None]:
@@ -116,8 +117,8 @@ def is_note_on(line: Line, author: str) -> bool:
     return line.words <= 80 and any(_SAID_OF.match(told.removeprefix(name)) for name in called if told.startswith(name))
 
 
-_AND = re.compile(r"\s*,\s*|\s(?:and|&|и)\s")
-_SAID_OF = re.compile(
+_AND = late(r"\s*,\s*|\s(?:and|&|и)\s")
+_SAID_OF = late(
     r"(?:,[^.]{3,80},)? (?:is|was|are|works|writes|covers|reports|teaches|leads|heads|served|has (?:worked|written|"
     r"served|reported|covered))\b|\s?[-–—]\s"
 )
@@ -180,7 +181,7 @@ _FIELD_LETTERS = frozenset("FSDTCPAОКТД发收主日")
 _MAIL_FIELD = re.compile(
     r"(?:From|Sent|Date|Subject|To|Cc|Feed|Posted on|Author|От|Кому|Тема|Дата|发件人|收件人|主题|日期)\s?[:：]\s*\S"
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:Subject|Тема|主题)\s?[:：]\s*(?:(?:Re|Fwd?|FW|RE|FWD|Ответ|回复|转发)\s?[:：]\s*)*+(?P<title>\S+\s\S.*)"
 )
 

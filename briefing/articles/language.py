@@ -22,7 +22,7 @@ _MIN_SCORE = 0.4
 _UNSPACED = late(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = re.compile(rf"(?:[\W\d_]*+[^\W\d_]){{{_MIN_LETTERS}}}")
 """As many letters as are needed, whatever stands between them."""
-_LINK = re.compile(r"\b(?:https?://|www\.)\S{1,300}")
+_LINK = late(r"\b(?:https?://|www\.)\S{1,300}")
 _ALSO = {"wuu": "zh", "yue": "zh", "sh": "sr"}
 """The model's other names for what ISO 639-1 knows."""
 
@@ -69,7 +69,7 @@ _ENGLISH, _RUSSIAN = frozenset(_ENGLISH_WORDS.split()), frozenset(_RUSSIAN_WORDS
 _FEWEST_WORDS = 40
 _PLAIN_SHARE = 0.2
 """Of all words; English ones in the news in other languages of the development texts stay under 0.02."""
-_NOT_RUSSIAN = re.compile("[іїєґўјљњћђџѓќқғәөүұһңҳҷӣӯ]")
+_NOT_RUSSIAN = late("[іїєґўјљњћђџѓќқғәөүұһңҳҷӣӯ]")
 """Letters of its neighbours; Bulgarian has none of its own, but lacks ы."""
 
 
@@ -131,8 +131,8 @@ _MARKS = (
             r"[Oo]n the [123]?\d(?:st|nd|rd|th)(?: local time)?(?=, [a-z A-Z]|(?: of)? this month\b|, local time\b)"
         ),
     ),
-    ("a reporter in brackets", ("(Reporter", "(reporter"), 0, re.compile(r"\([Rr]eporters? [A-Z]")),
-    ("a Chinese comma or full stop", tuple("，。；？！、"), 0, re.compile(r"[，。；？！、](?<=[a-z].)")),
+    ("a reporter in brackets", ("(Reporter", "(reporter"), 0, late(r"\([Rr]eporters? [A-Z]")),
+    ("a Chinese comma or full stop", tuple("，。；？！、"), 0, late(r"[，。；？！、](?<=[a-z].)")),
 )
 _MIN_MARKS = 2
 
@@ -162,7 +162,7 @@ def _places(text: str, sign: str) -> Iterator[int]:
         at = text.find(sign, at + 1)
 
 
-_STATED = re.compile(
+_STATED = late(
     r"\b(?:machine|automatic(?:ally)?|auto|ai)[- ](?:generated )?translat(?:ed|ion)\b"
     r"|\btranslat(?:ed|ion) (?:from|by|with|using)\b"
     r"|^\W*translat(?:ion|or)\s?:|\bперевод(?:чик)?(?: с \w+ого|\s?:)|\bпереведено\b|\bмашинный перевод\b"

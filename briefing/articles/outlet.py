@@ -29,14 +29,12 @@ _PUBLISHED = re.compile(
 _COPYRIGHT = re.compile(
     rf"(?:©|\([cC]\)|Copyright)(?: ©| \([cC]\))? ?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,? (?:by )?{_NAME}"
 )
-_SOURCE = re.compile(
+_SOURCE = late(
     r"(?:(?:^\W*|\d\s+)(?:[Ss]ource|SOURCE|Источник)|来源|來源|稿源|出处)\s?[:：]\s?(?P<name>[\u4e00-\u9fff]{2,12}(?![\u4e00-\u9fff])"
     r"|[^\W\d_][^\n,;:/|()（）\d]{1,40})"
 )
 _SOURCE_WORDS = ("ource", "SOURCE", "Источник", "来源", "來源", "稿源", "出处")
-_ADDRESS = re.compile(
-    r"^\W*(?:[Ss]ource|SOURCE|Источник|来源)\s?[:：]\s*https?://(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)"
-)
+_ADDRESS = late(r"^\W*(?:[Ss]ource|SOURCE|Источник|来源)\s?[:：]\s*https?://(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)")
 """A source that is an address alone: its host is all that is known of the outlet."""
 _PLATFORMS = ("t.me", "x.com", "twitter.com", "facebook.com", "vk.com", "youtube.com", "instagram.com", "linkedin.com")
 _CHINESE_MEDIUM = re.compile(r"[\u4e00-\u9fff]+(?:网|网站|社|报|報|台|电视|客户端|新闻|在线|周刊|杂志)$")
@@ -159,11 +157,11 @@ def signature(byline: str | None) -> Signature:
 
 _POST = re.compile(r"\s*[/,|]\s*(?:\w+ ){0,2}(?:writers?|reporters?|correspondents?)$", re.IGNORECASE)
 """ "Ann Low/ Staff Writer": not for whom she writes."""
-_INITIALS = re.compile(r"[A-ZА-ЯЁ]{2,6}")
+_INITIALS = late(r"[A-ZА-ЯЁ]{2,6}")
 """Of an agency: “By AFP”."""
-_FOR = re.compile(r"(?:\s*[,|/]\s*(?:for\s)?|\s[-–—]\s|\sfor\s)(?=[^,|/–—]*$)")
+_FOR = late(r"(?:\s*[,|/]\s*(?:for\s)?|\s[-–—]\s|\sfor\s)(?=[^,|/–—]*$)")
 
-_FROM = re.compile(r"(?P<names>\S+ [^,]+), [^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ][\w-]+$")
+_FROM = late(r"(?P<names>\S+ [^,]+), [^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ][\w-]+$")
 """Names before the place that they write from: `Ann Low, Hanoi`."""
 
 

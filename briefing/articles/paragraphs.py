@@ -11,12 +11,13 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from briefing.patterns import late
 from briefing.records import Span
 
 _LINE = re.compile(r"\S.*\s*")
-_ANY_LINE = re.compile(r"\S[^\r\n\u2028\u2029]*\s*")
+_ANY_LINE = late(r"\S[^\r\n\u2028\u2029]*\s*")
 """The same, but slower, for a text that has other line breaks than line feeds."""
-_LINE_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_LINE_BREAK = late(r"\r\n|[\r\n\u2028\u2029]")
 _BEFORE = " \t>"
 """What may stand before the words of a line: `>` marks what a mail quotes."""
 _OPENING = '"“«„(—–'
@@ -52,7 +53,7 @@ _CASELESS = f"\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff{_HANGUL}"
 """Hebrew, Arabic, the scripts of India, Georgian and Korean: words stand apart, but none begins with a small letter."""
 _RUN_ON = (
     ("\n", re.compile(rf"\n(?<=[^\n]{{35}}\n)(?![ \t\r]*\n){_GOES_ON}", re.DOTALL)),
-    ("\r", re.compile(rf"\r(?<=[^\r\n]{{35}}\r)(?!\n?+[ \t]*[\r\n]){_GOES_ON}", re.DOTALL)),
+    ("\r", late(rf"\r(?<=[^\r\n]{{35}}\r)(?!\n?+[ \t]*[\r\n]){_GOES_ON}", re.DOTALL)),
 )
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
 either, no text is broken to a width. Each begins with the break itself, which makes looking for it fast."""
@@ -66,24 +67,25 @@ _RUN_ON_WIDE = tuple(
 )
 """The same of Chinese, in which every line is broken in the midst of a sentence, and of other scripts without small
 letters."""
-_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_SPACELESS = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_UNSPACED = late(f"[{_SPACELESS}]")
 """A line may break before any of them."""
-_WIDE_LETTER = re.compile(rf"{_UNSPACED.pattern}|[{_HANGUL}]")
+_WIDE_LETTER = late(f"[{_SPACELESS}{_HANGUL}]")
 """Twice as wide as another."""
-_CASELESS_LETTER = re.compile(rf"{_UNSPACED.pattern}|[{_CASELESS}]")
+_CASELESS_LETTER = late(f"[{_SPACELESS}{_CASELESS}]")
 _UNSPACED_WORD = 4
 """Columns that a line may lack at its end, since no mark begins the next one."""
-_INSIDE = re.compile(rf"[^\W\d_],$|\s(?:{_SMALL_WORDS})$")
-_ENDED = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」]*$")
-_ITEM = re.compile(r"[•·▪‣●○*]\s|\(?\d{1,2}\)\s")
-_DATELINE = re.compile(
+_INSIDE = late(rf"[^\W\d_],$|\s(?:{_SMALL_WORDS})$")
+_ENDED = late(r"[.!?…。！？؟۔।][\"'”’»)\]」]*$")
+_ITEM = late(r"[•·▪‣●○*]\s|\(?\d{1,2}\)\s")
+_DATELINE = late(
     r"(?:[^\W\d_a-zа-яё][^!?\n]{2,50})?(?:\(\w[^()\n]{1,30}\)\s?(?:--|[-–—])|/[^/\n]{2,20}/)[.\s]"
     r"|[A-ZА-ЯЁ]{4,}[^.!?\n]{0,40}\s(?:--|[-–—])\s|[А-ЯЁ]\w+\. \d{1,2} [а-я]{3,8}\. [A-Z.]{4,} [-–—]"
 )
 """It stands over no line of a headline."""
 _HEADLINES = 3
 """Lines of a block over a dateline or over the first sentence."""
-_ENDED_INSIDE = re.compile(r"[^\W\d_]{3}[.!?]['\"”’»]? [^\W\d_a-zа-яё]")
+_ENDED_INSIDE = late(r"[^\W\d_]{3}[.!?]['\"”’»]? [^\W\d_a-zа-яё]")
 
 
 class _Wrapping(NamedTuple):
@@ -260,7 +262,7 @@ def _headline(lines: Sequence[str]) -> int:
     return 0
 
 
-_OPENS = re.compile(
+_OPENS = late(
     r"(?:The|An?) [a-z]|(?:This|These|In|On|At|As|After|Before|During|Following|Amid|If|By|For|From|With|When|While"
     r"|Since|It|He|She|They|We|There|Despite|Under) \S|(?:В|Во|На|По|После|До|При|Как|Об?|С|Со|Это|Этот|Эта) [\w«]"
 )
@@ -308,7 +310,7 @@ def _inside_quotations(lines: Sequence[str]) -> list[bool]:
 
 _QUOTED_LINES = 4
 _OPEN_QUOTES = "“«"
-_CLOSED = re.compile(r"[^“”«»]*[”»]")
+_CLOSED = late(r"[^“”«»]*[”»]")
 
 
 def _is_quoting(above: str) -> bool:
@@ -354,13 +356,13 @@ def _hangs(above: str, below: str) -> bool:
     return bool(_HANGS.search(above) or (_DAY.search(above) and _MONTH.match(below)))
 
 
-_DAY = re.compile(r"(?<![.,])\b\d{1,2}\s*$")
-_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_DAY = late(r"(?<![.,])\b\d{1,2}\s*$")
+_MONTH = late(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _HANGING = (
     "of|the|an?|in|on|at|to|by|for|with|from|between|its|their|Deputy|Vice|Prime|Foreign|Acting|Defen[cs]e|Energy|Finance"
     "|Trade|Transport|Interior|Chief|First|в|на|с|о|об|по|из|к|от|для|до|у|что"
 )
-_HANGS = re.compile(rf"\b(?:{_HANGING})\s*$")
+_HANGS = late(rf"\b(?:{_HANGING})\s*$")
 _HANGING_WORD = re.compile(rf"(?:{_HANGING})$")
 _LONGEST_HANGING = 20
 

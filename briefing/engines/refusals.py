@@ -9,6 +9,7 @@ from briefing.evidence.quoted import unclosed
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import NOBODY
+from briefing.patterns import late
 
 CHECKED = "a claim that the article only checks"
 
@@ -58,18 +59,18 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     return "quotation marks don't close" if unclosed(text) else None
 
 
-_LISTENER = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")
-_WITH_LISTENER = re.compile(r"\b(?:invite you to|you and I|your (?:country|visit))\b")
+_LISTENER = late(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")
+_WITH_LISTENER = late(r"\b(?:invite you to|you and I|your (?:country|visit))\b")
 """What a listener whom the frame names has a part in."""
-_SETTLED = re.compile(
+_SETTLED = late(
     r"\b(?:share|volume|proportion) of (?:transactions|settlements|payments) in (?:national|local|their own) "
     r"currencies\b(?!.*\b(?:between|with|of [A-Z])\b)"
 )
 """Clear only where one speaks to one."""
-_NAMED_AGAIN = re.compile(r"\b([a-z]{4,})\b([^.;]*?\b)this (?=\1\b)")
+_NAMED_AGAIN = late(r"\b([a-z]{4,})\b([^.;]*?\b)this (?=\1\b)")
 """A thing that the sentence itself names: "a memorandum on the mechanism, and this mechanism is good"."""
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
-_OUR = re.compile(
+_FIRST_PERSON = late(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
+_OUR = late(
     r"\b[Oo]urs?\b(?! (?:understanding|sources?|correspondents?|reporters?|estimate|reporting|paper|"
     r"newspaper)\b)"
 )
@@ -86,9 +87,9 @@ _FINITE_FORMS = (
     r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\btheir )(?<!\bhis )"
     r"(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )(?:agreed|guaranteed|[a-z]{2,}[^\We]ed)"
 )
-_FINITE = re.compile(rf"\b(?:{_FINITE_FORMS})\b")
+_FINITE = late(rf"\b(?:{_FINITE_FORMS})\b")
 """What a clause cut from a sentence needs: a present tense may be a noun ("trade")."""
-_VERB = re.compile(
+_VERB = late(
     rf"\b(?:{_FINITE_FORMS}|"
     r"(?:remain|support|oppose|expect|hope|plan|believe|continue|serve|provide|include|consider|regard|"
     r"welcome|represent|refuse|"
@@ -103,11 +104,11 @@ _VERB = re.compile(
     r"end|open|close|raise|cut|fear)(?:s|es)?|(?:carr|den|occup|var|rel|tr)ies|"
     r"supplies(?= (?:about|some|nearly|almost|roughly|around|over|up to|more than|the|an?|\d|[A-Z])))\b"
 )
-_WHO = re.compile(r"([A-Z].*?), who\b[^,;]*\.?$")
+_WHO = late(r"([A-Z].*?), who\b[^,;]*\.?$")
 """Somebody and what he did besides: a sentence only if it has another verb."""
-_WE_DO = re.compile(r"(?:[Ww]e|I|[Tt]hey) (?:also |\w+ly )?[a-z]{3,} (?!and\b|of\b)")
+_WE_DO = late(r"(?:[Ww]e|I|[Tt]hey) (?:also |\w+ly )?[a-z]{3,} (?!and\b|of\b)")
 """After a pronoun any word is a verb."""
-_TAKES_BACK = re.compile(r"(?:But|However|Yet)\b")
-_AND_THAT = re.compile(r"\band that (?=[a-z]+ )")
+_TAKES_BACK = late(r"(?:But|However|Yet)\b")
+_AND_THAT = late(r"\band that (?=[a-z]+ )")
 """The second of two clauses, whose first "that" went with the speaker."""
 _FEWEST_WORDS = 6

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.evidence.numbers import Number, numbers
 from briefing.evidence.tellings import Telling
+from briefing.patterns import late
 
 
 class Rivals(NamedTuple):
@@ -69,29 +70,29 @@ _LEAD = (
     r")"
 )
 """What leads to a rival's figure."""
-_LEADS = re.compile(rf"{_LEAD} ?[“\"]?{_HEDGE}[“\"]?$")
+_LEADS = late(rf"{_LEAD} ?[“\"]?{_HEDGE}[“\"]?$")
 _OWNER = rf"(?:; |, (?:while|whereas|but|though|although) )[^,;.\d]{{4,50}} {_SAYS} "
-_OWNER_SAYS = re.compile(rf"^{_OWNER}{_HEDGE}$")
+_OWNER_SAYS = late(rf"^{_OWNER}{_HEDGE}$")
 """Leads to one that stands bare: "India may get 40,000; an agency in Mumbai says 70,000."."""
-_SAME_TIME = re.compile(r"[^.;]{0,30}\b(?:over|for|in|during) the same (?:period|months?|quarter)\b")
-_NOT = re.compile(r"^,? ?not (?:the )?$")
-_AS_TOLD = re.compile(
+_SAME_TIME = late(r"[^.;]{0,30}\b(?:over|for|in|during) the same (?:period|months?|quarter)\b")
+_NOT = late(r"^,? ?not (?:the )?$")
+_AS_TOLD = late(
     r"(?: [\w-]+){0,2},? (?:as |that |which )?(?:ha[sd] been |was |were )?(?:previously |earlier |officially )?"
     r"(?:announced|claimed|reported|declared)\b"
 )
-_OR = re.compile(r"^,? ?or (?:about |some |almost )?$")
-_ACCORDING = re.compile(r" ?\([A-Z][^()]{1,40}\)| (?:if one believes|according to|by the (?:count|reckoning) of)\b")
+_OR = late(r"^,? ?or (?:about |some |almost )?$")
+_ACCORDING = late(r" ?\([A-Z][^()]{1,40}\)| (?:if one believes|according to|by the (?:count|reckoning) of)\b")
 _HINT = re.compile(
     rf"{_LEAD}|{_OWNER}|\bthe same (?:period|months?|quarter)\b|\bnot (?:the )?\d|[),] or (?:about |some |almost )?\d"
 )
 """Without any of these no number need be looked at."""
-_JOINT = re.compile(r"[;,]? (?=(?:not|or|and|while|whereas|but|though|although) )|; ")
-_REVISED = re.compile(r"\b(?:revis(?:ed|ion|es)|updated?|correct(?:ed|ion)|now|no longer)\b", re.IGNORECASE)
-_AT_FIRST = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|at first|previous(?:ly)?|stood at)\b", re.IGNORECASE)
-_TIME = re.compile(
+_JOINT = late(r"[;,]? (?=(?:not|or|and|while|whereas|but|though|although) )|; ")
+_REVISED = late(r"\b(?:revis(?:ed|ion|es)|updated?|correct(?:ed|ion)|now|no longer)\b", re.IGNORECASE)
+_AT_FIRST = late(r"\b(?:initial(?:ly)?|original(?:ly)?|at first|previous(?:ly)?|stood at)\b", re.IGNORECASE)
+_TIME = late(
     r"(?<!report )(?<!statement )\b(?:last|this|next|previous|in|by|for) (?:\w+ )?(?:year|month|quarter|20\d\d)\b"
 )
-_SAME_VOICE = re.compile(r"\b(?:he|she|who|which|we|i|they)\b(?: \w+){0,2} ?$", re.IGNORECASE)
+_SAME_VOICE = late(r"\b(?:he|she|who|which|we|i|they)\b(?: \w+){0,2} ?$", re.IGNORECASE)
 
 
 def _rivals(before: str, own: str) -> Rivals | None:
@@ -132,7 +133,7 @@ def _is_rival(number: Number, text: str) -> bool:
 
 # --- the figure disputed ----------------------------------------------------------------------------------------------
 
-_COMPARED = re.compile(
+_COMPARED = late(
     r"(?:\b(?:from|against|(?<!more )(?<!less )(?<!fewer )than|compared to|down|by|since|until|versus)\b"
     r"[^,;.\d]{0,15}|\bof (?:the |about |some )?|\()$"
 )  # "2.4 million from 2.0 million", "90 of 162 km", "1.2 trillion yen ($7.8 billion)"
@@ -189,7 +190,7 @@ _SCALES = [Fraction(10) ** power for power in (12, 9, 6)]
 
 _WORDS_BEFORE, _WORDS_BEHIND = 9, 16
 _STOPS = (",", ";", ".")
-_SENTENCE = re.compile(r"(?<=[a-z\d”\"’)])[.!?][”\"]? (?=[“\"A-Z])")
+_SENTENCE = late(r"(?<=[a-z\d”\"’)])[.!?][”\"]? (?=[“\"A-Z])")
 
 
 def _around(text: str, number: Number) -> str:

@@ -15,6 +15,7 @@ from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
 from briefing.evidence.tongues import tongue
 from briefing.evidence.voice import Voice
+from briefing.patterns import late
 from briefing.records import Span
 
 _NOTE = r"(?P<note> \([^()]{3,60}\))?"
@@ -104,15 +105,15 @@ def _speaker(label: _Label, names: set[str], cast: Cast) -> Voice:
 
 
 _ANSWERS = ("A", "Answer", "Ответ", "答")
-_OFFICE = re.compile(r"(?i:spokes(?:person|man|woman)|minister|president|ambassador|secretary|director|governor)$")
-_INTERVIEW = re.compile(
+_OFFICE = late(r"(?i:spokes(?:person|man|woman)|minister|president|ambassador|secretary|director|governor)$")
+_INTERVIEW = late(
     r"^(?P<who>[^.:;]{4,120}?),? (?:spoke|talked|answered|gave|sat down)\b|"
     r"\b(?:[Ii]nterview(?:ed)?|[Ss]poke|[Tt]alked|[Cc]onversation) (?:with|to) (?P<asked>[^.:;]{4,120}?)"
     r"(?= (?:about|on|ahead|before|during)\b|[.:;]|$)"
 )
 
 
-_TOLD_OF = re.compile(
+_TOLD_OF = late(
     rf"(?P<name>{NAME})(?:,| (?:is|was|has|had|spent|served|serves|worked|works|runs|ran|heads|headed|leads|led|joined|"
     r"teaches|taught|founded|became|left|retired|advises|advised)\b)"
 )

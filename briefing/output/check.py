@@ -369,9 +369,8 @@ def _variants(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> l
 
 def _naming(name: str, evidence: Evidence) -> list[str]:
     """Ids of the used documents whose body has the name."""
+    used = [document for document in evidence.documents if document.status == "used" and name in document.text]
+    if not used:
+        return []  # as mostly
     pattern = re.compile(rf"\b{re.escape(name)}\b")
-    return [
-        document.id
-        for document in evidence.documents
-        if document.status == "used" and any(pattern.search(document.text, *span) for span in document.body)
-    ]
+    return [document.id for document in used if any(pattern.search(document.text, *span) for span in document.body)]

@@ -15,13 +15,13 @@ _REACH = 200
 _ON = re.compile(
     r"(?:(?:(?:early|late|earlier|later) )?(?:on|in|during|since|between)\b|(?:в|во)\b|from\b.{3,40}\bto\b)", re.I
 )
-_FORWARD = re.compile(
+_FORWARD = late(
     r"(?:\b(?:by|for|to|of|as|from|until|till|before|after|through|starting|beginning|ending|с|со|до|на|по|к|ко|от|за|после"
     r"|was|were|is|be|been|and|or|the)|[自从到至])\s*$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*(?:(?:Earlier|Then|But|And|Yet|Already|Ранее|Затем|Но|Уже|Еще|Ещё)\W+)?")
-_CYRILLIC = re.compile("[а-яё]")
+_CYRILLIC = late("[а-яё]")
 _SETTING = late(
     r"(?:agree|arrang|set|nam|mov|put|postpon|delay|extend|prolong|renew|rais|chose|pick|select|settl|fix|approv|adopt|back"
     r"|support|accept|call|propos|suggest|offer|order|task|instruct|invit|elect|appoint|schedul|plann|discuss|prepar|book"
@@ -62,12 +62,10 @@ _WHERE = late(
 """Between a verb and its day: a place or a measure."""
 _TO_BE = re.compile(r"\bbe(?:ing)?\s(?:\w+ly\s)?$")
 """ "Could be concluded in May"."""
-_CHINESE_OPENING = re.compile(r"(?:^|[。！？；\n])\s*(?:在|于|早在|此前|今年|去年)?\s*$")
-_CHINESE_DONE = re.compile(r"了|曾|已")
-_CHINESE_BEFORE = re.compile(r"(?:曾|已|已经|曾经)(?:于|在)?\s*$")
-_CHINESE_SET = re.compile(
-    r"将|拟|计划|预计|约定|商定|定于|决定|同意|要求|须|自|从|延长|推迟|提前|开始|目标|规划|争取|力争"
-)
+_CHINESE_OPENING = late(r"(?:^|[。！？；\n])\s*(?:在|于|早在|此前|今年|去年)?\s*$")
+_CHINESE_DONE = late(r"了|曾|已")
+_CHINESE_BEFORE = late(r"(?:曾|已|已经|曾经)(?:于|在)?\s*$")
+_CHINESE_SET = late(r"将|拟|计划|预计|约定|商定|定于|决定|同意|要求|须|自|从|延长|推迟|提前|开始|目标|规划|争取|力争")
 
 
 def tells_past_day(text: str, start: int, end: int) -> bool:
@@ -93,7 +91,7 @@ _EVENT = late(
     r"\W*(?:The|His|Her|Their|This|That|[A-Z]\w+['’]s)\s(?:[\w-]+\s)?(?:visit|trip|talks|meeting|summit|exercises?|parade|session)\b"
     r"(?:\s(?:of|by|to|in|between|with|and|the)\b|\s[A-Z][\w-]+)*\s"
 )
-_TOOK = re.compile(
+_TOOK = late(
     r"\s(?:lasted|ended|brought|drew|produced|followed|came\s(?:a|two|three|\d)|(?:was|were)\s(?:the\s(?:first|second|third|last)|his"
     r"|her|its|their|short|brief|long|tense|overshadowed|attended|preceded|followed|watched|marked))\b"
 )
