@@ -11,6 +11,7 @@ QUOTES = (
     "Unless the talks fail, Port Alder will open a second ferry line to Oslo.",
     "She asked if Port Alder would open a second ferry line.",
     "The board will meet again in May, even if Lund stays away.",
+    "A trader argued that the ferry is a burden rather than a gift.",
 )
 
 
@@ -28,6 +29,7 @@ def codes(text: str, quote: str, *, judged: bool = False) -> list[str]:
         ("The mayor may buy two more ferries from Lund.", 1, "condition_dropped"),
         ("Port Alder will open a second ferry line to Oslo.", 3, "condition_dropped"),
         ("Traders in Oslo Lund's delay was the main obstacle.", 2, "speech_dropped"),
+        ("A trader argued that the ferry is a gift rather than a burden.", 6, "sides_exchanged"),
         ("Lund's delay was was the main obstacle, traders in Oslo said.", 2, "doubled"),
     ],
 )
@@ -47,6 +49,7 @@ def test_a_change_is_named(text: str, quote: int, code: str) -> None:
         ("Lund's delay was the main obstacle.", 2),
         ("The question was put about a second ferry line that Port Alder might open.", 4),
         ("The board will meet again in May.", 5),
+        ("A trader calls the ferry a burden rather than some gift.", 6),
     ],
 )
 def test_other_words_for_the_same_are_no_change(text: str, quote: int) -> None:

@@ -11,6 +11,7 @@ from briefing.engines.llm_plans import told_as_done
         ("Work began.", "Work will begin in June.", "will begin in"),
         ("The mayor met the board.", "The mayor will meet the board on Monday.", "will meet the"),
         ("The mayor paid a visit.", "The mayor is set to pay a visit to Lund.", "is set to pay a"),
+        ("The board laid a cable.", "The board plans to lay a cable.", "plans to lay a"),
         ("The mayor will meet the board.", "The mayor will meet the board on Monday.", None),
         ("A meeting of the mayor and the board was planned.", "The mayor will meet the board.", None),
         ("Ferries hit the pier.", "A repair after ferries hit the pier will be the talk of the town.", None),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.engines.llm_spliced import spliced
+from briefing.engines.llm_spliced import patched, spliced
 
 FERRY = "The harbour board of Lund signed a contract for a second ferry line across the sound."
 TARIFF = "Oslo has raised its tariffs on timber from the northern ports by half."
@@ -41,6 +41,44 @@ def test_a_joint_with_words_of_its_own_or_between_clauses_passes(text: str) -> N
     assert spliced(text, [FERRY, TARIFF, LEADERS, SUMMIT]) == []
 
 
+STRIKE = "Dockers in Varberg said that low pay was the main cause of the strike."
+GRAIN = "Norway bought 40 percent of its grain from the southern ports in 2024, the customs board said on Monday."
+MAYOR = "Petra Lang, an adviser to the mayor, said that surveyors would come in May."
+LOAN = "No loan has been granted."
+SHARE = "Oslo has raised its stake in the second ferry line to half."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway bought 40 percent of its grain from the southern ports, the main cause of the strike.",
+        "Dockers in Varberg said that low pay, grain from the southern ports in 2024.",
+        "Petra Lang, an adviser to the mayor, the customs board said on Monday.",
+        "Dockers its grain from the southern ports in 2024.",
+        "Dockers in southern ports in 2024.",
+        "Petra Lang, an adviser to the mayor, said that surveyors granted.",
+    ],
+)
+def test_a_half_of_a_word_or_two_and_one_hung_on_behind_a_comma_are_named(text: str) -> None:
+    (reason,) = spliced(text, [STRIKE, GRAIN, MAYOR, LOAN])
+    assert reason.startswith("spliced: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway bought 40 percent of its grain from the southern ports in 2024, said the customs board.",
+        "Varberg's dockers bought grain from the southern ports in 2024.",
+        "The strike, the main cause of the delay, began in May.",
+        "Oslo has raised its tariffs on timber, to half the stake in the second ferry line.",
+        "Petra Lang, an adviser to the mayor, said that surveyors would come, and a loan has been granted.",
+        "Low pay was the main cause of the strike, dockers said.",
+    ],
+)
+def test_what_keeps_its_matter_may_stand_behind_a_comma(text: str) -> None:
+    assert spliced(text, [STRIKE, GRAIN, MAYOR, LOAN, SHARE, TARIFF]) == []
+
+
 def test_a_pronoun_or_the_two_leaders_may_get_their_names() -> None:
     named = "Ines Varga and Petra Lang, both mayors, met in Oslo."
     assert spliced("Ines Varga and Petra Lang noted their interest in timber.", [named, LEADERS]) == []
@@ -52,9 +90,31 @@ def test_what_one_sentence_has_in_another_order_is_its_own() -> None:
     assert spliced("Oslo has raised its tariffs by half.", [TARIFF, FERRY]) == []
 
 
+ARTICLE = f"{STRIKE} {FERRY}\n{GRAIN} {MAYOR} {LOAN} It will open an office in Malmo in May."
+
+
+def test_two_halves_are_named_though_only_one_of_their_sentences_is_cited() -> None:
+    (reason,) = patched("The harbour board of Lund signed the main cause of the strike.", ARTICLE)
+    assert reason.startswith("spliced: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour board of Lund signed a contract across the sound.",
+        "The harbour board of Lund will open an office in Malmo in May.",
+        "The harbour board of Lund, whose dockers say low pay was the main cause of the strike.",
+        "Lund signed the main cause of the strike.",
+    ],
+)
+def test_a_sentence_cut_shorter_a_pronouns_name_and_words_of_its_own_are_no_halves(text: str) -> None:
+    assert patched(text, ARTICLE) == []
+
+
 @given(st.text(max_size=300), st.lists(st.text(max_size=200), max_size=4))
 def test_any_text_is_read(text: str, shown: list[str]) -> None:
-    assert all(reason.startswith("spliced: ") for reason in spliced(text, shown))
+    reasons = [*spliced(text, shown), *patched(text, "\n".join(shown))]
+    assert all(reason.startswith("spliced: ") for reason in reasons)
 
 
 def test_long_text_is_read_in_bounded_time() -> None:

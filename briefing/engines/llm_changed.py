@@ -1,4 +1,5 @@
-"""What a model's sentence changes of its quote's very words: one put for another, a condition or "said that" lost.
+"""What a model's sentence changes of its quote's very words: one put for another, two exchanged, a condition or "said
+that" lost.
 
 Rules of English about form. Invariant: another wording is no change; only what stands among the quote's own words is
 looked at, and a condition only where the sentence keeps what depends on it.
@@ -22,6 +23,7 @@ def changed(text: str, quotes: Sequence[str], known: str, *, judged: bool = Fals
         *_doubled(plain, known),
         *(reason for sentence in sentences for reason in _replaced(plain, sentence, known)),
         *(reason for sentence in sentences for reason in _speech_lost(plain, sentence)),
+        *(reason for sentence in sentences for reason in _exchanged(plain, sentence)),
         *(reason for sentence in (() if judged else sentences) for reason in _unconditional(plain, sentence)),
     ]
 
@@ -104,6 +106,19 @@ def _speech_lost(text: str, quote: str) -> Iterator[str]:
         before, behind = quote[: verb.start()].split()[-2:], quote[verb.end() :].split()[:2]
         if len(before) == len(behind) == 2 and " ".join([*before, *behind]) in text:
             yield f"speech_dropped: {verb[0].strip()!r} is left out before {' '.join(behind)!r}"
+
+
+# --- two sides exchanged ----------------------------------------------------------------------------------------------
+
+_RATHER = re.compile(r"\b(\w+),? (?:rather than|instead of) (?:(?:an?|the|its|his|her|their) )?(\w+)", re.IGNORECASE)
+
+
+def _exchanged(text: str, quote: str) -> Iterator[str]:
+    """ "A friendship rather than a weakness", of a weakness rather than a friendship."""
+    told = {(found[1].lower(), found[2].lower()): found[0] for found in _RATHER.finditer(text)}
+    for found in _RATHER.finditer(quote) if told else ():
+        if words := told.get((found[2].lower(), found[1].lower())):
+            yield f"sides_exchanged: {words!r} stands where the quote has {found[0]!r}"
 
 
 # --- a condition lost -------------------------------------------------------------------------------------------------

@@ -43,11 +43,12 @@ def _verb(word: str) -> str:
 
 _IRREGULAR = """
 becom became become|begin began begun|break broke broken|bring brought|build built|buy bought|choos chose chosen
-com came|draw drew drawn|fall fell fallen
-find found|fly flew flown|get got|giv gave given|go goes went gone|grow grew grown
-hav has had|hold held|keep kept|lead led|leav left|los lost|mak made|meet met|pay paid|ris rose risen|run ran|say said
-see saw seen|seek sought|sell sold|send sent|speak spoke spoken|spend spent|stand stood|strik struck|tak took taken
-tell told|throw threw thrown|win won|withdraw withdrew withdrawn|writ wrote written
+com came|deal dealt|draw drew drawn|driv drove driven|fall fell fallen|feel felt|fight fought|find found
+fly flew flown|get got|giv gave given|go goes went gone|grow grew grown|hav has had|hear heard|hold held
+keep kept|know knew known|lay laid|lead led|leav left|lend lent|los lost|mak made|meet met|pay paid
+ris rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|show shown|sink sank sunk
+speak spoke spoken|spend spent|stand stood|strik struck|tak took taken|teach taught|tell told|think thought
+throw threw thrown|win won|withdraw withdrew withdrawn|writ wrote written
 """
 _FORMS = [verb.split() for verb in re.split(r"[|\n]", _IRREGULAR.strip())]
 _PLAIN_FORM = {past: plain for plain, *pasts in _FORMS for past in pasts}

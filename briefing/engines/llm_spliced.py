@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.lexicon import MONTHS
+from briefing.evidence.lexicon import MONTHS, STOPWORDS
 
 Words = tuple[str, ...]
 
@@ -19,6 +19,10 @@ _RUN = 3
 """Words on each side of a joint that stand just so in what was shown, at least."""
 _BRIDGE = 2
 """Words on each side of it that stand nowhere together."""
+_TAG = 6
+"""Words of "the customs service said", at most."""
+_SAME_MATTER = 0.3
+"""Share of a sentence's words by which another is about the same."""
 _SUBJECT = 7
 """Words of a subject that may stand for a pronoun, at most."""
 
@@ -29,6 +33,8 @@ class _Read(NamedTuple):
     words: Words
     edges: frozenset[int]
     """Before which of them a clause begins; its end too."""
+    commas: frozenset[int]
+    """Those of them with nothing but a comma."""
     runs: dict[Words, list[int]]
     """Where each run of a few words begins."""
     bridges: frozenset[Words]
@@ -51,17 +57,104 @@ def spliced(text: str, shown: Iterable[str]) -> list[str]:
     """`spliced: words` for the first joint in `text`. `shown`: what the model took its words from."""
     mine = _read(text)
     others = [_read(sentence) for one in shown for sentence in _SENTENCES.split(one)]
-    for joint in range(_RUN, len(mine.words) - _RUN + 1):
-        if joint not in mine.edges and _is_splice(mine, joint, others):
-            near = " ".join(mine.words[joint - _RUN : joint + _RUN])
+    for joint in range(1, len(mine.words)):
+        if _is_joint(mine, joint, others):
+            near = " ".join(mine.words[max(0, joint - _RUN) : joint + _RUN])
             return [f"spliced: {near!r} joins the halves of two sentences"]
     return []
 
 
-def _is_splice(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
+def patched(text: str, article: str) -> list[str]:
+    """`spliced: words` where `text` is nothing but the beginning of one sentence of the article and the end of another,
+    wherever they stand."""
+    mine, others = _read(text), _sentences(article)
+    words = mine.words
+    begun = [other for other in others if words[:_RUN] == other.words[:_RUN]]
+    if not begun or any(_holds(other, words) for other in others):
+        return []
+    for joint in range(_RUN, len(words) - _RUN + 1):
+        heads = [other for other in begun if other.words[:joint] == words[:joint] and joint not in other.edges]
+        tails = [other for other in others if heads and other.words[joint - len(words) :] == words[joint:]]
+        if any(_ends_otherwise(tail, len(words) - joint, words[joint - 1], heads) for tail in tails):
+            return [f"spliced: {' '.join(words[joint - _RUN : joint + _RUN])!r} joins the halves of two sentences"]
+    return []
+
+
+@lru_cache(maxsize=16)
+def _sentences(article: str) -> tuple[_Read, ...]:
+    return tuple(map(_read.__wrapped__, _SENTENCES.split(article)))
+
+
+def _holds(other: _Read, words: Words) -> bool:
+    """The words in this order, whatever stands between them: a sentence cut shorter."""
+    left = iter(other.words)
+    return all(word in left for word in words)
+
+
+def _ends_otherwise(tail: _Read, length: int, before: str, heads: Sequence[_Read]) -> bool:
+    """The end begins in the midst of a clause, behind another word that is no pronoun."""
+    at = len(tail.words) - length
+    midst = at > 0 and at not in tail.edges and tail not in heads
+    return midst and tail.words[at - 1] not in {before} | _SUBJECTS | _POINTING
+
+
+def _is_joint(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
+    if joint < _RUN:
+        return joint not in mine.edges and _is_torn_open(mine.words, joint, others)
+    if joint > len(mine.words) - _RUN:
+        return joint not in mine.edges and _is_torn_shut(mine.words, joint, others)
     bridge = mine.words[joint - _BRIDGE : joint + _BRIDGE]
     if any(bridge in other.bridges for other in others):
         return False
+    if joint in mine.edges:
+        return joint in mine.commas and mine.words[joint] not in _JOINING and _is_hung_on(mine, joint, others)
+    return _is_splice(mine, joint, others)
+
+
+def _is_torn_open(words: Words, joint: int, others: Sequence[_Read]) -> bool:
+    """A sentence's first word or two before what another one has behind "of", "to" or "the"."""
+    opened = [other for other in others if other.words[:joint] == words[:joint]]
+    after = _after(words, joint, others) if opened and not _LIGHT.issuperset(words[:joint]) else []
+    return bool(after) and all(
+        not half.is_whole()
+        and half.shown not in opened
+        and half.shown.words[half.at - 1] != words[joint - 1]
+        and _BINDING.fullmatch(half.shown.words[half.at - 1])
+        for half in after
+    )
+
+
+def _is_torn_shut(words: Words, joint: int, others: Sequence[_Read]) -> bool:
+    """What another sentence, about something else, ends with behind "has been": at the end, behind no such word."""
+    behind, bound = words[joint:], {*words[joint - 1 : joint]} & (_AUXILIARIES | _BOUND)
+    closed = [] if bound else [other for other in others if other.words[-len(behind) :] == behind]
+    torn = [other for other in closed if other.words[-len(behind) - 1 : -len(behind)] in _ALONE]
+    before = _before(words, joint, others) if torn and torn == closed else []
+    return bool(before) and not any(
+        half.is_whole() or _share(words[:joint], other.words) for half in before for other in torn
+    )
+
+
+def _is_hung_on(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
+    """Behind a comma stands what another sentence has in the midst of a clause, or its "the ministry said" at the end;
+    and that sentence is about something else."""
+    before, after = _before(mine.words, joint, others), _after(mine.words, joint, others)
+    pairs = [(one, other) for one in before for other in after]
+    return bool(pairs) and not any(
+        one.shown is other.shown
+        or (other.is_whole() and not (other.at and _SPOKEN & set(mine.words[joint : joint + _TAG])))
+        or _share(mine.words[:joint], other.shown.words) >= _SAME_MATTER
+        for one, other in pairs
+    )
+
+
+def _share(words: Words, others: Words) -> float:
+    """Of the words that carry meaning, how many the others have."""
+    mine = set(words) - STOPWORDS
+    return len(mine & set(others)) / max(1, len(mine))
+
+
+def _is_splice(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
     before, after = _before(mine.words, joint, others), _after(mine.words, joint, others)
     pairs = [(one, other) for one in before for other in after]
     return bool(pairs) and not any(
@@ -138,15 +231,24 @@ def _read(text: str) -> _Read:
     found = list(_WORD.finditer(re.sub(r"[\[\]]", "", text)))
     words = tuple(match[1].casefold() for match in found)
     edges = frozenset([0, len(words), *(at for at, match in enumerate(found) if match[0] != f" {match[1]}")])
+    commas = frozenset(at for at, match in enumerate(found) if match[0] == f", {match[1]}")
     runs: defaultdict[Words, list[int]] = defaultdict(list)
     for start in range(len(words) - _RUN + 1):
         runs[words[start : start + _RUN]].append(start)
-    return _Read(words, edges, runs, frozenset(zip(*(words[step:] for step in range(2 * _BRIDGE)), strict=False)))
+    return _Read(
+        words, edges, commas, runs, frozenset(zip(*(words[step:] for step in range(2 * _BRIDGE)), strict=False))
+    )
 
 
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _WORD = re.compile(r"[^\w$€£%]*([\w$€£%]+(?:[-'’.,][\w%]+)*)")
 """With what stands before it: more than a space is an edge."""
+_BINDING = re.compile(
+    r"of|to|in|on|at|by|for|from|with|into|across|against|between|among|over|under|about|through|not|no|an?|the|its|his"
+    r"|her|their|our|[\d.,]+"
+)
+_LIGHT = STOPWORDS - {"no"}
+_SPOKEN = frozenset(("said", "says", "announced", "reported", "told", "added"))
 _POINTED = 4
 _POINTING = frozenset(
     (
@@ -163,6 +265,8 @@ _POINTING = frozenset(
     )
 )
 _AUXILIARIES = frozenset(("has", "have", "had", "is", "are", "was", "were", "will", "would"))
+_BOUND = frozenset(("be", "been", "being", "not", "get", "got"))
+_ALONE = frozenset((word,) for word in _AUXILIARIES | _BOUND)
 _SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "which"))
 _OBJECTS = frozenset(("him", "her", "it", "them", "us", "me", "you", "this", "these", "those"))
 _JOINING = frozenset(

@@ -14,7 +14,7 @@ from briefing.engines.llm_alone import not_a_sentence
 from briefing.engines.llm_article import LlmArticle
 from briefing.engines.llm_changed import changed
 from briefing.engines.llm_plans import told_as_done
-from briefing.engines.llm_spliced import spliced
+from briefing.engines.llm_spliced import patched, spliced
 from briefing.evidence.names import names
 from briefing.evidence.naming import Naming
 from briefing.evidence.quoted import outside_marks
@@ -166,6 +166,8 @@ def against(
     if reasons := changed(text, quotes, known, judged=judged):
         return reasons
     if reasons := spliced(text, [*quotes, *(claim.text for claim in claims)]):
+        return reasons
+    if reasons := [reason for document in cited for reason in patched(text, document.text)]:
         return reasons
     share = _carried_share(text, known)
     if share >= least_carried or (text.isascii() and mostly_foreign(known)):
