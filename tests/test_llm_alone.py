@@ -11,6 +11,7 @@ from briefing.engines.llm_alone import leans, not_a_sentence, on_the_scene
         ("PORT ALDER SIGNED A CONTRACT WITH LUND.", "capitals"),
         ("a quay of stone", "no_verb"),
         ("Against AUKUS and NATO", "no_verb"),
+        ("Mayor Petra Lang, members of the board, friends,", "unended"),
         ('The mayor spoke of talks," she said.', "unclosed"),
     ],
 )
@@ -54,6 +55,10 @@ def test_relative_days_say_nothing_to_a_later_reader(text: str, day: bool, stric
         "For example, Lund signed a contract.",
         "As a result, trade grew.",
         "Now Lund signed a contract.",
+        "Mr President, friends, a warm welcome to all of you.",
+        "It is a pleasure to have this meeting with you.",
+        "I would like to express my heartfelt gratitude.",
+        "We are very glad to see you in Lund.",
     ],
 )
 def test_a_sentence_that_leans_on_the_one_before_is_named(text: str) -> None:
@@ -64,6 +69,9 @@ def test_a_sentence_that_leans_on_the_one_before_is_named(text: str) -> None:
     "text",
     [
         "Lund signed a contract.",
+        "We are glad of the contract with Lund.",
+        "Mr Berg, who chairs the board, signed a contract.",
+        "I would like to build a second pier in Lund.",
         "It is likely that Lund will sign.",
         "It will be easy for Lund to sign.",
         "The Two Rivers port was opened.",

@@ -16,6 +16,8 @@ def not_a_sentence(text: str) -> list[str]:
         return ["capitals: no sentence is written so"]
     if unclosed(text):
         return ["unclosed: a quotation mark or a bracket is left open"]
+    if text.rstrip()[-1:] in ",;:":
+        return [f"unended: it breaks off at {text.rstrip()[-1]!r}"]
     brief = len(text.split()) <= _BRIEF and bool(letters) and letters[-1].isascii()
     stated = has_verb(text) and not (brief and not _SHORT_VERB.search(text))
     return [] if stated else ["no_verb: nothing is stated"]
@@ -49,9 +51,21 @@ _ANY_RELATIVE = re.compile(
 
 
 def leans(text: str) -> list[str]:
-    """It begins with what only the sentence before explains."""
-    found = _LEANING.match(text)
+    """It begins with what only the sentence before explains, or is a courtesy between two speakers."""
+    found = _LEANING.match(text) or _COURTESY.match(text)
     return [f"not_alone: it begins with {found[1]!r}"] if found else []
+
+
+_COURTESY = re.compile(
+    r"[\s\"“‘(\[]*("
+    r"(?:Mr|Madam) (?:President|Prime Minister|Chairman|Minister|Ambassador|Secretary),"
+    r"|(?:[Dd]ear )?(?:[Cc]olleagues|[Ff]riends|[Ll]adies and gentlemen),|Your Excellency,|Let me|Allow me"
+    r"|(?:[Ii]t (?:is|was)|[Ww]hat) a (?:great )?(?:pleasure|honou?r) to"
+    r"|(?:I am|I’m|I'm|We are) (?:very |so )?(?:glad|pleased|happy|delighted|grateful) (?:to|for|that you)"
+    r"|(?:I|We) (?:would like|want|wish) (?:once again )?to (?:thank|welcome|congratulate|begin|express (?:my|our))\b"
+    r"|(?:I|We) (?:thank|welcome|wish) (?:you|everyone|all)\b"
+    r")"
+)
 
 
 _LEANING = re.compile(
