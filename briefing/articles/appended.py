@@ -34,9 +34,10 @@ UNTITLED_PARAGRAPHS = 12
 MAX_PARAGRAPHS = 200
 """Of an article in which such a tail is looked for."""
 
-_CAPITALISED = r"[^\W\d_a-zа-яё][^\W\d_]{2,}"
-_NAME = re.compile(rf"(?<=[^.!?…:\n“\"«] ){_CAPITALISED}|(?<=[\w,] [«“\"]){_CAPITALISED}(?=(?: [\w-]+)?[»”\"])")
-"""Inside a sentence, or alone between marks: «Росатом»."""
+_NAME = re.compile(
+    r"[^\W\d_a-zа-яё](?:(?<=[^.!?…:\n“\"«] .)[^\W\d_]{2,}|(?<=[\w,] [«“\"].)[^\W\d_]{2,}(?=(?: [\w-]+)?[»”\"]))"
+)
+"""Inside a sentence, or alone between marks: «Росатом»; it begins with the capital, which makes looking for it fast."""
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\w|,|–|-)$")
 
 

@@ -110,9 +110,11 @@ def _names_with_offices(line: Line) -> str | None:
 
 def is_byline(line: Line) -> bool:
     """A short line with "by" before names, or a name and what its bearer does."""
+    if line.words < 2:
+        return False
     if byline_names(line):
         return True
-    return not line.closed and 2 <= line.words <= 8 and _ROLE.search(line.lowered) is not None
+    return not line.closed and line.words <= 8 and _ROLE.search(line.lowered) is not None
 
 
 def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
@@ -126,8 +128,11 @@ def bare_names(lines: Sequence[Line], index: int, first: int) -> str | None:
         return None
     told = _TAIL.sub("", line.text).strip()
     names = _BETWEEN.split(told)
-    noted = [other for other in lines if other.text.startswith(f"{told} is ")]
-    if not all(map(is_name, names)) or not (
+    if not all(map(is_name, names)):
+        return None
+    note = f"{told} is "
+    noted = [other for other in lines if other.text.startswith(note)]
+    if not (
         noted or told != line.text or _RUSSIAN.search(told) or _MARKED.search(told) or _stands_by_day(lines, index)
     ):
         return None

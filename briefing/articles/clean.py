@@ -50,7 +50,7 @@ class _Judged:
 
     @property
     def body(self) -> str:
-        return "\n".join(line.text for line, reason in zip(self.lines, self.reasons, strict=True) if reason is None)
+        return "\n".join([line.text for line, reason in zip(self.lines, self.reasons, strict=True) if reason is None])
 
 
 def clean_article(article: Article, profile: Profile | None = None, by: str | None = None) -> Document:
@@ -128,7 +128,8 @@ _JUDGES = {"text/html": _judged_page, "text/markdown": _judged_markdown, KEPT_MA
 
 def _over(given: Metadata, found: Metadata) -> Metadata:
     """What came beside the article counts before what it says itself."""
-    return found.model_copy(update=given.model_dump(exclude_none=True))
+    fields = given.model_dump(exclude_none=True)
+    return found.model_copy(update=fields) if fields else found
 
 
 def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Judged:
@@ -144,7 +145,7 @@ def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Ju
 
 def _own_words(body: Sequence[Line]) -> int:
     """Words that are not a wall's, counted until they are enough for an article."""
-    terms = own_terms("\n".join(line.lowered for line in body))
+    terms = own_terms("\n".join([line.lowered for line in body]))
     words = 0
     for line in body:
         words += 0 if is_walls_own(line.lowered, terms) else line.words
@@ -172,7 +173,8 @@ def _document(article: Article, judged: _Judged, profile: Profile | None, by: st
     if reasons != list(judged.reasons):
         spans = body_spans(judged.text, judged.lines, reasons)
     body = tuple(_after(lead, spans))
-    language = detect_language(judged.body[:LANGUAGE_CHARS]) or judged.head.language
+    words = judged.body
+    language = detect_language(words[:LANGUAGE_CHARS]) or judged.head.language
     publisher = judged.head.publisher or (lead.credit if lead else None)
     anchors = profile.anchors if profile else ()
     notes = (*article.notes, *judged.notes, *state_notes(publisher, judged.head.url, profile))
@@ -191,15 +193,15 @@ def _document(article: Article, judged: _Judged, profile: Profile | None, by: st
         content_date=_dated(content_date(judged.text, body, published.published, anchors), lead),
         body=body,
         dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
-        notes=(*notes, *_translation(judged, language)),
+        notes=(*notes, *_translation(judged, words, language)),
         text=judged.text,
         left_out=judged.left_out,
     )
 
 
-def _translation(judged: _Judged, language: str | None) -> list[str]:
+def _translation(judged: _Judged, words: str, language: str | None) -> list[str]:
     around = (line.text for line, reason in zip(judged.lines, judged.reasons, strict=True) if reason)
-    return [*stated_translation(around), *translation_notes(judged.body, language)]
+    return [*stated_translation(around), *translation_notes(words, language)]
 
 
 def _dated(content: ContentDate, lead: Dateline | None) -> ContentDate:
@@ -235,5 +237,7 @@ def _after(lead: Dateline | None, body: Sequence[Span]) -> Iterator[Span]:
 
 
 def _with_dateline(lead: Dateline | None, dropped: Sequence[Dropped]) -> tuple[Dropped, ...]:
-    own = [Dropped(span=lead.span, reason="date line")] if lead else []
-    return tuple(sorted([*dropped, *own], key=lambda one: one.span.start))
+    if lead is None:
+        return tuple(dropped)
+    own = Dropped(span=lead.span, reason="date line")
+    return tuple(sorted([*dropped, own], key=lambda one: one.span.start))

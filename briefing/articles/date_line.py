@@ -43,7 +43,7 @@ _NO_DATE_LINE = re.compile(
 _DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d\s?[-/.年]\s?\d\d?\s?[-/.月]\s?\d\d?日?|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d"
     r"|\d\d?(?:st|nd|rd|th)?[.\s-]{0,2}(?:de\s)?[^\W\d_]{3,12}[.,\s-]{0,3}(?:de\s)?(?:19|20)\d\d"
-    r"|[^\W\d_]{3,12}\.?\s\d\d?(?:st|nd|rd|th)?,?\s?(?:19|20)\d\d)(?!\d(?!\d?:\d))"
+    r"|[^\W\d_]{3,12}+\.?\s\d\d?(?:st|nd|rd|th)?,?\s?(?:19|20)\d\d)(?!\d(?!\d?:\d))"
 )
 _PRINTED = late(PRINTED, re.IGNORECASE)
 _DAY_ALONE = re.compile(rf"{_DATE.pattern}(?:\s?г\.|\sгода|\.)?")

@@ -47,7 +47,9 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _ASCII = bytes(range(128))
 _NOT_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
 # Wrong decodings leave signs and rare letters behind; a look for those is quicker than a measure of the whole.
-_ODD = re.compile("[^\x00-\x7f\u00a0А-Яа-яЁё\u2010-\u2015‘’“”…«»№\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff20]")
+_ODD = re.compile(
+    "[^\x00-\x7f\u00a0А-Яа-яЁё\u2010-\u2015‘’“”…«»№©®·•→\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff20]"
+)
 _EAST_ASIAN = late("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\\s\x20-\x7e]")
 
 

@@ -24,7 +24,7 @@ TITLE_CHARS = 400
 OPENING_LINES = 8
 """Of an article, whose words are looked for in its title."""
 
-_SEPARATOR = re.compile(r"\s(?:[-–—|•·»]|::)\s")
+_SEPARATOR = re.compile(r"[-–—|•·»:](?:(?<=\s[^:])|:(?<=\s::))\s")
 _SUFFIX = re.compile(r"(?P<base>.{8,}?)\s(?:[-–—|•·»]|::)\s(?P<site>[^-–—|•·»]{2,40})$", re.DOTALL)
 
 

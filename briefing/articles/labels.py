@@ -13,6 +13,8 @@ from briefing.patterns import late
 
 CREDIT_CHARS = 400
 """A longer line is a paragraph, though a picture's credit ends it."""
+CREDIT_TAIL = 150
+"""Characters before the end of a line that the longest credit takes."""
 SHOUTED_WORDS = 8
 """Words in capitals only, from which an open line is a link to another story, no subheading."""
 TITLE_WORDS = 25
@@ -59,6 +61,8 @@ _PICTURE_WORDS = (
     *("(l)", "(r)", "(left)", "(right)", "(cent", "(background)"),
 )
 """A caption has one of them; a quicker look than the patterns."""
+_POSED_HINTS = (", 19", ", 20", "photo", "image", "picture")
+"""The same of who stands where in it."""
 _AUTHOR_NOTE = re.compile(
     r"(?:[^\W\d_][\w.'’-]+ ){1,4}(?:\([^)]{1,40}\) )?is (?:an? |the )?(?:[\w'’,-]+ ){0,12}(?:reporter|correspondent|"
     r"editor|journalist|columnist|writer|contributor|author|fellow|professor|curator)\b"
@@ -76,7 +80,7 @@ _LINK = late(r"(?:https?://|www\.)\S+$")
 
 def labels(lines: Sequence[Line]) -> list[str | None]:
     """For each line what it is, if it is not article wherever it stands; None for the others."""
-    page = "\n".join(line.lowered for line in lines)
+    page = "\n".join([line.lowered for line in lines if len(line.text) <= CREDIT_CHARS])
     picture_words = [word for word in _PICTURE_WORDS if word in page]
     reasons = [_label(line, picture_words) for line in lines]
     _label_front_matter(lines, reasons)
@@ -141,8 +145,12 @@ def _label(line: Line, picture_words: Sequence[str]) -> str | None:
 def _is_caption(lowered: str, picture_words: Sequence[str]) -> bool:
     for word in picture_words:  # a loop, because every line comes here and any() takes twice the time
         if word in lowered:
-            return _CREDIT.search(lowered) is not None or _POSED.search(lowered) is not None
+            return _CREDIT.search(lowered, max(0, len(lowered) - CREDIT_TAIL)) is not None or _is_posed(lowered)
     return False
+
+
+def _is_posed(lowered: str) -> bool:
+    return any(hint in lowered for hint in _POSED_HINTS) and _POSED.search(lowered) is not None
 
 
 def _label_front_matter(lines: Sequence[Line], reasons: list[str | None]) -> None:
@@ -173,11 +181,10 @@ def _label_mail_heads(lines: Sequence[Line], reasons: list[str | None]) -> None:
 
 def is_mail_field(line: Line) -> bool:
     """`Subject: Pipeline talks`."""
-    return line.text[0] in _FIELD_LETTERS and _MAIL_FIELD.match(line.text) is not None
+    return (":" in line.text or "：" in line.text) and _MAIL_FIELD.match(line.text) is not None
 
 
 MAIL_FIELDS = 3
-_FIELD_LETTERS = frozenset("FSDTCPAОКТД发收主日")
 _MAIL_FIELD = re.compile(
     r"(?:From|Sent|Date|Subject|To|Cc|Feed|Posted on|Author|От|Кому|Тема|Дата|发件人|收件人|主题|日期)\s?[:：]\s*\S"
 )
@@ -194,6 +201,8 @@ def mail_subject(lines: Sequence[Line], reasons: Sequence[str | None]) -> str | 
 
 def _label_captions(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """The line under a bare "Image:", and whatever repeats a caption word for word."""
+    if "caption" not in reasons:
+        return
     for index in range(len(lines) - 1):
         if reasons[index] != "caption":
             continue

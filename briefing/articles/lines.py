@@ -33,7 +33,8 @@ CAPITALS = 0.65
 
 # Scripts without spaces: a character tells about half as much as a word.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_CLOSED = re.compile(r"[.!?…:;,。！？：；，、।؟۔]['\"”’»›)\]）」』*]*$")
+_CLOSING = frozenset(".!?…:;,。！？：；，、।؟۔")
+_BEHIND_CLOSING = "'\"”’»›)]）」』*"
 _TURN = re.compile(r"(?!\d)\w[^:.!?\n]{0,90}?(?:\b[^\W\d_a-zа-яё][\w’'-]*|\))\s?[:：]\s?\S")
 _END_MARKS = (" Enditem", " Endit", " (END)", " ENDS", " -0-", " -30-", " ###", "（完）")
 """Behind the last sentence of an agency's text."""
@@ -137,13 +138,10 @@ def _read(text: str) -> _Reading:
         words = max(words, unspaced // 2)
     lowered = text.casefold()
     told = told_by_words(lowered)
-    barred = " | " in text
-    told_on = closed or text.startswith(">") or _is_stopped(text, words)
-    long = words >= (PROSE_WORDS if told_on and not barred else OPEN_PROSE_WORDS)
-    reads = long and (closed or not barred) and not _is_capitalised(parts)
+    reads = words >= PROSE_WORDS and _is_paragraph(text, words, closed) and not _is_capitalised(parts)
     prose = told is None and (reads or (closed and words > 2 and is_turn(text)))
-    spaced = " ".join(parts) if len(text) < LONG_CHARS else text
-    key = _bare(lowered if spaced == text else spaced.casefold())
+    spaced = len(text) >= LONG_CHARS or ("  " not in text and text.isprintable())
+    key = _bare(lowered if spaced else " ".join(parts).casefold())
     item = not text[:1].isupper() and _ITEM.match(text) is not None
     wordless = not key[:1].isalnum() and len(text) < 80 and _WORD.search(text) is None
     return lowered, key, words, closed, prose, item, wordless, told
@@ -167,7 +165,14 @@ def is_closed(text: str) -> bool:
     """Ends as a sentence or a clause does, or introduces something with a colon."""
     if text[-1:] in _ENDS and (text.endswith(_END_MARKS) or _COUNTED.search(text)):
         return True
-    return not text[-1:].isalnum() and _CLOSED.search(text, max(0, len(text) - 8)) is not None
+    return text.rstrip(_BEHIND_CLOSING)[-1:] in _CLOSING
+
+
+def _is_paragraph(text: str, words: int, closed: bool) -> bool:
+    """A line of some words ends as a paragraph does, or is too long for anything else."""
+    if " | " in text:
+        return closed and words >= OPEN_PROSE_WORDS
+    return closed or words >= OPEN_PROSE_WORDS or text.startswith(">") or _is_stopped(text, words)
 
 
 def _is_stopped(text: str, words: int) -> bool:

@@ -38,6 +38,7 @@ _ADDRESS = late(r"^\W*(?:[Ss]ource|SOURCE|Источник|来源)\s?[:：]\s*ht
 """A source that is an address alone: its host is all that is known of the outlet."""
 _PLATFORMS = ("t.me", "x.com", "twitter.com", "facebook.com", "vk.com", "youtube.com", "instagram.com", "linkedin.com")
 _CHINESE_MEDIUM = re.compile(r"[\u4e00-\u9fff]+(?:网|网站|社|报|報|台|电视|客户端|新闻|在线|周刊|杂志)$")
+_CHINESE_WORD = late(rf"(?<!\S)(?:{_CHINESE_MEDIUM.pattern.removesuffix('$')})(?!\S)")
 _EDITED = re.compile(rf"\b(?:edited|modified|published) by {_NAME}\.?$")
 
 
@@ -99,8 +100,8 @@ def _beside_day(line: str) -> str | None:
     """The outlet in a date line: `The Harbour Times | May 7, 2024`, `By Ann Low, Coastal Star, 7 May 2024`."""
     if len(line) > _DAY_LINE_CHARS or not _YEAR.search(line):
         return None
-    if beside := next((word for word in line.split() if _CHINESE_MEDIUM.fullmatch(word)), None):
-        return beside
+    if beside := _CHINESE_WORD.search(line):
+        return beside[0]
     parts = _PART.split(line)
     if wire := _WIRE.match(line):
         return wire["name"]

@@ -345,10 +345,13 @@ def _may_go_on(text: str, start: int) -> bool:
     """A quick look whether a line may go on with the sentence of the line above."""
     if text[start].islower():
         return True
-    last = text[max(0, start - _LONGEST_HANGING) : start].split()[-1:]
-    if not last or (last[0].isdigit() and not _MONTH.match(text, start)):
+    words = text[max(0, start - _LONGEST_HANGING) : start].split()
+    if not words:
         return False
-    return last[0].isdigit() or bool(_HANGING_WORD.match(last[0]) or _SPLIT_WORD.search(last[0]))
+    last = words[-1]
+    if last.isdigit():
+        return _MONTH.match(text, start) is not None
+    return last in _HANGING_WORDS or (last[-1] in _HYPHENS and _SPLIT_WORD.search(last) is not None)
 
 
 def _hangs(above: str, below: str) -> bool:
@@ -359,11 +362,11 @@ def _hangs(above: str, below: str) -> bool:
 _DAY = late(r"(?<![.,])\b\d{1,2}\s*$")
 _MONTH = late(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _HANGING = (
-    "of|the|an?|in|on|at|to|by|for|with|from|between|its|their|Deputy|Vice|Prime|Foreign|Acting|Defen[cs]e|Energy|Finance"
+    "of|the|a|an|in|on|at|to|by|for|with|from|between|its|their|Deputy|Vice|Prime|Foreign|Acting|Defence|Defense|Energy|Finance"
     "|Trade|Transport|Interior|Chief|First|в|на|с|о|об|по|из|к|от|для|до|у|что"
 )
 _HANGS = late(rf"\b(?:{_HANGING})\s*$")
-_HANGING_WORD = re.compile(rf"(?:{_HANGING})$")
+_HANGING_WORDS = frozenset(_HANGING.split("|"))
 _LONGEST_HANGING = 20
 
 
@@ -377,7 +380,8 @@ def _runs_on(above: str, below: str, joined: bool) -> bool:
     return is_long and _is_small(below) and _is_open(above)
 
 
-_SPLIT_WORD = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
+_HYPHENS = "-\u00ad\u2010"
+_SPLIT_WORD = re.compile(rf"[^\W\d_]{{2}}[{_HYPHENS}]$")
 
 
 def _is_open(line: str) -> bool:

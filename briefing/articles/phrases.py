@@ -10,11 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.articles.phrase_table import CONTAINED, JOINS, PHRASES, SHARE, SITES, Phrase, Told
+from briefing.patterns import late
 
 MAX_CHARS = 400
 SHARE_BAR_CHARS = 120
 CONTAINED_CHARS = 10
-"""Of the shortest line that has such words: “Email us: @…”."""
+"""Of the shortest line that has such words, two at least: “Email us: @…”."""
 
 _LEADING = " \t*>•·»→▶►|[(（【「-–—_#"
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -31,19 +32,31 @@ def told_by_words(lowered: str) -> Told | None:
     if len(lowered) > MAX_CHARS:
         return None
     line = lowered.lstrip(_LEADING)
-    opening = _FIRST.match(line)
-    first = opening[0] if opening else ""
+    first = line.partition(" ")[0]
+    if not first.isalpha():
+        first = opening[0] if (opening := _FIRST.match(line)) else ""
     if first in _OPENERS and (told := _opened_by(first).told_at(line, len(first))):
         return told
     unlettered = not first or first > _LAST_CYRILLIC
     if unlettered and (told := _opened_by("").told_at(line, 0)):
         return told
-    if len(line) >= CONTAINED_CHARS:
-        for word, told, pattern in CONTAINED:
-            if word in line and re.search(pattern, line):
+    if len(line) >= CONTAINED_CHARS and " " in line:
+        for word in _CONTAINED:
+            if word in line and (told := _CONTAINED[word].told_in(line)):
                 return told
     bar = len(line) < SHARE_BAR_CHARS and (unlettered or first in _BAR_WORDS) and _SHARE_BAR.match(line)
     return Told("share bar") if bar else None
+
+
+class _Contained(NamedTuple):
+    told: Told
+    pattern: re.Pattern[str]
+
+    def told_in(self, line: str) -> Told | None:
+        return self.told if self.pattern.search(line) else None
+
+
+_CONTAINED = {word: _Contained(told, late(pattern)) for word, told, pattern in CONTAINED}
 
 
 class _Branches(NamedTuple):

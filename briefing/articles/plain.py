@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import compress, count, pairwise
+from operator import ne
 from typing import NamedTuple
 
 from briefing.articles.appended import appended_from
@@ -111,19 +112,24 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
 
 def body_spans(text: str, lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[Span, ...]:
     """The lines without a reason, joined where they adjoin, with the white space behind them."""
-    ends = [*(line.start for line in lines[1:]), len(text)]
-    groups = [list(group) for reason, group in groupby(range(len(lines)), key=reasons.__getitem__) if reason is None]
-    return tuple(Span(lines[group[0]].start, ends[group[-1]]) for group in groups)
+    starts = [*(line.start for line in lines), len(text)]
+    return tuple(Span(starts[first], starts[end]) for first, end in _alike(reasons) if reasons[first] is None)
 
 
 def dropped_spans(lines: Sequence[Line], reasons: Sequence[str | None]) -> tuple[Dropped, ...]:
     """The other lines, joined where they adjoin and have one reason."""
-    groups = ((reason, list(group)) for reason, group in groupby(range(len(lines)), key=reasons.__getitem__))
+    groups = ((reasons[first], first, end - 1) for first, end in _alike(reasons))
     return tuple(
-        Dropped(span=Span(lines[group[0]].start, lines[group[-1]].end), reason=reason)
-        for reason, group in groups
+        Dropped(span=Span(lines[first].start, lines[last].end), reason=reason)
+        for reason, first, last in groups
         if reason is not None
     )
+
+
+def _alike(reasons: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Where stretches of one reason begin and end."""
+    changes = compress(count(1), map(ne, reasons, reasons[1:]))
+    return pairwise([0, *changes, len(reasons)]) if reasons else iter(())
 
 
 def _article(lines: Sequence[Line], weights: Sequence[int], titles: Sequence[int], menus: bool) -> tuple[int, int]:
@@ -208,24 +214,20 @@ def _is_listed(lines: Sequence[Line], index: int) -> bool:
 
 def _has_menus(lines: Sequence[Line]) -> bool:
     """A page saved whole has labels in long rows; an article's subheadings stand alone."""
-    rows = (len(list(row)) for is_label, row in groupby(lines, key=_is_label) if is_label)
-    return sum(length for length in rows if length >= MENU_ROW) >= MENU_LINES
-
-
-def _is_label(line: Line) -> bool:
-    return not (line.prose or line.closed or line.item)
+    rows = "".join([" " if line.prose or line.closed or line.item else "-" for line in lines]).split()
+    return sum(len(row) for row in rows if len(row) >= MENU_ROW) >= MENU_LINES
 
 
 def best_run(weights: Sequence[float], start: int, end: int) -> Run:
     """The heaviest run in `weights[start:end]` (Kadane)."""
-    best, total, first = Run(0, start, start - 1), 0.0, start
+    best, total, first = (0.0, start, start - 1), 0.0, start
     for index in range(start, end):
         if total <= 0:
             total, first = 0.0, index
         total += weights[index]
-        if total > best.weight:
-            best = Run(total, first, index)
-    return best
+        if total > best[0]:
+            best = total, first, index
+    return Run(*best)
 
 
 def _mark_suffixed(lines: Sequence[Line], reasons: list[str | None]) -> str | None:
@@ -233,8 +235,9 @@ def _mark_suffixed(lines: Sequence[Line], reasons: list[str | None]) -> str | No
 
     Gives the site's name.
     """
-    open_lines = [index for index in range(1, len(lines)) if _may_be_suffixed(lines[index]) and reasons[index] is None]
-    split = [(index, *split_site(lines[index].text)) for index in open_lines]
+    unmarked = [(index, line) for index, line in enumerate(lines) if index and reasons[index] is None]
+    long = [(index, line.text) for index, line in unmarked if line.words > 5 and not line.closed]
+    split = [(index, *split_site(text)) for index, text in long]
     suffixed = [(index, base, name) for index, base, name in split if base and is_closed(base)]
     counts = Counter(line.key for line in lines) if suffixed else Counter[str]()
     site = None
@@ -242,10 +245,6 @@ def _mark_suffixed(lines: Sequence[Line], reasons: list[str | None]) -> str | No
         if counts[lines[index].key] > 1 or counts[text_key(base)]:
             reasons[index], site = "caption", name
     return site
-
-
-def _may_be_suffixed(line: Line) -> bool:
-    return not line.closed and line.words > 5
 
 
 def mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, last: int) -> None:

@@ -123,7 +123,10 @@ def number(word: str) -> int:
 
 def month_number(word: str) -> int:
     """1 to 12, of a month's name in any case, whole or cut to three letters or more."""
-    return next(at for at, month in enumerate(MONTHS, 1) if month.lower().startswith(word.lower()[:3]))
+    return _MONTH_NUMBERS[word.lower()[:3]]
+
+
+_MONTH_NUMBERS = {month.lower()[:3]: number for number, month in enumerate(MONTHS, 1)}
 
 
 def weekday_number(word: str) -> int:
