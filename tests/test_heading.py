@@ -52,6 +52,14 @@ def test_else_the_longest_line_above_is_the_title() -> None:
     assert find_title(lines, 3) == Heading((1,), "Talks of the states resume")
 
 
+@pytest.mark.parametrize("kicker", ["OPINION", "Analysis", "EXCLUSIVE"])
+@pytest.mark.parametrize("author", ["Colonel (retd) Tom Hale", "Ann Maria van Low"])
+def test_who_is_named_under_a_kicker_is_no_title_but_signs_the_text(kicker: str, author: str) -> None:
+    head = f"The second crossing of the river\n{kicker}\n{author}\n4 April 2022"
+    document = clean_article(article_of_bytes("a.txt", f"{head}\n\n{PARAGRAPH} {PARAGRAPH}".encode(), "text/plain"))
+    assert (document.title, document.author) == ("The second crossing of the river", author)
+
+
 def test_a_first_line_that_asks_is_the_title() -> None:
     lines = measured_lines(f"Will the talks of the two states ever come to an end?\n{PARAGRAPH}\n{PARAGRAPH}")
     assert find_title(lines, 0) == Heading((0,), "Will the talks of the two states ever come to an end?")

@@ -147,6 +147,13 @@ def test_a_headline_with_the_first_sentence_right_under_it_is_no_part_of_it(head
     assert paragraphs(text) == [lead, *PARAGRAPHS[1:]]
 
 
+@pytest.mark.parametrize("headline", ["Two republics of the steppe agree on one tariff for all", "Who is to pay?"])
+def test_a_first_line_into_which_the_next_word_would_have_fitted_is_a_headline(headline: str) -> None:
+    lead = PARAGRAPHS[0].replace("The railways", "Railways")
+    text = "\n\n".join(fill(each, 66) for each in [lead, *PARAGRAPHS[1:]])
+    assert paragraphs(f"{headline}\n{text}") == [headline, lead, *PARAGRAPHS[1:]]
+
+
 def test_a_name_that_begins_with_an_article_stays_in_its_sentence() -> None:
     text = (
         "Two ministers told a reporter who works for the paper called\n"

@@ -154,8 +154,13 @@ _MARKED = late(rf"\w-{_CAPITAL}|\b{_CAPITAL}\.|\b{_CAPITAL}['’]{_CAPITAL}")
 _RUSSIAN = late(r"(?:ов|ев|ёв|ин|ын|ий|ой|ый|ова|ева|ёва|ина|ына|ая|яя|ко|ук|юк|ич|ян|дзе|швили|их|ых|ман|сон|ец|ик)$")
 
 
+_RETIRED = re.compile(r"\s\((?:retd?\.?|retired)\)", re.IGNORECASE)
+"""Behind an officer's rank: `Colonel (retd) Tom Hale`."""
+
+
 def is_name(name: str) -> bool:
     """A person's name, and no section's or place's."""
+    name = _RETIRED.sub("", name)
     words = [word.lower() for word in _WORDS.findall(name)] if " " in name else []
     named = _NAME.fullmatch(name) is not None and not _HAN.search(name)
     return len(words) > 1 and named and not _NO_NAMES.intersection(words)

@@ -154,11 +154,16 @@ def _is_alone(lines: Sequence[Line], index: int) -> bool:
 
 
 def _longest(lines: Sequence[Line], above: Sequence[int], first: int) -> int | None:
-    near = [index for index in above if index >= first - NEAR]
+    near = [index for index in above if index >= first - NEAR and not _is_name_under_kicker(lines, index)]
     signed = [index for index in near if lines[index].words >= HEADLINE_WORDS and _is_signed(lines, index, first)]
     if signed:
         return signed[-1]
     return max(near, key=lambda index: (min(lines[index].words, TITLE_WORDS), -index), default=None)
+
+
+def _is_name_under_kicker(lines: Sequence[Line], index: int) -> bool:
+    """`Tom Hale` under `OPINION`, and that under the title."""
+    return index > 1 and is_section(lines[index - 1]) and is_name(lines[index].text)
 
 
 def _is_signed(lines: Sequence[Line], index: int, first: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.articles.agencies import agency_of
 from briefing.articles.lines import Line
-from briefing.articles.outlet import MEDIUM
+from briefing.articles.outlet import MEDIUM, without_edition
 from briefing.articles.phrase_table import COPYRIGHT, PROMPT
 from briefing.patterns import late
 
@@ -67,7 +67,7 @@ def masthead(lines: Sequence[Line], title: int) -> str | None:
         if match := _TITLED.match(line.text):
             return match["name"]
         if index < title and is_masthead(line, first=_is_under_capitals(lines[: index + 1])):
-            return _in_title_case(line.text)
+            return _in_title_case(without_edition(line.text))
     return lines[0].text if title > 0 and _is_named_again(lines, lines[title]) else None
 
 
@@ -97,7 +97,8 @@ def _is_under_capitals(head: Sequence[Line]) -> bool:
 
 def is_masthead(line: Line, first: bool) -> bool:
     """A line that is a name; in other letters than capitals only as the `first` of the text."""
-    if line.told or line.prose or line.closed or len(line.text) > MAX_CHARS or _NO_NAME.search(line.text):
+    name = without_edition(line.text)
+    if line.told or line.prose or line.closed or len(line.text) > MAX_CHARS or _NO_NAME.search(name):
         return False
     if agency_of(line.text) or _TITLED.fullmatch(line.text):
         return True
@@ -105,8 +106,9 @@ def is_masthead(line: Line, first: bool) -> bool:
         return len(match["name"].split()) <= _QUOTED_WORDS
     if first and _CHINESE.fullmatch(line.text):
         return True
-    named = _is_named(line.text) and not _VERB.search(line.text) and not is_section(line)
-    return named and (line.text.isupper() or (first and _is_capitalised(line.text)))
+    edited = first and name != line.text
+    named = (edited or _is_named(name)) and not _VERB.search(name) and not is_section(line)
+    return named and (name.isupper() or (first and _is_capitalised(name)))
 
 
 def is_section(line: Line) -> bool:

@@ -112,9 +112,20 @@ def _beside_day(line: str) -> str | None:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+_EDITION = re.compile(
+    r",?\s\(?(?!First|Second|Third|New|Revised|Special)(?:[A-Z]\w+|online|print|web)(?:[ -][a-z]+)?\sedition\)?$"
+    r"|\s\.[a-z]{2,4}$|\s[-–—]\s[^-–—]*\b(?i:brief|briefing|digest|bulletin|newsletter|round-?up)$"
+)
+
+
+def without_edition(name: str) -> str:
+    """`The Lagoon Shimbun (English edition)`, `LAGOON TODAY .is`, `LAGOON DESK - WEEKLY DIGEST`: the outlet's name."""
+    return _EDITION.sub("", name)
+
+
 def named_alone(under: Iterable[str]) -> str | None:
     """The outlet that has a line of its own under the title."""
-    lines = [line for line in under if len(line) <= _DAY_LINE_CHARS]
+    lines = [without_edition(line) for line in under if len(line) <= _DAY_LINE_CHARS]
     names = (line for line in lines if _WHOLE_NAME.match(line))
     named = next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
     return named or next((line for line in lines if _CHINESE_MEDIUM.fullmatch(line)), None)

@@ -246,20 +246,25 @@ def _is_linked(text: str, above: Span, line: Span) -> bool:
 def _joined_lines(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iterator[int]:
     """Where the lines of a block begin that belong to the paragraph above them."""
     lines = _as_printed(text, block)
-    headline = 0 if text[: block[0].start].strip() else _headline(lines)
+    headline = 0 if text[: block[0].start].strip() else _headline(lines, wrapping.width)
     for place, (line, joined) in enumerate(zip(block[1:], _joined(lines, wrapping), strict=True), 1):
         if joined and place != headline:
             yield line.start
 
 
-def _headline(lines: Sequence[str]) -> int:
+def _headline(lines: Sequence[str], width: int) -> int:
     """How many of a text's first lines are its headline, with the first sentence right under it; 0 if unsure."""
     for place, (above, below) in enumerate(pairwise(lines[: _HEADLINES + 1]), 1):
-        if not _is_open(above) or above[-1] == ",":
+        if not (_is_open(above) or above[-1] in "?!") or above[-1] == ",":
             return 0
-        if _OPENS.match(below.strip()) and not _hangs(above, below):
+        if (_OPENS.match(below.strip()) or _is_cut_short(above, below, width)) and not _hangs(above, below):
             return place
     return 0
+
+
+def _is_cut_short(above: str, below: str, width: int) -> bool:
+    """In a text of one width: what begins below begins anew, for its first word would have fitted above."""
+    return width > 0 and not _is_filled(above, below, width) and below.lstrip(_BEFORE)[:1].isupper()
 
 
 _OPENS = late(
