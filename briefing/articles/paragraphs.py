@@ -255,7 +255,8 @@ def _joined_lines(text: str, block: Sequence[Span], wrapping: _Wrapping) -> Iter
 def _headline(lines: Sequence[str], width: int) -> int:
     """How many of a text's first lines are its headline, with the first sentence right under it; 0 if unsure."""
     for place, (above, below) in enumerate(pairwise(lines[: _HEADLINES + 1]), 1):
-        if not (_is_open(above) or above[-1] in "?!") or above[-1] == ",":
+        asks = place == 1 and above[-1] in "?!"
+        if not (_is_open(above) or asks) or above[-1] == ",":
             return 0
         if (_OPENS.match(below.strip()) or _is_cut_short(above, below, width)) and not _hangs(above, below):
             return place
