@@ -85,6 +85,14 @@ def test_a_deed_that_sources_tell_of_is_an_event_and_what_experts_think_is_not()
     assert [kind_of(deed, "done", voice) for voice in (sources, EXPERTS)] == ["event", "judgment"]
 
 
+def test_what_was_done_is_no_forecast_though_it_would_bring_something() -> None:
+    text = (
+        "Oman and Russia signed a pact on a floating station, a project that would give it a reactor if it goes well."
+    )
+    assert status_of(text) == "done"
+    assert kind_of(text, "done", UNSIGNED) == "event"
+
+
 def test_a_protest_over_a_plan_is_made() -> None:
     assert status_of("Japan lodged a protest on Tuesday over a plan to hold drills near Etorofu.") == "done"
 

@@ -31,6 +31,7 @@ def day_of(above: str, below: str = "") -> str | None:
         "PUBLISHED JUN 18, 2024, 09:15 PM",
         "by Ann Low • June 18, 2024 • 3 Comments",
         "Harbour Forum | Commentary | June 18, 2024 | 6 min read",
+        "Weekly digest for subscribers | Issue 22 | Tuesday 18 June 2024",
     ],
 )
 def test_a_line_with_a_day_and_little_else_is_the_date_line(line: str) -> None:

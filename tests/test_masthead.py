@@ -39,6 +39,18 @@ def test_a_name_over_the_title_is_the_publisher(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("MINISTRY OF PORTS\nREPUBLIC OF OSTVAR\n", "Ministry of Ports, Republic of Ostvar"),
+        ("MINISTRY OF PORTS\nOF THE REPUBLIC OF OSTVAR\n", "Ministry of Ports of the Republic of Ostvar"),
+        ("MINISTRY OF PORTS\n\nREPUBLIC OF OSTVAR SIGNS\n", "Ministry of Ports"),
+    ],
+)
+def test_an_office_has_its_state_from_the_line_below(lines: str, name: str) -> None:
+    assert named(f"{lines}\n7 May 2024\n\nTalks resume in the harbour\n", 4) == name
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "OPINION",

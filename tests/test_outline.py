@@ -8,6 +8,7 @@ from briefing.evidence.outline import select
 from briefing.evidence.standing import Standing
 from briefing.evidence.topics import is_counter_current
 from briefing.evidence.weights import Weights
+from briefing.output.page import _planned
 from briefing.records import Claim, Evidence, Outline
 from tests.telling import read
 from tests.texts import EAST
@@ -401,3 +402,31 @@ def test_what_a_columnist_was_told_is_no_row_of_the_timeline() -> None:
         "Russia and China signed a treaty on gas in May 2022. Russia and India signed a treaty on oil in June 2023."
     )
     assert told not in texts(outlined((f"{signed} {told}", "2025-07-22")).timeline)
+
+
+def test_a_plan_whose_day_has_passed_says_so() -> None:
+    plan = "Russia and Vietnam will sign a contract on a power plant in June 2026."
+    told = outlined((f"{PIPELINE} {plan}", "2026-03-05"))
+    _, documents = read((f"{PIPELINE} {plan}", "2026-03-05"))
+    rows = {
+        today: _planned([claim for claim in told.planned if claim.text == plan], documents, EAST, today).sentences
+        for today in ("2026-04-01", "2026-11-22")
+    }
+    assert [row.labels[1].endswith("; that day has passed") for (row,) in rows.values()] == [False, True]
+
+
+def test_what_is_since_a_day_is_no_event_of_it() -> None:
+    since = (
+        "Since the highway bridge linking the Chinese town of Heihe with the Russian city of Blagoveshchensk was "
+        "opened to cargo in June 2022, Russia's sale of grain to China has grown well."
+    )
+    signed = (
+        "Russia and China signed a treaty on gas in May 2022. Russia and India signed a treaty on oil in June 2023."
+    )
+    assert since not in texts(outlined((f"{signed} {since}", "2024-07-09")).timeline)
+
+
+def test_whose_money_is_paid_is_no_partner() -> None:
+    text = "India paid in UAE dirhams for most of its oil from Russia in 2025."
+    found = outlined((f"{text} {PIPELINE}", "2025-12-01"))
+    assert all(text not in texts(told.claims) for told in found.partners if told.partner.id == "gulf")

@@ -48,7 +48,7 @@ def test_dates_origin_speaker_and_event_are_told(tmp_path: Path) -> None:
         "copy.txt, Daily",
         "dated: published 5 March 2026 (url); content March 2026, inferred: Why",
         "origin: the words of S1; no other origin tells it",
-        "says it: Li Wei, envoy; event, done; happens February 2026 (“last month”)",
+        "says it: Li Wei, envoy, per Daily; event, done; happens February 2026 (“last month”)",
     )
 
 

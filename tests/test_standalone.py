@@ -160,6 +160,9 @@ def test_brackets_give_the_place_of_their_names() -> None:
             "Russia and China agreed to hold a dialogue with Pyongyang about it, but little happened.",
             "points to another sentence",
         ),
+        ("Russia has not sold gas to China, according to two of the people.", "whose words?"),
+        ("Also named was a small Kyrgyz bank, accused of serving Russian importers.", "begins in the middle"),
+        ("For reference: the border of Russia with Mongolia is 3,485 km long.", "begins in the middle"),
         ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),
     ],
 )

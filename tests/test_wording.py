@@ -89,3 +89,23 @@ def test_what_is_added_by_a_second_verb_goes_with_the_attribution() -> None:
         "Chinese Foreign Ministry spokesman Li Wei said that China welcomes trade with Russia, adding that all is well."
     )
     assert wording.text == "China welcomes trade with Russia"
+
+
+def test_where_the_cut_of_the_attribution_is_refused_it_stays() -> None:
+    text = (
+        "Russian specialists will begin a survey for a nuclear plant in Myanmar, the government in Naypyitaw said "
+        "Tuesday, despite a powerful earthquake in March that prompted calls for the plan to be dropped."
+    )
+    (wording,) = worded(text, "2025-09-23")
+    assert wording.problem is None
+    assert "the government in Naypyitaw said Tuesday" in wording.text
+
+
+def test_a_long_lead_goes_without_what_it_is_called_behind() -> None:
+    (wording,) = worded(
+        "At least two banks in the United Arab Emirates have begun to hold up dirham payments linked to Russia and to "
+        "ask for proof of where goods will finish up, five people familiar with the matter said, a change which has "
+        "lengthened delays for importers from Moscow to Vladivostok and shown again how little is left of what was an "
+        "easy trade."
+    )
+    assert wording.text.endswith("five people familiar with the matter said")

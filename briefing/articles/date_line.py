@@ -27,7 +27,8 @@ class DateLine(NamedTuple):
 
 
 _PUBLISHED = re.compile(
-    r"\W*(?:(?:first\s)?published|posted|released?|release\s(?:date|time)|publication\s(?:date|time)|publish(?:ed)?\s?time"
+    r"\W*(?:(?:first\s)?published|posted|released?|release\s(?:date|time)|publication\s(?:date|time)|"
+    r"publish(?:ed)?\s?time"
     r"|pub(?:lish)?\.?\s?date|issued|created|date(?:\sof\spublication)?|time|dated|дата(?:\sпубликации)?|опубликовано"
     r"|размещено|发布时间|发布日期|发表时间|时间|日期|来源|veröffentlicht|publié|publicado|pubblicato)(?![^\W\d_])",
     re.IGNORECASE,
@@ -36,7 +37,8 @@ _UPDATED = re.compile(
     r"\W*(?:last\s)?(?:updated?|modified|edited|обновлено|изменено|更新时间|更新)(?![^\W\d_])", re.IGNORECASE
 )
 _NO_DATE_LINE = re.compile(
-    r"©|\(c\)|\(@|copyright|all rights reserved|retrieved|accessed|archived|downloaded|printed|subscri|event|deadline"
+    r"©|\(c\)|\(@|copyright|all rights reserved|retrieved|accessed|archived|downloaded|printed|subscri(?!bers )|"
+    r"event|deadline"
     r"|born|died|comment(?!ar|at)|\breply\b|expires",
     re.IGNORECASE,
 )

@@ -67,8 +67,24 @@ def masthead(lines: Sequence[Line], title: int) -> str | None:
         if match := _TITLED.match(line.text):
             return match["name"]
         if index < title and is_masthead(line, first=_is_under_capitals(lines[: index + 1])):
-            return _in_title_case(without_edition(line.text))
+            return _in_title_case(without_edition(line.text)) + _home(lines[index + 1 : index + 2], line)
     return lines[0].text if title > 0 and _is_named_again(lines, lines[title]) else None
+
+
+_STATE = re.compile(
+    r"(?P<of>of (?:the )?)?(?:[\w’']+ ){0,4}(?:republic|kingdom|federation|union|sultanate|emirates|states?)"
+    r"(?: of(?: [\w’']+){1,4})?",
+    re.IGNORECASE,
+)
+
+
+def _home(below: Sequence[Line], office: Line) -> str:
+    """The state whose office it is, from a line of its own right below in the same letters."""
+    state = _STATE.fullmatch(below[0].text) if below and not below[0].gap else None
+    if not state or below[0].text.isupper() != office.text.isupper() or not _OFFICE.match(office.text):
+        return ""
+    told = _in_title_case(below[0].text)
+    return f" {told[0].lower()}{told[1:]}" if state["of"] else f", {told}"
 
 
 def _is_named_again(lines: Sequence[Line], title: Line) -> bool:

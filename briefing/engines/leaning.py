@@ -68,7 +68,9 @@ _POINTERS: _Patterns = {
         r"analyst|expert) (?:said|added|specified|noted|told|explained)\b|\bwhich both\b",
     ),
     "whose words?": (
-        r", the (?:\w+ )?sources (?:said|added|told)\b",
+        r", the (?:\w+ )?sources (?:said|added|told)\b|"
+        r"\b(?:one|two|three|four|some|most) of the (?:people|sources|persons|officials|traders|bankers|executives)"
+        r"(?=$|[,.;]| said| told| added)",
         r",[”\"]? they (?:said|say|added|add|wrote|told|noted)\b",
         r"^In (?:an?|its) (?:[\w-]+ )?statement[^,]{0,30},? it (?:said|added|noted)\b",
     ),
@@ -232,7 +234,7 @@ _ASIDES: _Patterns = {
     ),
     "another voice at its end": (
         r", (?:a|an) (?:phrase|claim|figure|charge|line) (?:he|she|that|which)\b|, (?:but|although|"
-        r"though) [^,]{0,60}\b(?:doubt|dispute|den(?:y|ied)|question)",
+        r"though) [^,]{0,60}\b(?<!the )(?<!a )(?:doubt|dispute|den(?:y|ied)|question)",
     ),
     "who somebody is": (
         r"^[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,4}, (?:\d\d, )?(?:an? [^,]+, )?(?:heads|chairs|runs|directs) ",

@@ -51,7 +51,12 @@ def wordings(context: Context, index: int) -> Iterator[Wording]:
     owned = _owned(context.text, passage, voice)
     for clause in _clauses(context.text, owned):
         lead = _without_lead(context.text, clause)
-        yield _worded(context, index, lead)
+        worded = _worded(context, index, lead)
+        uncut = Span(passage.start, passage.end)
+        if (worded.problem or "").startswith("cut_") and owned != uncut:
+            with_owner = _worded(context, index, uncut)
+            worded = with_owner if with_owner.problem is None else worded
+        yield worded
 
 
 # --- which part is printed --------------------------------------------------------------------------------------------
@@ -212,6 +217,7 @@ _TAILS = re.compile(
     r"(?:, (?:in what (?:would|could|is|was)|marking|(?:hours|days|weeks|months) after|the (?:first|second|third|"
     r"fourth|biggest|largest|latest|most)) )|"
     r"(?:, an? (?:step|move|sign|decision|deal|phrase|blow|first|plan|project|visit|trip) )|"
+    r"(?:, an? (?:[\w-]+ ){1,2}(?:that|which) )|"
     r"(?:, (?:which|who|where|whose|including|thereby|while|when|as|because|since|although|despite|such as|"
     r"with|following|amid|before|after|and|so|"
     r"at|in|on|near|from|under|[\w-]+ (?:kilomet(?:re|er)s|km|miles)|\w+ing) )|(?:,? (?:as well as|due to|"

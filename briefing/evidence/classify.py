@@ -123,6 +123,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     """Done, ongoing, planned, conditional, denied or unknown. `dated_after`: its date lies after the document's own."""
     if signs := _signs(text):
         return status_by(signs, text, dated_after)
+    text = _asserted(text)
     if _UNTRUE.search(text) or CALLED_OFF.search(text):
         return "denied"
     if _HEARSAY.search(text) or _UNSETTLED.search(text) or _UNFULFILLED.search(text):
@@ -144,6 +145,15 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     if _PROGRESSIVE.search(text):
         return "ongoing"
     return "done" if past else "unknown"
+
+
+_APPOSED = re.compile(r", an? (?:[\w-]+ ){1,3}(?:that|which) (?:would|could|may|might|will|should)\b.*$")
+
+
+def _asserted(text: str) -> str:
+    """Of what was done, without what it "would" be: "signed an agreement, a project that would give it a reactor"."""
+    deed = _APPOSED.sub("", text)
+    return deed if _PAST.search(deed) else text
 
 
 _ASKED = re.compile(
@@ -199,6 +209,7 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
     """Event, position, figure, judgment, forecast or background; what is evaluated is never an event."""
     if signs := _signs(text):
         return kind_by(signs, text, status, voice)
+    text = _asserted(text)
     evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
     acts = bool(_ACTION.search(text))
     if status == "planned":

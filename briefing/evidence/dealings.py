@@ -22,9 +22,10 @@ _ANNOUNCED = re.compile(
 )
 _BESIDE_THE_DEAL = re.compile(
     r", [A-Z][\w’' ]{2,30}[’']s? (?:\w+ ){1,4}(?:said|told|says|estimates?|estimated|reported)\b.*|"
-    r"\b(?:via|through|across) [A-Z]\w+(?! and\b)"
+    r"\b(?:via|through|across) [A-Z]\w+(?! and\b)|\b[A-Z][\w.]+ (?:dirhams?|yuan|rupees?|yen|won|dong|tenge|rials?|"
+    r"dollars?)\b"
 )
-"""Who told of it, or whose land it crosses."""
+"""Who told of it, whose land it crosses, or whose money is paid."""
 _SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
 _LASTS = re.compile(
     r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b|"

@@ -35,7 +35,8 @@ def owner_of(claim: Claim, document: Document) -> str:
     role = _short_role(claim)
     owner = f"{claim.speaker}, {role}" if role else claim.speaker
     owner += f", to {' and '.join(claim.addressees)}" if claim.addressees else ""
-    unplaced = claim.speaker_kind == "unnamed" or (not role and claim.speaker_kind != "outlet")
+    placed = claim.speaker_kind == "outlet" or (role and re.search("[A-ZА-ЯЁ]", role))
+    unplaced = claim.speaker_kind == "unnamed" or not placed
     owner += f", per {document.publisher}" if unplaced and document.publisher else ""
     owner += " (by context)" if claim.speaker_from == "carried" else ""
     return f"{owner}, via {claim.via}" if claim.via else owner

@@ -64,7 +64,8 @@ MODALS = (
     "likely|unlikely|about|supposed|bound|able|unable|ready|prepared|certain|sure|hoping|planning|seeking|"
     "intended|on (?:his|her|its|their|the) way) to",
     "(?:is|are) to",
-    "(?:plan|intend|aim|hope|expect|seek|want|wish|promise|pledge|vow|propose|threaten|agree)(?:s|ed|ing)? to",
+    r"(?<!the\s)(?<!a\s)(?<!its\s)(?<!their\s)(?:plan|intend|aim|hope|expect|seek|want|wish|promise|pledge|vow|propose|"
+    "threaten|agree)(?:s|ed|ing)? to",
     "planned to", "planning to", "hoping to", "proposing to", "promising to", "agreed to",
     "буд(?:ет|ут|ем)", "может", "могут", "мог", "могла", "могли", "могло", "должен", "должна", "должно", "должны",
     "планиру*", "намер*", "собира*", "ожида*", "бы", "предсто(?:ит|ят)", "рассчитыва*", "следует", "необходимо",

@@ -147,7 +147,7 @@ def _is_stretch(claim: Claim, expression: str) -> bool:
     aside = re.search(_ASIDE + re.escape(expression), claim.text)
     lasting = aside or re.match(r"(?:since|until|before|over|for|by|с|со|до|за|к)\b", expression, re.IGNORECASE)
     lasting = lasting or re.search(rf"{re.escape(expression)}[’']s\b", claim.text.replace("[", "").split("]")[0])
-    return bool(lasting or compared or re.search(rf"\bsince\b[^;]{{0,80}}{re.escape(expression)}", claim.text))
+    return bool(lasting or compared or re.search(rf"\b[Ss]ince\b[^;]{{0,120}}{re.escape(expression)}", claim.text))
 
 
 _ASIDE = r"\b(?:which|who|whose|whom|where|after|since|until|before|when|although|because)\b[^,;.]{3,}?"

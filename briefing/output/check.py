@@ -72,7 +72,9 @@ def _disputed(evidence: Evidence) -> list[str]:
         figures = [f"“{told.value}”{_said_by(claims[told.claims[0]], told.value)}" for told in versions]
         lines.append(f"{home.id} ({when_of(home)}) gives two figures of one thing: {'; '.join(figures)}.")
     if len(told) > len(lines):
-        lines.append(f"{len(told) - len(lines)} more pairs of figures that differ stand in the ledger.")
+        more = len(told) - len(lines)
+        pairs = "pair of figures that differ stands" if more == 1 else "pairs of figures that differ stand"
+        lines.append(f"{more} more {pairs} in the ledger.")
     return lines
 
 

@@ -41,7 +41,7 @@ def compose(
         prose.get("bottom-line"),
         changes,
         prose.get("judgments"),
-        _planned([claim for claim in outline.planned if _has_room(claim, draft)], documents, profile),
+        _planned([claim for claim in outline.planned if _has_room(claim, draft)], documents, profile, date),
         *partners,
         lines.partners_none(profile, outline, partners),
         _timeline(rows.get("timeline", ()), outline, evidence),
@@ -122,13 +122,13 @@ _LONGEST_PLAN = 30
 """Words; a longer plan is told by its short form."""
 
 
-def _planned(claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile) -> Section:
+def _planned(claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile, today: str) -> Section:
     titles = {actor.id: actor.title for actor in profile.partners}
     rows = []
     for claim in claims:
         sentence = sentence_of(claim, documents, short=len(claim.text.split()) > _LONGEST_PLAN)
         partner = ", ".join([titles[actor] for actor in claim.actors if actor in titles][:2]) or "—"
-        source = f"{sentence.frame}{_due(claim, sentence.text)}"
+        source = f"{sentence.frame}{_due(claim, sentence.text)}{_passed(claim, documents[claim.document], today)}"
         rows.append(sentence.model_copy(update={"labels": (partner, source)}))
     return Section(
         id="planned",
@@ -145,6 +145,13 @@ def _due(claim: Claim, text: str) -> str:
     if not date.start or (date.expression or "") in text:
         return ""
     return f"; due {format_range(date.start, date.end or date.start)}"
+
+
+def _passed(claim: Claim, document: Document, today: str) -> str:
+    """The plan's day lay ahead of its article and lies behind the briefing."""
+    start, end = claim.event_date.start or "", claim.event_date.end or ""
+    written = document.content_date.end or ""
+    return "; that day has passed" if written and written < start and end < today[: len(end)] else ""
 
 
 _FEW_ROWS = 3
