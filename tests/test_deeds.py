@@ -26,6 +26,11 @@ def merged(one: str, other: str) -> bool:
             "The first vessel of the new line from Vladivostok arrived in Sokcho on 9 March 2026 with 312 passengers.",
             "The first vessel of the line reached Sokcho from Vladivostok on Monday carrying 312 passengers.",
         ),
+        (
+            "The first 12 sleeper wagons built by Russia's Tver plant for Mongolia's railway arrived in Ulaanbaatar on "
+            "Saturday, ending a dispute over their price.",
+            "Twelve sleeper wagons made in the Russian city of Tver arrived in Ulaanbaatar on Saturday after a delay.",
+        ),
     ],
 )
 def test_a_deed_of_one_day_is_one_whatever_is_added_to_it(one: str, other: str) -> None:
@@ -48,6 +53,10 @@ def test_a_deed_of_one_day_is_one_whatever_is_added_to_it(one: str, other: str) 
             "The visa section of Russia's consulate in Harbin reopened on Monday after a row with traders.",
         ),
         (
+            "Two Russian tankers arrived in Manila on Monday after drills with China.",
+            "Two Russian warships arrived in Manila on Monday, ending a voyage of six months.",
+        ),
+        (
             "The port of Vladivostok closed on Monday after a storm.",
             "The port of Vladivostok reopened on Monday, ending a strike.",
         ),
@@ -67,3 +76,22 @@ def test_a_deed_of_one_day_is_one_whatever_is_added_to_it(one: str, other: str) 
 )
 def test_another_place_thing_verb_or_way_is_another_deed(one: str, other: str) -> None:
     assert not merged(one, other)
+
+
+ORDER = "The order for 48 wagons is worth {} billion roubles, the railway said."
+
+
+def test_a_figure_of_what_both_articles_have_just_told_is_of_one_thing() -> None:
+    lead = "The first 12 sleeper wagons from Tver arrived in {} on Monday."
+    one = (f"{lead.format('Ulaanbaatar')} {ORDER.format('6.4')}", DAY)
+    same = (f"{lead.format('Ulaanbaatar')} {ORDER.format('7.1')}", DAY)
+    another = (f"{lead.format('Astana')} {ORDER.format('7.1')}", DAY)
+    values = [version.value for version in tell(one, same).conflicts[0].versions]
+    assert (values, tell(one, another).conflicts) == (["6.4 billion roubles", "7.1 billion roubles"], [])
+
+
+def test_what_runs_from_a_day_begins_on_it() -> None:
+    one = "The wagons will run between Ulaanbaatar and Irkutsk from 1 December, the railway said."
+    other = "Trains with the wagons will start to run between Ulaanbaatar and Irkutsk on 15 December, its owner said."
+    (conflict,) = tell((one, DAY), (other, DAY)).conflicts
+    assert [version.value for version in conflict.versions] == ["from 1 December", "on 15 December"]

@@ -165,12 +165,25 @@ def test_who_passes_words_on_is_not_who_said_them() -> None:
         ("the Mongolian customs authority", "Mongolian customs authority", "official"),
         ("two traders", "two traders", "unnamed"),
         ("a banker in Dubai", "a banker in Dubai", "unnamed"),
+        ("a person at the plant", "a person at the plant", "unnamed"),
         ("the customs service", None, None),
     ],
 )
 def test_a_body_with_its_country_and_people_of_a_trade_speak(owner: str, name: str | None, kind: str | None) -> None:
     (voice,) = voices_of(f"The northern quay has been closed for repairs since June, {owner} said.")
     assert (voice.name, voice.kind) == (name, kind)
+
+
+def test_a_name_behind_an_office_is_known_by_its_first_word_too() -> None:
+    met = "Mongolia's energy minister, Gantulga Tsend, put his name to it."
+    quote = "“This is not the price we asked for,” Gantulga told reporters, according to Montsame."
+    voice = voices_of(f"{met} {quote}")[-1]
+    assert (voice.name, voice.role) == ("Gantulga Tsend", "Mongolia's energy minister")
+
+
+def test_an_analyst_whose_name_stands_behind_is_not_unnamed() -> None:
+    (voice,) = voices_of("An analyst at the Harbour Institute, Rosa Lund, said that the quay would be sold.")
+    assert (voice.name, voice.kind) == ("Rosa Lund", "analyst")
 
 
 def test_an_expert_with_a_name_is_not_unnamed() -> None:

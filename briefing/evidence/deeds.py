@@ -5,8 +5,9 @@ Invariant: two sentences tell one deed only if, but for their tails, they have t
 
 import re
 
-from briefing.evidence.event_words import GENERIC, HARMLESS, event_words
-from briefing.evidence.tellings import Telling, near, same_names, strangers
+from briefing.evidence.event_words import DAY_ACTS, GENERIC, HARMLESS, event_words
+from briefing.evidence.measures import same_count
+from briefing.evidence.tellings import Telling, contained, near, same_names, strangers
 
 _TAIL = re.compile(
     r",? (?:after|following|because|despite|amid|while|although|though|since|which|where|who|when|thus|thereby|"
@@ -16,6 +17,8 @@ _TAIL = re.compile(
     r"|, (?:\w+ly )?(?!including\b)[a-z]+ing\b"
 )
 """Where what is added begins."""
+_COUNTED_ALIKE = 0.7
+"""Share of the words where as many of one thing did the same in one place on one day."""
 _OFTEN_DONE = event_words("signed met agreed discussed")
 """What is done twice on one day, so that only the tail may tell which it was."""
 _LEAST_DEED = 2
@@ -30,8 +33,9 @@ def one_deed(one: Telling, other: Telling) -> tuple[Telling, Telling] | None:
     apart = deed_words(first) ^ deed_words(second)
     shared = deed_words(first) & deed_words(second)
     whole = len(shared) >= _LEAST_DEED and bool(shared - GENERIC) and not shared & _OFTEN_DONE
-    alike = whole and apart <= HARMLESS and _one_place(first, second)
-    return (first, second) if alike else None
+    counted = same_count(first, second) and bool(shared & DAY_ACTS)
+    same = apart <= HARMLESS or (counted and contained(first.words, second.words) >= _COUNTED_ALIKE)
+    return (first, second) if whole and same and _one_place(first, second) else None
 
 
 def deed_of(telling: Telling) -> Telling:

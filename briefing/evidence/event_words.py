@@ -17,7 +17,7 @@ def event_words(text: str) -> frozenset[str]:
     """The words that carry a statement, without numbers, dates, and verbs of saying, planning and mere help."""
     plain = _GOT.sub("bought", text)
     plain = _PAID.sub("visit", _JOINED.sub("joined", _TURNED_DOWN.sub("rejected", plain)))
-    plain = _REACHED.sub("arrived in", _AHEAD.sub("prepayment", _OFF.sub(r"\1 cut", plain)))
+    plain = _REACHED.sub("arrived in", _AHEAD.sub("prepayment", _OFF.sub(r"\1 cut", _TOWN.sub("", plain))))
     plain = _ENDED_ILL.sub("collapsed", _ENDED_WELL.sub("succeeded", plain))
     found = (word.text.replace("’", "'").lower() for word in words(plain))
     return frozenset(_canon(word) for word in found if len(word) > 1 and _weighs(word))
@@ -38,6 +38,7 @@ _PAID = re.compile(r"\bpa(?:y|ys|id|ying) (?:an? )?(?:\w{3,12} ){0,2}(?:visit|tr
 
 _REACHED = re.compile(r"\breach(?:es|ed|ing)? (?=(?:the (?:\w+ )?(?:port|city|town|capital) of )?[A-Z][a-z])")
 """Places are reached otherwise than sums are."""
+_TOWN = re.compile(r"\b(?:the )?(?:\w+ )?(?:city|town|port|capital) of (?=[A-Z])")
 _OFF = re.compile(r"\b(tenth|fifth|quarter|third|half|per ?cent) off\b")
 _AHEAD = re.compile(r"\b(?:advance|up-?front|prior) payments?\b")
 

@@ -61,6 +61,21 @@ def agree_in_numbers(one: Telling, other: Telling) -> bool:
     return len(_unmatched(one, other)) < len(one.numbers) or not (one.numbers or other.numbers)
 
 
+def same_count(one: Telling, other: Telling) -> bool:
+    """Both count as many of one thing: 48 wagons."""
+    pairs = ((number, found) for number in one.numbers for found in other.numbers if number.value == found.value)
+    return any(
+        number.unit == found.unit == ""
+        and not (number.ordinal or found.ordinal)
+        and _counted_alike(number, one, found, other)
+        for number, found in pairs
+    )
+
+
+def _counted_alike(number: Number, one: Telling, found: Number, other: Telling) -> bool:
+    return bool(_counted(number, one.text) & _counted(found, other.text))
+
+
 def _unmatched(one: Telling, other: Telling) -> list[Number]:
     return [number for number in one.numbers if not any(_agree(number, one, found, other) for found in other.numbers)]
 
@@ -165,7 +180,7 @@ def _measures_alike(number: Number, one: Telling, found: Number, other: Telling)
     first, second = _whose(number, one.text), _whose(found, other.text)
     if first and second and not first & second:
         return False
-    return bool(number.unit) or bool(_counted(number, one.text) & _counted(found, other.text))
+    return bool(number.unit) or _counted_alike(number, one, found, other)
 
 
 _MONTH = "january february march april may june july august september october november december".replace(" ", "|")

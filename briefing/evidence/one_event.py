@@ -6,7 +6,7 @@ Invariant: symmetric; where it can't be told, they are two events.
 from briefing.evidence.conflicts import differences
 from briefing.evidence.deeds import elsewhere, one_deed
 from briefing.evidence.event_words import GENERIC
-from briefing.evidence.measures import agree_in_numbers
+from briefing.evidence.measures import agree_in_numbers, same_count
 from briefing.evidence.tellings import (
     Telling,
     bare_flow,
@@ -105,7 +105,8 @@ def _alike_enough(one: Telling, other: Telling) -> bool:
         return False
     if not same_names(one, other) or contained(one.things, other.things) < _SAME_THINGS:
         return False
-    if not _stated(one) and not _stated(other) and not _name_alike(one, other):
+    known = _name_alike(one, other) or (same_count(one, other) and _of_one_matter(one, other))
+    if not _stated(one) and not _stated(other) and not known:
         return False
     shared, time = contained(first, second), near(one, other)
     things = one.things & other.things
@@ -119,6 +120,12 @@ def _alike_enough(one: Telling, other: Telling) -> bool:
         return time == "day" and shared >= _SAME_WORDS["apart"] and bool(one.words & other.words & GENERIC)
     measured = bool(one.numbers and other.numbers)
     return shared >= (_SAME_WORDS["measured"] if measured else _SAME_WORDS[time])
+
+
+def _of_one_matter(one: Telling, other: Telling) -> bool:
+    """True of two that name nobody, if the sentences before them tell of one event: "The order is worth ..."."""
+    bare = not one.names and not other.names
+    return bool(bare and one.previous and other.previous and one_event(one.previous, other.previous))
 
 
 def _stated(telling: Telling) -> bool:

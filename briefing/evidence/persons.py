@@ -17,7 +17,7 @@ NAME = rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
 _LONGEST_OFFICE = 60
 """Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
-    r"^an? (?:[\w-]+ ){0,3}(?:officials?|trader|banker|broker|dealer|importer|exporter|diplomat in)\b|"
+    r"^an? (?:[\w-]+ ){0,3}(?:officials?|trader|banker|broker|dealer|importer|exporter|diplomat in|person (?:at|in))\b|"
     r"^an? (?:[\w-]+ ){0,2}(?:source|person|diplomat) (?:close to|familiar with|with knowledge of|briefed on)\b|"
     r"^(?:the |some |many |several |other |most |two |three |four |western |local |diplomatic |public |these |"
     r"[A-Z]\w+ )*"
@@ -120,7 +120,8 @@ class Cast:
         if not head:
             return None
         head, home = _without_home(head)
-        if _UNNAMED.match(head) and not _EXPERT.fullmatch(head):
+        named = " " in appositive and re.fullmatch(NAME, appositive)
+        if _UNNAMED.match(head) and not named and not _EXPERT.fullmatch(head):
             return Person(_SPOKEN_TO.sub("", head), None, "unnamed")
         if appositive and re.fullmatch(NAME, appositive) and (self._words.office.search(head) or _HEADS.search(head)):
             return self._remember(appositive, head)
@@ -173,6 +174,8 @@ class Cast:
 
     def meet(self, text: str) -> None:
         """Remembers the full names of a text, so that a family name finds them."""
+        for apposed in _APPOSED.finditer(text):
+            self.known.setdefault(apposed["name"].split()[0], self._remember(apposed["name"], apposed["office"]))
         for introduced in _INTRODUCED.finditer(text):
             if introduced["name"] not in self.known:
                 office = introduced["office"]
@@ -317,6 +320,11 @@ _INTRODUCED = re.compile(
     rf"Chairwoman|Chancellor)|[a-z]+ counterpart,?) (?P<name>{_NAME_WORD}(?: (?!\w+day\b){_NAME_WORD}){{1,2}})\b"
 )
 """A person with the office before the name, whatever follows."""
+_APPOSED = re.compile(
+    rf"(?P<office>\b(?:{_NAME_WORD}(?:['’]s)? )?(?:[a-z]+ ){{0,3}}(?:president|minister|premier|secretary|ambassador|"
+    rf"governor|chairman|chairwoman|chancellor)), (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}),"
+)
+"""A person behind the office: "Laos's energy minister, Khamla Sen, ..."."""
 _ACTS = r"[’']s\b|,? (?:who|said|says|told|met|has|had|was|is|and|will|visited|wrote|added|also|in|on|at)\b"
 _OFFICE_ALONE = re.compile(
     r"(?:(?:prime|foreign|deputy|first|defen[cs]e|energy|trade|finance|transport) )*(?:minister|president|"

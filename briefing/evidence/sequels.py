@@ -15,6 +15,8 @@ def told_in_turn(tellings: Sequence[Telling]) -> list[Telling]:
     found: list[Telling] = []
     for telling in tellings:
         before = found[-1] if found else None
+        if before and _adjoins(before, telling):
+            telling.previous = before
         found.append(replace(telling, before=before) if before and _goes_on(before, telling) else telling)
     return found
 

@@ -45,12 +45,14 @@ class Telling:
     document: Document
     before: "Telling | None" = None
     """What it goes on to tell of, where it names and dates nothing itself: "It is worth $620 million"."""
+    previous: "Telling | None" = None
+    """The claim right before it in its article."""
     _poles: tuple[str, ...] | None = None
     """Of `poles`, once they are known: a set takes five times the room."""
 
     def shortened(self, text: str) -> "Telling":
         """The same claim, of which only `text` is compared."""
-        return Telling(self.claim.model_copy(update={"text": text}), self.document, self.before)
+        return Telling(self.claim.model_copy(update={"text": text}), self.document, self.before, self.previous)
 
     @_lately
     def text(self) -> str:
@@ -77,9 +79,14 @@ class Telling:
 
     def _worded(self) -> frozenset[str]:
         timeless = self.text.replace(self.claim.event_date.expression or "\n", " ")
-        found, speaker = event_words(timeless), self.claim.speaker
+        found, speaker = event_words(timeless) | self._begins(), self.claim.speaker
         says = speaker and any(word.text.lower() in SPEECH_VERBS for word in words(self.text))
         return found - event_words(speaker) if speaker and says and speaker.split()[-1] in self.text else found
+
+    def _begins(self) -> frozenset[str]:
+        """What is planned "from 1 December" begins then."""
+        planned = self.claim.status == "planned" and _FROM.match(self.claim.event_date.expression or "")
+        return event_words("begins") if planned else frozenset()
 
     @property
     def words(self) -> frozenset[str]:
@@ -148,6 +155,7 @@ def _bare(run: tuple[str, ...]) -> tuple[str, ...]:
     return kept[1:] if len(kept) > 1 and _PEOPLE_OF.search(kept[0]) else kept
 
 
+_FROM = re.compile(r"from (?!.*\b(?:to|until|till|through)\b)")
 _PEOPLE_OF = re.compile(r"^\w{3,}(?:an|ese|ish)$")
 _SAYS_LAST = re.compile(
     r",\s+[^,.;]{2,80}\s(?:said|says|told\s[^,.;]{2,30}|reported|announced|added|noted|showed?|shows|stated|confirmed"

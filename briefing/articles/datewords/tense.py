@@ -84,7 +84,8 @@ def _verbs(clause: str) -> list[Tense | None]:
             tenses.append("future")
             carried = True
         elif carried:
-            carried = word in _CARRIED or word.endswith("ly")
+            infinitive = following.startswith("to ") and following not in _NO_INFINITIVE  # "will start to run"
+            carried = word in _CARRIED or word.endswith("ly") or infinitive
         elif word.startswith("to ") and before in _TURNED_OUT:
             tenses.append("past")
         elif word in _PRESENT or (word.startswith("to ") and word not in _NO_INFINITIVE):
