@@ -18,6 +18,7 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
         ("In May 2014, Gazprom signed an agreement to supply gas to China.", "done"),
         ("Putin will pay a state visit to North Korea.", "planned"),
         ("Lavrov is set to visit Iran on Tuesday.", "planned"),
+        ("Laos bought 120,000 tonnes of diesel.", "done"),
         ("Shoigu was on his way to Indonesia to forge defence ties.", "planned"),
         ("I would like to note that trade is growing.", "ongoing"),
         ("A signature may follow in the autumn.", "conditional"),

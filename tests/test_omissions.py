@@ -61,6 +61,11 @@ def details(folder: Path, sentence: str, edited: str) -> list[str]:
             "circumstance: “under American pressure”",
         ),
         ("The envoy left at the request of the host.", "The envoy left.", "circumstance: “at the request of the host”"),
+        (
+            "Tourists made 400,000 visits in the same months, a third more than before.",
+            "Tourists made 400,000 visits … a third more than before.",
+            "date: “in the same months”",
+        ),
         ("Japan reluctantly kept its share.", "Japan kept its share.", "circumstance: “reluctantly”"),
         ("Russia opened a market on 10 May 2025.", "Russia opened a market.", "date: “on 10 May 2025”"),
         ("In 2024, Russia sold Laos 40 buses.", "Russia sold Laos 40 buses.", "date: “In 2024”"),

@@ -87,3 +87,14 @@ def test_check_tells_both_figures_and_who_gives_each() -> None:
         "“Iran has handed over 90 of 162 km of land” (Russia's transport ministry); "
         "“Tehran's roads minister spoke of 110 km”."
     )
+
+
+def test_a_report_and_its_denial_by_the_next_sentence_stand_together() -> None:
+    report = "North Korea sent 1,500 workers to building sites in Russia in September, a ministry in Seoul said."
+    told = tell((f"{report} Russia's embassy in Seoul denied the report.", "2026-10-10"))
+    (conflict,) = told.conflicts
+    assert (conflict.kind, [value for value, _ in versions(conflict)][1]) == (
+        "outcome",
+        "Russia's embassy in Seoul denied the report.",
+    )
+    assert tell((f"{report} Russia's embassy in Seoul denied a visa to its author.", "2026-10-10")).conflicts == []

@@ -373,3 +373,8 @@ def test_what_officials_like_to_say_is_told_by_the_article() -> None:
 def test_an_office_may_have_a_hyphen() -> None:
     said = "Russian Ambassador-at-Large Mikhail Lopukhin said that trade with Laos had grown."
     assert told(said) == [("Mikhail Lopukhin", "official", "stated")]
+
+
+def test_a_name_may_have_a_space_that_no_line_may_end_at() -> None:
+    (voice,) = voices_of("“We pay in kip,” said Trade Minister Somphone\u00a0Keo.")
+    assert (voice.name, voice.role) == ("Somphone Keo", "Trade Minister")

@@ -13,7 +13,7 @@ from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, event_words
 from briefing.evidence.measures import unlike_numbers
 from briefing.evidence.offices import offices_differ
 from briefing.evidence.outcomes import calls_off
-from briefing.evidence.rivals import rivals_in_turn, rivals_within
+from briefing.evidence.rivals import Rivals, denied_in_turn, rivals_in_turn, rivals_within
 from briefing.evidence.tellings import (
     Telling,
     bare_flow,
@@ -54,7 +54,7 @@ def differences(one: Telling, other: Telling) -> Iterator[Difference]:
 
 def conflict_of(tellings: Sequence[Telling]) -> Conflict | None:
     """The first conflict between two documents that tell of one event, the version of the latest document last; else
-    the first two figures that one of them sets against each other."""
+    the first two figures that one of them sets against each other, or what it tells and has denied."""
     for one, other in combinations(tellings[:_COMPARED], 2):
         if one.claim.document != other.claim.document:
             proven = [difference for difference in differences(one, other) if difference.proven]
@@ -68,11 +68,15 @@ _COMPARED = 12
 
 def _disputes(tellings: Sequence[Telling]) -> Iterator[Conflict]:
     for one, other in ((one, other) for one in tellings for other in tellings):
+        if one is not other and (told := denied_in_turn(one, other)):
+            yield _dispute("outcome", told, one, other)
         if told := rivals_within(one) if one is other else rivals_in_turn(one, other):
-            sides = zip(told, (one, other), strict=True)
-            yield Conflict(
-                kind="number", versions=tuple(Version(value=value, claims=(side.claim.id,)) for value, side in sides)
-            )
+            yield _dispute("number", told, one, other)
+
+
+def _dispute(kind: Kind, told: Rivals, one: Telling, other: Telling) -> Conflict:
+    sides = zip(told, (one, other), strict=True)
+    return Conflict(kind=kind, versions=tuple(Version(value=value, claims=(side.claim.id,)) for value, side in sides))
 
 
 def _with_date(proven: Sequence[Difference], one: Telling, other: Telling) -> Difference:

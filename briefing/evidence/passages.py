@@ -90,5 +90,5 @@ def _passage(text: str, sentence: Span, paragraph: int, opens: bool) -> Passage 
 
 _QUOTING = "> "
 """What marks a line that a mail quotes."""
-_ONE_LINE = str.maketrans("\n\r", "  ")
-"""Character for character: a name may stand across the end of a line."""
+_ONE_LINE = str.maketrans("\n\r\u00a0\u2007\u2009\u202f", "      ")
+"""Character for character: a name may stand across the end of a line, or have a space that no line may end at."""

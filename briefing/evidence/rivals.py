@@ -39,6 +39,22 @@ def rivals_in_turn(one: Telling, other: Telling) -> Rivals | None:
     return _rivals(_flat(one.claim.quote), own) if _HINT.search(own) else None
 
 
+def denied_in_turn(one: Telling, other: Telling) -> Rivals | None:
+    """What the one reports, which by the next sentence somebody denies: "The embassy denied the report"."""
+    if one.claim.document != other.claim.document or not 0 <= other.claim.start - one.claim.end <= _NEAR:
+        return None
+    told, denial = _flat(one.claim.quote), _flat(other.claim.quote)
+    reported = one.claim.status in ("done", "ongoing") and not _DENIES.match(told)
+    return Rivals(told, denial) if reported and _DENIES.match(denial) else None
+
+
+_DENIES = re.compile(
+    r"[A-Z][^“”\"«».;]{2,80} (?:has |have )?(?:denied|rejected|dismissed|disputed|refuted) "
+    r"(?:the|this|these|that|those) (?:\w+ )?(?:reports?|claims?|allegations?|accusations?|accounts?|assertions?)"
+    r"(?: on \w+day)?\.?$"
+)
+
+
 _NEAR = 160
 """Characters between two claims: "..., said the ministry. A trader's figure ..."."""
 

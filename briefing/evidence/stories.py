@@ -17,7 +17,7 @@ from briefing.evidence.conflicts import conflict_of, differences
 from briefing.evidence.deeds import deed_of, one_deed
 from briefing.evidence.one_event import one_event
 from briefing.evidence.outcomes import outcomes_of
-from briefing.evidence.rivals import rivals_in_turn, rivals_within
+from briefing.evidence.rivals import denied_in_turn, rivals_in_turn, rivals_within
 from briefing.evidence.sequels import told_in_turn
 from briefing.evidence.tellings import Telling, contained, near, resemblance, same_names
 from briefing.evidence.windows import weeks_of, window_of_stamp
@@ -153,12 +153,12 @@ def _with_plans(groups: list[_Group], ends: Mapping[str, str]) -> list[_Group]:
 
 
 def _with_rivals(groups: list[_Group], tellings: Sequence[Telling]) -> list[_Group]:
-    """A sentence that only gives another figure of what the one before it tells goes into that one's story."""
+    """A sentence that only denies what the one before it tells, or gives another figure of it, goes into its story."""
     homes = {telling.claim.id: number for number, group in enumerate(groups) for telling in group}
     targets = list(range(len(groups)))
     for one, other in pairwise(tellings):
         own = homes[other.claim.id]
-        if len(groups[own]) == 1 and rivals_in_turn(one, other):
+        if len(groups[own]) == 1 and (rivals_in_turn(one, other) or denied_in_turn(one, other)):
             targets[own] = targets[homes[one.claim.id]]
     return _joined(groups, targets)
 

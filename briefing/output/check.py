@@ -60,20 +60,23 @@ def _homes(story: Story, claims: Mapping[str, Claim]) -> list[str]:
 
 
 def _disputed(evidence: Evidence) -> list[str]:
-    """Two figures of one thing that one article gives, each in its words."""
+    """Two figures of one thing that one article gives, or what it reports and has denied, each in its words."""
     claims = {claim.id: claim for claim in evidence.claims}
     documents = {document.id: document for document in evidence.documents}
-    told = [story for story in evidence.stories if story.conflict and len(_homes(story, claims)) == 1]
-    clear = [story for story in told if claims[story.claims[0]].printable]  # what it is of, can be understood
+    disputed = [story for story in evidence.stories if story.conflict and len(_homes(story, claims)) == 1]
+    clear = [story for story in disputed if claims[story.claims[0]].printable]  # what it is of, can be understood
     lines = []
     for story in clear[:_MOST_DISPUTES]:
         home = documents[_homes(story, claims)[0]]
         versions = story.conflict.versions if story.conflict else ()
+        if story.conflict and story.conflict.kind == "outcome":
+            told = "; ".join(f"“{_brief(version.value.removesuffix('.'))}”" for version in versions)
+            lines.append(f"{home.id} ({when_of(home)}) also has a denial: {told}.")
+            continue
         figures = [f"“{told.value}”{_said_by(claims[told.claims[0]], told.value)}" for told in versions]
         lines.append(f"{home.id} ({when_of(home)}) gives two figures of one thing: {'; '.join(figures)}.")
-    if len(told) > len(lines):
-        more = len(told) - len(lines)
-        pairs = "pair of figures that differ stands" if more == 1 else "pairs of figures that differ stand"
+    if more := len(disputed) - len(lines):
+        pairs = "pair of what differs stands" if more == 1 else "pairs of what differs stand"
         lines.append(f"{more} more {pairs} in the ledger.")
     return lines
 

@@ -214,10 +214,12 @@ def _dates(gap: Gap) -> Iterator[Lost]:
     """All that is gone says when the rest was; a day of the week alone, or "of late", says little."""
     found = date_mentions(gap.gone, Span(0, len(gap.gone)), None)
     told = [mention.expression for mention in found if mention.kind != "vague" and _DATED.search(mention.expression)]
+    told += _SAME_TIME.findall(gap.gone)
     if not gap.new and told and _JOINED_DATE.fullmatch(_without(gap.gone, told)) and _keeps_a_clause(gap):
         yield "date", gap.gone
 
 
+_SAME_TIME = re.compile(r"\bthe same (?:day|weeks?|months?|quarters?|years?|period|time)\b")
 _DATED = re.compile(r"\d|\b(?:year|month|quarter)|[а-яё]{3,} \d|月|年")
 _JOINED_DATE = re.compile(
     r"(?:\s|,|\b(?:on|in|by|since|until|till|from|at|of|the|and|to|between|during|as|back|early|late)\b)*",
