@@ -79,3 +79,8 @@ def test_a_relay_of_a_state_is_labelled_and_dates_are_found_across_the_end_of_a_
 def test_an_outlet_that_speaks_itself_is_labelled() -> None:
     (claim,) = claims_of("According to TASS, Mongolia bought 300 wagons of coal from Russia in 2024.", "2025-03-04")
     assert (claim.speaker, claim.speaker_role) == ("TASS", "state-affiliated (Russia)")
+
+
+def test_what_is_compared_dates_nothing() -> None:
+    (claim,) = claims_of("The negotiators had demanded more money than last year, two officials said.", "2026-05-13")
+    assert claim.event_date.start is None

@@ -378,3 +378,28 @@ def test_an_office_may_have_a_hyphen() -> None:
 def test_a_name_may_have_a_space_that_no_line_may_end_at() -> None:
     (voice,) = voices_of("“We pay in kip,” said Trade Minister Somphone\u00a0Keo.")
     assert (voice.name, voice.role) == ("Somphone Keo", "Trade Minister")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        (
+            "The quota for salmon was agreed on Tuesday, the Japanese fisheries agency said.",
+            "Japanese fisheries agency",
+            "official",
+        ),
+        (
+            "Boats may catch 2,050 tonnes of it this year, the fisheries agency in Tokyo said.",
+            "fisheries agency in Tokyo",
+            "official",
+        ),
+        ("The port will be sold in the spring, the Interfax agency reported.", "Interfax agency", "outlet"),
+        ("Green groups said that half of the crab was caught illegally.", "Green groups", "unnamed"),
+        ("Its captain, Jan Berg, said: “We lost a year for nothing.”", "Jan Berg", None),
+    ],
+)
+def test_an_agency_of_a_state_is_no_outlet_and_a_name_behind_a_post_is_who_holds_it(
+    sentence: str, name: str, kind: str | None
+) -> None:
+    (voice,) = voices_of(sentence)
+    assert (voice.name, voice.kind) == (name, kind)

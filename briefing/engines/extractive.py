@@ -143,14 +143,17 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
 
 def _event_date(context: Context, span: Span) -> EventDate:
     date = context.main_date(span)
-    if date is None or _SAID.search(context.text, span.start, date.start):
+    if date is None or _OTHERS_DAY.search(context.text, span.start, date.start):
         return UNDATED
     end = date.end_date if date.start_date else None
     return EventDate(start=date.start_date, end=end, basis=date.basis, expression=date.expression)
 
 
-_SAID = re.compile(r", [^,;]{2,80} (?:said|says|told [^,;]{2,40}|reported|announced|added|noted|stated|confirmed) $")
-"""The day behind it is that of the words, not of what they tell."""
+_OTHERS_DAY = re.compile(
+    r"(?:, [^,;]{2,80} (?:said|says|told [^,;]{2,40}|reported|announced|added|noted|stated|confirmed)"
+    r"|\b(?:more|less|fewer|higher|lower|better|worse|larger|smaller)\b[^,;.]{0,20} than(?: in)?) $"
+)
+"""The day behind it is that of the words, or of what is compared, not of what is told."""
 
 
 def _of_what_would(date: EventDate, text: str) -> bool:

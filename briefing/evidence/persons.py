@@ -22,7 +22,9 @@ _UNNAMED = re.compile(
     r"^(?:the |some |many |several |other |most |two |three |four |western |local |diplomatic |public |these |"
     r"[A-Z]\w+ )*"
     r"(?:analysts?|observers?|experts?|scholars?|sources?|reports?|officials?|opinion|media|diplomats?|critics|"
-    r"traders|bankers|brokers|dealers|importers|exporters|executives|employees|workers|people|commentators|witnesses|insiders|economists|researchers|residents|authorities|studies|polls?|"
+    r"traders|bankers|brokers|dealers|importers|exporters|executives|employees|workers|people|"
+    r"commentators|witnesses|insiders|economists|researchers|residents|authorities|groups|"
+    r"activists|campaigners|studies|polls?|"
     r"countries)\b",
     re.IGNORECASE,
 )
@@ -32,7 +34,8 @@ _EXPERT = re.compile(
 )
 """One of them who is named."""
 _OUTLET = re.compile(
-    r"\b(?:news agency|agency|newspaper|Guardian|Times|Post|Reuters|AFP|TASS|RIA|Xinhua|Sky News|BBC|CNN|"
+    r"\b(?:(?:news|press|wire|information|telegraph|state|state-run|official) agency|[A-Z]\w+ agency|newspaper|"
+    r"Guardian|Times|Post|Reuters|AFP|TASS|RIA|Xinhua|Sky News|BBC|CNN|"
     r"Bloomberg|Interfax|"
     r"Journal|Herald|Daily|Tribune|Gazette|magazine|News|broadcaster|Kommersant|Izvestia|Yonhap|Kyodo|Nikkei)\b"
 )
@@ -123,7 +126,8 @@ class Cast:
         named = " " in appositive and re.fullmatch(NAME, appositive)
         if _UNNAMED.match(head) and not named and not _EXPERT.fullmatch(head):
             return Person(_SPOKEN_TO.sub("", head), None, "unnamed")
-        if appositive and re.fullmatch(NAME, appositive) and (self._words.office.search(head) or _HEADS.search(head)):
+        held = self._words.office.search(head) or _HEADS.search(head) or (named and _POST.match(head))
+        if appositive and re.fullmatch(NAME, appositive) and held:
             return self._remember(appositive, head)
         name, role = self._split(head)
         if name:
@@ -236,7 +240,7 @@ class Cast:
         is_body = bare and " " in name and _BODY_WORD.search(name)
         if not (re.search(r"[A-Z]", name) or is_body) or len(name.split()) > 14:
             return None
-        kind = self._kind(name, name) or ("official" if _OF_A_STATE.search(name) else None)
+        kind = "official" if _OF_A_STATE.search(name) else self._kind(name, name)
         if kind == "outlet":
             bare_name = _OUTLETS_OWN.sub("", name)
             name = f"The {name}" if head.startswith("The ") and bare_name == name else bare_name
@@ -252,11 +256,14 @@ class Cast:
 
 
 _OF_A_STATE = re.compile(
-    r"^[A-Z][\w-]+(?: [A-Z][\w-]+)*(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:ministry|service|authority|authorities|committee|"
+    r"^[A-Z][\w-]+(?: [A-Z][\w-]+)*(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:ministry|(?:fisheries|customs|space|energy|nuclear|"
+    r"aviation|intelligence|tax|border|rail|tourism|health|statistics) agency|service|authority|authorities|committee|"
     r"commission|directorate|inspectorate|administration|police|navy|army|military|parliament|government|embassy|"
-    r"consulate|central bank)$"
+    r"consulate|central bank)(?: in [A-Z]\w+)?$|^(?:[a-z-]+ ){1,3}(?:agency|service|authority) in [A-Z]\w+$"
 )
 """A body with its country: "South Korea's intelligence service"."""
+_POST = re.compile(r"^(?:its|his|her|their|the|an?) (?:[a-z-]+ ){0,3}[a-z-]+$", re.IGNORECASE)
+""" "Its captain", "the ship's cook", before a name."""
 _OUTLETS_OWN = re.compile(
     r"^(?:[\w’'-]+ ){0,3}?(?:newspaper|magazine|daily|broadcaster|agency|channel) (?=[A-Z])|(?<=\w) news agency$"
 )
