@@ -24,6 +24,12 @@ def codes(text: str, source: str, frame: str | None) -> set[str]:
         ),
         ("Trade fell", "Trade fell, the customs service said.", "customs service (S1)", "Harbour Gazette (S1)"),
         ("Trade fell", "Trade fell because of the ban, two traders said.", "two traders (S1)", "Bo Li (S1)"),
+        (
+            "The Vega landed 46 tonnes … the ban ended.",
+            "The Vega landed 46 tonnes at Busan, the port authority said, two days after the ban ended.",
+            "port authority (S1)",
+            "Busan Maritime Daily (S1)",
+        ),
         ("Trade will grow", "Trade will grow, he said.", "Ana Ruiz (S1)", "undated"),
         ("trade will grow.", "Analysts said trade will grow.", "analysts (S1)", "Ana Ruiz (S1)"),
         ("growth went on.", "Ruiz said that trade grew, and growth went on.", "Ruiz (S1)", "Bo Li (S1)"),

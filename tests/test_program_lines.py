@@ -13,7 +13,7 @@ from tests.texts import EAST
 def test_a_partner_named_where_a_claim_is_cut_is_no_partner_that_is_not_named() -> None:
     claims, documents = read(("Russia sold coal to India in May. The heads of BRICS listened.", "2024-05-20"))
     evidence = Evidence(documents=tuple(documents.values()), claims=claims[:1], stories=())
-    section = partners_none(EAST, select(evidence, EAST), ())
+    section = partners_none(EAST, select(evidence, EAST), (), ["india"])
     assert section
     named, _, rest = section.sentences[0].text.partition("Not named: ")
     untold = "Named, but no sentence on their dealings with Russia can be told alone: BRICS. "

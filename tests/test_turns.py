@@ -62,6 +62,12 @@ def test_untouched_it_has_no_finding(page: Path) -> None:
         ("for the first", "against the first", "unsupported_sentence", "“against” is the opposite of “for”"),
         ("discussed", "secretly discussed", "unsupported_sentence", "“secretly” is not in the quote"),
         (
+            "signed for two",
+            "fell to two",
+            "unsupported_sentence",
+            "“fell to” tells of a turn that the quote does not",
+        ),
+        (
             "gas treaty",
             "gas pipeline",
             "unsupported_sentence",

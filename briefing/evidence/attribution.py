@@ -83,6 +83,8 @@ def _governs(sentence: CutSentence, cut: Cut, word: w.Word) -> bool:
         return _is_comment(sentence.text[start : cut.end], word.start - start)
     if not _is_verb(word):
         return sentence.keeps(word.end, sentence.block(word.start).end)
+    if _comment(sentence, cut, word):
+        return True
     ends_there = cut.end <= word.end + 3
     if not ends_there and not _CONTENT_FOLLOWS.match(sentence.text[word.end : word.end + 80]):
         return False
@@ -126,9 +128,19 @@ def _subject(sentence: CutSentence, cut: Cut, word: w.Word) -> str:
     if not _is_verb(word):
         return sentence.text[word.end : block.end].split(",", 1)[0]
     if cut.place != "tail":
-        return sentence.text[block.start : word.start]
+        return _comment(sentence, cut, word) or sentence.text[block.start : word.start]
     tail = sentence.text[cut.start : block.end]
     return tail[_last_clause(tail, word.start - cut.start) :]
+
+
+def _comment(sentence: CutSentence, cut: Cut, word: w.Word) -> str:
+    """The owner in ", the port authority said," where it is cut from the midst of what is said."""
+    found = _COMMENT.search(sentence.text, cut.start, word.start)
+    between = cut.place == "inside" and sentence.text[word.end : word.end + 1] == ","
+    return found[1] if found and between else ""
+
+
+_COMMENT = re.compile(r", ([^,;:“”]{3,80}) $")
 
 
 def _named(subject: str, frame: str | None, pointed: bool) -> bool:

@@ -117,11 +117,20 @@ def _lost_owner(before: Sentence, after: Sentence) -> Iterator[Reason]:
     told, left = w.speech(text), Counter(_plain(word.text) for word in w.speech(after.text))
     spoken = {_plain(word.text) for word in w.words(after.frame or "")}
     for verb in told if left.total() < len(told) else ():
-        near = text[max(0, verb.start - _SUBJECT_CHARS) : verb.end + _SUBJECT_CHARS]
+        near = _own_clause(text, verb) or text[max(0, verb.start - _SUBJECT_CHARS) : verb.end + _SUBJECT_CHARS]
         owners = {_plain(word.text) for name in names(f"x {near}") for word in w.words(name.text)}
         owners = owners or {_plain(word.text) for word in w.words(text[: verb.start])[-2:]}
         if not left[_plain(verb.text)] and not owners & spoken:
             yield Reason("changed_sentence", f"owner: “{verb.text}” is gone, and nobody is named who says so")
+
+
+def _own_clause(text: str, verb: w.Word) -> str:
+    """The words of ", the port authority said," before the verb, if it stands between commas."""
+    found = _COMMENT.search(text, 0, verb.end)
+    return found[1] if found and text[verb.end : verb.end + 1] in ",." else ""
+
+
+_COMMENT = re.compile(r", ([^,;:“”]{3,80}) \w+$")
 
 
 def _other_office(replaced: Sequence[tuple[str, str]], new: set[str], evidence: Evidence) -> Iterator[Reason]:
@@ -210,7 +219,10 @@ def _foreign(before: Sentence, after: Sentence, evidence: Evidence) -> Iterator[
     gone = _plain_words(before.text) - _plain_words(after.text)
     for was, now in _replacements(before.text, after.text):
         ways = trends(was).keys(), trends(now).keys()
-        if any(opposites(root) & set(_roots(was)) for root in _roots(now)) or (all(ways) and not ways[0] & ways[1]):
+        moved = ways[1] and not ways[0] and not trends("\n".join(claim.quote for claim in evidence.claims)).keys()
+        if moved:
+            yield Reason("unsupported_sentence", f"“{now}” tells of a turn that the quote does not")
+        elif any(opposites(root) & set(_roots(was)) for root in _roots(now)) or (all(ways) and not ways[0] & ways[1]):
             yield Reason("unsupported_sentence", f"“{now}” is the opposite of “{was}”")
         elif was and (strange := _strange(_plain_words(now), new, gone | _plain_words(was))):
             told = f"“{', '.join(strange)}” is not in the quote, and stands where the ledger has “{was}”"
