@@ -189,6 +189,12 @@ def test_a_server_that_never_answers_as_an_api_is_left_soon(
         ask(rig, recordings, request(), max_patience_s=3600)
 
 
+def test_another_servers_page_is_shown(rig: Rig, recordings: Recordings) -> None:
+    rig.configure(rates={"page": 1.0})
+    with pytest.raises(ProviderError, match=r"the patience of 0.5 s .*; last: not a chat completion: '<html>sign in"):
+        ask(rig, recordings, request(), max_patience_s=0.5)
+
+
 def test_an_address_that_nobody_listens_on_fails_plainly(rig: Rig, recordings: Recordings) -> None:
     with pytest.raises(ProviderError, match=r"http://127.0.0.1:9/v1 gave no usable answer.*the connection failed"):
         ask(rig, recordings, request(), base_url="http://127.0.0.1:9/v1", max_patience_s=0.5)

@@ -215,6 +215,7 @@ def test_damage_that_shows_later_is_set_aside_too(
         file.seek(4096)
         file.write(b"\xff" * (first.path.stat().st_size - 8192))
     recordings = opened()
+    assert len((recordings.damage() or "").splitlines()) == 4  # the database's name, and three pages of some fifty
     with caplog.at_level(logging.WARNING):
         assert recordings.get(request("Article 7.")) is None
     recordings.put(request(), Attempt(200, completion()))

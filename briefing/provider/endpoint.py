@@ -5,6 +5,7 @@ answer of a sort (kept); ours, which nothing cures (ProviderError at once).
 """
 
 import asyncio
+import json
 import time
 from collections.abc import Mapping
 from typing import Any, NoReturn
@@ -155,7 +156,7 @@ class Endpoint:
                 reason = f"the connection failed: {error.__cause__ or error}"
                 raise TryAgain(reason, maybe_paid=self._was_heard) from error
             except (ValueError, openai.APIError) as error:
-                raise TryAgain("the answer was cut off on its way", maybe_paid=True) from error
+                raise TryAgain(_unread(error), maybe_paid=True) from error
             else:
                 if is_completion(answer):
                     self._was_reached = True
@@ -224,9 +225,10 @@ class Endpoint:
 
     def _gave_up(self, error: TryAgain, request: Request, tries: Tries) -> str:
         patience_s = self._settings.max_patience_s if isinstance(error, Hung) else self._patience_s
+        count = "1 try" if tries.count == 1 else f"{tries.count} tries"
         return (
             f"{self._settings.base_url or 'the provider'} gave no usable answer to a {request.purpose} request"
-            f" in {tries.count} tries within the patience of {patience_s:g} s (max_patience_s); last: {error}"
+            f" in {count} within the patience of {patience_s:g} s (max_patience_s); last: {error}"
         )
 
 
@@ -238,6 +240,12 @@ def _connect(settings: ProviderSettings, on_response: Any) -> openai.AsyncOpenAI
         timeout=openai.Timeout(None, connect=10.0),
         http_client=openai.DefaultAsyncHttpx2Client(event_hooks={"response": [on_response]}),
     )
+
+
+def _unread(error: Exception) -> str:
+    """What begins as JSON was cut off; another server's page was not."""
+    body = error.doc.lstrip() if isinstance(error, json.JSONDecodeError) else ""
+    return f"not a chat completion: {body[:200]!r}" if body[:1] not in "{" else "the answer was cut off on its way"
 
 
 def _rough_tokens(body: Mapping[str, Any]) -> int:

@@ -157,8 +157,8 @@ class Recordings:
         return int(self._rows("SELECT COUNT(*) FROM attempts")[0][0])
 
     def damage(self) -> str | None:
-        """What SQLite finds wrong with the file; None if nothing."""
-        found = str(self._rows("PRAGMA quick_check")[0][0])
+        """The first things that SQLite finds wrong with the file; None if nothing."""
+        found = str(self._rows("PRAGMA quick_check(3)")[0][0])
         return None if found == "ok" else found
 
     def prune(self, unused_days: int) -> int:

@@ -41,6 +41,7 @@ not depend on the order in which concurrent requests arrive.
     bad_json      a good body, but the JSON in the message's content is cut       paid
     length        half an answer with finish_reason "length"                      paid
     refusal       `message.refusal` instead of content                            paid
+    page          HTTP 200 with another server's page                             not paid
 
 Not drawn but configured: a prompt over `context_tokens` (400 context_length_exceeded), a refused
 `response_format` (400, `json_schema` or `json_object` false), a wrong key (401, `require_key`), rate
@@ -69,7 +70,7 @@ from aiohttp import web
 
 from briefing.articles import tokens
 
-FAULTS = ("500", "503", "quota", "hang", "drop", "partial", "truncated", "bad_json", "length", "refusal")
+FAULTS = ("500", "503", "quota", "hang", "drop", "partial", "truncated", "bad_json", "length", "refusal", "page")
 
 
 COUNTER_NAME = "o200k_base, as the program counts"
@@ -595,6 +596,9 @@ async def answer(
             record["status"] = "drop"
             return cut(request)
         return refuse(int(fault), "server_error", None, "The server had an error while processing your request.")
+    if fault == "page":
+        record["status"] = "200 page"
+        return web.Response(text="<html>sign in</html>", content_type="application/json")
     if fault == "hang":
         record["status"] = "hang"
         until = time.monotonic() + config.hang_s
