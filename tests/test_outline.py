@@ -430,3 +430,15 @@ def test_whose_money_is_paid_is_no_partner() -> None:
     text = "India paid in UAE dirhams for most of its oil from Russia in 2025."
     found = outlined((f"{text} {PIPELINE}", "2025-12-01"))
     assert all(text not in texts(told.claims) for told in found.partners if told.partner.id == "gulf")
+
+
+def test_where_articles_open_with_dealings_the_page_opens_with_them() -> None:
+    news = (
+        "Russia and Indonesia signed an agreement on a floating nuclear plant off Kalimantan on Thursday.",
+        "Russia and Mongolia signed a contract on fuel for three years on Monday.",
+        "Russia and Laos agreed to build a satellite station near Vientiane on Friday.",
+    )
+    figures = "Russia's trade with Indonesia reached $4.8 billion in 2025."
+    found = outlined(*((f"{told} {figures}", f"2026-02-{day}") for told, day in zip(news, (12, 10, 13), strict=True)))
+    told = texts(found.bottom_line)
+    assert all(any(line.startswith(one[:30]) for line in told) for one in news)

@@ -163,6 +163,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Russia has not sold gas to China, according to two of the people.", "whose words?"),
         ("Also named was a small Kyrgyz bank, accused of serving Russian importers.", "begins in the middle"),
         ("For reference: the border of Russia with Mongolia is 3,485 km long.", "begins in the middle"),
+        ("Russia has raised the matter with Kazakhstan, and a group will meet in May.", "points to another sentence"),
         ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),
     ],
 )

@@ -28,6 +28,8 @@ _POINTERS: _Patterns = {
         r"Where)\b)(?:[A-Z][\w’-]*(?: [A-Z][\w’-]*)*|[Tt]hey|[Ww]e|I)(?: (?!said|says|that|and|"
         r"but)[a-z]+){1,4} it\b(?! (?:is|was|will|would|has|had|can|could|must|should|may|might|clear|plain|hard|"
         r"possible|to)\b)",
+        r"\b(?:rais|discuss|settl|address|consider|resolv)(?:e|es|ed|ing)? the (?:matter|issue|question|problem|"
+        r"topic)\b(?! of)|"
         r"\b(?:build|sign|supply|complet|financ|carry|mak|do|run|us|buy|sell)ing it\b|"
         r"\b(?:part|some|much|most|all|half) of (?:that|it)\b|\b(?:about|on|over) it(?=[,.;]|$| but\b| and\b)",
         r"(?i:\b(?:one|another|some|two) of them (?:said|told|added)\b|\b(?:I am referring to|I refer to|I mean|"
@@ -227,7 +229,7 @@ _ASIDES: _Patterns = {
     ),
     "all abstract": (
         r"\b(?:explored|discussed|examined|considered) (?:the )?(?:ways|prospects)\b|\bexchanged views\b",
-        r"\bcommented on the (?:question|issue|matter|topic)\b|\bwere touched upon\b",
+        r"\bcommented on the (?:question|issue|matter|topic)\b|\bwere (?:also )?touched upon\b",
         r"\b(?:in|on) (?:various|different|a number of|many) (?:areas|fields|spheres|topics|issues)[.”\"]*$",
         r"^(?:[Tt]he |[A-Z]\w+(?:[’']s)? )?(?:efforts|moves|actions|steps|comments|remarks|symbolism|timing|"
         r"message|rhetoric|picture|mood|tone)\b(?! (?:by|of|from) [A-Z])",

@@ -14,6 +14,10 @@ from briefing.patterns import late
 CHECKED = "a claim that the article only checks"
 
 
+_SOME_OF_THEM = re.compile(r"(?i:one|two|three|four|some|most|several) of the \w+$")
+""" "Two of the people": of whom the sentence before told."""
+
+
 def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
     """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it.
 
@@ -23,6 +27,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return CHECKED
     if voice.name == NOBODY.name:
         return "a question, or an answer without a name"
+    if voice.name and _SOME_OF_THEM.match(voice.name):
+        return "whose words?"
     if language := tongue(text):
         from briefing.engines.chinese_refusals import chinese_refusal
         from briefing.engines.russian_refusals import russian_refusal

@@ -33,6 +33,8 @@ from briefing.records import (
 )
 
 BOTTOM_LINES = 5
+NEWS = 3
+"""Of the bottom lines, where as many articles open with a dealing."""
 JUDGMENTS = 3
 PLANS = 6
 _FEW_PLANS = 4
@@ -140,9 +142,9 @@ class _Picker:
     # --- sections -----------------------------------------------------------------------------------------------------
 
     def bottom_line(self) -> list[Claim]:
-        """One line each for direction, figures, limits, and a counter-current; then whatever weighs most."""
+        """The news where articles open with it; figures, limits, a counter-current; then whatever weighs most."""
         chosen: list[Claim] = []
-        aspects = () if self.weights.any_news else _ASPECTS
+        aspects = () if self.weights.any_news else self._aspects()
         dealt = self.weights.opens if self.weights.any_news else _dealt
         for test in (*aspects, self._is_counter_current, *(dealt for _ in range(BOTTOM_LINES))):
             told = test is topics.tells_economy and any(map(topics.tells_economy, chosen))
@@ -153,6 +155,11 @@ class _Picker:
             fresh = [claim for claim in self.eligible if self._tops(claim, least) and test(claim)]
             chosen += self._best(fresh, 1, apart_from=chosen)
         return chosen
+
+    def _aspects(self) -> tuple[Callable[[Claim], bool], ...]:
+        """What the bottom line tells first."""
+        opening = {claim.document for claim in self.eligible if self.weights.leads(claim)}
+        return (*(self.weights.leads for _ in range(NEWS)), *_ASPECTS[1:]) if len(opening) >= NEWS else _ASPECTS
 
     def _tops(self, claim: Claim, least_relevance: float) -> bool:
         brief = len(claim.text.split()) <= _LONGEST_TOP or self.weights.leads(claim)
