@@ -442,3 +442,19 @@ def test_where_articles_open_with_dealings_the_page_opens_with_them() -> None:
     found = outlined(*((f"{told} {figures}", f"2026-02-{day}") for told, day in zip(news, (12, 10, 13), strict=True)))
     told = texts(found.bottom_line)
     assert all(any(line.startswith(one[:30]) for line in told) for one in news)
+
+
+def test_what_others_do_to_a_partner_is_no_row_of_the_timeline() -> None:
+    others = "The United Nations' sanctions on Iran were restored in September 2025."
+    signed = "Russia and Iran signed a treaty on gas in May 2024. Russia and India signed a treaty on oil in June 2025."
+    assert others not in texts(outlined((f"{signed} {others}", "2025-12-03")).timeline)
+
+
+def test_an_answer_keeps_the_subject_where_it_is_cut() -> None:
+    trade = (
+        "Bilateral trade of Indonesia came to $4.8 billion in 2025, up from $4.1 billion in 2024, with coal, wheat, potash "
+        "and fertilizer, and later on oil products, accounting for most of what came from Russia."
+    )
+    found = outlined((f"{PIPELINE} {trade}", "2026-02-12"))
+    growing = next(answer for answer in found.questions if "growing" in answer.question.text)
+    assert growing.claim is None or "Russia" in (growing.claim.short or growing.claim.text)

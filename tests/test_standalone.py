@@ -164,6 +164,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Also named was a small Kyrgyz bank, accused of serving Russian importers.", "begins in the middle"),
         ("For reference: the border of Russia with Mongolia is 3,485 km long.", "begins in the middle"),
         ("Russia has raised the matter with Kazakhstan, and a group will meet in May.", "points to another sentence"),
+        ("Russian cards of the big networks do not work here and are sent back.", "no place or thing named"),
         ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),
     ],
 )

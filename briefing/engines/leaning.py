@@ -84,7 +84,9 @@ _GAPS: _Patterns = {
         r"^[Tt]here (?:is|are|was|were|has been|have been) (?:still )?(?:no|not)\b(?!.* (?:between|in|to|with|"
         r"from|for) [A-Z])",
         r"\b(?:\w+ed|left|met|held|began|lawmakers|officials|analysts|experts|residents|traders|businessmen|"
-        r"diplomats) here\b|"
+        r"diplomats) here\b|\b(?:work|works|worked|arrive|arrives|arrived|live|lives|come|came|sell|sells|sold|"
+        r"open|opened|available|"
+        r"used|accepted|met|held|signed|seen|stay|stayed) here(?=[,.;”\"]|$| and\b| but\b| since\b)|"
         r"\b(?:of|for) a project (?:then|now|worth|priced|valued|estimated)\b|"
         r"\bin the first (?:\w+ )?(?:years|months|weeks)\b(?! of)(?=[.,;]|$)",
         r"\b(?:an agreement|a memorandum|a contract|a deal|would decide)[.”\"]*$|\ba (?:full |"

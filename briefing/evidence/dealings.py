@@ -26,6 +26,8 @@ _BESIDE_THE_DEAL = re.compile(
     r"dollars?)\b"
 )
 """Who told of it, whose land it crosses, or whose money is paid."""
+_AGAINST_PARTNER = re.compile(r"\b(?:sanctions|tariffs|duties|embargo) (?:on|against) [A-Z]")
+"""What others do to a partner."""
 _SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
 _LASTS = re.compile(
     r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b|"
@@ -59,7 +61,8 @@ class Dealings:
 
     def is_dated(self, claim: Claim) -> bool:
         """A dated event of the subject, or of one partner alone."""
-        return topics.is_dated_event(claim) and not self.of_others(claim)
+        alone = _AGAINST_PARTNER.search(claim.text) and self.weights.subject not in self.named(claim.text)
+        return topics.is_dated_event(claim) and not self.of_others(claim) and not alone
 
     def opens_dated(self, claim: Claim, told: bool) -> bool:
         """An act told at the start of an article that can be dated: it happened about then.

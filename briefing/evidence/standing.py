@@ -54,8 +54,11 @@ class Standing:
         return asked and not topics.is_open(claim) and topics.moves(question, claim) and terms_met(question, claim) > 0
 
     def answers_anew(self, claim: Claim, told: Iterable[Claim]) -> bool:
-        """Brief, or with a short form; and neither it nor another telling of its deed is among the `told`."""
+        """Brief, or with a short form that keeps the subject; and no telling of its deed is among the `told`."""
         told = list(told)
+        cut = bool(claim.short) and self.weights.subject not in self.dealings.named(claim.short or "")
+        if cut and self.weights.subject in self.dealings.named(claim.text):
+            return False
         brief = claim.short or (claim not in told and len(claim.text.split()) <= _LONGEST_ANSWER)
         return bool(brief) and not any(
             other.id != claim.id and topics.is_dated_event(claim) and same_deed(claim, other) for other in told
