@@ -119,12 +119,16 @@ def unconfirmed(*articles: tuple[str, str | None]) -> str:
         ("In 2024 Russia sold 3 million tonnes of coal to China, which has ports.", "“3 million tonnes of coal” (S1)."),
         ("The treaty of Russia and Iran of May 15 has cut duties from 17 percent to 5.", "“17 percent to 5” (S1)."),
         ("Russia lent India 2 billion dollars last year.", "“2 billion dollars” (S1)."),
+        (
+            "In 2017, trade of Russia with Mongolia increased by 46.9 percent.",
+            "“Mongolia increased by 46.9 percent” (S1).",
+        ),
         ("Japan took gas from Ostrov-2.", ""),
         ("From 2023 to 2024 the volume of soybeans that Russia sells to China fell sharply.", ""),
         (
             "Tengir Bank of Russia's neighbour Kyrgyzstan, sanctioned by the EU in October, says that it has cut its "
             "transfers to banks in Russia by 85%.",
-            "“85%” (S1).",
+            "“in Russia by 85%” (S1).",
         ),
     ],
 )

@@ -452,8 +452,8 @@ def test_what_others_do_to_a_partner_is_no_row_of_the_timeline() -> None:
 
 def test_an_answer_keeps_the_subject_where_it_is_cut() -> None:
     trade = (
-        "Bilateral trade of Indonesia came to $4.8 billion in 2025, up from $4.1 billion in 2024, with coal, wheat, potash "
-        "and fertilizer, and later on oil products, accounting for most of what came from Russia."
+        "Bilateral trade of Indonesia came to $4.8 billion in 2025, up from $4.1 billion in 2024, with coal, wheat, "
+        "potash and fertilizer, and later on oil products, accounting for most of what came from Russia."
     )
     found = outlined((f"{PIPELINE} {trade}", "2026-02-12"))
     growing = next(answer for answer in found.questions if "growing" in answer.question.text)

@@ -143,8 +143,8 @@ def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
 
 
 def _figure_alone(text: str) -> str:
-    """The first figure with what it counts."""
-    words = text.split()
+    """The first figure with what it counts, or with what is done by so much: "increased by 46.9 percent"."""
+    words = _BRACKETED.sub("", text).split()
     first = _first_figure(words) or 0
     counted = words[first : first + 1]
     for word in words[first + 1 : first + _COUNTED]:
@@ -153,7 +153,21 @@ def _figure_alone(text: str) -> str:
         counted.append(word)
     while len(counted) > 1 and _HANGING.fullmatch(counted[-1]):
         counted.pop()
+    if len(counted) < _TELLING:
+        counted = [*_led_to(words[:first]), *counted]
     return " ".join(counted).strip(',;.“”"')
+
+
+def _led_to(before: Sequence[str]) -> list[str]:
+    """The last few words before a figure, within its clause."""
+    near = list(before[-_TELLING:])
+    breaks = [place for place, word in enumerate(near) if word.endswith((",", ";", ":"))]
+    return near[breaks[-1] + 1 :] if breaks else near
+
+
+_BRACKETED = re.compile(r" \[[^\]]*\]")
+_TELLING = 3
+"""Words from which a figure tells what it is of."""
 
 
 _COUNTED = 5
