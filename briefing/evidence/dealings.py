@@ -26,6 +26,8 @@ _BESIDE_THE_DEAL = re.compile(
     r"dollars?)\b"
 )
 """Who told of it, whose land it crosses, or whose money is paid."""
+_ACTING = re.compile(r"(?:(?:[A-Z][\w’'.-]*|and|the|of)[, ]+)+")
+"""The names with which a sentence begins."""
 _AGAINST_PARTNER = re.compile(r"\b(?:sanctions|tariffs|duties|embargo) (?:on|against) [A-Z]")
 """What others do to a partner."""
 _SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
@@ -93,7 +95,10 @@ class Dealings:
         )
 
     def _names(self, claim: Claim, actor: Actor) -> bool:
-        """As one who is dealt with, and by more than an adjective where another partner is named by more."""
+        """As one who acts or, if no partner does, is dealt with; by more than an adjective where another is so."""
+        acting = _ACTING.match(claim.text)
+        if acting and (acting_partners := self.named(acting[0]) & self.weights.partners):
+            return actor.id in acting_partners
         dealt = _BESIDE_THE_DEAL.sub("", claim.text)
         firm = self.firmly_named(dealt) & self.weights.partners
         named = self.named(dealt) & self.weights.partners
