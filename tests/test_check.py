@@ -107,33 +107,23 @@ def test_the_same_words_of_two_voices_are_one_voice() -> None:
 
 
 def unconfirmed(*articles: tuple[str, str | None]) -> str:
-    """The figures that are to be confirmed."""
+    """Where the figures stand that are to be confirmed."""
     (told,) = [line for line in lines(*articles) if line.startswith("Figures")] or [""]
-    return told.removeprefix("Figures of one origin only, to be confirmed first: ")
+    return told.removeprefix("Figures of one origin only, to be confirmed first: those of ")
 
 
 @pytest.mark.parametrize(
-    ("text", "figure"),
+    ("text", "place"),
     [
-        ("Trade between Russia and Mongolia grew by 12 percent in 2024.", "“12 percent in 2024” (S1)."),
-        ("In 2024 Russia sold 3 million tonnes of coal to China, which has ports.", "“3 million tonnes of coal” (S1)."),
-        ("The treaty of Russia and Iran of May 15 has cut duties from 17 percent to 5.", "“17 percent to 5” (S1)."),
-        ("Russia lent India 2 billion dollars last year.", "“2 billion dollars” (S1)."),
-        (
-            "In 2017, trade of Russia with Mongolia increased by 46.9 percent.",
-            "“Mongolia increased by 46.9 percent” (S1).",
-        ),
+        ("Trade between Russia and Mongolia grew by 12 percent in 2024.", "S1 ¶1."),
+        ("Putin met Xi in Beijing.\n\nRussia lent India 2 billion dollars last year.", "S1 ¶2."),
+        ("The treaty of Russia and Iran took effect on May 15.", ""),
         ("Japan took gas from Ostrov-2.", ""),
         ("From 2023 to 2024 the volume of soybeans that Russia sells to China fell sharply.", ""),
-        (
-            "Tengir Bank of Russia's neighbour Kyrgyzstan, sanctioned by the EU in October, says that it has cut its "
-            "transfers to banks in Russia by 85%.",
-            "“in Russia by 85%” (S1).",
-        ),
     ],
 )
-def test_figures_that_no_second_origin_tells_are_named(text: str, figure: str) -> None:
-    assert unconfirmed((text, "2025-03-14")) == figure
+def test_figures_that_no_second_origin_tells_are_placed(text: str, place: str) -> None:
+    assert unconfirmed((text, "2025-03-14")) == place
 
 
 def test_a_figure_of_two_origins_is_not_to_be_confirmed() -> None:

@@ -465,3 +465,11 @@ def test_a_partner_who_acts_is_told_of_and_not_where_the_goods_go() -> None:
     found = outlined((f"{PIPELINE} {wheat}", "2025-11-06"))
     assert [told.partner.id for told in found.partners if wheat in texts(told.claims)] in ([], ["central-asia"])
     assert wheat in texts([*found.bottom_line, *(claim for told in found.partners for claim in told.claims)])
+
+
+def test_what_is_done_to_the_west_is_not_added_to_what_it_does() -> None:
+    duty = "The United States imposed sanctions on a refinery of China over oil from Russia on 3 March 2026."
+    critic = "The leaders of Russia and China criticized the United States over its sanctions at a meeting in Beijing."
+    found = outlined((f"{duty} {critic}", "2026-03-04"))
+    west = next(answer for answer in found.questions if "West" in answer.question.text)
+    assert critic not in texts(west.also)

@@ -280,7 +280,7 @@ class _Picker:
     def _with_others(self, answer: Answer) -> Answer:
         """With what else the page tells on the question, newest first."""
         main = answer.claim or answer.told
-        able = (claim for claim in self.taken.values() if self.standing.answers(claim, answer.question))
+        able = (claim for claim in self.taken.values() if self.standing.adds(claim, answer.question))
         others = sorted((claim for claim in able if main and claim.id != main.id), key=self.newest_first)
         return answer.model_copy(update={"also": tuple(others)})
 

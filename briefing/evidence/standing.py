@@ -40,6 +40,11 @@ class Standing:
             and topics.answers(claim, question)
         )
 
+    def adds(self, claim: Claim, question: Question) -> bool:
+        """It answers too, and where the question asks what somebody does, he is the one who does it."""
+        acts = not question.actors or self.dealings.first_named(claim.text) in question.actors
+        return acts and self.answers(claim, question)
+
     def touches(self, claim: Claim, question: Question) -> bool:
         """What a counterpart does about a partner, though in other words than the question looks for."""
         firm = self.dealings.firmly_named(claim.text)

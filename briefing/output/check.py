@@ -12,6 +12,7 @@ from briefing.evidence.frames import frame_of, when_of
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.output.corroboration import corroboration
+from briefing.output.markdown import paragraph_of
 from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence, Story
 
 
@@ -127,56 +128,21 @@ _DAY_DIGITS = 2
 _NO_FIGURE = re.compile(r"\W*(?:19|20)\d\d\W*|\W*[A-Z][A-Za-z]*-?\d+\w*\W*")
 """A year, or the number in a name: S-400, Sakhalin-2."""
 _MOST_CORROBORATED = 3
-_MOST_SINGLE = 8
+_MOST_SINGLE = 12
 
 
 def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
-    """The figures that no second origin tells, for they need one most; or that nothing has a second one."""
+    """Where figures stand that no second origin tells, as their footnotes say it; or that nothing has a second one."""
     shared = {id for story in evidence.stories if story.conflict or _has_several(story) for id in story.claims}
     figures = (claim for claim in cited if claim.kind == "figure" or counts_something(claim.text))
     alone = [claim for claim in figures if claim.id not in shared and _counts(claim.text)]
     if alone:
-        told = dict.fromkeys(f"“{_figure_alone(claim.text)}” ({claim.document})" for claim in alone)
-        more = f"; and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
-        return [f"Figures of one origin only, to be confirmed first: {'; '.join([*told][:_MOST_SINGLE])}{more}."]
+        texts = {document.id: document.text for document in evidence.documents}
+        told = [f"{claim.document} ¶{paragraph_of(texts[claim.document], claim.start)}" for claim in alone]
+        told = list(dict.fromkeys(told))
+        more = f" and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
+        return [f"Figures of one origin only, to be confirmed first: those of {', '.join(told[:_MOST_SINGLE])}{more}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
-
-
-def _figure_alone(text: str) -> str:
-    """The first figure with what it counts, or with what is done by so much: "increased by 46.9 percent"."""
-    words = _BRACKETED.sub("", text).split()
-    first = _first_figure(words) or 0
-    counted = words[first : first + 1]
-    for word in words[first + 1 : first + _COUNTED]:
-        if counted[-1].endswith((",", ";", ".", "”", '"')) or _ENDS.fullmatch(word):
-            break
-        counted.append(word)
-    while len(counted) > 1 and _HANGING.fullmatch(counted[-1]):
-        counted.pop()
-    if len(counted) < _TELLING:
-        counted = [*_led_to(words[:first]), *counted]
-    return " ".join(counted).strip(',;.“”"')
-
-
-def _led_to(before: Sequence[str]) -> list[str]:
-    """The last few words before a figure, within its clause."""
-    near = list(before[-_TELLING:])
-    breaks = [place for place, word in enumerate(near) if word.endswith((",", ";", ":"))]
-    return near[breaks[-1] + 1 :] if breaks else near
-
-
-_BRACKETED = re.compile(r" \[[^\]]*\]")
-_TELLING = 3
-"""Words from which a figure tells what it is of."""
-
-
-_COUNTED = 5
-"""Words of a figure and what it counts."""
-_ENDS = re.compile(
-    r"and|or|but|which|that|who|were|was|is|are|has|have|had|under|last|this|among|between|since|as|than|said|\[.*"
-)
-_HANGING = re.compile(r"of|in|to|from|by|at|for|with|on|the|an?|its|their|his|up|down|per")
-"""What says nothing at the end of a few words."""
 
 
 def _counts(text: str) -> bool:

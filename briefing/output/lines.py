@@ -150,7 +150,7 @@ def partners_none(
     told = {section.id.removeprefix("partner-") for section in sections}
     dealt = {entry.partner.id for entry in outline.partners}.union(written)
     rest = [actor for actor in profile.partners if actor.id not in told]
-    above = _named_on([section for section in sections if section.id != "partners-none"], profile)
+    above = _named_on([section for section in sections if section.id not in ("partners-none", "questions")], profile)
     groups = {
         "Told in other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above.keys()],
@@ -159,19 +159,23 @@ def partners_none(
         ],
         "Not named": [actor for actor in rest if actor.id not in outline.named | dealt | above.keys()],
     }
-    titles = {actor.id: actor.title + (f" ({above[actor.id]})" if actor.id in above else "") for actor in rest}
+    titles = {actor.id: actor.title + _placed_at(above.get(actor.id, ())) for actor in rest}
     parts = [f"{name}: {', '.join(titles[actor.id] for actor in actors)}." for name, actors in groups.items() if actors]
     text = " ".join(parts) or "Every partner of the profile is reported on."
     return Section(id="partners-none", heading="Other partners", sentences=(Sentence(text=text),))
 
 
-def _named_on(sections: Sequence[Section], profile: Profile) -> dict[str, str]:
-    """By each actor that a sentence or its frame names, the first place on the page where one does."""
-    places: dict[str, str] = {}
+def _placed_at(places: Collection[str]) -> str:
+    return f" ({', '.join(places)})" if places else ""
+
+
+def _named_on(sections: Sequence[Section], profile: Profile) -> dict[str, dict[str, None]]:
+    """By each actor that a sentence or its frame names, the places on the page where one does, in order."""
+    places: dict[str, dict[str, None]] = {}
     for section in sections:
         words_ = " | ".join(f"{sentence.frame} {sentence.text}" for sentence in section.sentences if sentence.claims)
         for mention in actor_mentions(words_, Span(0, len(words_)), profile):
-            places.setdefault(mention.actor, _place(section))
+            places.setdefault(mention.actor, {})[_place(section)] = None
     return places
 
 
