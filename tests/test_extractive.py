@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from briefing.engines.extractive import ExtractiveEngine
+from briefing.engines.context import read_context
+from briefing.engines.extractive import ExtractiveEngine, read_claims
 from briefing.records import Chunk
 from tests.texts import EAST, claims_of, document
 
@@ -84,3 +85,14 @@ def test_an_outlet_that_speaks_itself_is_labelled() -> None:
 def test_what_is_compared_dates_nothing() -> None:
     (claim,) = claims_of("The negotiators had demanded more money than last year, two officials said.", "2026-05-13")
     assert claim.event_date.start is None
+
+
+def test_a_lead_that_retells_a_title_is_of_the_partner_that_the_title_names() -> None:
+    lead = "A refinery in Pavlodar has stopped taking crude from Russia after its bank refused two transfers."
+    titles = ("Kazakh refiner halts Russian crude after bank says no", "Kazakh hockey team loses in Minsk")
+    articles = (document(lead, "2026-10-03", title=title) for title in titles)
+    contexts = [read_context(article, article.body, EAST) for article in articles]
+    assert [read_claims(context, context.document.body)[0].actors for context in contexts] == [
+        ("russia", "central-asia"),
+        ("russia",),
+    ]

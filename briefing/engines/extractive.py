@@ -20,6 +20,7 @@ from briefing.evidence.passages import Passage
 from briefing.evidence.relays import relay_of, role_of
 from briefing.evidence.repeats import one_voice_once
 from briefing.evidence.speakers import Voice
+from briefing.evidence.stories import content_words
 from briefing.evidence.words import words
 from briefing.records import (
     UNDATED,
@@ -118,6 +119,8 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         date = EventDate(expression=date.expression)  # what is done can't lie ahead: the date is of something else
     kind = kind_of(wording.text, status, voice)
     actors = _actors(context, span, voice, wording)
+    if index == 0 and context.profile.subject and actors == (context.profile.subject.id,):
+        actors += _titles_partner(context, wording.text)
     return Claim(
         text=wording.text,
         quote=context.document.text[span.start : span.end],
@@ -183,6 +186,16 @@ def _actors(context: Context, span: Span, voice: Voice, wording: Wording) -> tup
     return tuple(dict.fromkeys(named))
 
 
+def _titles_partner(context: Context, lead: str) -> tuple[str, ...]:
+    """The one partner that only the title names of what the lead tells: "Kazakh refiner halts Russian crude"."""
+    title, partners = context.document.title or "", {actor.id for actor in context.profile.partners}
+    named = {mention.actor for mention in actor_mentions(title, Span(0, len(title)), context.profile)} & partners
+    retold = len(content_words(title) & content_words(lead)) >= _RETOLD
+    return tuple(named) if len(named) == 1 and retold else ()
+
+
+_RETOLD = 2
+"""Words of a title that its lead has too."""
 _JOINT = re.compile(
     r"\b(?:we|us|our|ours|you|your|both|joint(?:ly)?|together|mutual(?:ly)?|bilateral|trilateral|"
     r"all (?:two|three))\b",
