@@ -230,6 +230,8 @@ def _brief(text: str) -> str:
 
 
 _HEAVY = 0.35
+_FEWEST_SHARED = 5
+"""Citations from which a share of them tells something."""
 
 
 def _shares(cited: Sequence[Claim]) -> list[str]:
@@ -238,7 +240,7 @@ def _shares(cited: Sequence[Claim]) -> list[str]:
     return [
         f"{document} carries {number} of {total} citations."
         for document, number in counts.most_common(1)
-        if total and number / total >= _HEAVY and len(counts) > 1
+        if total >= _FEWEST_SHARED and number / total >= _HEAVY and len(counts) > 1
     ]
 
 
