@@ -473,3 +473,13 @@ def test_what_is_done_to_the_west_is_not_added_to_what_it_does() -> None:
     found = outlined((f"{duty} {critic}", "2026-03-04"))
     west = next(answer for answer in found.questions if "West" in answer.question.text)
     assert critic not in texts(west.also)
+
+
+def test_what_is_only_hoped_is_no_plan() -> None:
+    speech = "President of Russia Vladimir Putin: {} build a gas pipeline to Mongolia together in 2027."
+    hoped = outlined((speech.format("I hope that we will"), "2025-05-10"))
+    meant = outlined((speech.format("We will"), "2025-05-10"))
+    assert (texts(hoped.planned), texts(meant.planned)) == (
+        [],
+        ["We will build a gas pipeline to Mongolia together in 2027."],
+    )

@@ -18,6 +18,7 @@ from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.repeats import one_deed_once, one_voice_once, plain_words
 from briefing.evidence.standing import Standing, meets, terms_met
+from briefing.evidence.trends import measured_trends_once
 from briefing.evidence.weights import Weights, is_protocol, when_told
 from briefing.records import (
     Actor,
@@ -68,7 +69,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     partners = picker.partners()
     questions = picker.questions()
     return Outline(
-        bottom_line=tuple(sorted(bottom, key=picker.newest_first)),
+        bottom_line=tuple(sorted(bottom, key=lambda claim: picker.newest_first(claim)[:2])),
         judgments=tuple(judgments),
         planned=tuple(planned),
         timeline=tuple(sorted(timeline, key=picker.happened)),
@@ -125,7 +126,8 @@ class _Picker:
     def eligible(self) -> list[Claim]:
         """Printable claims with weight on the topic, the weightiest first, one voice once."""
         found = [claim for claim in self.evidence.claims if claim.printable and self.weights.weighs(claim)]
-        return one_voice_once(sorted(found, key=lambda claim: (-self.weights.weight(claim), _number(claim))))
+        ranked = sorted(found, key=lambda claim: (-self.weights.weight(claim), _number(claim)))
+        return measured_trends_once(one_voice_once(ranked), self.weights.subject)
 
     @cached_property
     def _newest(self) -> str:

@@ -120,9 +120,12 @@ def is_plan(claim: Claim) -> bool:
     """Told as lying ahead."""
     refused = re.search(r"\b(?:will|shall|would) not\b|\bwon[’']t\b", claim.text)
     promised = claim.kind == "forecast" and claim.speaker_kind == "official" and _PROMISED.search(claim.text)
-    return claim.status == "planned" and (claim.kind == "event" or bool(promised)) and not refused
+    open_ = claim.status == "planned" and not refused and not _HOPED.match(claim.text)
+    return open_ and (claim.kind == "event" or bool(promised))
 
 
+_HOPED = re.compile(r"[“\"]?(?:[Ww]e|I) (?:\w+ly |also )?(?:hope|wish|believe|think)\b")
+"""What its speaker only hopes is planned by nobody."""
 _PROMISED = re.compile(
     r"\b(?:will|shall|is to|are to) (?!(?:\w+ly )?(?:help|allow|enable|make|contribute|strengthen|become|celebrate|"
     r"mark|"
