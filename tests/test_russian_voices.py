@@ -170,3 +170,29 @@ def test_the_paper_that_was_told_is_nobody_who_speaks() -> None:
 def test_the_agency_to_which_it_was_said_is_its_relay(text: str) -> None:
     (voice,) = voices_of(text)
     assert (voice.name, voice.role, voice.via) == ("Павел Громов", "заместитель министра", "РИА Новости")
+
+
+def test_a_company_in_guillemets_opens_no_quotation() -> None:
+    text = (
+        "«Севергаз» и CNPC 2 сентября подписали меморандум о газопроводе «Северный ветер — 2» через Монголию. "
+        "Мощность газопровода составит 50 млрд кубометров, сообщил глава «Севергаза» Иван Громов."
+    )
+    first, second = voices_of(text)
+    assert (first, second.name) == (Voice(), "Иван Громов")
+
+
+def test_a_quotation_over_two_sentences_has_the_speaker_behind_it() -> None:
+    text = "«Мы строим газопровод с «Севергазом». Он будет готов к осени», — сказал министр энергетики Павел Громов."
+    assert [told(voice)[0] for voice in voices_of(text)] == ["Павел Громов", "Павел Громов"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Антон Громов 14 января 2025 года на форуме в Москве заявил, что доля юаня выросла.",
+        "Доля юаня в расчетах с Китаем выросла до 40%, сообщил Антон Громов 14 января 2025 года.",
+        "Антон Громов во вторник, 14 января, заявил, что доля юаня выросла.",
+    ],
+)
+def test_a_day_is_no_part_of_a_name(text: str) -> None:
+    assert voices_of(text)[0].name == "Антон Громов"

@@ -403,3 +403,16 @@ def test_an_agency_of_a_state_is_no_outlet_and_a_name_behind_a_post_is_who_holds
 ) -> None:
     (voice,) = voices_of(sentence)
     assert (voice.name, voice.kind) == (name, kind)
+
+
+def test_a_sentence_that_begins_with_a_name_in_marks_is_no_quotation() -> None:
+    text = (
+        '"North Wind 2" will cross Ostrovia and carry gas. '
+        '"Northgas" and Suedgas signed a deal on Monday. The pipe is 2,600 kilometres long, analyst Ivo Berg said.'
+    )
+    assert told(text) == [(None, None, None), (None, None, None), ("Ivo Berg", "analyst", "stated")]
+
+
+def test_a_name_in_marks_stands_in_the_words_that_are_owned() -> None:
+    (voice,) = voices_of('"North Wind 2" will cross Ostrovia and carry gas to China, Northgas chief Ivo Berg said.')
+    assert (voice.name, voice.role, voice.form) == ("Ivo Berg", "Northgas chief", "trail")

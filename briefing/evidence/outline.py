@@ -69,7 +69,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     partners = picker.partners()
     questions = picker.questions()
     return Outline(
-        bottom_line=tuple(sorted(bottom, key=lambda claim: picker.newest_first(claim)[:2])),
+        bottom_line=tuple(sorted(bottom, key=picker.top_first)),
         judgments=tuple(judgments),
         planned=tuple(planned),
         timeline=tuple(sorted(timeline, key=picker.happened)),
@@ -140,6 +140,11 @@ class _Picker:
 
     def newest_first(self, claim: Claim) -> tuple[float, str, int]:
         return (-self.weights.recency[claim.document], claim.document, claim.start)
+
+    def top_first(self, claim: Claim) -> tuple[float, str, bool, int]:
+        """Newest first; of one article its figures first."""
+        recency, document, start = self.newest_first(claim)
+        return recency, document, not topics.tells_figures(claim), start
 
     # --- sections -----------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefing.articles.declension import stem
 from briefing.evidence.passages import Passage
-from briefing.evidence.russian_cast import RussianCast, Speaker, nominative
+from briefing.evidence.russian_cast import DAY, RussianCast, Speaker, nominative
 from briefing.evidence.voice import Form, Voice
 from briefing.records import Profile, Span
 
@@ -88,10 +88,12 @@ _ACCORDING = re.compile(
 _LONE_NAME = re.compile("[А-ЯЁ][а-яё]+")
 _INSERTED = re.compile(r", (?:по словам|по мнению|по данным|по оценкам) (?P<subject>[^,«»\"]{2,120})(?=, |\.$)")
 _TRAIL = re.compile(
-    rf"^[«„“\"](?P<words>[^«»„“”]*(?:«[^«»]*»[^«»„“”]*){{0,6}}?)[»“”\"],? ?[,.]? ?[—–-] "
+    r"^(?:[«„“\"]|(?=[^«»„“”\"]*(?:«[^«»]*»[^«»„“”\"]*){0,6}»))"
+    rf"(?P<words>[^«»„“”]*(?:«[^«»]*»[^«»„“”]*){{0,6}}?)[»“”\"],? ?[,.]? ?[—–-] "
     rf"{_VERB} (?P<subject>(?:[«\"][^«»\"]{{2,30}}[»\"] )?(?:[^«»„“”\"—–]|«[^«»]{{1,40}}»){{2,200}}?)(?:[.,:;]| \"|"
     rf"$| [—–-])"
 )
+"""A quotation, or the end of one that an earlier sentence opens."""
 _CLOSING = re.compile(
     rf"^(?P<content>.{{20,900}}?), (?:как )?{_VERB} (?:(?:журналистам|агентству|ТАСС|РИА Новости|в \w+|"
     rf"\d+ \w+) ){{0,2}}"
@@ -177,7 +179,7 @@ def _inserted(passage: Passage, cast: RussianCast) -> Voice | None:
 
 def _without_preface(subject: str) -> str:
     """ "В среду министр ..." -> "министр ..."; "Комментируя визит, Песков" -> "Песков"."""
-    subject = _INTERVIEW.sub("", subject)
+    subject = _INTERVIEW.sub("", _ON_A_DAY.sub("", subject))
     first, _, participle = subject.partition(", ")
     if _PARTICIPLE.match(participle):
         return _without_preface(first)
@@ -194,6 +196,7 @@ def _without_preface(subject: str) -> str:
     )
 
 
+_ON_A_DAY = re.compile(rf",? {DAY},?$")
 _INTERVIEW = re.compile(
     r"^[Вв] (?:интервью|беседе с|разговоре с|эфире) (?:агентств\w+ |телеканал\w+ |газет\w+ )?"
     r"(?:ТАСС|РИА Новости|Интерфакс\w*|«[^«»]+»|[A-Z]\w+) (?=[а-яё])"

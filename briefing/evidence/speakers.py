@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
+from briefing.evidence.quoted import quoted_spans
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import with_turns
 from briefing.evidence.voice import Form, Voice
@@ -105,7 +106,7 @@ _TRAIL = re.compile(
 )
 _OCCASION = r"(?: (?:after|before|during|following|ahead of|at|in|on) [^“”\"«»,;]{3,100})?"
 _CLOSING = re.compile(
-    rf"^(?P<content>[^“”\"«»]{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,80}}(?:, (?:an?|"
+    rf"^(?P<content>{_UNQUOTED}{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,80}}(?:, (?:an?|"
     rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
     rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?{_OCCASION}"
     rf"(?:, (?:(?:despite|amid) [^,;“”\"]+|(?:citing|quoting) (?P<cited>[^“”\"«»]{{3,100}}?)))?"
@@ -336,7 +337,7 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
     """Sentences of one quotation share the speaker that is stated behind its last one, or right after it."""
     result = list(given)
     for index, passage in enumerate(passages):
-        if result[index].name or not passage.text.startswith(_OPENING) or _said_by_another(passage.text):
+        if result[index].name or not _is_quotation(passage.text) or _said_by_another(passage.text):
             continue
         is_open = False
         for later in range(index, len(passages)):
@@ -354,6 +355,14 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
 
 
 _OPENING = ("“", '"', "«")
+
+
+def _is_quotation(text: str) -> bool:
+    """It begins with a mark that closes behind its last word or not at all: "«Gazprom» and CNPC signed" is none."""
+    if not text.startswith(_OPENING):
+        return False
+    closed = next((span.end for span in quoted_spans(text) if span.start == 0), len(text))
+    return not re.search(r"\w", text[closed:])
 
 
 def _stays_open(text: str, is_open: bool) -> bool:
@@ -400,7 +409,7 @@ def _with_carried(passages: Sequence[Passage], given: list[Voice], cast: Cast) -
             last = voice
         elif last.direct and _another_acts(passage.text, last, cast):
             last = Voice()
-        elif last.direct and passage.text[0] in '“"«':
+        elif last.direct and _is_quotation(passage.text):
             voice = replace(last, basis="carried", content=_inside(passage), direct=True, form="none")
         elif last.kind == "analyst" and last.form in ("lead", "trail") and not tongue(passage.text):
             voice = replace(last, basis="carried", content=None, direct=False, form="none", verb=None)
