@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from briefing.evidence.repeats import one_voice_once
 from briefing.evidence.stories import content_words, overlap
-from briefing.records import Claim
+from briefing.records import Claim, EventDate
 
 WORDS = ["gas", "oil", "pipeline", "treaty", "Mongolia", "China", "price", "visit", "minister", "railway", "grain"]
 
@@ -48,3 +48,12 @@ def test_one_exact_figure_of_the_same_actors_is_given_once() -> None:
     again = claim(2, "Bilateral commerce reached a record $68.7bn in the fiscal year").model_copy(update=india)
     other = claim(3, "A port in Varna cost $68.7 billion less than the minister had feared in spring")
     assert one_voice_once([first, again, other]) == [first, other]
+
+
+def test_like_words_of_two_years_tell_of_two_meetings() -> None:
+    words = "The presidents of Russia and Mongolia met in Ulaanbaatar on 3 September {} and agreed to build a railway"
+    first, second, undated = (claim(number, words.format(year)) for number, year in enumerate((2024, 2025, ""), 1))
+    first = first.model_copy(update={"event_date": EventDate(start="2024-09-03", end="2024-09-03", basis="text")})
+    second = second.model_copy(update={"event_date": EventDate(start="2025-09", end="2025-09", basis="text")})
+    same = second.model_copy(update={"id": "C9", "event_date": first.event_date})
+    assert one_voice_once([first, second, undated, same]) == [first, second]

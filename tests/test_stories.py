@@ -224,3 +224,9 @@ def test_every_claim_is_in_just_one_story_in_the_order_of_first_claims(articles:
     assert Counter(place for home in homes for place in home) == Counter(range(len(told.claims)))
     assert [min(home) for home in homes] == sorted(min(home) for home in homes)
     assert [story.id for story in told.stories] == [f"E{number}" for number in range(1, len(told.stories) + 1)]
+
+
+def test_each_version_of_a_conflict_has_its_origin_though_they_share_words() -> None:
+    text = "Russia and Laos signed 11 agreements on building wind farms near Savannakhet and Pakse on March 4, 2025."
+    told = tell((text, "2025-03-05"), (text.replace("11", "14"), "2025-03-06"))
+    assert [(story.origins, story.conflict is not None) for story in told.stories] == [(("S1", "S2"), True)]

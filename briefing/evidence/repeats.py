@@ -39,29 +39,24 @@ class _Kept:
     """By claim: its words, each once."""
     by_word: dict[str, list[str]] = field(default_factory=dict)
     by_rare: dict[str, list[str]] = field(default_factory=dict)
-    actors: dict[str, frozenset[str]] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
     figures: set[tuple[str, str, str]] = field(default_factory=set)
 
     def take(self, claim: Claim, words: tuple[str, ...]) -> None:
         """Keeps the claim unless one that is kept says the same, or gives the same figure of the same matter."""
         rare, own, told = self._rarest(words), frozenset(words), figures(claim)
-        near = (other for other in self._near(words, rare) if not self._tells_of_another(claim, other))
+        near = (other for other in self._near(words, rare) if not _tells_of_another(claim, self.claims[other]))
         if any(overlap(own, self.contents[other]) >= _SAME_WORDS for other in near):
             return
         if told & self.figures:
             return
         self.figures |= told
         self.contents[claim.id] = words
-        self.actors[claim.id] = frozenset(claim.actors)
+        self.claims[claim.id] = claim
         for word in words:
             self.by_word.setdefault(word, []).append(claim.id)
         for word in rare:
             self.by_rare.setdefault(word, []).append(claim.id)
-
-    def _tells_of_another(self, claim: Claim, other: str) -> bool:
-        """Each names somebody whom the other doesn't: the trade with India, the trade with Vietnam."""
-        mine, theirs = frozenset(claim.actors), self.actors[other]
-        return bool(mine - theirs) and bool(theirs - mine)
 
     def _near(self, words: Sequence[str], rare: Sequence[str]) -> Iterator[str]:
         seen: set[str] = set()
@@ -74,6 +69,14 @@ class _Kept:
     def _rarest(self, words: Sequence[str]) -> list[str]:
         ranked = sorted(words, key=lambda word: (self.counts[word], word))
         return ranked[: int((1 - _SAME_WORDS) * len(ranked)) + 1]
+
+
+def _tells_of_another(one: Claim, other: Claim) -> bool:
+    """Of other partners, as each names somebody whom the other doesn't; or of the like in another month or year."""
+    mine, theirs = frozenset(one.actors), frozenset(other.actors)
+    days = (one.event_date.start or "", other.event_date.start or "")
+    exact = min(len(days[0]), len(days[1]), len("2025-09"))
+    return bool(mine - theirs and theirs - mine) or days[0][:exact] != days[1][:exact]
 
 
 _FIGURE = re.compile(

@@ -22,7 +22,7 @@ from briefing.evidence.sequels import told_in_turn
 from briefing.evidence.tellings import Telling, contained, near, resemblance, same_names
 from briefing.evidence.windows import weeks_of, window_of_stamp
 from briefing.evidence.words import bare_words
-from briefing.records import Claim, Document, Story
+from briefing.records import Claim, Conflict, Document, Story
 
 _LEAST_SHARE = 0.7
 """Share of the smaller claim's words that the other must have to be compared at all."""
@@ -211,12 +211,13 @@ def _story(id: str, group: _Group, events: set[str]) -> Story:
     told = _told(group)
     standing = len(group) > 1 or group[0].claim.kind in ("position", "judgment", "background")
     theme = standing and group[0].claim.id not in events
+    conflict = None if theme else conflict_of(told)
     return Story(
         id=id,
         type="theme" if theme else "event",
         claims=tuple(telling.claim.id for telling in group),
-        origins=tuple(_origins(told)),
-        conflict=None if theme else conflict_of(told),
+        origins=tuple(_origins(told, conflict)),
+        conflict=conflict,
     )
 
 
@@ -227,13 +228,20 @@ def _told(group: _Group) -> _Group:
     return [*done, *also] if done else group
 
 
-def _origins(group: Sequence[Telling]) -> list[str]:
-    """Who first published the words, each once; claims with a run of words in common have one origin."""
+def _origins(group: Sequence[Telling], conflict: Conflict | None) -> list[str]:
+    """Who first published the words, each once; claims with a run of words in common have one origin.
+
+    Not those of the versions of a conflict: each stands for what another denies.
+    """
+    version = {
+        claim: place for place, told in enumerate(conflict.versions if conflict else ()) for claim in told.claims
+    }
     by_document = {telling.claim.document: telling.document for telling in group}
     homes = {id: document.origin or id for id, document in by_document.items()}
     for one, other in combinations(group[:_COMPARED_ORIGINS], 2):
         first, second = homes[one.claim.document], homes[other.claim.document]
-        if first != second and _same_words(one.claim.quote, other.claim.quote):
+        apart = version.get(one.claim.id) != version.get(other.claim.id)
+        if first != second and not apart and _same_words(one.claim.quote, other.claim.quote):
             kept, dropped = (first, second) if _earlier(one, other) else (second, first)
             homes = {id: kept if home == dropped else home for id, home in homes.items()}
     return list(dict.fromkeys(homes.values()))

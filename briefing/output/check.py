@@ -12,6 +12,7 @@ from briefing.evidence.frames import frame_of, when_of
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.output.corroboration import corroboration
+from briefing.output.holders import unlike_holders
 from briefing.output.markdown import paragraph_of
 from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence, Story
 
@@ -27,7 +28,7 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
         *_shares(cited),
         *_one_publisher(evidence.documents, cited),
         *_one_side(cited),
-        *_offices(evidence),
+        *unlike_holders(evidence, profile),
         *_twice(evidence, {claim.id for claim in cited}),
         *_rejected_dates(evidence.documents),
         *_loaded(cited, profile),
@@ -262,34 +263,6 @@ def _one_side(cited: Sequence[Claim]) -> list[str]:
     if len(cited) < _FEWEST_TO_JUDGE or len(officials) / len(cited) < _ONE_SIDE:
         return []
     return [f"{len(officials)} of {len(cited)} citations quote officials, who speak for their own side."]
-
-
-_OFFICE = re.compile(
-    r"\b(?P<country>(?!Deputy|First|Vice|Former|Acting|The|Then)[A-Z]\w+) "
-    r"(?P<office>(?:Defen[cs]e|Foreign|Prime|Interior|Finance|Energy|Trade) (?:Minister|Secretary)|"
-    r"President|Chancellor) "
-    r"(?P<holder>(?:[A-Z][\w’'-]+ ?){1,3})(?<! )"
-)
-
-
-def _offices(evidence: Evidence) -> list[str]:
-    """Like offices of one country with holders of different family names, in different articles."""
-    holders: dict[tuple[str, str], dict[str, tuple[str, str]]] = {}
-    for document in evidence.documents:
-        for span in document.body if document.status == "used" else ():
-            for found in _OFFICE.finditer(document.text, span.start, span.end):
-                kind = re.sub(r"Defence", "Defense", found["office"].split()[0])
-                family = found["holder"].split()[-1]
-                holders.setdefault((found["country"], kind), {}).setdefault(
-                    family, (" ".join(found[0].split()), document.id)
-                )
-    lines = []
-    for versions in holders.values():
-        sources = {source for _, source in versions.values()}
-        if len(versions) > 1 and len(sources) > 1:
-            told = "; ".join(f"“{words_}” ({source})" for words_, source in versions.values())
-            lines.append(f"Like offices, different holders: {told}; an office or a date may be wrong.")
-    return lines
 
 
 _TWICE = 0.8

@@ -1,0 +1,39 @@
+"""Like offices of one country that the articles give to different holders: "Russian Defense Minister Belousov"."""
+
+import re
+
+from briefing.articles.mentions import actor_mentions
+from briefing.records import Evidence, Profile, Span
+
+_OFFICE = re.compile(
+    r"\b(?P<country>(?!Deputy|First|Vice|Former|Acting|The|Then)[A-Z]\w+)(?:[’']s)? "
+    r"(?P<office>(?:Defen[cs]e|Foreign|Prime|Interior|Finance|Energy|Trade) (?:Minister|Secretary)|"
+    r"President|Chancellor) "
+    r"(?P<holder>[A-Z][\w-]+(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w-]+){0,2})"
+)
+
+
+def unlike_holders(evidence: Evidence, profile: Profile) -> list[str]:
+    """Like offices of one country with holders of different family names, in different articles."""
+    holders: dict[tuple[str, str], dict[str, tuple[str, str]]] = {}
+    for document in evidence.documents:
+        for span in document.body if document.status == "used" else ():
+            for found in _OFFICE.finditer(document.text, span.start, span.end):
+                kind = re.sub(r"Defence", "Defense", found["office"].split()[0])
+                family = found["holder"].split()[-1]
+                holders.setdefault((_country(found["country"], profile), kind), {}).setdefault(
+                    family, (" ".join(found[0].split()), document.id)
+                )
+    return [_told(versions) for versions in holders.values() if len({source for _, source in versions.values()}) > 1]
+
+
+def _told(versions: dict[str, tuple[str, str]]) -> str:
+    """`versions`: by family name, the words with the office, and the document."""
+    told = "; ".join(f"“{words}” ({source})" for words, source in versions.values())
+    return f"Like offices, different holders: {told}; an office or a date may be wrong."
+
+
+def _country(word: str, profile: Profile) -> str:
+    """One word for "Russia" and "Russian", where the profile knows both."""
+    found = actor_mentions(word, Span(0, len(word)), profile)
+    return found[0].actor if found else word
