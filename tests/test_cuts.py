@@ -118,3 +118,29 @@ def test_on_what_terms_a_source_spoke_and_what_the_writer_thinks_of_it_may_go(te
 )
 def test_a_time_and_a_fact_beside_it_may_not(text: str, source: str, code: str) -> None:
     assert code in codes(text, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("«Вега» построила «Рось", "«Вега» построила «Рось — 2» и продала ее."),
+        ("«Вега» построила «Рось»", "«Вега» построила «Рось»-2, а затем продала ее."),
+        ("Its yard built the “Harbour Queen”", "Its yard built the “Harbour Queen” – 2, and sold her."),
+        ('Its yard built the "Harbour', 'Its yard built the "Harbour – Queen" and sold her.'),
+        ("公司建造了《北港》", "公司建造了《北港》-2，并已出售。"),
+    ],
+)
+def test_a_name_in_marks_is_cut_nowhere(text: str, source: str) -> None:
+    assert "cut_edge" in codes(text, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("«Вега» построила «Рось — 2»", "«Вега» построила «Рось — 2», а затем продала ее."),
+        ("We built the ferry", "“We built the ferry,” he said."),
+        ("It grew by a “fifth”", "It grew by a “fifth” – 20% of all that was sold."),
+    ],
+)
+def test_a_name_in_marks_may_stand_beside_a_cut(text: str, source: str) -> None:
+    assert codes(text, source) <= {"cut_speaker"}

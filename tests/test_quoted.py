@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.evidence.quoted import outside_marks, quoted_spans
+from briefing.evidence.quoted import opens_quotation, outside_marks, quoted_spans
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_blanking_keeps_every_other_character_at_its_place(text: str) -> None:
 @pytest.mark.parametrize("piece", ['"', "“", "”", "'", ' "a', "“”", "‘a’ "])
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     outside_marks(piece * 10_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("“We agree.”", True),
+        ("«We agree».", True),
+        ("“We agree. It is", True),
+        ("«We and «Rosatom» signed.", True),
+        ("“Rosatom” and we signed.", False),
+        ('"Rosatom" built "Vega".', False),
+        ("We agree.", False),
+    ],
+)
+def test_a_quotation_opens_a_sentence_only_if_it_goes_on_to_its_end(text: str, opens: bool) -> None:
+    assert opens_quotation(text) == opens

@@ -196,3 +196,24 @@ def test_a_quotation_over_two_sentences_has_the_speaker_behind_it() -> None:
 )
 def test_a_day_is_no_part_of_a_name(text: str) -> None:
     assert voices_of(text)[0].name == "Антон Громов"
+
+
+def test_a_company_in_marks_may_begin_what_somebody_says() -> None:
+    text = "«Вега» построит с Китаем паром, сообщил министр Иван Орлов."
+    (voice,) = voices_of(text)
+    assert told(voice) == ("Иван Орлов", "министр", "official", "stated")
+    assert voice.content is not None
+    assert text[voice.content.start : voice.content.end] == "«Вега» построит с Китаем паром"
+
+
+def test_one_mark_may_close_a_name_and_the_quotation_that_it_ends() -> None:
+    text = "«Мы построим с Китаем паром «Вега — 2», — сказал министр Иван Орлов."
+    (voice,) = voices_of(text)
+    assert (voice.name, voice.direct) == ("Иван Орлов", True)
+    assert voice.content is not None
+    assert text[voice.content.start : voice.content.end] == "Мы построим с Китаем паром «Вега — 2»"
+
+
+def test_words_partly_in_marks_are_not_read_as_one_quotation() -> None:
+    text = '"Вега" и CNPC подписали "меморандум о пароме", — сообщил министр Иван Орлов.'
+    assert voices_of(text)[0].direct is False

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.evidence.speakers import Voice
 from tests.texts import voices_of
 
 
@@ -416,3 +417,53 @@ def test_a_sentence_that_begins_with_a_name_in_marks_is_no_quotation() -> None:
 def test_a_name_in_marks_stands_in_the_words_that_are_owned() -> None:
     (voice,) = voices_of('"North Wind 2" will cross Ostrovia and carry gas to China, Northgas chief Ivo Berg said.')
     assert (voice.name, voice.role, voice.form) == ("Ivo Berg", "Northgas chief", "trail")
+
+
+@pytest.mark.parametrize(
+    ("named", "owned"),
+    [
+        (
+            '"North Quay 2" will take ferries from Russia in May.',
+            "The work on it will start in spring, Transport Minister Jan Berg said.",
+        ),
+        (
+            "“Norsk Havn” and CNPC signed a pact in Oslo.",
+            "The work on it will start in spring, Transport Minister Jan Berg said.",
+        ),
+        (
+            '"Harbour" and "friendship" were the words of the day.',
+            "The work on it will start in spring, Transport Minister Jan Berg said.",
+        ),
+        (
+            "«Вега» и CNPC 5 мая подписали меморандум о судне «Вега — 2».",
+            "Судно построят в Осло, сообщил министр Иван Орлов.",
+        ),
+        ("“东方港口”项目由两家公司共同投资。", "“合作将继续。”俄罗斯副总理诺瓦克说。"),
+    ],
+)
+def test_a_name_in_marks_at_a_sentences_start_opens_no_quotation(named: str, owned: str) -> None:
+    first, second = voices_of(f"{named} {owned}")
+    assert (first, second.basis) == (Voice(), "stated")
+
+
+def test_a_name_in_marks_behind_a_quotation_does_not_go_on_with_it() -> None:
+    quoted = "“The quay is full,” Transport Minister Jan Berg said."
+    text = f"{quoted} “Norsk Havn” and CNPC signed a pact. “It is late. We wait.”"
+    assert told(text) == [
+        ("Jan Berg", "official", "stated"),
+        (None, None, None),
+        ("Jan Berg", "official", "carried"),
+    ]
+
+
+def test_a_quotation_of_many_sentences_is_carried_without_its_marks() -> None:
+    text = "«Мы ждем судно из Китая. Оно построено для парома «Рось». Это удобно», — сказал министр Иван Орлов."
+    voices = voices_of(text)
+    inside = [text[voice.content.start : voice.content.end] for voice in voices if voice.content]
+    assert inside == ["Мы ждем судно из Китая. Оно построено для парома «Рось».", "Это удобно"]
+    assert [voice.name for voice in voices] == ["Иван Орлов"] * 2
+
+
+def test_words_partly_in_marks_are_not_given_whole_as_a_quotation() -> None:
+    (voice,) = voices_of('"North Quay 2" will be "a door for Russia and China," port chief Jan Berg said.')
+    assert (voice.name, voice.direct, voice.content) == ("Jan Berg", False, None)

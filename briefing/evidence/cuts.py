@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 from briefing.evidence import words as w
 from briefing.evidence.clauses import may_begin, may_end, units
+from briefing.evidence.quoted import names_in_marks
 from briefing.records import Span
 
 
@@ -103,6 +104,18 @@ def _edges(sentence: CutSentence) -> Iterable[str]:
             continue
         elif cut.place != "tail" and not may_begin(_LAST_REFERENCE.sub("", gone) if cut.insert else gone, after):
             yield f"cut_edge: the cut after {gone.strip()[-40:]!r} is not at a clause edge"
+        yield from _cut_names(sentence.text, cut)
+
+
+def _cut_names(text: str, cut: Cut) -> Iterable[str]:
+    """A name in marks stays whole: "«Vega — 2»" is another ship than "«Vega»"."""
+    for name in names_in_marks(text):
+        edges = (edge for edge in (cut.start, cut.end) if name.start < edge < name.end)
+        if any(_WORDED.search(text, name.start, edge) and _WORDED.search(text, edge, name.end) for edge in edges):
+            yield f"cut_edge: the name {text[name.start : name.end]!r} is cut"
+
+
+_WORDED = re.compile(r"\w")
 
 
 def _is_connective(sentence: str, end: int) -> bool:

@@ -6,6 +6,11 @@ from collections import Counter
 from briefing.records import Span
 
 _PAIRS = {"“": "”", "„": "”“", "«": "»", "‘": "’", "「": "」", "『": "』", "‹": "›"}
+_OPENING = frozenset('“„"«「『')
+_NAME_IN_MARKS = re.compile(
+    r"(?:«[^«»]{2,40}»|“[^“”]{2,40}”|\"(?! )[^\"]{2,40}(?<! )\"|「[^「」]{2,40}」|『[^『』]{2,40}』|《[^《》]{2,40}》)"
+    r"(?: ?[-‑–—] ?\d{1,3}(?!\d|[.,]\d| ?%))?"
+)
 _MARK = re.compile("[\"'“”„«»‘’「」『』‹›]")
 
 
@@ -23,6 +28,22 @@ def quoted_spans(text: str) -> list[Span]:
         elif _may_open(mark, text, at):
             stack.open(mark, at)
     return found
+
+
+def opens_quotation(text: str) -> bool:
+    """True if a sentence is in quotation marks from its first word to its end, or beyond it where they stay open.
+
+    A name in marks at its start opens none: "«Rosatom» and its partners signed".
+    """
+    if text[:1] not in _OPENING:
+        return False
+    closed = next((span.end for span in quoted_spans(text) if span.start == 0), None)
+    return closed is None or not re.search(r"\w", text[closed:])
+
+
+def names_in_marks(text: str) -> list[Span]:
+    """Names and short phrases that marks hold together, with the number behind them: «Vega — 2», "Vega"-2."""
+    return [Span(*found.span()) for found in _NAME_IN_MARKS.finditer(text)]
 
 
 def outside_marks(text: str) -> str:

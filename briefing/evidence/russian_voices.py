@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing.articles.declension import stem
 from briefing.evidence.passages import Passage
+from briefing.evidence.quoted import opens_quotation
 from briefing.evidence.russian_cast import DAY, RussianCast, Speaker, nominative
 from briefing.evidence.voice import Form, Voice
 from briefing.records import Profile, Span
@@ -88,8 +89,7 @@ _ACCORDING = re.compile(
 _LONE_NAME = re.compile("[А-ЯЁ][а-яё]+")
 _INSERTED = re.compile(r", (?:по словам|по мнению|по данным|по оценкам) (?P<subject>[^,«»\"]{2,120})(?=, |\.$)")
 _TRAIL = re.compile(
-    r"^(?:[«„“\"]|(?=[^«»„“”\"]*(?:«[^«»]*»[^«»„“”\"]*){0,6}»))"
-    rf"(?P<words>[^«»„“”]*(?:«[^«»]*»[^«»„“”]*){{0,6}}?)[»“”\"],? ?[,.]? ?[—–-] "
+    rf"^[«„“\"]?(?P<words>[^«»„“”]*(?:«[^«»]*»[^«»„“”]*){{0,6}}?(?P<shared>«[^«»„“”]{{2,40}})?)[»“”\"],? ?[,.]? ?[—–-] "
     rf"{_VERB} (?P<subject>(?:[«\"][^«»\"]{{2,30}}[»\"] )?(?:[^«»„“”\"—–]|«[^«»]{{1,40}}»){{2,200}}?)(?:[.,:;]| \"|"
     rf"$| [—–-])"
 )
@@ -127,13 +127,18 @@ def _told_to(text: str, voice: Voice) -> str | None:
 
 def _trail(passage: Passage, cast: RussianCast) -> Voice | None:
     found = _TRAIL.match(passage.text)
-    speaker = cast.speaker(found["subject"]) if found else None
+    speaker = cast.speaker(found["subject"]) if found and _ends_quotation(found) else None
     if not found or not speaker:
         return None
-    content = Span(
-        passage.start + found.start("words"), passage.start + len(passage.text[: found.end("words")].rstrip(" ,"))
-    )
+    end = found.end("words") + bool(found["shared"])  # one mark may close a name and the quotation that it ends
+    content = Span(passage.start + found.start("words"), passage.start + len(passage.text[:end].rstrip(" ,")))
     return _voice(speaker, content, "trail", found["verb"], direct=True)
+
+
+def _ends_quotation(found: re.Match[str]) -> bool:
+    """True if all words are quoted: the sentence opens with them, or ends what an earlier one has opened."""
+    end = found.end("words")
+    return opens_quotation(found.string[: end + 1]) if found.start("words") else found.string[end] in "»”"
 
 
 def _according(passage: Passage, cast: RussianCast) -> Voice | None:
@@ -165,7 +170,7 @@ def _lead(passage: Passage, cast: RussianCast) -> Voice | None:
 def _closing(passage: Passage, cast: RussianCast) -> Voice | None:
     found = _CLOSING.match(passage.text)
     speaker = cast.speaker(found["subject"]) if found else None
-    if not found or not speaker or re.match(r"[«„“\"]", passage.text):
+    if not found or not speaker or opens_quotation(found["content"]):
         return None
     return _voice(speaker, Span(passage.start, passage.start + found.end("content")), "trail", found["verb"])
 

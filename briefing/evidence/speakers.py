@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
-from briefing.evidence.quoted import quoted_spans
+from briefing.evidence.quoted import opens_quotation, quoted_spans
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import with_turns
 from briefing.evidence.voice import Form, Voice
@@ -206,10 +206,16 @@ def _trail(passage: Passage, cast: Cast) -> Voice | None:
         person = _subject((found["subject"] or found["subject2"] or "").strip(" ,"), cast)
         if person:
             start = opened.end() if opened and opened.start() < found.start() else 0
-            whole = not opened or opened.start() == 0 or opened.start() >= found.start()
+            whole = not opened or opened.start() >= found.start() or opens_quotation(_up_to_mark(found))
             content = Span(passage.start + start, passage.start + found.start()) if whole else None
             return _voice(person, content=content, form="trail", direct=whole, verb=found["verb"] or found["verb2"])
     return None
+
+
+def _up_to_mark(found: re.Match[str]) -> str:
+    """The sentence to the mark that ends the quotation, with it."""
+    mark = re.search(r"[”\"»]", found[0])
+    return found.string[: found.start() + (mark.end() if mark else 0)]
 
 
 def _closing(passage: Passage, cast: Cast) -> Voice | None:
@@ -337,7 +343,7 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
     """Sentences of one quotation share the speaker that is stated behind its last one, or right after it."""
     result = list(given)
     for index, passage in enumerate(passages):
-        if result[index].name or not _is_quotation(passage.text) or _said_by_another(passage.text):
+        if result[index].name or not opens_quotation(passage.text) or _said_by_another(passage.text):
             continue
         is_open = False
         for later in range(index, len(passages)):
@@ -348,21 +354,14 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
                 for within in range(index, later):
                     result[within] = replace(voice, content=_inside(passages[within]), direct=True, basis="carried")
                 break
-            if not is_open and not text.startswith(_OPENING):
+            if not is_open and not opens_quotation(text):
                 break
             is_open = _stays_open(text, is_open)
     return result
 
 
-_OPENING = ("“", '"', "«")
-
-
-def _is_quotation(text: str) -> bool:
-    """It begins with a mark that closes behind its last word or not at all: "«Gazprom» and CNPC signed" is none."""
-    if not text.startswith(_OPENING):
-        return False
-    closed = next((span.end for span in quoted_spans(text) if span.start == 0), len(text))
-    return not re.search(r"\w", text[closed:])
+_OPENING = '“"«'
+_CLOSING_MARKS = ("”", '"', "»")
 
 
 def _stays_open(text: str, is_open: bool) -> bool:
@@ -392,9 +391,12 @@ def _said_by_another(text: str) -> bool:
 
 
 def _inside(passage: Passage) -> Span:
-    """The sentence without the quotation marks around it."""
-    text = passage.text
-    return Span(passage.start + (text[0] in '“"«'), passage.end - (text[-1] in '”"»'))
+    """The sentence without the quotation marks around it; a name's marks at its end are its own."""
+    begin = int(passage.text[0] in _OPENING)
+    inside = passage.text[begin:]
+    bare = inside.rstrip(".")
+    ends = bare[-1:] in _CLOSING_MARKS and not any(span.end == len(bare) for span in quoted_spans(inside))
+    return Span(passage.start + begin, passage.start + begin + (len(bare) - 1 if ends else len(inside)))
 
 
 def _with_carried(passages: Sequence[Passage], given: list[Voice], cast: Cast) -> list[Voice]:
@@ -409,7 +411,7 @@ def _with_carried(passages: Sequence[Passage], given: list[Voice], cast: Cast) -
             last = voice
         elif last.direct and _another_acts(passage.text, last, cast):
             last = Voice()
-        elif last.direct and _is_quotation(passage.text):
+        elif last.direct and opens_quotation(passage.text):
             voice = replace(last, basis="carried", content=_inside(passage), direct=True, form="none")
         elif last.kind == "analyst" and last.form in ("lead", "trail") and not tongue(passage.text):
             voice = replace(last, basis="carried", content=None, direct=False, form="none", verb=None)
