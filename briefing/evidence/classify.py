@@ -6,6 +6,7 @@ Where the rules can't tell, the kind is `background` and the status `unknown`, w
 
 import re
 
+from briefing.evidence.main_clause import past_main_clause
 from briefing.evidence.signs import Signs, kind_by, status_by, substance_by, tells_something_by
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
@@ -186,7 +187,10 @@ _ARRANGED = re.compile(
 def _to_bring(text: str) -> bool:
     """True of what was done, and foresees only in a clause behind: "signed a treaty under which troops will leave"."""
     deed, _, ahead = text.partition(" under which ")
-    return bool(ahead and _CONCLUDED.search(deed) and not _FUTURE.search(deed) and _FUTURE.search(ahead.split(",")[0]))
+    if ahead and _CONCLUDED.search(deed) and not _FUTURE.search(deed) and _FUTURE.search(ahead.split(",")[0]):
+        return True
+    main = past_main_clause(text)
+    return main is not None and bool(_FUTURE.search(text)) and not (_FUTURE.search(main) or _SUPPOSED.search(main))
 
 
 _CONCLUDED = re.compile(r"\b(?:signed|agreed|concluded|reached|initialled|approved|adopted|ratified|launched|opened)\b")

@@ -7,6 +7,7 @@ English has rules of its own in `classify`. Where the words don't tell, the kind
 import re
 from typing import NamedTuple
 
+from briefing.evidence.main_clause import says
 from briefing.evidence.voice import Voice
 from briefing.evidence.words import conditions, negations
 from briefing.records import ClaimStatus, Kind
@@ -26,6 +27,10 @@ class Signs(NamedTuple):
     past: re.Pattern[str]
     finished: re.Pattern[str]
     """Done for sure: what is still ahead after it is an addition."""
+    behind: re.Pattern[str]
+    """A clause that hangs on a noun begins."""
+    open_ended: re.Pattern[str]
+    """What makes the main clause tell of what may be ahead, or is no main clause."""
     action: re.Pattern[str]
     """An act that can have a day."""
     effect: re.Pattern[str]
@@ -50,6 +55,8 @@ def status_by(signs: Signs, text: str, dated_after: bool) -> ClaimStatus:
     finished, ahead = signs.finished.search(text), supposed or future
     if ahead and finished and finished.start() < ahead.start():
         return "done"
+    if ahead and (main := _main(signs, text)) and not (signs.future.search(main) or signs.supposed.search(main)):
+        return "done"
     if supposed or (conditions(text) and future):
         return "conditional"
     if future or (dated_after and not past):
@@ -59,6 +66,15 @@ def status_by(signs: Signs, text: str, dated_after: bool) -> ClaimStatus:
     if signs.progressive.search(text):
         return "ongoing"
     return "done" if past else "unknown"
+
+
+def _main(signs: Signs, text: str) -> str | None:
+    """The main clause without those that hang on its nouns, if it tells of the past (see `main_clause`)."""
+    whole = re.sub(rf"{signs.behind.pattern}[^,;]*,(?! (?:и|но|а|что|чтобы|где|котор[а-яё]+)(?!\w))", "", text)
+    main = signs.behind.split(whole, maxsplit=1)[0]
+    if main == text or signs.open_ended.search(main) or says(main):
+        return None
+    return main if signs.past.search(main) else None
 
 
 def kind_by(signs: Signs, text: str, status: ClaimStatus, voice: Voice) -> Kind:
