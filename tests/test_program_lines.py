@@ -6,7 +6,7 @@ from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
 from briefing.output.lines import basis, partners_none, questions, unplaced, with_places
 from briefing.records import Answer, Claim, Draft, Evidence, Section, Sentence
-from tests.telling import read
+from tests.telling import read, tell
 from tests.texts import EAST
 
 
@@ -51,6 +51,26 @@ def test_the_newest_that_is_cited_is_told_where_the_newest_is_not() -> None:
     newest = "Newest content: 3 February 2026 (S2), 34 days before this briefing"
     assert newest + "." in _basis(evidence, claims)
     assert newest + "; the newest that is cited: 14 March 2025 (S1)." in _basis(evidence, claims[:1])
+
+
+@pytest.mark.parametrize(
+    ("printed", "line"),
+    [
+        ((0, 2), "2 statements here have more than one origin; the others have one."),
+        ((0, 4), "1 statement here has more than one origin, and so has 1 that is not printed; the others have one."),
+        ((4,), "No statement printed here has two origins; 2 that have are not printed."),
+    ],
+)
+def test_what_two_origins_tell_is_counted_where_it_is_printed(printed: tuple[int, ...], line: str) -> None:
+    told = tell(
+        ("Russia and India signed a coal agreement in Kemerovo on 11 March 2024.", "2024-03-12"),
+        ("Officials of India and Russia signed an agreement on coal on 11 March 2024 in Kemerovo.", "2024-03-13"),
+        ("Putin arrived in Hanoi on 20 June 2024.", "2024-06-21"),
+        ("On 20 June 2024 Putin arrived in Hanoi by train.", "2024-06-22"),
+        ("Russia sold wheat to Japan in May 2024.", "2024-06-22"),
+    )
+    evidence = Evidence(documents=tuple(told.documents.values()), claims=told.claims, stories=told.stories)
+    assert _basis(evidence, tuple(told.claims[place] for place in printed)).endswith(f" {line}")
 
 
 def _basis(evidence: Evidence, cited: tuple[Claim, ...]) -> str:

@@ -47,7 +47,7 @@ def basis(evidence: Evidence, date: str, cited: Sequence[Claim] = ()) -> Section
     sentences = [
         f"{format_date(date)}: {len(used)} of {given} used, {', '.join(told)}.",
         _age(used, date, {claim.document for claim in cited}) if used else "Nothing in them is on the topic.",
-        _corroboration(evidence),
+        _corroboration(evidence, {claim.id for claim in cited}),
     ]
     return Section(id="basis", heading="Basis", sentences=tuple(Sentence(text=text) for text in sentences if text))
 
@@ -120,7 +120,8 @@ def _how_old(newest: str, date: str) -> str:
     return f"{old}{rest} before this briefing: history, not news"
 
 
-def _corroboration(evidence: Evidence) -> str:
+def _corroboration(evidence: Evidence, printed: Collection[str]) -> str:
+    """What the page tells that several origins tell; what it leaves out of that is counted apart."""
     shared = [
         story for story in evidence.stories if story.type == "event" and len(story.origins) > 1 and not story.conflict
     ]
@@ -128,8 +129,21 @@ def _corroboration(evidence: Evidence) -> str:
         return ""
     if not shared:
         return "No statement here has two origins: nothing is corroborated."
-    has = "has" if len(shared) == 1 else "have"
-    return f"{_count(len(shared), 'statement')} here {has} more than one origin; the others have one."
+    told = [story for story in shared if not printed or any(id in printed for id in story.claims)]
+    left = len(shared) - len(told)
+    if not told:
+        return f"No statement printed here has two origins; {left} that {_have(left)} {_is(left)} not printed."
+    beside = f", and so {_have(left)} {left} that {_is(left)} not printed" if left else ""
+    more = f"{_count(len(told), 'statement')} here {_have(len(told))} more than one origin"
+    return f"{more}{beside}; the others have one."
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 # --- partners not reported on -----------------------------------------------------------------------------------------
