@@ -2,8 +2,10 @@
 
 import pytest
 
-from briefing.articles.date_line import date_line
-from briefing.records import Span
+from briefing.articles.clean import clean_article
+from briefing.articles.date_line import date_line, yearless_day
+from briefing.evidence.frames import when_of
+from briefing.records import Article, Span
 
 LEAD = "Port workers in the northern harbour went back to their cranes after a night of talks with the owners. " * 3
 
@@ -98,3 +100,38 @@ def test_a_day_alone_between_bars_makes_a_date_line() -> None:
 def test_the_day_on_which_a_page_was_printed_is_not_its_own() -> None:
     assert day_of("18.06.2024, 09:14          Cranes move again | Harbour Post") is None
     assert day_of("2024-06-18 09:14          来源：北港日报") == "2024-06-18"
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["By Ann Low / 26 July"], "26 July"),
+        (["Ann Low", "Published 10:30, July 26"], "July 26"),
+        (["Updated July 27", "26 July, 10:30"], "26 July"),
+        (["Анна Лоу, 26 июля"], "26 июля"),
+        (["7月26日 10:30"], "7月26日"),
+        (["By Ann Low / 26 July 2024"], None),
+        (["Retrieved 26 July"], None),
+        (["By Ann Low"], None),
+    ],
+)
+def test_a_date_line_may_have_a_day_without_a_year(lines: list[str], day: str | None) -> None:
+    assert yearless_day(lines) == day
+
+
+@pytest.mark.parametrize("above", ["By Ann Low / 26 July", "By Ann Low\n26 July", "26 July"])
+def test_an_article_whose_date_line_has_no_year_tells_its_day(above: str) -> None:
+    article = Article(
+        path="a.txt", sha256="", media_type="text/plain", text=f"Cranes move again\n\n{above}\n\n{LEAD}\n"
+    )
+    found = clean_article(article)
+    assert (found.published, found.content_date.start, found.content_date.end) == (None, None, None)
+    assert found.content_date.why == "26 July, year unknown: the date line has no year"
+    assert when_of(found) == "26 July, year unknown"
+
+
+def test_a_year_that_the_text_computes_stands_before_a_day_without_one() -> None:
+    words = f"{LEAD}\n\nThe first pact of the port was signed 20 years ago, in 2004, by two of its owners.\n"
+    article = Article(path="a.txt", sha256="", media_type="text/plain", text=f"Cranes move again\n\n26 July\n\n{words}")
+    found = clean_article(article)
+    assert (found.content_date.start, found.content_date.basis) == ("2024", "computed")

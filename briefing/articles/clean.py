@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.articles.content_date import content_date
+from briefing.articles.date_line import yearless_day
 from briefing.articles.dateline import Dateline
 from briefing.articles.files import KEPT_MARKDOWN
 from briefing.articles.html import read_page
@@ -190,7 +191,9 @@ def _document(article: Article, judged: _Judged, profile: Profile | None, by: st
         published=published.published,
         published_from=published.published_from,
         date_warning=published.date_warning,
-        content_date=_dated(content_date(judged.text, body, published.published, anchors), lead),
+        content_date=_dated(
+            content_date(judged.text, body, published.published, anchors), _yearless(judged, lead, spans)
+        ),
         body=body,
         dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
         notes=(*notes, *_translation(judged, words, language)),
@@ -204,17 +207,27 @@ def _translation(judged: _Judged, words: str, language: str | None) -> list[str]
     return [*stated_translation(around), *translation_notes(words, language)]
 
 
-def _dated(content: ContentDate, lead: Dateline | None) -> ContentDate:
-    """With the day of a dateline that has no year, where nothing else is known."""
-    if (
-        lead is None
-        or content.basis != "unknown"
-        or lead.words[-1:] in ("", "-", "—")
-        or not re.search(r"\d", lead.words)
-    ):
+def _dated(content: ContentDate, yearless: tuple[str, str] | None) -> ContentDate:
+    """With the day of a dateline or date line that has no year, where nothing else is known."""
+    if yearless is None or content.basis != "unknown":
         return content
-    told = "; ".join(part for part in ("the dateline has no year", content.why) if part)
-    return ContentDate(why=f"{lead.words.rstrip('.,')}, year unknown: {told}")
+    day, where = yearless
+    told = "; ".join(part for part in (f"the {where} has no year", content.why) if part)
+    return ContentDate(why=f"{day}, year unknown: {told}")
+
+
+def _yearless(judged: _Judged, lead: Dateline | None, body: Sequence[Span]) -> tuple[str, str] | None:
+    """A day without a year and where it stands: in the dateline, or in a date line above the body."""
+    if lead and lead.words[-1:] not in ("", "-", "—") and re.search(r"\d", lead.words):
+        return lead.words.rstrip(".,"), "dateline"
+    first = body[0].start if body else 0
+    above = (
+        line.text
+        for line, reason in zip(judged.lines, judged.reasons, strict=True)
+        if reason in ("date line", "byline") and line.start < first
+    )
+    day = yearless_day(above)
+    return (day, "date line") if day else None
 
 
 def _without_date_line(judged: _Judged, stamp: Span | None) -> list[str | None]:

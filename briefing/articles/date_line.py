@@ -5,9 +5,10 @@ the line of a copyright.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.articles.dateline import DAY
 from briefing.articles.phrase_table import PRINTED
 from briefing.articles.slashed import SLASHED, either_way
 from briefing.articles.stamps import read_stamp
@@ -105,6 +106,19 @@ def unclear_line(text: str, body: Sequence[Span]) -> str | None:
     around = text[max(0, start - _ABOVE_CHARS) : start + _MAX_CHARS]
     lines = around.splitlines() if either_way(around) else []
     return next((line for line in lines if _NUMBERS.match(line) and either_way(line)), None)
+
+
+_DAY_OF_MONTH = late(rf"\b{DAY}(?!\w)|\d{{1,2}}月\d{{1,2}}日")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def yearless_day(lines: Iterable[str]) -> str | None:
+    """The day of the first date line that has no year, as it is written: `By Ann Low / 26 July`; an update's last."""
+    for line in sorted(lines, key=lambda line: _UPDATED.match(line) is not None):
+        found = _DAY_OF_MONTH.search(_TIME.sub("", line))
+        if found and not _ANY_YEAR.search(line) and not _NO_DATE_LINE.search(line):
+            return found[0].strip(" .,")
+    return None
 
 
 _CLOCK = re.compile(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s[\w .,]{8,20}\d{4}")

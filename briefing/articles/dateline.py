@@ -33,14 +33,15 @@ _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?|"
     r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}\.?"
 )
-_DAY = (
+DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     rf"(?:(?:{_MONTH}) \d{{1,2}}(?:,? ?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})(?:,? \d{{4}})?)(?! ?\d)"
     r"(?: (?:г\.|года))?"
     r"(?:, Juche \d{2,3} \(\d{4}\))?"
 )
+"""A day and a month, with or without a year."""
 _WIRE = re.compile(
-    rf"\s*(?P<place>{_PLACE})(?:[,.]? ?(?P<day>{_DAY})(?:,? \d{{1,2}}:\d{{2}})?)?[,.]? ?"
+    rf"\s*(?P<place>{_PLACE})(?:[,.]? ?(?P<day>{DAY})(?:,? \d{{1,2}}:\d{{2}})?)?[,.]? ?"
     r"(?P<host>INTERFAX\.RU|РИА Новости|ТАСС|«[^»\n]{3,30}»(?=\. ))?"
     r"(?:\((?P<credit>[^()\n]{2,40})\)|/(?P<mark>[^/\n]{2,30})/"
     rf"|(?P<wire>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,3}})(?= [-–—] ))?[.,]? ?"
@@ -48,7 +49,7 @@ _WIRE = re.compile(
     rf"|--(?={_CAPITAL})"
     rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL})|(?<=[A-Z]\) )(?={_CAPITAL})|(?<=»\. )(?={_CAPITAL}))"
 )
-_DAY_INSIDE = late(rf",? (?P<day>{_DAY})$")
+_DAY_INSIDE = late(rf",? (?P<day>{DAY})$")
 """ "(Steppe News, May 21, 2024)": the day beside the agency."""
 _CHINESE = re.compile(
     r"\s*(?P<credit>新华社|新華社|中新社|中新网|人民网|央视网|环球网|[^\s\d，。]{2,6}[社网報报])(?P<place>[^\s\d，。]{0,8})"
