@@ -137,6 +137,22 @@ def dated(day: str) -> dict[str, Any]:
     return {"event_date": {"start": day, "end": day, "from": "text", "expression": day}}
 
 
+def test_a_denial_contradicts_though_it_has_a_day_of_its_own() -> None:
+    day = {"start": "2026-03-03", "end": "2026-03-03", "from": "text", "expression": "on 3 March 2026"}
+    later = {"start": "2026-03-06", "end": "2026-03-06", "from": "computed", "expression": "on Friday"}
+    was = ("Northgas signed a memorandum with Suedgas on the Altai pipeline on 3 March 2026.", {"event_date": day})
+    words = "Suedgas denied on Friday that it had signed a memorandum with Northgas on the Altai pipeline."
+    now = (words, {"event_date": later, "status": "denied"})
+    assert [kind for kind, *_ in kinds(compare(told("2026-03-04", was), told("2026-03-07", now)))] == ["contradicted"]
+
+
+def test_a_figure_of_three_digits_is_no_round_one() -> None:
+    trade = "Trade between Russia and India reached ${} billion in 2025."
+    before = told("2026-03-01", trade.format(240))
+    assert kinds(compare(before, told("2026-03-20", trade.format(245)))) == [("number", "$240 billion", "$245 billion")]
+    assert kinds(compare(before, told("2026-03-20", trade.format(241.9)))) == []
+
+
 def test_what_rose_in_a_year_and_is_now_said_to_have_fallen_in_it_is_contradicted() -> None:
     year = {"event_date": {"start": "2025", "end": "2025", "from": "text", "expression": "in 2025"}, "kind": "figure"}
     text = "Trade between Russia and India {} by 9 percent in 2025, the customs office in Delhi said."

@@ -467,3 +467,14 @@ def test_a_quotation_of_many_sentences_is_carried_without_its_marks() -> None:
 def test_words_partly_in_marks_are_not_given_whole_as_a_quotation() -> None:
     (voice,) = voices_of('"North Quay 2" will be "a door for Russia and China," port chief Jan Berg said.')
     assert (voice.name, voice.direct, voice.content) == ("Jan Berg", False, None)
+
+
+    ("text", "name"),
+    [
+        ("Trade reached $245 billion in 2025, according to revised figures of the Thai customs.", "Thai customs"),
+        ("According to the latest data from the Thai customs, imports of Russian oil fell.", "Thai customs"),
+        ("Imports of Russian oil fell in the second quarter, according to data compiled by Reuters.", "Reuters"),
+    ],
+)
+def test_a_figure_is_of_who_gives_it_not_of_the_paper_it_stands_in(text: str, name: str) -> None:
+    assert voices_of(text)[0].name == name

@@ -265,3 +265,20 @@ def test_roles_that_have_changed_sides_are_told(sentence: str, evidence: str) ->
 )
 def test_a_passive_and_what_two_do_together_change_no_roles(sentence: str, evidence: str) -> None:
     assert support(sentence, evidence).supported
+
+
+def test_who_told_whom_is_not_turned_round() -> None:
+    told = support("Berg told Lund that the ferry had sunk.", "Lund told Berg that the ferry had sunk.")
+    assert (told.supported, told.reasons) == (
+        False,
+        ("roles differ: the evidence has the two sides of “tell” the other way round",),
+    )
+
+
+def test_what_differs_of_a_supported_sentence_is_to_be_checked() -> None:
+    evidence = (
+        "The ferry to Omsk left at noon with 40 people and two lorries on board, the harbour office said on Monday."
+    )
+    told = support("The ferry left Omsk at noon with 40 people and two lorries, and not late, on Monday.", evidence)
+    assert told.supported
+    assert told.reasons == ("to check: negation differs: the evidence denies nothing of the kind",)

@@ -146,7 +146,7 @@ def _written(number: Number) -> tuple[Fraction, Fraction]:
 
 
 def _half_step(number: Number) -> Fraction:
-    """Half of the last place that is meant: of 27.3 it is 0.05, of 38 bcm half a billion, of 1,500 fifty.
+    """Half of the last place that is meant: of 27.3 it is 0.05, of 38 bcm half a billion, of 1,500 fifty, of 240 2.5.
 
     A quarter of the number at most, of one that ends in zeros a tenth: 300 million is not said of 250.
     """
@@ -157,10 +157,14 @@ def _half_step(number: Number) -> Fraction:
     whole, _, decimals = written.partition(".")
     zeros = len(whole) - len(whole.rstrip("0")) if not decimals and len(whole) > 2 else 0
     scale = number.value / Fraction(written) if Fraction(written) else Fraction(1)
+    if zeros == 1 and len(whole) == len("240"):
+        return abs(scale) * _FIVES / 2
     most = _ROUNDED if zeros else Fraction(1, 4)
     return min(abs(scale) * Fraction(10) ** (zeros - len(decimals)) / 2, abs(number.value) * most)
 
 
+_FIVES = 5
+"""To which a number of three digits is rounded if it ends in one zero."""
 _ROUNDED = Fraction(1, 10)
 _COUNTED = 100
 """Smaller numbers of things without a unit are counted, not rounded."""

@@ -87,16 +87,23 @@ _CITED = re.compile(
 )
 """Interfax quoted Kremlin aide Yuri Ushakov as saying that ..."""
 _SAYING = re.compile(rf"^(?P<subject>{NAME}|He|She) [^“”\"«»]{{2,160}}, (?P<verb>{_PARTICIPLE}){_LINK}")
+_PAPER = (
+    r"(?:the |an? )?(?:(?:(?!of\b)[a-z]+ ){0,2}"
+    r"(?:reports?|accounts?|figures|data|statistics|numbers|estimates|calculations) "
+    r"(?:(?:published|released|compiled|issued|given|reported) )?(?:of|by|from) (?:the )?)?"
+)
+""" "the latest figures of", by whose name they go."""
 _ACCORDING = re.compile(
-    r"^(?:[A-Z][\w’'-]*(?: \w+){0,2}, )?[Aa]ccording to (?:the |a )?(?:(?:report|account)s? (?:of|by|"
-    r"from) )?(?P<subject>[^,]{2,90}(?:, an? [^,]{2,80})?),[”\"]? "
+    rf"^(?:[A-Z][\w’'-]*(?: \w+){{0,2}}, )?[Aa]ccording to {_PAPER}"
+    r"(?P<subject>[^,]{2,90}(?:, an? [^,]{2,80})?),[”\"]? "
 )
 _OCCASIONED = re.compile(
     r"(?:Speaking|Talking|Asked|Answering|"
     r"Responding) [^“”\"]{3,160}?, (?=[A-Z][\w’' -]{2,60}? (?:said|told)\b)"
 )
 _AS_REPORTED = re.compile(
-    r",? (?:as reported by|according to) (?P<subject>[^,;“”]{2,90}?(?:, (?:an?|the) [^,;“”]{2,80})?)[.”\"]*$"
+    rf",? (?:as reported by|according to) {_PAPER}"
+    r"(?P<subject>[^,;“”]{2,90}?(?:, (?:an?|the) [^,;“”]{2,80})?)[.”\"]*$"
 )
 _SUBJECT = r"(?:[^“”\"«».,;:]|, (?:a|an|the) |\b[A-Z]\.){2,120}?"
 _TRAIL = re.compile(

@@ -21,7 +21,7 @@ from briefing.evidence.tellings import (
     strangers,
 )
 from briefing.evidence.windows import Window, gap_days, window_of_stamp
-from briefing.evidence.words import negations
+from briefing.evidence.words import denials, negations
 from briefing.patterns import late
 from briefing.records import Document
 
@@ -66,6 +66,8 @@ def relation(now: Telling, was: Telling) -> Relation | None:
         return None
     if _is_done(now, was):
         return Relation("contradicted" if calls_off(now.text) or negations(now.text) else "done")
+    if _is_denied(now, was):
+        return Relation("contradicted")
     if _apart(_stated(now), _stated(was), 0):
         return _moved(now, was) or _redated(now, was) or _turned(now, was)
     return next(_differences(now, was), None)
@@ -78,6 +80,13 @@ def _is_done(now: Telling, was: Telling) -> bool:
     first, second = _written(was), _written(now)
     older = first and second and second[: len(first)] < first[: len(second)]
     return not older and same_act(was, now) and not _apart(_stated(now), _stated(was), _NEAR_DAYS)
+
+
+def _is_denied(now: Telling, was: Telling) -> bool:
+    """ "CNPC denied on Friday that it had signed": the day is that of the denial."""
+    told = denials(now.text) and was.claim.status in ("done", "ongoing") and not denials(was.text)
+    at_hand = not _apart(now.window, was.window, _NEAR_DAYS)
+    return bool(told) and at_hand and any(difference.kind == "outcome" for difference in differences(was, now))
 
 
 def _moved(now: Telling, was: Telling) -> Relation | None:

@@ -14,13 +14,11 @@ _MOST_WORDS = 5
 
 
 def reasons(alignments: list[Alignment], *, supported: bool) -> tuple[str, ...]:
-    """Each reason once. A supported sentence has few; one that isn't supported has at least one."""
+    """Each reason once. A supported sentence has few, "to check: ..."; one that isn't supported has at least one."""
     found = [reason for alignment in alignments for reason in _differences(alignment)]
-    if not supported:
-        found += _absences(alignments)
-    if not supported and not found:
-        found = [_coverage(alignments)]
-    return tuple(dict.fromkeys(found))
+    if supported:
+        return tuple(dict.fromkeys(f"to check: {reason}" for reason in found))
+    return tuple(dict.fromkeys([*found, *_absences(alignments)])) or (_coverage(alignments),)
 
 
 def _differences(alignment: Alignment) -> Iterator[str]:

@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 
 _MUTUAL = _words(
     """meet talk speak discuss agree sign negotiate cooperate trade marry hold clash border compete face exchange share
-    join converse confer consult converge be have do make say tell"""
+    join converse confer consult converge be have do make say"""
 )
 """Roots of what two do together, or what tells of neither."""
 _DIRECTED = _words(
