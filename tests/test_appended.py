@@ -87,3 +87,10 @@ def test_a_name_in_quotation_marks_joins_two_matters_of_one_article() -> None:
     assert appended_from(lines, 0, len(lines) - 1) == len(lines)
     named = measured_lines(f"{opening.replace('Помэнерго', 'Северэнерго')}***\n\n{later}")
     assert appended_from(named, 0, len(named) - 1) < len(named)
+
+
+def test_a_turn_of_an_interview_is_no_headline() -> None:
+    asked, told = VOLCANO.strip().split("\n\n", 1)
+    before = RATES + "\nQ: How does it look from outside the bank?\n\nA: Very calm, I must say.\n\n"
+    assert rest(f"{RATES}\n{asked}\n\n{told}") == asked
+    assert rest(f"{before}Q: {asked}?\n\nA: {told}") == ""

@@ -105,6 +105,18 @@ def test_a_relative_date_is_counted_from_the_documents_own(text: str, expression
     assert read(text, None) == (expression, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("They signed a plan on Thursday.", "2024-06-13"),
+        ("They approved plans on Thursday.", "2024-06-13"),
+        ("They plan to sail on Thursday.", "2024-06-20"),
+    ],
+)
+def test_a_plan_that_was_signed_lies_behind(text: str, start: str) -> None:
+    assert found(text)[0].start_date == start
+
+
 def test_last_year_is_counted_from_the_texts_own_date_whatever_year_was_named_before() -> None:
     text = "Used since 2021. Trains were late at the end of last year, and at the end of the year too."
     starts = [mention.start_date for mention in found(text)]

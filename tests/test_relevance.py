@@ -225,3 +225,15 @@ def test_a_ferry_between_two_ports_is_on_the_topic_of_the_turn_to_the_east() -> 
     said = "“Korea is our neighbour,” said Oleg Sorin, deputy governor of Primorye. Sokcho has a new hall."
     marked = mark_relevance(document(lead, said, title="Ferry line back"), load_profile("turn-to-the-east"))
     assert marked.status == "used"
+
+
+def test_an_article_titled_by_one_side_that_comes_back_to_either_is_on_topic() -> None:
+    told = (
+        "The government will study a Russian request to settle bills in yuan but has made no commitment.",
+        "Chinese lenders remain wary, the minister said.",
+        "A Chinese official called the mood polite.",
+        "Fees will rise for Chinese shippers too.",
+    )
+    assert mark_relevance(document(*told, title="Russian oil talks leave questions open"), PROFILE).status == "used"
+    assert mark_relevance(document(*told, title="Talks leave questions open"), PROFILE).status == "off_topic"
+    assert mark_relevance(document(*told[:2], title="Russian oil talks go on"), PROFILE).status == "off_topic"

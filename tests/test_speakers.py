@@ -469,6 +469,7 @@ def test_words_partly_in_marks_are_not_given_whole_as_a_quotation() -> None:
     assert (voice.name, voice.direct, voice.content) == ("Jan Berg", False, None)
 
 
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Trade reached $245 billion in 2025, according to revised figures of the Thai customs.", "Thai customs"),

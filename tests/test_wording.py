@@ -109,3 +109,22 @@ def test_a_long_lead_goes_without_what_it_is_called_behind() -> None:
         "easy trade."
     )
     assert wording.text.endswith("five people familiar with the matter said")
+
+
+def test_what_only_ties_the_news_to_its_background_goes() -> None:
+    moved = worded("The visit comes as Seoul says that the North has sent 6,000 workers to Russia.")
+    later = worded("Their talks came two weeks after Russia and India signed a contract on coal in Kolkata.")
+    turned = worded("The visit comes although Seoul says that the North has sent 6,000 workers to Russia.")
+    assert moved[-1].text == "Seoul says that the North has sent 6,000 workers to Russia."
+    assert later[-1].text == "Russia and India signed a contract on coal in Kolkata."
+    assert turned[-1].text.startswith("The visit comes although")
+
+
+def test_the_country_is_the_one_that_the_sentence_names_before() -> None:
+    one, two = (
+        worded(f"It rained. Last May {who} let insurers cover gas from Sakhalin, a tenth of the country's supply.")[
+            -1
+        ].problem
+        for who in ("Japan", "Japan and India")
+    )
+    assert (one, two) == (None, "“the country”: which?")

@@ -142,7 +142,7 @@ def _units(lines: Sequence[Line], first: int, last: int) -> list[Unit]:
     units: list[Unit] = []
     seen, index = 0, first
     while index <= last:
-        if lines[index].headline and seen >= LEAD_PARAGRAPHS:
+        if lines[index].headline and seen >= LEAD_PARAGRAPHS and not _is_turn(lines, index):
             doubled = index < last and lines[index].key == lines[index + 1].key
             paragraphs = _under(lines, index + 1 + doubled, last)
             if paragraphs:
@@ -153,9 +153,18 @@ def _units(lines: Sequence[Line], first: int, last: int) -> list[Unit]:
     return units
 
 
+def _is_turn(lines: Sequence[Line], index: int) -> bool:
+    """A turn of an interview: "Q: What does it cost?", its label at the start of another line too."""
+    label = _LABEL.match(lines[index].text)
+    return label is not None and sum(line.text.startswith(label[0]) for line in lines) > 1
+
+
+_LABEL = re.compile(r"[^\W\d_][^:：.!?]{0,40}[:：]\s?")
+
+
 def _under(lines: Sequence[Line], start: int, last: int) -> tuple[int, ...]:
     end = start
-    while end <= last and not lines[end].headline:
+    while end <= last and not (lines[end].headline and not _is_turn(lines, end)):
         end += 1
     return tuple(index for index in range(start, end) if lines[index].prose)
 

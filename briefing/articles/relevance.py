@@ -5,6 +5,7 @@ dealing with one another nowhere, once in passing, or in times long past; the re
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -109,7 +110,7 @@ def _told(found: _Findings) -> set[int]:
 
 
 def _is_on_topic(found: _Findings, profile: Profile) -> bool:
-    if found.opens and (_told(found) or found.score == 1.0 or _goes_on(found, profile)):
+    if found.score == 1.0 or (found.opens and (_told(found) or _goes_on(found, profile))):
         return True
     return found.weight >= _ENOUGH or (found.weight >= _TOLD and found.score > _IN_PASSING)
 
@@ -143,6 +144,7 @@ def _findings(document: Document, profile: Profile) -> _Findings:
     opens = _opens(document, paragraphs, profile)
     enough = _ENOUGH_OPENING if length <= _SHORT_CHARS else _ENOUGH
     whole = opens and (weight >= enough or _is_titled(document, paragraphs, profile))
+    whole = whole or _is_of_one(document, paragraphs, profile)
     return _Findings(paragraphs, weight, opens, 1.0 if whole else told / max(1, length))
 
 
@@ -154,6 +156,23 @@ def _is_titled(document: Document, paragraphs: Sequence[_Paragraph], profile: Pr
     return (
         both and bool(theme_mentions(title, whole, profile)) and _times_named(paragraphs, profile) >= _COMES_BACK_TITLED
     )
+
+
+def _is_of_one(document: Document, paragraphs: Sequence[_Paragraph], profile: Profile) -> bool:
+    """The title names one side and a theme ("Moscow's trade talks leave questions open"), and the text comes back to
+    either, though it may name them in turns."""
+    title = document.title or ""
+    whole = Span(0, len(title))
+    sides = _named(actor_mentions(title, whole, profile), profile)
+    told = [_Paragraph(whole, sides, 0.0), *paragraphs]
+    themed = bool(sides) and bool(theme_mentions(title, whole, profile))
+    return themed and _times_named(told, profile) >= _COMES_BACK_TITLED and _most_named(told) >= _COMES_BACK
+
+
+def _most_named(paragraphs: Sequence[_Paragraph]) -> int:
+    """Paragraphs that name the side that most of them name."""
+    named = Counter(name for paragraph in paragraphs if not paragraph.past for name in paragraph.names)
+    return max(named.values(), default=0)
 
 
 def _past(document: Document) -> int:

@@ -50,13 +50,16 @@ _FINITE = (
     r"last)\b)"
 )
 _POINTED = re.compile(
-    r"(?<!\w)[Tt]he (?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
+    rf"(?<!\w)[Tt]he (?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){{0,2}}?)"
+    r"(?P<noun>(?![a-z]{2,}ed\b)[a-z][a-z-]{2,})"
     rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z]|the (?:first|last|past)\b)| and (?:[A-Z]|the |its |their )|"
     rf" with [A-Z]|"
     rf" (?:last|this|next|after|before|out|up|off|back|away|aside|alive|open|also|now|still|already|"
-    rf"later|soon|[a-z]+ly|{_FINITE})\b)"
+    rf"later|soon|(?!supply|reply|rally|ally|family|assembly|monopoly)[a-z]+ly|{_FINITE})\b)"
 )
 _PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
+_SEATED = re.compile(r"ministry|government|administration|regulator|council")
+""" "The labour ministry in Moscow": there is one where it sits."""
 _AT_OR_OF = re.compile(r" at [A-Z]| (?:in|on) \w+ of\b")
 _ONLY_ONE = re.compile(
     r"(?:[a-z]*(?:east|west|south|north)(?:ern)?|world|globe|planet|earth|war|peace|economy|"
@@ -133,7 +136,7 @@ def _is_grounded(found: re.Match[str], text: str) -> bool:
     noun, before = found["noun"], text[: found.start()]
     if _ONLY_ONE.fullmatch(noun) or _SINGLED_OUT.search(found[0]) or _KNOWS.search(text[: found.end()]):
         return True
-    placed = _PLACED.match(text, found.end()) and not re.fullmatch(_EVENT, noun)
+    placed = _PLACED.match(text, found.end()) and (_SEATED.fullmatch(noun) or not re.fullmatch(_EVENT, noun))
     if placed or _AT_OR_OF.match(text, found.end()):
         return True
     if text.startswith(" with ", found.end()) and not _BUILT.fullmatch(noun):

@@ -142,6 +142,8 @@ _LEADS = re.compile(
     r"(?:(?:[Aa]s for|[Ll]ooking at|[Ss]peaking of|[Rr]egarding) [^,]{3,40}, )|"
     r"(?:[Ss]peaking about [^,]{3,120}, )|"
     r"(?:As [A-Z][\w.-]+ (?:earlier |previously )?reported(?: earlier| previously)?, )|"
+    r"(?:(?:The|This|His|Her|Their|Its) (?:[a-z-]+ ){1,3}(?:comes?|came) (?:as|(?:just )?"
+    r"(?:(?:an? |two |three |several )?(?:hour|day|week|month|year)s? )?after) )|"
     r"(?:[Mm]ost of all, though, )|(?:[Oo]n a related note, )|(?:[Aa]part from this, )|"
     r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|"
     r"(?:[Ss]im\w*taneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )|"

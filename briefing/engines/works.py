@@ -20,11 +20,26 @@ def definites(context: Context, index: int, span: Span) -> list[Insertion] | str
     if _PURCHASE.match(text) and {mention.actor for mention in context.actors(span)} <= counterparts:
         return "whose purchase?"
     pair = PAIR.match(text)
-    problem = unexplained(f"They{text[pair.end() :]}" if pair else text, opens=index == 0)
+    text = f"They{text[pair.end() :]}" if pair else _with_its_country(context, span, text)
+    problem = unexplained(text, opens=index == 0)
     if problem is None:
         return []
     named = _named_work(context, index, span)
     return [named] if named and not unexplained(_WORK.sub("a pipe", text, count=1)) else problem
+
+
+def _with_its_country(context: Context, span: Span, text: str) -> str:
+    """ "Japan extended ... of the country's gas": "its", for that is the only country named before it."""
+    found = _COUNTRY.search(text)
+    named = {
+        one.actor
+        for one in context.actors(span)
+        if found and one.kind in ("name", "capital", "leader") and one.start < span.start + found.start()
+    }
+    return f"{text[: found.start()]}its {text[found.end() :]}" if found and len(named) == 1 else text
+
+
+_COUNTRY = re.compile(r"\bthe country(?:[’']s(?: own)?)? ")
 
 
 def _leads(context: Context, mention: Mention) -> bool:

@@ -39,6 +39,8 @@ _FUTURE_WITH = {
 _CARRIED = frozenset(("not", "also", "to", "be", "to be", "have", "to have", "then", "first"))
 _PLANNED = frozenset(("scheduled", "expected", "planned", "slated", "plan", "plans", "intended"))
 """Of what is ahead if a date or an infinitive follows, or a form of "to be" stands before: not "planned outages"."""
+_PLAN = frozenset(("plan", "plans"))
+_DETERMINERS = frozenset(re.findall(r"\S+", "a the its their his her this that these those our new joint action own"))
 _PLANNED_FOR = frozenset(("", "for", "on", "in", "at", "by", "next", "this", "later", "from", "to"))
 _BE = frozenset(("is", "are", "was", "were", "been", "be", "originally", "now", "also", "not"))
 _TURNED_OUT = frozenset(("failed", "unable", "refused", "managed", "declined", "began", "started", "helped", "came"))
@@ -77,6 +79,8 @@ def _verbs(clause: str) -> list[Tense | None]:
     carried = False
     for before, word, following in zip(["", *words], words, [*words[1:], ""], strict=False):
         after = following.split(" ")[0]
+        if word in _PLAN and after != "for" and (before in _DETERMINERS or is_past(before)):
+            continue  # "signed a plan on Thursday"
         missed = word == "should" and after == "have"
         if missed or (word in _PLANNED and not (after in _PLANNED_FOR or before in _BE)):
             tenses.append(None)
@@ -105,6 +109,8 @@ def _is_to(word: str, following: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_past(word: str) -> bool:
     """The verb form tells what has been."""
+    if not word:
+        return False
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
         return True
     return word[-1] in "лаоиья" and _PAST_RU.fullmatch(word) is not None
