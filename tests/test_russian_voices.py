@@ -217,3 +217,30 @@ def test_one_mark_may_close_a_name_and_the_quotation_that_it_ends() -> None:
 def test_words_partly_in_marks_are_not_read_as_one_quotation() -> None:
     text = '"Вега" и CNPC подписали "меморандум о пароме", — сообщил министр Иван Орлов.'
     assert voices_of(text)[0].direct is False
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Добыча нефти выросла на 5%, сообщил RT.", ("RT", None, "outlet", None)),
+        ("По данным Sputnik, добыча нефти выросла.", ("Sputnik", None, "outlet", None)),
+        (
+            "Добыча нефти выросла на 5%, рассказал RT министр Павел Громов.",
+            ("Павел Громов", "министр", "official", "RT"),
+        ),
+        ("Министр Павел Громов рассказал RT, что добыча нефти выросла.", ("Павел Громов", "министр", "official", "RT")),
+        (
+            "«Добыча выросла», — сказал министр Павел Громов телеканалу RT.",
+            ("Павел Громов", "министр", "official", "RT"),
+        ),
+        (
+            "В интервью CGTN министр Павел Громов заявил, что рост идет.",
+            ("Павел Громов", "министр", "official", "CGTN"),
+        ),
+    ],
+)
+def test_an_outlet_in_latin_letters_is_who_reports_or_was_told(
+    text: str, voice: tuple[str, str | None, str, str | None]
+) -> None:
+    (found,) = voices_of(text)
+    assert (found.name, found.role, found.kind, found.via) == voice

@@ -2,8 +2,10 @@
 
 import pytest
 
-from briefing.evidence.speakers import Voice
-from tests.texts import voices_of
+from briefing.evidence.passages import passages
+from briefing.evidence.persons import Cast
+from briefing.evidence.speakers import Voice, voices
+from tests.texts import GENERAL, document, voices_of
 
 
 def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
@@ -479,3 +481,39 @@ def test_words_partly_in_marks_are_not_given_whole_as_a_quotation() -> None:
 )
 def test_a_figure_is_of_who_gives_it_not_of_the_paper_it_stands_in(text: str, name: str) -> None:
     assert voices_of(text)[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "via"),
+    [
+        ("The harbours of the north will close in winter, RT reported on Wednesday.", "RT", None),
+        (
+            "The harbours of the north will close, Transport Minister Jan Berg told RT India on Friday.",
+            "Jan Berg",
+            "RT India",
+        ),
+        (
+            "The harbours of the north will close, Transport Minister Jan Berg told the broadcaster RT.",
+            "Jan Berg",
+            "RT",
+        ),
+        (
+            "Transport Minister Jan Berg told the newspaper Al Jazeera that harbours will close.",
+            "Jan Berg",
+            "Al Jazeera",
+        ),
+        ("The harbours of the north will close, Transport Minister Jan Berg told Eva Lund.", "Jan Berg", None),
+    ],
+)
+def test_a_broadcaster_is_who_reports_or_was_told_whatever_the_profile(
+    sentence: str, name: str, via: str | None
+) -> None:
+    article = document(sentence)
+    (voice,) = voices(passages(article, article.body), Cast(GENERAL))
+    assert (voice.name, voice.via) == (name, via)
+
+
+def test_a_sentence_may_end_with_an_outlet_in_capitals() -> None:
+    quoted = "“The quay is full,” Transport Minister Jan Berg told RT."
+    text = f"{quoted} The winter in the north was hard, Foreign Minister Eva Lund said."
+    assert [name for name, _, _ in told(text)] == ["Jan Berg", "Eva Lund"]

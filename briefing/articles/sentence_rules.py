@@ -42,7 +42,7 @@ _SPEAKER = re.compile(
 _CJK_SPEAKER = re.compile(r"[^，。！？：“”「」]{0,10}(?:说|說|问|問|道|表示|称|稱|指出|强调|強調)(?:。|$|，[“「])")
 
 _SPACED_ELLIPSIS = re.compile(r"[^\W\d_]{2}\.\s(?=\. \. \. [^\W\d_])")
-_PLAIN_WORD = re.compile(r"\s(?:me|no|[Mm]ay|miss|art|ill|fed|con)\.\s+(?=[\"“]?[A-Z](?:[a-z’']|\s[a-z]))")
+_PLAIN_WORD = re.compile(r"\s(?:me|no|[Mm]ay|miss|art|ill|fed|con|RT|ID)\.\s+(?=[\"“]?[A-Z](?:[a-z’']|\s[a-z]))")
 """Words that sentencex takes for abbreviations."""
 _BEFORE_DIGIT = re.compile(r"[。！？][”」』]?(?=\d)")
 _AFTER_ELLIPSIS = re.compile(r"…\s+(?=[^\W\d_a-zа-яё])")

@@ -35,8 +35,8 @@ _EXPERT = re.compile(
 """One of them who is named."""
 _OUTLET = re.compile(
     r"\b(?:(?:news|press|wire|information|telegraph|state|state-run|official) agency|[A-Z]\w+ agency|newspaper|"
-    r"Guardian|Times|Post|Reuters|AFP|TASS|RIA|Xinhua|Sky News|BBC|CNN|"
-    r"Bloomberg|Interfax|"
+    r"Guardian|Times|Post|Reuters|AFP|AP|TASS|RIA|RT|Sputnik|Xinhua|CGTN|Sky News|BBC|CNN|CNBC|Al Jazeera|Al Arabiya|"
+    r"Euronews|Politico|Axios|Bloomberg|Interfax|"
     r"Journal|Herald|Daily|Tribune|Gazette|magazine|News|broadcaster|Kommersant|Izvestia|Yonhap|Kyodo|Nikkei)\b"
 )
 _BODY_WORD = re.compile(

@@ -154,6 +154,13 @@ _HEAD = 3
 """Words at the start in which an office stands: "первый заместитель министра"."""
 _BARE = 2
 """Words up to which an office, even with its country, points back: "посол Индии"."""
+LATIN_OUTLETS = (
+    "Reuters|Bloomberg|AFP|AP|Xinhua|CNN|BBC|NHK|Yonhap|Financial Times|FT|WSJ|NYT|Spiegel|Politico|Nikkei|Euronews|"
+    "Al Jazeera|Al Arabiya|RT|Sputnik|CGTN|Axios|NBC|CBS|CNBC|Sky News|Fox News|Forbes"
+)
+"""Outlets that a Russian text writes in Latin letters; they have no cases."""
+TO_OUTLET = r"(?:информ)?агентству|(?:теле)?каналу|изданию|газете|журналу|порталу"
+"""Before the name of an outlet to which something was said."""
 DAY = r"\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)(?: \d{4} года)?"
 _CIRCUMSTANCE = re.compile(
     rf", | {DAY}"
@@ -162,13 +169,13 @@ _CIRCUMSTANCE = re.compile(
     r"| на (?:брифинге|пресс-конференции|переговорах|встрече|заседании|форуме|совещании|саммите|полях|странице)"
     r"| по итогам| во время| журналистам"
     r"| в г(?:ороде|\.)?(?: [А-ЯЁ][\w-]+)?$"
-    r"| агентству| после | перед | накануне| сегодня| вчера| ранее| также"
+    rf"| (?:{TO_OUTLET})| после | перед | накануне| сегодня| вчера| ранее| также"
 )
 _TO_WHOM = re.compile(
-    r"^(?:(?:журналистам|ТАСС|РИА Новости|Интерфаксу|агентству|каналу|изданию|[«\"][А-ЯЁ]\w+[»\"]"
+    rf"^(?:(?:журналистам|ТАСС|РИА Новости|Интерфаксу|{LATIN_OUTLETS}|{TO_OUTLET}|[«\"][А-ЯЁ]\w+[»\"]"
     r"|(?:в|во) (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|\d{1,2} [а-я]{3,8}) (?!со ссылкой))+"
 )
-_ADDRESSEE = re.compile(r"^.*(?:журналистам|агентству|каналу|изданию) ")
+_ADDRESSEE = re.compile(rf"^.*(?:журналистам|{TO_OUTLET}) ")
 _IN_BODY = re.compile(
     r"[Вв] (?:пресс-служб|МИД|Мин[а-яё]{3,}|[Мм]инистерств|посольств|администраци|ведомств|правительств|компани|"
     r"агентств)"
@@ -188,9 +195,8 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _OUTLET = re.compile(
-    r"(?:^|\s|«)(?:ТАСС|РИА|Интерфакс\w*|Reuters|Рейтер|Bloomberg|AFP|AP|Синьхуа|Xinhua|РБК|Коммерсант\w*|Ъ|"
-    r"Известия\w*|Ведомост\w+|CNN|BBC|NHK|"
-    r"Киодо|Ренхап|Рёнхап|Yonhap|Financial Times|FT|WSJ|NYT|Spiegel|Politico|Nikkei|Росбалт|Euronews|Al Jazeera|"
+    rf"(?:^|\s|«)(?:{LATIN_OUTLETS}|ТАСС|РИА|Интерфакс\w*|Рейтер|Синьхуа|РБК|Коммерсант\w*|Ъ|"
+    r"Известия\w*|Ведомост\w+|Киодо|Ренхап|Рёнхап|Росбалт|"
     r"ЦТАК|ИРНА|[Гг]азет\w+|[Аа]гентств\w+|"
     r"[Тт]елеканал\w*|[Ии]здани\w+|[Пп]ортал\w*|[Жж]урнал\w?|[Рр]адиостанци\w+)(?!\w)"
 )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from briefing.articles.declension import stem
 from briefing.evidence.passages import Passage
 from briefing.evidence.quoted import opens_quotation
-from briefing.evidence.russian_cast import DAY, RussianCast, Speaker, nominative
+from briefing.evidence.russian_cast import DAY, LATIN_OUTLETS, TO_OUTLET, RussianCast, Speaker, nominative
 from briefing.evidence.voice import Form, Voice
 from briefing.records import Profile, Span
 
@@ -115,14 +115,15 @@ def _stated(passage: Passage, cast: RussianCast) -> Voice:
 
 _AGENCIES = {"ТАСС": "ТАСС", "РИА Новости": "РИА Новости", "Интерфаксу": "Интерфакс"}
 _TOLD_AGENCY = re.compile(
-    rf"(?:{SAID}|[Ии]нтервью|беседе с) (?:агентству )?«?(?P<agency>{'|'.join(_AGENCIES)})»? (?=[а-яёА-ЯЁ])"
+    rf"(?<!\w)(?:{SAID}|[Ии]нтервью|беседе с|{TO_OUTLET}) (?:(?:{TO_OUTLET}) )?"
+    rf"«?(?P<agency>{'|'.join(_AGENCIES)}|{LATIN_OUTLETS})»?(?= [а-яёА-ЯЁ]|, что|\.?$)"
 )
 
 
 def _told_to(text: str, voice: Voice) -> str | None:
     """The agency to which somebody said it, and which relays it."""
     found = _TOLD_AGENCY.search(text) if voice.kind != "outlet" else None
-    return _AGENCIES[found["agency"]] if found else None
+    return _AGENCIES.get(found["agency"], found["agency"]) if found else None
 
 
 def _trail(passage: Passage, cast: RussianCast) -> Voice | None:

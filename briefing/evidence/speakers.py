@@ -115,7 +115,7 @@ _OCCASION = r"(?: (?:after|before|during|following|ahead of|at|in|on) [^“”\"
 _CLOSING = re.compile(
     rf"^(?P<content>{_UNQUOTED}{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,80}}(?:, (?:an?|"
     rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
-    rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+)?{_OCCASION}"
+    rf"(?P<verb>{_SAY})(?: (?:on |in a )?\w+| (?:the )?(?:[a-z-]+ ){{0,2}}{NAME})?{_OCCASION}"
     rf"(?:, (?:(?:despite|amid) [^,;“”\"]+|(?:citing|quoting) (?P<cited>[^“”\"«»]{{3,100}}?)))?"
     rf"|(?P<verb2>said|says) (?!that\b)(?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
 )
@@ -149,7 +149,9 @@ def _stated(passage: Passage, cast: Cast) -> Voice:
 
 
 _TOLD_OUTLET = re.compile(
-    rf"\b(?:told|interview with|interview to|remarks to) (?:the )?(?P<outlet>{NAME})(?=[,.:]| (?:on|in|at|that|last)\b)"
+    rf"\b(?:told|interview with|interview to|remarks to) (?:the )?(?:[a-z-]+ )?"
+    rf"(?:(?:broadcaster|channel|agency|newspaper|magazine|network) )?(?P<outlet>{NAME})"
+    r"(?=[,.:]| (?:on|in|at|that|last)\b)"
 )
 
 
