@@ -267,14 +267,6 @@ def test_a_passive_and_what_two_do_together_change_no_roles(sentence: str, evide
     assert support(sentence, evidence).supported
 
 
-def test_who_told_whom_is_not_turned_round() -> None:
-    told = support("Berg told Lund that the ferry had sunk.", "Lund told Berg that the ferry had sunk.")
-    assert (told.supported, told.reasons) == (
-        False,
-        ("roles differ: the evidence has the two sides of “tell” the other way round",),
-    )
-
-
 def test_what_differs_of_a_supported_sentence_is_to_be_checked() -> None:
     evidence = (
         "The ferry to Omsk left at noon with 40 people and two lorries on board, the harbour office said on Monday."
@@ -282,3 +274,70 @@ def test_what_differs_of_a_supported_sentence_is_to_be_checked() -> None:
     told = support("The ferry left Omsk at noon with 40 people and two lorries, and not late, on Monday.", evidence)
     assert told.supported
     assert told.reasons == ("to check: negation differs: the evidence denies nothing of the kind",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evidence", "reason"),
+    [
+        (
+            "Varna arrested Petrov in the harbour in May 2025 in spite of its need for coal.",
+            "Varna did not arrest Petrov in the harbour in May 2025. It needs coal.",
+            "negation differs: the evidence has “not”",
+        ),
+        (
+            "Norway arrested Petrov in Oslo.",
+            "Petrov flew to Oslo on 2 May 2025. Norway did not arrest him. A court criticised it.",
+            "negation differs: the evidence has “not”",
+        ),
+        (
+            "Norway arrested Petrov.",
+            "Norway declined to arrest Petrov.",
+            "negation differs: the evidence has “decline”",
+        ),
+        ("Norway bought the coal.", "Norway has yet to buy the coal.", "negation differs: the evidence has “yet”"),
+        (
+            "Petrov told Hansen that the port was busy.",
+            "Hansen told Petrov that the port was busy.",
+            "roles differ: the evidence has the two sides of “tell” the other way round",
+        ),
+        (
+            "Petrov was told by Hansen that the port was busy.",
+            "Petrov told Hansen that the port was busy.",
+            "roles differ: the evidence has the two sides of “tell” the other way round",
+        ),
+        (
+            "Petrov said that Norway would decide itself.",
+            "Hansen said that Norway would decide itself. Petrov listened.",
+            "other subject: the nearest passage does not name Petrov",
+        ),
+        ("两国签署煤炭合同。", "两国没有签署煤炭合同。", "negation differs: the evidence has “没”"),
+        ("两国签署煤炭合同。", "两国无法签署煤炭合同。", "negation differs: the evidence has “无”"),
+        ("挪威不同意。", "挪威同意建港口。", "negation differs: the evidence denies nothing of the kind"),
+    ],
+)
+def test_what_refutes_a_sentence_leaves_it_unsupported_whatever_words_it_shares(
+    sentence: str, evidence: str, reason: str
+) -> None:
+    verdict = support(sentence, evidence)
+    assert (verdict.supported, verdict.score <= 0.45, verdict.reasons[0]) == (False, True, reason)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "evidence"),
+    [
+        ("Petrov was told by Hansen that the port was busy.", "Hansen told Petrov that the port was busy."),
+        ("双边贸易增长。", "双边贸易不断增长。"),
+        ("Norway has not stopped buying coal.", "Norway continues buying coal and has not stopped."),
+    ],
+)
+def test_what_denies_the_same_or_nothing_refutes_nothing(sentence: str, evidence: str) -> None:
+    assert judged(sentence, evidence) == (True, ())
+
+
+def test_a_passage_that_goes_on_with_he_names_nobody_else() -> None:
+    evidence = "Petrov met Hansen. He said that Norway would decide itself."
+    told = support("Petrov said that Norway would decide itself.", evidence)
+    assert (told.supported, told.reasons) == (
+        True,
+        ("to check: other subject: the nearest passage does not name Petrov",),
+    )

@@ -10,9 +10,12 @@ from briefing.evidence.support.features import features
 from briefing.evidence.support.model import packaged_model
 from briefing.evidence.support.reading import Clause, Evidence, read_evidence, read_sentence
 from briefing.evidence.support.reasons import reasons
+from briefing.evidence.support.refutations import refutations
 from briefing.records import Record
 
 _THRESHOLD = 0.5
+_REFUTED = 0.4
+"""The score of what is refuted, at most."""
 
 
 class Support(Record):
@@ -39,9 +42,11 @@ def support(sentence: str, evidence: str) -> Support:
     if _stands_in(clauses, source):
         return Support(supported=True, score=1.0, reasons=())
     alignments = [align(clause, source) for clause in clauses if clause.terms]
+    refuted = [reason for alignment in alignments for reason in refutations(alignment)]
     score = packaged_model().score(features(alignments))
+    score = min(score, _REFUTED) if refuted else score
     supported = score >= _THRESHOLD
-    return Support(supported=supported, score=score, reasons=reasons(alignments, supported=supported))
+    return Support(supported=supported, score=score, reasons=reasons(alignments, refuted, supported=supported))
 
 
 def _stands_in(clauses: tuple[Clause, ...], evidence: Evidence) -> bool:

@@ -47,9 +47,7 @@ def features(alignments: list[Alignment]) -> Features:
         **_coverage(alignments, matches),
         **_missing(matches),
         **_changed(alignments, matches),
-        "copy_changes": sum(
-            _closeness(alignment) * sum(1 for _ in copy_changes(alignment)) for alignment in alignments
-        ),
+        "copy_changes": sum(closeness(alignment) * sum(1 for _ in copy_changes(alignment)) for alignment in alignments),
         **_shape(alignments, matches),
     }
 
@@ -164,14 +162,14 @@ class Change(NamedTuple):
     word: str
 
 
-def _closeness(alignment: Alignment) -> float:
+def closeness(alignment: Alignment) -> float:
     """From 0 to 1: how much the clause copies one passage."""
     return min(1.0, max(0.0, (alignment.found[0] - _COPY_BEGINS) / (_COPY - _COPY_BEGINS)))
 
 
 def is_copy(alignment: Alignment) -> bool:
     """The clause nearly copies one passage, so that a small difference is a change."""
-    return _closeness(alignment) > 0
+    return closeness(alignment) > 0
 
 
 def copy_changes(alignment: Alignment) -> Iterator[Change]:

@@ -1,6 +1,6 @@
 """Says in words where a sentence goes beyond its evidence or against it.
 
-Reasons are what a reader can check at a glance; they explain the score and don't enter it. The plainest come first.
+Reasons are what a reader can check at a glance; of them only `refutations` enter the score. The plainest come first.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,9 +13,10 @@ _KINDS = {"name": "name", "number": "number", "time": "date"}
 _MOST_WORDS = 5
 
 
-def reasons(alignments: list[Alignment], *, supported: bool) -> tuple[str, ...]:
-    """Each reason once. A supported sentence has few, "to check: ..."; one that isn't supported has at least one."""
-    found = [reason for alignment in alignments for reason in _differences(alignment)]
+def reasons(alignments: list[Alignment], refuted: list[str], *, supported: bool) -> tuple[str, ...]:
+    """Each reason once, what refutes it first. A supported sentence has few, "to check: ..."; one that isn't supported
+    has at least one."""
+    found = [*refuted, *(reason for alignment in alignments for reason in _differences(alignment))]
     if supported:
         return tuple(dict.fromkeys(f"to check: {reason}" for reason in found))
     return tuple(dict.fromkeys([*found, *_absences(alignments)])) or (_coverage(alignments),)
