@@ -86,6 +86,8 @@ def test_front_matter_is_labelled() -> None:
         "7. Mai 2024",
         "12 février 2023",
         "3 de dezembro de 2022, 14h05",
+        "September 5, 2025 | Oslo, Harbour Island | Verbatim",
+        "NORTH BAY, September 9 (Kola Energy Wire)",
     ],
 )
 def test_a_date_and_little_else_is_a_date_line(text: str) -> None:
@@ -97,6 +99,7 @@ def test_a_date_and_little_else_is_a_date_line(text: str) -> None:
     [
         "The strike of May 3 changed the harbour for good",
         "Talks resume",
+        "North Bay, September 9 and the fall of the old harbour",
         "On 4 April 2022 the strike ended, it said.",
         "September 1,200,000",
         "October 12.5",

@@ -148,3 +148,24 @@ def test_another_day_of_the_text_tells_the_order() -> None:
 
 def test_a_day_in_numbers_inside_a_sentence_is_no_date_line() -> None:
     assert published(text=f"Cranes move again\n\n{BODY}They had stopped on 03/04/2024, said the owners.")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Friday 11/9/2026, 08:05 (GMT+7)", "2026-09-11"),
+        ("Monday, 11/9/2026", "2026-11-09"),
+        ("Sunday 11/9/2026", None),
+    ],
+)
+def test_the_weekday_beside_a_day_in_numbers_tells_its_order(line: str, day: str | None) -> None:
+    found = published(text=f"Cranes stand still\n\n{line}\n\n{BODY}")
+    assert (found.published if found.published and len(found.published) > len("2026") else None) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "month"),
+    [("Ann Low\nMarch 2026", "2026-03"), ("The harbour in March 2026", None), ("March 2026\nMay 2026", None)],
+)
+def test_a_line_that_is_a_month_and_no_more_dates_the_article(head: str, month: str | None) -> None:
+    assert published(text=f"Cranes stand still\n\n{head}\n\n{BODY}").published == month

@@ -20,6 +20,7 @@ from briefing.articles.markdown import markdown_lines
 from briefing.articles.outlet import agency_notes, named_alone, signature, told_outlet
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
+from briefing.articles.running_year import running_year
 from briefing.articles.state_media import state_notes
 from briefing.articles.walls import ENOUGH_WORDS, is_report, is_walls_own, own_terms, wall
 from briefing.records import Article, ContentDate, Document, Dropped, Metadata, Profile, Span
@@ -192,7 +193,10 @@ def _document(article: Article, judged: _Judged, profile: Profile | None, by: st
         published_from=published.published_from,
         date_warning=published.date_warning,
         content_date=_dated(
-            content_date(judged.text, body, published.published, anchors), _yearless(judged, lead, spans)
+            content_date(judged.text, body, published.published, anchors),
+            _yearless(judged, lead, spans),
+            judged.text,
+            body,
         ),
         body=body,
         dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
@@ -207,11 +211,14 @@ def _translation(judged: _Judged, words: str, language: str | None) -> list[str]
     return [*stated_translation(around), *translation_notes(words, language)]
 
 
-def _dated(content: ContentDate, yearless: tuple[str, str] | None) -> ContentDate:
+def _dated(content: ContentDate, yearless: tuple[str, str] | None, text: str, body: Sequence[Span]) -> ContentDate:
     """With the day of a dateline or date line that has no year, where nothing else is known."""
     if yearless is None or content.basis != "unknown":
         return content
     day, where = yearless
+    if computed := running_year(text, body, day):
+        why = f"{where} “{day}”, its year by {computed.why}"
+        return ContentDate(start=computed.year, end=computed.year, basis="computed", why=why)
     told = "; ".join(part for part in (f"the {where} has no year", content.why) if part)
     return ContentDate(why=f"{day}, year unknown: {told}")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.articles.dateline import DAY
+from briefing.articles.datewords.english_words import MONTHS
 from briefing.articles.phrase_table import PRINTED
 from briefing.articles.slashed import SLASHED, either_way
 from briefing.articles.stamps import read_stamp
@@ -96,7 +97,9 @@ def _lines(text: str, low: int, high: int) -> Iterator[Span]:
 
 
 _NUMBERS = late(
-    rf"(?:{_PUBLISHED.pattern}|{_UPDATED.pattern})?[\s:：]*{SLASHED.pattern}[\s,|–-]*(?:{_TIME.pattern})?\W*$", re.I
+    rf"(?:{_PUBLISHED.pattern}|{_UPDATED.pattern})?[\s:：]*(?:\w+day,?\s)?{SLASHED.pattern}"
+    rf"(?:[\s,|(–-]*(?:{_TIME.pattern}))*\W*$",
+    re.I,
 )
 
 
@@ -106,6 +109,17 @@ def unclear_line(text: str, body: Sequence[Span]) -> str | None:
     around = text[max(0, start - _ABOVE_CHARS) : start + _MAX_CHARS]
     lines = around.splitlines() if either_way(around) else []
     return next((line for line in lines if _NUMBERS.match(line) and either_way(line)), None)
+
+
+_MONTH_ALONE = late(rf"(?:{'|'.join(MONTHS)}),? 20\d\d")
+
+
+def month_line(text: str, body: Sequence[Span]) -> str | None:
+    """The one line above the body's start that is a month with its year and no more: `March 2026`."""
+    start = body[0].start if body else 0
+    above = (line.strip() for line in text[max(0, start - _ABOVE_CHARS) : start].splitlines())
+    found = [line for line in above if _MONTH_ALONE.fullmatch(line)]
+    return found[0] if len(found) == 1 else None
 
 
 _DAY_OF_MONTH = late(rf"\b{DAY}(?!\w)|\d{{1,2}}月\d{{1,2}}日")

@@ -33,6 +33,12 @@ _DATE = re.compile(
     r"\b\d+\s*(?:seconds?|minutes?|min|hours?|days?|weeks?|months?|h|m|d)\s+ago\b",
 )
 _STAMPED = re.compile(r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d{2}")
+_BARRED = re.compile(rf"(?:{_MONTH}\.? \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}} \|")
+"""A day, and what it is the day of behind a bar."""
+_FILED = re.compile(
+    rf"[A-Z][A-Z .'’-]+, (?i:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?(?: [(/][^()/]{{2,40}}[)/])?"
+)
+"""Where, when and by whom, on a line of its own: `NEW DELHI, September 9 (Energy Wire)`."""
 _DATE_WORDS = re.compile(
     rf"{_MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|am|pm|a\.m|p\.m|[ecmpbgi]?[ds]?t|utc|gmt|est|"
     r"updated?|published|posted|modified|last|first|release|time|date|on|at|the|of|de|by|ago|min|minutes?|hours?|read|"
@@ -95,7 +101,7 @@ def is_date_line(line: Line) -> bool:
     """A date, with no more than three words that have nothing to do with dates."""
     if line.prose or len(line.text) > 120 or not _DIGIT.search(line.text) or not _DATE.search(line.lowered):
         return False
-    if _STAMPED.match(line.text):
+    if _STAMPED.match(line.text) or _BARRED.match(line.lowered) or _FILED.fullmatch(line.text):
         return True
     others = [word for word in _LETTERS.findall(line.lowered) if not _DATE_WORDS.fullmatch(word)]
     return len(others) <= 3

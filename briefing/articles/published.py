@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from briefing.articles.date_line import DateLine, date_line, unclear_line
+from briefing.articles.date_line import DateLine, date_line, month_line, unclear_line
 from briefing.articles.dateline import Dateline, dateline
 from briefing.articles.page_dates import PageDate, page_date, url_date
 from briefing.articles.refuted import refutation
-from briefing.articles.slashed import either_way, ordered
+from briefing.articles.slashed import by_weekday, either_way, ordered
 from briefing.articles.stamps import read_stamp
 from briefing.records import Article, PublishedFrom, Span
 
@@ -80,6 +80,8 @@ def _candidates(
         yield from _of_numbers(unclear, text)
     if lead and lead.day:
         yield _Candidate(lead.day, "text", lead.words)
+    elif not (line or page) and (month := month_line(text, body)):
+        yield _Candidate(str(read_stamp(month)), "text", month)
     if day := url_date(given.url or ""):
         yield _Candidate(day, "url", given.url or "")
     if day := file_date(article.path):
@@ -92,7 +94,7 @@ UNCLEAR = "whether the day or the month comes first is not told"
 def _of_numbers(line: str, text: str) -> Iterator[_Candidate]:
     """The day of a date line in numbers, by the order of the text's other days; else its year alone."""
     words = str(either_way(line))
-    day = ordered(words, text)
+    day = by_weekday(words, line) or ordered(words, text)
     if day is None:
         yield _Candidate(words[-4:], "text", words, UNCLEAR)
     yield _Candidate(day or words[-4:], "text", words)

@@ -4,6 +4,9 @@ Invariant: the order is told by a number above 12 in another such day of the tex
 """
 
 import re
+from datetime import date
+
+from briefing.articles.datewords.english_words import WEEKDAYS
 
 SLASHED = re.compile(r"(?<![\d/.-])(\d\d?)([/-])(\d\d?)\2((?:19|20)\d\d)(?![\d/-])")
 _YEAR_MARKS = ("/20", "/19", "-20", "-19")
@@ -28,6 +31,17 @@ def ordered(words: str, text: str, language: str = "") -> str | None:
         return None
     day, month = (match[1], match[3]) if day_first else (match[3], match[1])
     return f"{match[4]}-{int(month):02d}-{int(day):02d}"
+
+
+def by_weekday(words: str, line: str) -> str | None:
+    """The ISO day of such words that is the weekday beside them: `Friday 11/9/2026`; None if neither is, or both."""
+    match, named = SLASHED.fullmatch(words), [place for place, day in enumerate(WEEKDAYS) if day in line]
+    if match is None or len(named) != 1:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    days = (date(year, second, first), date(year, first, second))
+    fitting = [day.isoformat() for day in days if day.weekday() == named[0]]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _told_day_first(text: str) -> bool | None:
