@@ -227,6 +227,10 @@ DATES = {
     ),
 }  # fmt: skip
 OUTCOMES = {
+    "not yet": (
+        ("The Indian parliament has approved the port treaty with Russia on 3 March 2025.", "2025-03-04"),
+        ("The Indian parliament has yet to approve the port treaty with Russia on 3 March 2025.", "2025-03-05"),
+    ),
     "how talks ended": (
         ("Talks between Russia and Mongolia on rail rates in Irkutsk on 6 May 2025 ended with a deal.", "2025-05-07"),
         ("The talks between Russia and Mongolia on rail rates in Irkutsk on 6 May 2025 failed.", "2025-05-08"),
@@ -314,6 +318,24 @@ OFFICES = {
 LENDS = "Russia will lend Mongolia {} to rebuild the Choibalsan plant, the energy ministry said."
 DELIVERS = "Russia will deliver {} locomotives to Laos {}, Russian Railways said."
 NO_CONFLICTS = {
+    "denied in other words": (
+        ("Mongolia skipped the summit in Kazan on 22 October 2024.", "2024-10-23"),
+        ("Mongolia did not attend the summit in Kazan on 22 October 2024.", "2024-10-24"),
+    ),
+    "the opposite denied": (
+        ("The Indian parliament on 3 March 2025 did not approve the port treaty with Russia.", "2025-03-04"),
+        ("The Indian parliament on 3 March 2025 rejected the port treaty with Russia.", "2025-03-05"),
+    ),
+    "without and not": (
+        ("Russia's rail operator on 3 March 2025 announced new trains to Laos and did not give a price.", "2025-03-04"),
+        ("Russia's rail operator on 3 March 2025 announced new trains to Laos without, however, giving a price.",
+         "2025-03-05"),
+    ),
+    "not yet and no": (
+        ("Russia's rail operator on 3 March 2025 announced new trains to Laos but gave no price.", "2025-03-04"),
+        ("Russia's rail operator on 3 March 2025 announced new trains to Laos but has yet to give a price.",
+         "2025-03-05"),
+    ),
     "a plan told otherwise a year later": ((LENDS.format("$420 million"), "2024-03-04"),
                                            (LENDS.format("$510 million"), "2025-03-05")),
     "two stages of a plan": ((DELIVERS.format(12, "in 2026"), "2025-06-02"),

@@ -72,3 +72,29 @@ def test_both_versions_stand_under_what_to_check_with_the_later_one() -> None:
         "Copies of one text differ on the number in “A fire at the consulate in Harbin on 7 June 2025 injured 12 "
         "people…”: “12” (S1); “21”, the later (S2)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kinds"),
+    [
+        ("The council did not sign the plan.", "The council has yet to sign the plan.", []),
+        ("The council did not approve the plan on Monday.", "The council rejected the plan on Monday.", []),
+        ("The council approved the plan on Monday.", "The council rejected the plan on Monday.", ["outcome"]),
+        (
+            "The council on Monday, without giving a reason, raised the price of the tickets in Harbin.",
+            "The council on Monday raised the price of the tickets in Harbin, and did not give a reason.",
+            [],
+        ),
+        (
+            "The council did not give a reason or a date for its plan.",
+            "The council gave neither a reason nor a date for its plan.",
+            [],
+        ),
+    ],
+)
+def test_what_both_deny_in_other_words_or_another_place_is_no_difference(was: str, now: str, kinds: list[str]) -> None:
+    first = document(f"{WIRE} {was}", "2025-06-08", id="S1", origin="S1")
+    second = document(f"{WIRE} {now}", "2025-06-09", id="S2", origin="S2")
+    marked = mark_copies([first, second])
+    assert [one.status for one in marked] == ["used", "duplicate"]
+    assert [one.kind for one in contradictions(marked)] == kinds

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, event_words
+from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, OPPOSITES, event_words
 from briefing.evidence.measures import unlike_numbers
 from briefing.evidence.offices import offices_differ
 from briefing.evidence.outcomes import calls_off
@@ -175,7 +175,8 @@ _SAME_THINGS = 0.75
 
 def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
     """One denies what the other tells, or tells the opposite."""
-    if not (opposed(one, other) or _denies(one, other) or _denies(other, one) or _abstains_alone(one, other)):
+    turned = opposed(one, other) and not (_denies_a_pole(one, other) or _denies_a_pole(other, one))
+    if not (turned or _denies(one, other) or _denies(other, one) or _abstains_alone(one, other)):
         return
     values = (_value(one), _value(other))
     same = contained(one.things, other.things) >= _SAME_THINGS and (
@@ -228,6 +229,12 @@ def _abstains_alone(one: Telling, other: Telling) -> bool:
 _ABSTAINS, _VOTES = event_words("abstained"), event_words("vote")
 
 
+def _denies_a_pole(one: Telling, other: Telling) -> bool:
+    """It negates the opposite of what the other tells: "did not approve" is "rejected"."""
+    pairs = (pair for turn in OPPOSITES for pair in (turn, turn[::-1]))
+    return any(mine in _negated(one.text) and theirs in other.poles - one.poles for mine, theirs in pairs)
+
+
 def _denies(one: Telling, other: Telling) -> bool:
     """True if what `one` negates is told by `other`, which negates nothing; "did not deny" negates nothing either.
 
@@ -235,7 +242,7 @@ def _denies(one: Telling, other: Telling) -> bool:
     """
     if (negations(one.text) and denials(one.text)) or calls_off(other.text):
         return False
-    return bool(_negated(one.text) & other.poles) and not _negated(other.text)
+    return bool(_negated(one.text) & other.poles) and not (negations(other.text) or denials(other.text))
 
 
 def _negated(text: str) -> frozenset[str]:

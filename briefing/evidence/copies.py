@@ -96,9 +96,13 @@ def _differences(one: str, other: str) -> Iterator[Told]:
         yield "number", one, (_flat(first.text), _flat(second.text))
     for day, another in _unlike_dates(one, other):
         yield "date", one, (_flat(day.text), _flat(another.text))
+    moved = _is_denied(one) == _is_denied(other)
     for gone, come in _changed(one, other):
         told = gone.words, come.words
-        if _is_denied(gone.words) != _is_denied(come.words) or _are_opposed(*told) or _are_prefixed(*told):
+        opposed = _are_opposed(*told)
+        denied = _is_denied(gone.words, opposed) != _is_denied(come.words, opposed)
+        turned = opposed or _are_prefixed(*told)
+        if denied != turned and not (denied and moved):
             yield "outcome", one, (gone.around, come.around)
 
 
@@ -197,17 +201,28 @@ def _change(words: Sequence[str], start: int, end: int) -> _Change:
 _AROUND = 6
 
 
-def _is_denied(text: str) -> bool:
-    return bool(len(negations(text)) % 2) != bool(len(denials(text)) % 2)
+def _is_denied(text: str, opposed: bool = False) -> bool:
+    """ "Neither a figure nor a date" denies once. `opposed`: what is itself an opposite ("rejected") denies nothing."""
+    words = [word.text.lower() for word in negations(text)]
+    paired = "nor" in words and len(words) > 1
+    denied = [word for word in denials(text) if not (opposed and event_words(word.text) & _POLES)]
+    return bool((len(words) - paired) % 2) != bool(len(denied) % 2)
+
+
+_POLES = frozenset(word for pair in OPPOSITES for word in pair)
 
 
 _PREFIXES = ("non-", "non", "un", "in", "im", "dis", "il", "ir")
 
 
 def _are_prefixed(one: str, other: str) -> bool:
-    """ "Binding" and "non-binding": the one word of a change with a prefix that negates it."""
-    first, second = sorted((word.strip(".,;:").lower() for word in (one, other)), key=len)
+    """ "Binding" and "non-binding": the last word of a change with a prefix that negates it."""
+    first, second = sorted((_last(one), _last(other)), key=len)
     return bool(first) and any(second == f"{prefix}{first}" for prefix in _PREFIXES)
+
+
+def _last(text: str) -> str:
+    return text.rpartition(" ")[2].strip(".,;:").lower()
 
 
 def _are_opposed(one: str, other: str) -> bool:

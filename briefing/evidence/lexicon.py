@@ -49,7 +49,8 @@ DENIALS = (
     "den(?:y|ies|ied|ying|ial|ials)", "refus(?:e|es|ed|ing|al)", "reject(?:s|ed|ing|ion)?", "fail(?:s|ed|ing|ure)?",
     "lack(?:s|ed|ing)?", "doubt(?:s|ed|ing|ful)?", "(?:rule|rules|ruled|ruling) out", "far from", "unlikely",
     "unable", "impossible", "unwilling", "unclear", "short of", "prevent(?:s|ed|ing)?", "avoid(?:s|ed|ing)?",
-    "declin(?:e|ed|es|ing) to", "dismiss(?:es|ed|ing)?", "refut(?:e|es|ed|ing)", "disput(?:e|es|ed|ing)",
+    "declin(?:e|ed|es|ing) to", "yet to",
+    "withh(?:old|olds|eld|olding)", "dismiss(?:es|ed|ing)?", "refut(?:e|es|ed|ing)", "disput(?:e|es|ed|ing)",
     "отрица*", "отказ*", "опроверг*", "отверг*", "исключил*", "вряд ли", "едва ли", "воздерж*", "прекрат*", "否认",
     "拒绝", "驳斥", "难以",
 )  # fmt: skip
