@@ -239,3 +239,36 @@ def test_look_alikes_are_no_change_of_one_another(was: tuple[str, Told], now: tu
 def test_a_briefing_compared_with_itself_has_not_changed() -> None:
     one = told("2026-03-01", OIL.format(30), PLANNED, DONE)
     assert compare(one, one) == Changes(since="2026-03-01")
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        ("Construction of the Altai pipeline to India has not begun and will start in 2027-03.", "date"),
+        ("Construction of the Altai pipeline to India will now begin in 2027-03.", "date"),
+        ("Construction of the Altai pipeline to India will begin in 2027-03.", "new"),
+    ],
+)
+def test_a_plan_told_as_not_kept_has_moved(now: str, found: str) -> None:
+    def planned(words: str, month: str) -> Told:
+        return words, {"status": "planned", **dated(month)}
+
+    was = planned("Construction of the Altai pipeline to India is to begin in 2026-06.", "2026-06")
+    changes = compare(told("2025-05-10", was), told("2026-09-10", planned(now, "2027-03")))
+    moved = [(one.kind, one.was, one.now) for one in changes.changed]
+    assert moved == ([("date", "2026-06", "2027-03")] if found == "date" else [])
+    assert len(changes.new) == (found == "new")
+
+
+def test_what_a_figure_is_compared_with_does_not_hide_that_it_differs() -> None:
+    year = {"event_date": {"start": "2024", "end": "2024", "from": "text", "expression": "in 2024"}, "kind": "figure"}
+    was = ("Trade between Russia and India reached $61 billion in 2024.", year)
+    now = ("Trade between Russia and India reached $66 billion in 2024, up from $58 billion.", year)
+    assert kinds(compare(told("2025-02-01", was), told("2025-03-20", now))) == [
+        ("number", "$61 billion", "$66 billion")
+    ]
+    fell = ("Trade between Russia and India reached $66 billion in 2024, down from $81 billion.", year)
+    rose = ("Trade between Russia and India reached $66 billion in 2024, down from $85 billion.", year)
+    assert kinds(compare(told("2025-02-01", fell), told("2025-03-20", rose))) == [
+        ("number", "$81 billion", "$85 billion")
+    ]

@@ -43,12 +43,30 @@ def unlike_numbers(one: Telling, other: Telling, at_once: bool = False) -> Itera
     first, second = _unmatched(one, other), _unmatched(other, one)
     for number in first:
         alike = [found for found in second if _measures_alike(number, one, found, other)]
-        twins = [found for found in first if found.unit == number.unit and found.ordinal == number.ordinal]
+        twins = [found for found in first if _are_twins(found, number, one)]
         if len(alike) == 1 and len(twins) == 1:
             counted = _is_done_to(number, one) or _is_done_to(alike[0], other)
             timed = one_time(one.window, other.window) or (at_once and not counted)
             proven = not number.ordinal and timed and _one_measure(number, one, alike[0], other)
             yield Unlike((_shown(number), _shown(alike[0])), proven)
+
+
+def _are_twins(found: Number, number: Number, telling: Telling) -> bool:
+    """Of one kind, so that another's number may stand for either; what one is compared with is not what it is."""
+    same = found.unit == number.unit and found.ordinal == number.ordinal
+    return same and _is_base(found, telling) == _is_base(number, telling)
+
+
+def _is_base(number: Number, telling: Telling) -> bool:
+    """True of what another number is compared with: "up from $230 billion"."""
+    return bool(_BASE.search(telling.text[max(0, number.start - 40) : number.start]))
+
+
+_BASE = late(
+    r"\b(?:(?:up|down|rise|rising|rose|risen|increased?|grew|grown|fell|fallen|fall|declined?|dropp?e?d?) from"
+    r"|compared (?:with|to)|against|versus) (?:about |some |nearly |almost )?$",
+    re.IGNORECASE,
+)
 
 
 def _is_done_to(number: Number, telling: Telling) -> bool:
@@ -178,6 +196,8 @@ def _measures_alike(number: Number, one: Telling, found: Number, other: Telling)
     if number.ordinal != found.ordinal or not _one_unit(number, found):
         return False
     if bool(_COMPARED.match(one.text, number.end)) != bool(_COMPARED.match(other.text, found.end)):
+        return False
+    if _is_base(number, one) != _is_base(found, other):
         return False
     if number.unit == "%" and basis(one.text) != basis(other.text):
         return False

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from briefing.evidence.conflicts import differences
+from briefing.evidence.event_words import ONE_TIME
 from briefing.evidence.outcomes import calls_off, same_act
 from briefing.evidence.tellings import (
     Telling,
@@ -90,13 +91,20 @@ def _is_denied(now: Telling, was: Telling) -> bool:
 
 
 def _moved(now: Telling, was: Telling) -> Relation | None:
-    """A plan for another day, near the first one or told before that came."""
+    """A plan for another day, near the first one, told before that came, or told as not kept."""
     if now.claim.status != "planned" or was.claim.status != "planned":
         return None
+    slipped = _SLIPPED.search(now.text) and now.words & was.words & ONE_TIME
     still_ahead = now.things & was.things and _is_ahead(was.window, now.document)
-    if _apart(now.window, was.window, _NEAR_DAYS) and not still_ahead:
+    if _apart(now.window, was.window, _NEAR_DAYS) and not (still_ahead or slipped):
         return None
     return Relation("date", was.claim.event_date.expression, now.claim.event_date.expression)
+
+
+_SLIPPED = late(
+    r"\b(?:(?:has|have|had|did) (?:still )?(?:not|yet to)|(?:hasn|haven|hadn|didn)['’]t|will now|is now|are now|"
+    r"delay\w*|postpon\w*|(?:put|push(?:ed)?|mov(?:ed)?) (?:off|back)|instead of)\b"
+)
 
 
 def _redated(now: Telling, was: Telling) -> Relation | None:
