@@ -204,3 +204,11 @@ def test_a_shouted_headline_is_the_title_and_no_link_to_another_story() -> None:
 @pytest.mark.parametrize("line", ["# Talks resume at last", "**Talks resume at last**"])
 def test_a_title_has_no_marks_of_markdown(line: str) -> None:
     assert find_title(measured_lines(f"{line}\n\n{PARAGRAPH}"), 1).title == "Talks resume at last"
+
+
+def test_whose_paper_it_is_is_no_title() -> None:
+    lines = measured_lines(
+        "Weekly briefing by the spokesperson, first part\n\n"
+        f"Ministry of Harbours and Docks\nGovernment of Norland\n7 May 2024\n\n{STORY}"
+    )
+    assert find_title(lines, 4).title == "Weekly briefing by the spokesperson, first part"

@@ -496,3 +496,25 @@ def test_a_cut_leaves_no_word_that_joins_what_was_cut() -> None:
         "against the largest of the companies of Russia in October 2025, have gone down."
     )
     assert (worded(text)[0].short or "").split()[-1] not in ("and", "and,")
+
+
+def test_what_is_expected_of_it_and_what_sums_are_needed_lean_on_the_article() -> None:
+    told = (
+        "We expect that it'll give us a chance to sell more wool.",
+        "Some 2 billion dollars are required until 2032.",
+    )
+    problems = [worded(f"President of Mongolia Ana Lund: It rained in May. {one}")[-1].problem for one in told]
+    assert problems == ["“it” is not told apart", "for what?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 95 per cent of it is settled in roubles and yuan by China and Russia.",
+        "Between them they have turned Laos into the most important port for Russia.",
+        "China is sceptical about the first, since Laos sells little to Russia, and less so about the second.",
+        "Imports of Russian oil by China came to 1.1 million tonnes in 2023, they think.",
+    ],
+)
+def test_a_share_of_it_and_the_second_of_two_point_back(text: str) -> None:
+    assert worded(f"It rained in Altan. {text}")[-1].problem == "points to another sentence"

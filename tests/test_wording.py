@@ -128,3 +128,12 @@ def test_the_country_is_the_one_that_the_sentence_names_before() -> None:
         for who in ("Japan", "Japan and India")
     )
     assert (one, two) == (None, "“the country”: which?")
+
+
+def test_no_cut_leaves_an_act_without_what_is_done() -> None:
+    text = (
+        "The minister will be in Oslo in June to co-chair, with Deputy Prime Minister Ivo Berg of Norway and before an "
+        "audience of some two hundred guests from both countries, the session of the commission on trade in coal, "
+        "timber, fish and ships, which has not met since the harbour of Altan burned down in the autumn."
+    )
+    assert not worded(text)[-1].text.endswith("to co-chair")

@@ -31,7 +31,10 @@ _POINTERS: _Patterns = {
         r"\b(?:rais|discuss|settl|address|consider|resolv)(?:e|es|ed|ing)? the (?:matter|issue|question|problem|"
         r"topic)\b(?! of)|"
         r"\b(?:build|sign|supply|complet|financ|carry|mak|do|run|us|buy|sell)ing it\b|"
-        r"\b(?:part|some|much|most|all|half) of (?:that|it)\b|\b(?:about|on|over) it(?=[,.;]|$| but\b| and\b)",
+        r"\b(?:part|some|much|most|all|half|cent|percent|third|quarter|bulk|\d%) of (?:that|it)\b|\bBetween them\b|"
+        r"\b(?:about|of|to|on|with|for|than) the (?:first|second|third)(?=[,.;]|$)|"
+        r", they (?:think|say|said|estimate|believe)\b|"
+        r"\b(?:about|on|over) it(?=[,.;]|$| but\b| and\b)",
         r"(?i:\b(?:one|another|some|two) of them (?:said|told|added)\b|\b(?:I am referring to|I refer to|I mean|"
         r"among other (?:things|projects))\b)",
     ),
@@ -136,6 +139,7 @@ _GAPS: _Patterns = {
         r"its )?\w+s\b))\b",
     ),
     "for what?": (
+        r"\b(?:is|are|was|were) (?:required|needed)\b(?! (?:by|for|to)\b)(?!.*\bfor (?!the period)\w)",
         r"\bblam(?:ed|es|ing)\b(?! (?:it|this|that) on)(?!.*\bfor\b)(?!.* on [A-Z])",
         r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",
     ),

@@ -133,7 +133,7 @@ def plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     if found is None:
         bare = _BARE.search(text)
         early = bare and not re.search(
-            r"\b(?:[A-Z]\w+|[a-z]+s|the|a) ", _TIME_OPENER.sub("", text[: bare.start()]) + " "
+            r"\b(?:(?!(?:We|They|He|She) )[A-Z]\w+|[a-z]+s|the|a) ", _TIME_OPENER.sub("", text[: bare.start()]) + " "
         )
         return f"“{bare[0]}” is not told apart" if bare and early else []
     before = context.before(index, 1)

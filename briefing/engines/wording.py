@@ -266,10 +266,14 @@ def _against(context: Context, index: int, span: Span, insertions: Sequence[Inse
         return ["cut_edge: whose figures they are is cut"]
     if not has_verb(text):
         return ["cut_edge: no verb is left"]
+    if _TO_DO_WHAT.search(text) and context.text[span.end : span.end + 1] not in (".", "!", "?", ""):
+        return ["cut_edge: what is to be done is cut"]
     sentence = on_one_line(context.document.text[passage.start : passage.end], context.document.text)
     return check_excerpt(text, sentence, _brackets(span, insertions), frame)
 
 
+_TO_DO_WHAT = re.compile(r"\bto (?!come\b|follow\b|meet\b|talk\b|cooperate\b)[a-z]{2,}(?:-[a-z]+)?$")
+""" "will be in Oslo to co-chair", a cut before the session that is co-chaired."""
 _SOURCE_OPEN = re.compile(
     r"(?:следует из|по) (?:данны[хм]|сведени\w+|материал\w+)$|\baccording to (?:data|figures|"
     r"estimates)$"

@@ -94,7 +94,8 @@ _EVALUATIVE = re.compile(
     r"relatively|quite|very|enthusiastic|indifferent|"
     r"deliberate\w*|intended to|aim(?:s|ed)? to|in order to|highlight\w*|shows? that|reflect\w*|demonstrat\w+|"
     r"unprecedented|uneasy|unmoved|"
-    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|(?<!\ban )independent|historic|"
+    r"helpless|coerced|dilut\w+|immune|great power|rel(?:y|ies) on|historic|"
+    r"(?<!\ban )independent(?! (?:[\w-]+ ){0,3}(?:producer|refiner|trader|bank))|"
     r"natural(?:ly)?(?! (?:gas|resource))|difficult|bright|unlikely|likely|"
     r"diversified|flexible|pragmatic|unfaltering|underscor\w+|the diplomatic equivalent)\b",
     re.IGNORECASE,
