@@ -295,3 +295,10 @@ def test_dates_are_worded_for_a_reader() -> None:
 )
 def test_ranges_say_what_is_common_once(start: str, end: str, words: str) -> None:
     assert format_range(start, end) == words
+
+
+def test_the_last_part_of_a_year_is_not_the_part_before_this() -> None:
+    ends = [
+        (one.start_date, one.end_date) for one in found("in the last quarter of the year, in the final half of 2023")
+    ]
+    assert ends == [("2024-10", "2024-12"), ("2023-07", "2023-12")]

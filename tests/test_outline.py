@@ -483,3 +483,10 @@ def test_what_is_only_hoped_is_no_plan() -> None:
         [],
         ["We will build a gas pipeline to Mongolia together in 2027."],
     )
+
+
+def test_what_should_be_done_is_no_row_of_the_timeline() -> None:
+    done = "Russia and Mongolia opened a railway to Altan on 4 May 2025."
+    wish = "Russia and Mongolia should build on the agreement that they signed on 9 May 2025 in Ulaanbaatar."
+    found = outlined((f"{done} It rained. {wish}", "2025-05-12"), (PIPELINE, "2025-03-14"))
+    assert wish not in texts(found.timeline)

@@ -517,3 +517,20 @@ def test_a_sentence_may_end_with_an_outlet_in_capitals() -> None:
     quoted = "“The quay is full,” Transport Minister Jan Berg told RT."
     text = f"{quoted} The winter in the north was hard, Foreign Minister Eva Lund said."
     assert [name for name, _, _ in told(text)] == ["Jan Berg", "Eva Lund"]
+
+
+def test_an_initial_is_a_part_of_the_name() -> None:
+    (voice,) = voices_of("Petrol will come from Omsk, Minister of Mineral Resources G. Damdin said after talks.")
+    assert (voice.name, voice.role) == ("G. Damdin", "Minister of Mineral Resources")
+
+
+def test_what_a_state_is_ready_for_is_its_ministers_word_behind_his_others() -> None:
+    text = (
+        "Transport Minister Jan Berg said that relations with Laos are good. Norway stands ready to build a port. "
+        "The port was built in 1902."
+    )
+    assert told(text) == [
+        ("Jan Berg", "official", "stated"),
+        ("Jan Berg", "official", "carried"),
+        (None, None, None),
+    ]

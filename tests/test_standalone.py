@@ -245,6 +245,8 @@ def test_our_relations_need_no_bracket_where_the_frame_names_both_sides() -> Non
         ("You have just said that trade in coal has grown.", "speaks to a listener"),
         ("I would like to invite you to the Economic Forum in Ulaanbaatar in May.", None),
         ("President Xi Jinping and I met in Beijing. We talked about the gas pipeline.", "“we” is not told apart"),
+        ("Chinese brands make up more than half of new car sales there, after Russia raised a fee.", "where?"),
+        ("Chinese brands went to Russia and make up half of new car sales there, by value.", None),
         ("On 3 May 2018, in Moscow, my Russian colleagues and I discussed energy and investment.", "only topics"),
         ("Last year our energy company reduced the rates for Mongolian consumers by 30 percent.", "which company?"),
         ("We have also signed the programme on the railway to Altan.", "begins in the middle"),
@@ -518,3 +520,9 @@ def test_what_is_expected_of_it_and_what_sums_are_needed_lean_on_the_article() -
 )
 def test_a_share_of_it_and_the_second_of_two_point_back(text: str) -> None:
     assert worded(f"It rained in Altan. {text}")[-1].problem == "points to another sentence"
+
+
+def test_a_stand_of_a_state_that_nobody_states_is_not_told() -> None:
+    ready = "Mongolia is willing to work with Russia on a railway to the sea."
+    assert worded(f"It rained in Altan. {ready}")[-1].problem == "whose words?"
+    assert worded(f"It rained in Altan. Energy Minister Ana Lund said that {ready}")[-1].problem is None

@@ -122,3 +122,21 @@ def test_an_office_of_which_two_take_part_is_nobody() -> None:
 
 def test_the_heading_of_an_item_is_no_speaker() -> None:
     assert owners("Suzhou-St Petersburg: a container ship reached Russia in 20 days.") == [None]
+
+
+def test_a_speaker_in_capitals_may_be_named_in_full_once_and_has_the_office_behind_his_name() -> None:
+    text = (
+        "BERG: The port is full.\n\n"
+        "ANNA LUND (Deputy Minister of Transport of Laos, as interpreted): We have sent rice.\n\n"
+        "IVO BERG (smiles): It was good rice.\n\nLUND: The railway is slow.\n\nBERG: It is."
+    )
+    found = [(voice.name, voice.role) for voice in voices_of(text)]
+    berg, lund = ("Ivo Berg", None), ("Anna Lund", "Deputy Minister of Transport of Laos")
+    assert found == [berg, lund, berg, lund, berg]
+
+
+def test_the_label_of_a_turn_is_never_printed() -> None:
+    text = (
+        "ANNA LUND: If I may, Laos has no access to the sea and ships rice to Russia by rail.\n\nIVO BERG: Thank you."
+    )
+    assert worded(text)[0].problem or not worded(text)[0].text.startswith("ANNA")

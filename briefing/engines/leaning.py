@@ -105,6 +105,11 @@ _GAPS: _Patterns = {
         r"per)\b)|\bsomething like\b|\b(?:exports|imports|supplies|purchases) (?:were|are|was|stood|reached|hit|"
         r"rose|fell|grew)\b(?![^,;]*\b(?:to|from|of|with)\b)",
     ),
+    "where?": (
+        r"^(?:(?!\b(?:in|at|to|from|near|via|for) (?:the )?[A-Z]|\b[A-Z]\w+[’']s\b).)*"
+        r"(?<!is )(?<!as )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )\bthere"
+        r"(?=[,.;]|$| (?:and|but|by|from|in|on|since|after|before|for|with|who|that|[a-z]+ed)\b)",
+    ),
     "on what?": (
         r"^An? (?:memorandum|agreement|contract|deal|document|protocol|declaration)\b(?!(?: (?!was\b|were\b|"
         r"ha[sd]\b)\w+){0,12}? "

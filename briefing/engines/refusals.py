@@ -53,6 +53,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return "settled between whom?"
     if not voice.name and not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
+    if not voice.name and _WILLING.match(text):
+        return "whose words?"
     if not voice.name and _OUR.search(text):
         return "whose “our”?"
     orphan = _AND_THAT.search(text)
@@ -68,6 +70,10 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
 _LISTENER = late(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")
 _WITH_LISTENER = late(r"\b(?:invite you to|you and I|your (?:country|visit))\b")
 """What a listener whom the frame names has a part in."""
+_WILLING = late(
+    r"(?:The )?(?:[A-Z][\w-]+ ){1,3}(?:side )?(?:[a-z]+ly )?(?:stands? ready|(?:is|are) (?:willing|ready)) to\b"
+)
+"""A stand that a state takes, which somebody says: "China is willing to work with Russia"."""
 _SETTLED = late(
     r"\b(?:share|volume|proportion) of (?:transactions|settlements|payments) in (?:national|local|their own) "
     r"currencies\b(?!.*\b(?:between|with|of [A-Z])\b)"

@@ -25,7 +25,7 @@ from briefing.records import Bracket, Span
 
 LONGEST_LINE = 46
 """Words of a printed line; a longer sentence is cut at a clause edge."""
-LONGEST_LEAD = 56
+LONGEST_LEAD = 64
 """The same of an article's first sentence, in which it tells all of its news."""
 LONGEST_ROW = 20
 """Words of a table row's cell (contract, section 3)."""
@@ -53,7 +53,7 @@ def wordings(context: Context, index: int) -> Iterator[Wording]:
         lead = _without_lead(context.text, clause)
         worded = _worded(context, index, lead)
         uncut = Span(passage.start, passage.end)
-        if (worded.problem or "").startswith("cut_") and owned != uncut:
+        if (worded.problem or "").startswith("cut_") and owned != uncut and voice.form != "turn":
             with_owner = _worded(context, index, uncut)
             worded = with_owner if with_owner.problem is None else worded
         yield worded

@@ -64,7 +64,8 @@ class Dealings:
     def is_dated(self, claim: Claim) -> bool:
         """A dated event of the subject, or of one partner alone."""
         alone = _AGAINST_PARTNER.search(claim.text) and self.weights.subject not in self.named(claim.text)
-        return topics.is_dated_event(claim) and not self.of_others(claim) and not alone
+        happened = topics.is_dated_event(claim) and not topics.is_wish(claim)
+        return happened and not self.of_others(claim) and not alone
 
     def opens_dated(self, claim: Claim, told: bool) -> bool:
         """An act told at the start of an article that can be dated: it happened about then.

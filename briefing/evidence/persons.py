@@ -13,7 +13,7 @@ from briefing.records import Profile, Span, SpeakerKind
 
 _NAME_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*|[А-ЯЁ][а-яё-]+)"
 _PARTICLE = r"(?:al|bin|de|der|di|von|van|el|ibn|la|du)"
-NAME = rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
+NAME = rf"(?:[A-Z]\. )?{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
 _LONGEST_OFFICE = 60
 """Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
@@ -143,13 +143,18 @@ class Cast:
         """A transcript's label ("President of Russia Vladimir Putin"), split where a turn repeats its name alone."""
         if label.isupper() and _OFFICE_ALONE.fullmatch(label):
             return Person(_cased(label), None, "official")
-        shorter = [other for other in labels if other != label and label.endswith(" " + other)]
+        shorter = [other for other in labels if other != label and " " in other and label.endswith(" " + other)]
         name = max(shorter, key=len) if shorter else self._split(label)[0] or label
         if not shorter and len(name.split()) > 3:
             name = " ".join(name.split()[-2:])
         while " " in name and _THING.match(name):
             name = name.split(" ", 1)[1]
-        return self._remember(name, label[: -len(name)].strip(" ,"))
+        return self._remember(_cased(name), _cased(label[: -len(name)].strip(" ,")))
+
+    def in_office(self, person: Person, note: str) -> Person:
+        """The person with the office that a note behind the name gives: "(Prime Minister of Laos, as interpreted)"."""
+        office = note.split(", ")[0]
+        return self._remember(person.name, office) if self._words.office.search(office) else person
 
     def persons(self, text: str, span: Span) -> list[Named]:
         """Persons named inside the span, each by the fullest name known."""
@@ -345,7 +350,7 @@ _OFFICE_ALONE = re.compile(
 def _cased(label: str) -> str:
     """Capital letters throughout are a matter of print."""
     small = ("OF", "THE", "FOR", "AND", "TO", "IN")
-    words = (word.lower() if word in small else word.capitalize() for word in label.split())
+    words = (word.lower() if word in small else word.title() for word in label.split())
     return " ".join(words) if label.isupper() else label
 
 

@@ -422,7 +422,24 @@ def _with_carried(passages: Sequence[Passage], given: list[Voice], cast: Cast) -
             last = Voice()
         elif last.direct and opens_quotation(passage.text):
             voice = replace(last, basis="carried", content=_inside(passage), direct=True, form="none")
-        elif last.kind == "analyst" and last.form in ("lead", "trail") and not tongue(passage.text):
+        elif (last.kind == "analyst" and last.form in ("lead", "trail") and not tongue(passage.text)) or (
+            last.kind == "official" and last.form == "lead" and not last.direct and _STAND.match(passage.text)
+        ):
             voice = replace(last, basis="carried", content=None, direct=False, form="none", verb=None)
         result.append(voice)
     return result
+
+
+def _speaks_on(last: Voice, text: str) -> bool:
+    """An analyst goes on; an official where the sentence tells what his side will and wants."""
+    if last.kind == "analyst":
+        return last.form in ("lead", "trail") and not tongue(text)
+    return last.kind == "official" and last.form == "lead" and not last.direct and _STAND.match(text) is not None
+
+
+_STAND = re.compile(
+    r"(?:The (?:[A-Z]\w+ )?(?:two )?(?:sides?|countries)|Both (?:sides|countries)|[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
+    r"(?:[a-z]+ly )?(?:stands? (?:ready|by)|(?:is|are) (?:ready|willing|prepared)|supports?|adheres?|opposes?|"
+    r"attach(?:es)?|appreciates?|should|must|will (?:continue|always))\b"
+)
+"""What a state will and wants, told in a read-out right behind the words of its minister: "Russia stands ready to"."""

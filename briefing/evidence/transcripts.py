@@ -18,7 +18,7 @@ from briefing.evidence.voice import Voice
 from briefing.patterns import late
 from briefing.records import Span
 
-_NOTE = r"(?P<note> \([^()]{3,60}\))?"
+_NOTE = r"(?: \((?P<note>[^()]{3,60})\))?"
 _NAMED = re.compile(
     r"^(?P<label>[A-ZА-ЯЁ][\w’'-]*(?:,? (?:[A-ZА-ЯЁ][\w’'-]*|of|the|and|for|in|to|on|de|von))+)"
     + _NOTE
@@ -48,6 +48,8 @@ class _Label(NamedTuple):
     begin: int
     """Where the turn's own words begin in its first sentence."""
     is_role: bool
+    note: str | None = None
+    """What stands in parentheses behind the name: an office, "via an interpreter"."""
 
 
 def with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, author: str | None) -> list[Voice]:
@@ -55,6 +57,10 @@ def with_turns(passages: Sequence[Passage], stated: list[Voice], cast: Cast, aut
 
     `author` owns all that is no turn, where a whole article is one person's.
     """
+    labels = _labels(passages, cast)
+    for label in labels:
+        if label and not label.is_role and " " in label.text:
+            _speaker(label, {label.text}, cast)  # "PUTIN:" may stand before "VLADIMIR PUTIN:"
     labels = _labels(passages, cast)
     answering = _who_answers(passages, labels, cast)
     names = {label.text for label in labels if label and not label.is_role}
@@ -91,7 +97,7 @@ def _label(passage: Passage, cast: Cast, often: set[str]) -> _Label | None:
     found = _NAMED.match(passage.text) or _INITIALED.match(passage.text)
     if not found or len(found["label"].split()) > _LONGEST_LABEL:
         return None
-    return _Label(found["label"], found.end(), False)
+    return _Label(found["label"], found.end(), False, found["note"])
 
 
 def _speaker(label: _Label, names: set[str], cast: Cast) -> Voice:
@@ -101,7 +107,8 @@ def _speaker(label: _Label, names: set[str], cast: Cast) -> Voice:
     if " " not in label.text and not _INITIALED.match(f"{label.text}: x"):
         person = _of_family(label.text, cast)
         return _turn(person) if person else NOBODY
-    return _turn(_initialed(label.text, cast) or cast.label(label.text, names))
+    person = _initialed(label.text, cast) or cast.label(label.text, names)
+    return _turn(cast.in_office(person, label.note) if label.note and not person.role else person)
 
 
 _ANSWERS = ("A", "Answer", "Ответ", "答")
@@ -157,10 +164,10 @@ def _introduced(intro: Sequence[str], cast: Cast) -> Person | None:
 
 
 def _of_family(word: str, cast: Cast) -> Person | None:
-    """The one person met whose name has the word."""
-    found = {
-        person.name: person for person in cast.known.values() if word in person.name.split() and " " in person.name
-    }
+    """The one person met whose name has the word, which may stand in capitals."""
+    word = word.title() if word.isupper() else word
+    known = (person for person in cast.known.values() if " " in person.name)
+    found = {person.name: person for person in known if word in person.name.split()}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -37,6 +37,8 @@ def _months_of(words: str) -> tuple[int, int]:
         count = max(1, min(12, number(words.split()[1])))
         return (1, count) if words.startswith("first") else (13 - count, 12)
     length = 6 if "half" in words or words.startswith("h") else 3
+    if words.startswith(("last", "final")):
+        return (13 - length, 12)
     which = [count for word, count in ORDINALS.items() if re.search(rf"(?<!\d){word}", words)]
     return (which[0] - 1) * length + 1, which[-1] * length
 

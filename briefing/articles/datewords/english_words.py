@@ -76,7 +76,8 @@ PATTERN = re.compile(
       | (?P<weekday>{WEEKDAY}(?:{S}(?:morning|afternoon|evening|night)\b)?)
       | (?P<part_code>[QH][1-4](?:[-–][QH][1-4])?{S}(?:of{S})?{YEAR})
       | (?P<first_months>(?:[Ff]irst|[Ll]ast|[Ff]inal){S}{NUMBER}{S}months{OF_THE_YEAR})
-      | (?P<part>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th)){S}(?:half|quarter){OF_THE_YEAR}?\b)
+      | (?P<part>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[1-4](?:st|nd|rd|th)){S}(?:half|quarter){OF_THE_YEAR}?\b
+          |(?:[Ll]ast|[Ff]inal){S}(?:half|quarter){OF_THE_YEAR})
       | (?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){OF_SEASON}?\b)
       | (?P<ago>{UNIT}s?{S}(?:ago|later|earlier|afterwards?|before|after|prior)\b(?!{S}(?:yest|tomo)))
       | (?P<few_stretch>{NOT_LASTING}{WHICH_OF}{S}(?:(?:few|several|couple{S}of){S})?
