@@ -318,6 +318,18 @@ OFFICES = {
 LENDS = "Russia will lend Mongolia {} to rebuild the Choibalsan plant, the energy ministry said."
 DELIVERS = "Russia will deliver {} locomotives to Laos {}, Russian Railways said."
 NO_CONFLICTS = {
+    "the next sentence, of two cities": (
+        ("Zhao visited Lima on 12 May 2024. The two sides signed 9 agreements.", "2024-05-13"),
+        ("Zhao visited Quito on 12 May 2024. The two sides signed 7 agreements.", "2024-05-13"),
+    ),
+    "the next sentence, of two guests": (
+        ("Zhao visited Lima on 12 May 2024. The two sides signed 9 agreements.", "2024-05-13"),
+        ("Zhao met Okoro in Lima on 12 May 2024. The two sides signed 7 agreements.", "2024-05-13"),
+    ),
+    "the next sentence, of a kind": (
+        ("Zhao visited Lima on 12 May 2024. The two sides signed 9 agreements.", "2024-05-13"),
+        ("Zhao visited Lima on 12 May 2024. The two sides signed 4 energy agreements.", "2024-05-13"),
+    ),
     "denied in other words": (
         ("Mongolia skipped the summit in Kazan on 22 October 2024.", "2024-10-23"),
         ("Mongolia did not attend the summit in Kazan on 22 October 2024.", "2024-10-24"),
@@ -553,6 +565,17 @@ NEXT_SENTENCES = {
         f"{SIGNED} It is worth $620 million.",
         f"{SIGNED} It is worth $480 million.",
         [("$620 million", ("C2",)), ("$480 million", ("C4",))],
+    ),
+    "who it was, told otherwise": (
+        "Zhao visited Lima on 12 May 2024. The two sides signed 9 agreements.",
+        "Zhao visited Lima on 12 May 2024 at the invitation of the mayor. The two sides [China and Peru] signed 7 "
+        "agreements.",
+        [("9", ("C2",)), ("7", ("C4",))],
+    ),
+    "in all": (
+        "Zhao visited Lima on 12 May 2024. A total of 9 agreements were signed.",
+        "Zhao visited Lima on 12 May 2024. In all, 7 agreements were signed.",
+        [("9", ("C2",)), ("7", ("C4",))],
     ),
 }  # fmt: skip
 

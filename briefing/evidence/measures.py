@@ -250,7 +250,7 @@ def _counted(number: Number, text: str) -> frozenset[str]:
     return event_words(group[1] if group else phrase)
 
 
-_GROUP = late(r"\b(\w{4,}) of (?:about |some |around |nearly )?$")
+_GROUP = late(r"\b(?!total )(\w{4,}) of (?:about |some |around |nearly )?$")
 """ "A crew of 22"."""
 
 
@@ -322,7 +322,11 @@ def _of_another(number: Number, one: Telling, found: Number, other: Telling) -> 
 def _beyond_is_harmless(number: Number, one: Telling, found: Number, other: Telling) -> bool:
     """True if what one tells beyond the other leaves the thing measured the same."""
     extra, more = one.things - other.things - HARMLESS, other.things - one.things - HARMLESS
+    if _go_on_alike(one, other) and one.before and other.before:
+        extra, more = extra - one.before.things, more - other.before.things
     close, near_by = _around(number, one), _around(found, other)
+    if not number.unit and (_narrowed(number, one, other) or _narrowed(found, other, one)):
+        return False
     if extra & close and more & near_by:
         return False
     if number.unit and (extra or more) and not close & near_by:
@@ -330,6 +334,18 @@ def _beyond_is_harmless(number: Number, one: Telling, found: Number, other: Tell
     shared = len(one.things & other.things)
     same_day = near(one, other) == "day" and not (extra and more)
     return len(extra | more) <= max(shared - 1, 0) + (not number.unit or same_day)
+
+
+def _narrowed(number: Number, one: Telling, other: Telling) -> bool:
+    """It counts things of a kind that the other doesn't name: of 22 agreements, "5 energy contracts"."""
+    return bool(_counted(number, one.text) & (one.things - other.things) - (HARMLESS - {"energy"}))
+
+
+def _go_on_alike(one: Telling, other: Telling) -> bool:
+    """Both go on with what happened on one day to the same, whatever else the sentence before tells of it."""
+    if not one.before or not other.before or near(one, other) != "day":
+        return False
+    return not strangers(one.before, other.before) and not strangers(other.before, one.before)
 
 
 def _around(number: Number, telling: Telling) -> frozenset[str]:

@@ -33,7 +33,7 @@ def one_event(one: Telling, other: Telling) -> bool:
     far = one.window and other.window and gap_days(one.window, other.window) > 2 * NEAR_DAYS
     if far and not plans_at_once(one, other):
         return False
-    if not _may_be_one(one, other):
+    if not _may_be_one(one, other) or not _go_on_from_one(one, other):
         return False
     compared = (one, other) if _alike_enough(one, other) else one_deed(one, other)
     if not compared or sent_back(one, other) or elsewhere(one, other):
@@ -68,6 +68,13 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     told = (_is_report(one) and _is_report(other)) or plans_at_once(one, other)
     said = (_lasting(one.claim) or _lasting(other.claim)) and not told
     return not said or (_one_speaker(one.claim, other.claim) and near(one, other) in ("day", "month"))
+
+
+def _go_on_from_one(one: Telling, other: Telling) -> bool:
+    """False if both go on with a sentence of their own, of two acts: he visited Hanoi, he met Modi there."""
+    if not one.before or not other.before:
+        return True
+    return contained(one.before.words, other.before.words) >= _SAME_WORDS["day"]
 
 
 def _stages(telling: Telling) -> set[str]:

@@ -36,9 +36,13 @@ def _adjoins(before: Telling, telling: Telling) -> bool:
 
 
 _SUBJECT = re.compile(
-    r"(?:The|This|That|These|Those) (?P<noun>[a-z-]+) (?!of\b|that\b|which\b|between\b)"
+    r"(?:The (?:two |both )?|Both |Both the )(?:sides|countries|nations|states|parties|leaders|presidents|delegations) "
+    r"(?!of\b|that\b|which\b)"
+    r"|(?:A total of|In all,|In total,|Altogether,) "
+    r"|(?:The|This|That|These|Those) (?P<noun>[a-z-]+) (?!of\b|that\b|which\b|between\b)"
     r"|(?:It|They) (?!is \w+ (?:that|to)\b)"
 )
+""" "The two sides signed", "In all, ... were signed": whoever it was before."""
 
 
 def _points_back(before: Telling, telling: Telling) -> bool:

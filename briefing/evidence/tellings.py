@@ -62,7 +62,7 @@ class Telling:
 
     def _in_english(self) -> str:
         """Of another language, word for word, without the day that it names."""
-        plain = _plain(self.claim.text)
+        plain = _plain(_BRACKETS.sub("", self.claim.text) if self.before else self.claim.text)
         return plain if plain.isascii() else gloss(plain.replace(self.claim.event_date.expression or "\n", " "))
 
     @property
@@ -143,6 +143,10 @@ def _as_share(number: Number, text: str) -> Number:
 
 _SHARES = {"tenth": Fraction(10), "fifth": Fraction(20), "quarter": Fraction(25), "third": Fraction(100, 3)}
 _OFF = re.compile(rf"\b(?:an?|one) (?P<part>{'|'.join(_SHARES)}) off\b")
+
+
+_BRACKETS = re.compile(r" \[[^\[\]]*\]")
+"""What stands in them the sentence before tells."""
 
 
 def _plain(text: str) -> str:
