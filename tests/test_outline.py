@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from briefing.evidence.dealings import Dealings
 from briefing.evidence.frames import frame_of, own_voice
 from briefing.evidence.outline import select
@@ -490,3 +492,62 @@ def test_what_should_be_done_is_no_row_of_the_timeline() -> None:
     wish = "Russia and Mongolia should build on the agreement that they signed on 9 May 2025 in Ulaanbaatar."
     found = outlined((f"{done} It rained. {wish}", "2025-05-12"), (PIPELINE, "2025-03-14"))
     assert wish not in texts(found.timeline)
+
+
+def answer_to(question: str, *sentences: str) -> str | None:
+    """The text of the claim that answers, or that the page has told already."""
+    found = outlined((" ".join(sentences), "2025-09-11")).questions
+    (answer,) = [answer for answer in found if answer.question.text.startswith(question)]
+    claim = answer.claim or answer.told
+    return claim.text if claim else None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "China pays for Russian coal in yuan.",
+        "Two refiners of India paid for two cargoes of Russian oil with yuan in August 2025.",
+        "Vietnam and Russia use a mechanism of mutual settlements in dongs and roubles.",
+        "Indonesia accepts Mir cards from Russian tourists.",
+        "Расчёты между Россией и Китаем на 95% идут в рублях и юанях.",
+        "Индия платит за российский уголь в дирхамах.",
+        "Индия перешла на оплату российского угля в юанях.",
+        "俄罗斯与中国95%的贸易以卢布和人民币结算。",
+    ],
+)
+def test_in_what_money_is_paid_answers_how_the_partners_pay(sentence: str) -> None:
+    assert answer_to("How do the partners pay", PIPELINE, sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        (
+            "White House adviser Tom Hale said that India must stop buying Russian coal.",
+            "India must stop buying Russian coal.",
+        ),
+        (
+            "US Treasury Secretary Tom Hale said that India has grown rich on Russian coal.",
+            "India has grown rich on Russian coal.",
+        ),
+        (
+            "Советник Белого дома Том Хейл заявил, что Индия должна прекратить закупки российского угля.",
+            "Индия должна прекратить закупки российского угля.",
+        ),
+        ("Vietnamese Trade Minister Tran Hai said that India must stop buying Russian coal.", None),
+        ("US Treasury Secretary Tom Hale said that India has grown rich on coal.", None),
+    ],
+)
+def test_what_an_official_of_the_west_says_of_a_dealing_answers_what_it_does(sentence: str, answer: str | None) -> None:
+    assert answer_to("What does the West", PIPELINE, sentence) == answer
+
+
+def test_an_answer_to_another_question_is_pointed_to_before_there_is_said_to_be_none() -> None:
+    demand = "White House adviser Tom Hale said that India must stop buying Russian coal."
+    sold = "Russia sold coal to Japan."
+    told = outlined((f"{sold} {demand}", "2025-09-11")).questions
+    energy, west = (
+        next(one for one in told if one.question.text.startswith(what)) for what in ("What moves", "What does")
+    )
+    said = "India must stop buying Russian coal."
+    assert [one and one.text for one in (energy.claim, west.claim, west.told)] == [said, None, said]

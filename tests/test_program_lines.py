@@ -28,10 +28,13 @@ def test_a_row_that_only_points_says_where_the_line_is_still_printed_or_that_its
         return Section(id=id, heading=heading, sentences=sentences)
 
     partner = section("partner-india", "India (named in 1 article, latest dated 2025)", ("Russia sold wheat.", "C1"))
-    asked = section("questions", "Standing questions", ("told above", "C1"), ("a plan, told above", "C2"))
+    rows = (("told above", "C1"), ("a plan, told above", "C2"), ("Russia sold oil.", "C3"), ("told above", "C3"))
+    asked = section("questions", "Standing questions", *rows)
     assert [row.text for row in with_places(asked, [partner, asked], ()).sentences] == [
         "told under India",
         "a plan, told in its footnote",
+        "Russia sold oil.",
+        "told in another answer",
     ]
 
 
@@ -111,5 +114,15 @@ def test_a_row_that_points_to_a_line_with_an_owner_passes_the_gate() -> None:
 
 
 def test_a_row_that_points_to_a_heading_is_read_by_verify_as_the_gate_has_seen_it() -> None:
-    told = ["told under Central Asia", "a plan, told in its footnote", "Gazprom told under oath"]
-    assert [unplaced(text) for text in told] == ["told above", "a plan, told above", "Gazprom told under oath"]
+    told = [
+        "told under Central Asia",
+        "a plan, told in its footnote",
+        "told in another answer",
+        "Gazprom told under oath",
+    ]
+    assert [unplaced(text) for text in told] == [
+        "told above",
+        "a plan, told above",
+        "told above",
+        "Gazprom told under oath",
+    ]

@@ -69,10 +69,10 @@ def theme_mentions(text: str, span: Span, profile: Profile) -> list[ThemeMention
 
     A term matches at the start of a word, whatever the case, and takes the rest of the word ("sanction":
     sanctions, sanctioned); one of up to four letters takes an ending only ("fall": falls, falling, not fallacy; "газ":
-    газом, not газета).
+    газом, not газета). "ё" is read as "е", as most Russian texts write it.
     """
     start = max(0, span.start - 1)
-    lower = _lowered(text[start : span.end])
+    lower = _lowered(text[start : span.end]).replace("ё", "е")
     found = [
         ThemeMention(theme, match.start() + start, match.end() + start)
         for script in _scripts_in(lower, Span(0, len(lower)))

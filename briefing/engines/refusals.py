@@ -113,7 +113,7 @@ _VERB = late(
     r"demonstrate|highlight|reveal|pass|"
     r"account|depend|coincide|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|"
     r"connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|"
-    r"end|open|close|raise|cut|fear)(?:s|es)?|(?:carr|den|occup|var|rel|tr)ies|"
+    r"end|open|close|raise|cut|fear|pay|settle|accept|receive|charge|collect)(?:s|es)?|(?:carr|den|occup|var|rel|tr)ies|"
     r"supplies(?= (?:about|some|nearly|almost|roughly|around|over|up to|more than|the|an?|\d|[A-Z])))\b"
 )
 _WHO = late(r"([A-Z].*?), who\b[^,;]*\.?$")

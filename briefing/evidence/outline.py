@@ -275,11 +275,13 @@ class _Picker:
         used: set[str] = set()
         found: list[Answer] = []
         for question in self.profile.questions:
-            able = [claim for claim in self.eligible if claim.id not in used]
-            able = [claim for claim in able if self.standing.answers(claim, question)]
+            fit = [claim for claim in self.eligible if self.standing.answers(claim, question)]
+            able = [claim for claim in fit if claim.id not in used]
             told = self._told(question, able)
             anew = (claim for claim in self._anew(question, able) if not told or meets(question, claim, told))
             answer = next((claim for claim in anew if self._passes(claim)), None)
+            if not answer and not told:  # nothing else answers: another question's answer does
+                told = next((claim for claim in fit if claim.id in used), None)
             used.add(answer.id if answer else "")
             found.append(Answer(question=question, claim=answer, told=told))
         return tuple(self._with_others(answer) for answer in found)

@@ -37,8 +37,14 @@ class Standing:
             and not guess
             and not _OF_A_PERSON.match(claim.text)
             and not self.dealings.of_others(claim)
-            and topics.answers(claim, question)
+            and (topics.answers(claim, question) or self._says(claim, question))
         )
+
+    def _says(self, claim: Claim, question: Question) -> bool:
+        """An official of those whom the question asks about says it of a partner and the subject: in any words."""
+        home = self.dealings.named(f"{claim.speaker_role or ''} {claim.speaker or ''}")
+        spoken = claim.kind == "position" and "position" in question.kinds and claim.speaker_kind == "official"
+        return spoken and bool(set(question.actors) & home) and self.weights.subject in self.dealings.named(claim.text)
 
     def adds(self, claim: Claim, question: Question) -> bool:
         """It answers too, and where the question asks what somebody does, he is the one who does it."""
@@ -77,7 +83,7 @@ class Standing:
 
 def terms_met(question: Question, claim: Claim) -> int:
     """How many of the question's terms the claim has; of two, one inside the other, the longer."""
-    text = f" {claim.text.lower()} "
+    text = topics.plain(claim.text)
     met = [term for term in question.terms if term in text]
     return sum(not any(term != other and term in other for other in met) for term in met)
 

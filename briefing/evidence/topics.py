@@ -170,15 +170,20 @@ def is_position(claim: Claim) -> bool:
     return named and claim.kind in ("position", "judgment") and not is_open(claim)
 
 
+def plain(text: str) -> str:
+    """As a question's terms are looked for in it: in small letters, "ё" as "е", a space at either end."""
+    return f" {text.lower().replace('ё', 'е')} "
+
+
 def moves(question: Question, claim: Claim) -> bool:
     """The printed words tell which way it goes, where the question asks that."""
-    text = f" {(claim.short or claim.text).lower()} "
+    text = plain(claim.short or claim.text)
     return not question.moves or any(term in text for term in question.moves)
 
 
 def answers(claim: Claim, question: Question) -> bool:
     """The words that would be printed have the question's terms, themes, actors and kinds, where it names any."""
-    text = f" {(claim.short or claim.text).lower()} "
+    text = plain(claim.short or claim.text)
     return (
         (not question.themes or bool(set(question.themes) & set(claim.themes)))
         and (not question.terms or any(term in text for term in question.terms))

@@ -261,6 +261,8 @@ def with_places(questions: Section, printed: Sequence[Section], answers: Sequenc
         for id in line.claims
     }
     also = {answer.question.text: answer.also for answer in answers}
+    answered = (id for row in questions.sentences if not row.text.endswith(_ABOVE) for id in row.claims)
+    places = {**dict.fromkeys(answered, _ANOTHER), **places}
     rows = [_placed(row, places) if row.text.endswith(_ABOVE) else row for row in questions.sentences]
     rows = [_with_others(row, also.get(row.labels[0], ()), places) for row in rows]
     return questions.model_copy(update={"sentences": tuple(rows)})
@@ -270,7 +272,7 @@ def _with_others(row: Sentence, also: Sequence[Claim], places: Mapping[str, str]
     """The source's cell names where else the page tells on the question."""
     others: dict[str, list[str]] = {}
     for claim in also[:_MOST_ALSO]:
-        if claim.id in places and claim.id not in row.claims:
+        if places.get(claim.id, _ANOTHER) != _ANOTHER and claim.id not in row.claims:
             others.setdefault(places[claim.id], []).append(claim.document)
     question, source = row.labels
     told = [f"{place} ({', '.join(dict.fromkeys(sources))})" for place, sources in others.items()]
@@ -284,8 +286,8 @@ def _placed(row: Sentence, places: Mapping[str, str]) -> Sentence:
     return row.model_copy(update={"text": told})
 
 
-_FOOTNOTE = "in its footnote"
-_POINTER = re.compile(rf"(a plan, )?told (?:under .+|{'|'.join([*_PLACE.values(), _FOOTNOTE])})")
+_FOOTNOTE, _ANOTHER = "in its footnote", "in another answer"
+_POINTER = re.compile(rf"(a plan, )?told (?:under .+|{'|'.join([*_PLACE.values(), _FOOTNOTE, _ANOTHER])})")
 
 
 def unplaced(text: str) -> str:
