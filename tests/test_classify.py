@@ -106,3 +106,27 @@ def test_what_is_put_off_is_an_event_whoever_tells_it() -> None:
 def test_what_is_being_built_is_under_way_though_it_will_cut_a_route() -> None:
     text = "Chinese firms, meanwhile, are tunnelling for the railway that will cut Russia out of one route."
     assert status_of(text) == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The first unit will be connected to the grid in 2027.", "event"),
+        ("The second unit will be commissioned in December.", "event"),
+        ("The bridge is to be completed by 2028.", "event"),
+        ("The waiver is to be extended by six months.", "event"),
+        ("The contract will be extended until 2030.", "event"),
+        ("The plant will come on stream in 2027.", "event"),
+        ("The line is due to enter service in March.", "event"),
+        ("Trains will run between Oslo and Bergen twice a month.", "event"),
+        ("Первый блок подключат к сети в 2027 году.", "event"),
+        ("Мост будет достроен в 2028 году.", "event"),
+        ("Соглашение вступит в силу 1 января 2027 года.", "event"),
+        ("首台机组将于2027年并网发电。", "event"),
+        ("The two harbours will be closely connected.", "forecast"),
+        ("The result will be completely different.", "forecast"),
+        ("Sales of fish will cover most of the growth until 2030.", "forecast"),
+    ],
+)
+def test_what_a_plan_will_have_done_is_an_act_and_what_it_leads_to_is_none(text: str, kind: str) -> None:
+    assert (status_of(text), kind_of(text, status_of(text), Voice())) == ("planned", kind)

@@ -144,3 +144,9 @@ def test_a_name_in_marks_is_cut_nowhere(text: str, source: str) -> None:
 )
 def test_a_name_in_marks_may_stand_beside_a_cut(text: str, source: str) -> None:
     assert codes(text, source) <= {"cut_speaker"}
+
+
+def test_no_subject_is_left_without_what_it_does() -> None:
+    source = "Bergen will sell fish until 2030, and Oslo, whose quay is old, has been asked to sell as well."
+    assert "cut_edge" in codes("Bergen will sell fish until 2030, and Oslo", source)
+    assert codes("Bergen will sell fish until 2030", source) == set()

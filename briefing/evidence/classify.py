@@ -7,6 +7,7 @@ Where the rules can't tell, the kind is `background` and the status `unknown`, w
 import re
 
 from briefing.evidence.main_clause import past_main_clause
+from briefing.evidence.scheduled import SCHEDULED
 from briefing.evidence.signs import Signs, kind_by, status_by, substance_by, tells_something_by
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
@@ -132,7 +133,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     if _HEARSAY.search(text) or _UNSETTLED.search(text) or _UNFULFILLED.search(text):
         return "unknown"
     supposed = _SUPPOSED.search(text)
-    if conditions(text) and (supposed or _FUTURE.search(text) or _READY.search(text)):
+    if conditions(_TERM.sub("", text)) and (supposed or _FUTURE.search(text) or _READY.search(text)):
         return "conditional"
     if _DID.search(text) or _to_bring(text):
         return "done"
@@ -150,6 +151,11 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     return "done" if past else "unknown"
 
 
+_TERM = re.compile(
+    r"\b(?:at least )?until (?:the (?:end|middle|start|beginning) of |mid-|late |early )?(?=\d|next\b|"
+    r"(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember|October|spring|summer|autumn|winter)"
+)
+"""How long something lasts, and no condition: "will be extended until 2030"."""
 _APPOSED = re.compile(r", an? (?:[\w-]+ ){1,3}(?:that|which) (?:would|could|may|might|will|should)\b.*$")
 
 
@@ -220,7 +226,7 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
     acts = bool(_ACTION.search(text))
     if status == "planned":
         guessed = voice.kind == "analyst" or (voice.kind == "unnamed" and GUESSERS.search(voice.name or ""))
-        return "event" if acts and not _effect(text) and not guessed else "forecast"
+        return "event" if (acts or SCHEDULED.search(text)) and not _effect(text) and not guessed else "forecast"
     if status == "conditional":
         return "forecast" if voice.kind != "official" else "position"
     if _CREED.match(text):
@@ -288,7 +294,7 @@ def _hedged(text: str) -> bool:
 
 _EFFECT = re.compile(
     r"\bwill (?:also )?(?:mark|make|help|be (?:the|a|an|shaken)|remain|become|elevate|develop in|lead|"
-    r"bring|depend|continue to|need|require|have)\b"
+    r"bring|depend|continue to|need|require|have|cover|account for|amount to)\b"
     r"|expected to set off|hop(?:es|ing) to"
 )
 

@@ -105,6 +105,15 @@ def _edges(sentence: CutSentence) -> Iterable[str]:
         elif cut.place != "tail" and not may_begin(_LAST_REFERENCE.sub("", gone) if cut.insert else gone, after):
             yield f"cut_edge: the cut after {gone.strip()[-40:]!r} is not at a clause edge"
         yield from _cut_names(sentence.text, cut)
+        if cut.place == "tail" and _RESUMED.match(gone):
+            yield f"cut_edge: what {before[-30:]!r} does is cut"
+
+
+_RESUMED = re.compile(
+    r", (?:who|whose|which|where|whom)\b[^,;]*, (?:\w+ly )?(?:is|are|was|were|has|have|had|will|would|can|could|may|"
+    r"might|must|should|does|did|do|said|says|told)\b"
+)
+"""A clause about a subject, behind which its own verb follows: "..., and Oslo, whose quay is old, has been asked"."""
 
 
 def _cut_names(text: str, cut: Cut) -> Iterable[str]:
