@@ -302,3 +302,27 @@ def test_the_last_part_of_a_year_is_not_the_part_before_this() -> None:
         (one.start_date, one.end_date) for one in found("in the last quarter of the year, in the final half of 2023")
     ]
     assert ends == [("2024-10", "2024-12"), ("2023-07", "2023-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("北港2号管道停运。", []),
+        ("“北港2号”管道已投产。", []),
+        ("核电站7号机组已投产。", []),
+        ("会谈于5号举行。", ["2025-10-05"]),
+        ("王京2日访问了奥斯陆。", ["2025-10-02"]),
+    ],
+)
+def test_what_is_told_by_its_number_is_no_day(text: str, days: list[str]) -> None:
+    found = date_mentions(text, Span(0, len(text)), "2025-10-07")
+    assert [mention.start_date for mention in found] == days
+
+
+def test_a_past_day_is_of_no_year_ahead_that_was_named_before_it() -> None:
+    def day(before: str) -> str | None:
+        text = f"{before} The two sides agreed on 3 October to start."
+        return next(mention.start_date for mention in date_mentions(text, Span(len(before), len(text)), "2025-10-07"))
+
+    assert day("The quay will be built by 2031.") == "2025-10-03"
+    assert day("The quay was built in 2019.") is None

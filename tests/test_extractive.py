@@ -96,3 +96,19 @@ def test_a_lead_that_retells_a_title_is_of_the_partner_that_the_title_names() ->
         ("russia", "central-asia"),
         ("russia",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Russia and China agreed on 3 October that coal will flow from 2027.", ("done", "2025-10-03")),
+        ("Россия и Китай договорились 3 октября, что поставки начнутся в 2027 году.", ("done", "2025-10-03")),
+        ("Russia and China agreed that coal will flow from 2027.", ("planned", None)),
+        ("Russia and China agreed to hold drills in May 2026.", ("planned", "2026-05")),
+        ("The quay will have two cranes and, under terms agreed in May 2025, a dock.", ("planned", "2025-05")),
+        ("Under terms agreed in May 2025, the quay of Oslo will have two cranes.", ("planned", "2025-05")),
+    ],
+)
+def test_what_was_agreed_on_a_day_is_done_on_that_day(text: str, told: tuple[str, str | None]) -> None:
+    (claim,) = claims_of(text, "2025-10-07")
+    assert (claim.status, claim.event_date.start) == told

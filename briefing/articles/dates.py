@@ -217,7 +217,8 @@ def _unresolved_because(text: str, one: Found, written: str | None, quoted: bool
     if tense == "future" or counted or not (one.loose or isinstance(one.meaning, Yearless | DayOfMonth)):
         return None
     low = max(text.rfind("\n", max(0, one.start - _CONTEXT), one.start) + 1, one.start - _CONTEXT)
-    years = _YEAR_BEFORE.findall(text, low, one.start)
+    named = _YEAR_BEFORE.findall(text, low, one.start)
+    years = [year for year in named if tense != "past" or year <= written[:4]]  # nothing past is of a year ahead
     return f"may be of {years[-1]}, named just before" if years and years[-1] != written[:4] else None
 
 

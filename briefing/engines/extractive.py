@@ -115,6 +115,8 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     span = wording.span
     date = _event_date(context, span)
     status = status_of(wording.text, dated_after=_after(date, context))
+    if status == "planned" and not _after(date, context) and _is_of_agreement(date, wording.text):
+        status = "done"
     if status == "done" and (_after(date, context) or _of_what_would(date, wording.text)):
         date = EventDate(expression=date.expression)  # what is done can't lie ahead: the date is of something else
     kind = kind_of(wording.text, status, voice)
@@ -157,6 +159,20 @@ _OTHERS_DAY = re.compile(
     r"|\b(?:more|less|fewer|higher|lower|better|worse|larger|smaller)\b[^,;.]{0,20} than(?: in)?) $"
 )
 """The day behind it is that of the words, or of what is compared, not of what is told."""
+
+
+def _is_of_agreement(date: EventDate, text: str) -> bool:
+    """ "Agreed on 3 October that gas will flow": the day is that on which it was agreed, and this is done."""
+    before, expression, _ = text.partition(date.expression or "\n")
+    return bool(date.start and expression) and bool(_AGREED.search(before)) and status_of(before) == "done"
+
+
+_AGREED = re.compile(
+    r"(?:^|, )(?!(?i:under|as|by|with|per)\b)(?:(?!\b(?:of|in|for|under|by|with|as)\b)[^,])*"
+    r"\b(?:agreed|decided|resolved|undertook|pledged)(?: [\w-]+){0,3} $|"
+    r"(?:^|, )[^,]*(?<!\w)(?:договорились|решили) $"
+)
+"""Of a subject, not of a thing: "under an amendment agreed in May"."""
 
 
 def _of_what_would(date: EventDate, text: str) -> bool:
