@@ -534,3 +534,8 @@ def test_what_a_state_is_ready_for_is_its_ministers_word_behind_his_others() -> 
         ("Jan Berg", "official", "carried"),
         (None, None, None),
     ]
+
+
+def test_a_day_with_its_year_is_no_part_of_an_office() -> None:
+    (voice,) = voices_of("Transport Minister Jan Berg on January 14, 2025 said that the quay was full.")
+    assert (voice.name, voice.role) == ("Jan Berg", "Transport Minister")

@@ -401,9 +401,13 @@ def _without_home(head: str) -> tuple[str, str]:
     return (head[: found.end("named")], found["home"]) if found else (head, "")
 
 
+_YEAR_TAIL = re.compile(r"(?<=\d),? (?:19|20)\d\d$")
+""" "Minister Jan Berg on January 14, 2025": the year goes with its day."""
+
+
 def _head(phrase: str) -> tuple[str, str]:
     """The subject without the frames before it, and the appositive behind it."""
-    parts = [part.strip() for part in phrase.split(", ")]
+    parts = [part.strip() for part in _YEAR_TAIL.sub("", phrase).split(", ")]
     while len(parts) > 1 and _FRAME.match(parts[0]):
         parts = parts[1:]
     head = re.sub(r"^(?:and|but|so|then|in turn|while|this [A-Z]\w+day) ", "", parts[0], flags=re.IGNORECASE)
