@@ -34,6 +34,8 @@ def details(folder: Path, sentence: str, edited: str) -> list[str]:
             "The two sides signed an agreement on visas in Tashkent.",
             "status: “draft”",
         ),
+        ("Sales of Norwegian cod grew in Fuzhou.", "Sales of cod grew in Fuzhou.", "whose: “Norwegian”"),
+        ("Thai buyers signed for ten years.", "Buyers signed for ten years.", "whose: “Thai”"),
         ("The former president met Putin.", "The president met Putin.", "office: “former”"),
         ("Three suspected smugglers were held.", "Three smugglers were held.", "status: “suspected”"),
         (
@@ -110,6 +112,9 @@ def test_words_left_out_that_turn_the_sentence_are_named(tmp_path: Path, was: st
 @pytest.mark.parametrize(
     ("was", "now"),
     [
+        ("Norway sold 3 tonnes of Norwegian cod in Fuzhou.", "Norway sold 3 tonnes of cod in Fuzhou."),
+        ("The Thai buyers signed for ten years.", "The buyers signed for ten years."),
+        ("Norwegian officials signed for ten years.", "Officials signed for ten years."),
         ("China, India and Iran took part in the drill.", "China and India took part in the drill."),
         ("The ministers met in Kazan and in Baku in May.", "The ministers met in Baku in May."),
         ("Vadinar received oil through the port of Sikka.", "Vadinar received oil through Sikka."),

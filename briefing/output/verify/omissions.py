@@ -52,7 +52,7 @@ Lost = tuple[str, str]
 
 
 def _turned(gap: Gap) -> Iterator[Lost]:
-    yield from (*_qualifiers(gap), *_heads(gap), *_scopes(gap), *_attempts(gap), *_reversals(gap))
+    yield from (*_qualifiers(gap), *_peoples(gap), *_heads(gap), *_scopes(gap), *_attempts(gap), *_reversals(gap))
 
 
 # --- what is gone -----------------------------------------------------------------------------------------------------
@@ -156,6 +156,30 @@ def _begun(word: str) -> str | None:
 def _is_adjective(word: str) -> bool:
     entry = vocabulary().entries.get(word)
     return entry.kind == "adjective" if entry else word.endswith(("an", "ese", "ish"))
+
+
+_PEOPLE = re.compile(
+    r"[A-Z]\w+(?:an|ese|ish)|French|Dutch|Swiss|Greek|Czech|Thai|Lao|Uzbek|Kazakh|Tajik|Kyrgyz|Turkmen"
+    r"|(?:Iraq|Pakistan|Israel|Oman|Qatar|Kuwait|Emirat|Bangladesh|Nepal|Azerbaijan)i|Saudi"
+)
+
+
+def _peoples(gap: Gap) -> Iterator[Lost]:
+    """Whose goods or people: "Russian crab" is not all crab. Known by "the", an office or its country, that goes
+    without saying."""
+    if gap.new or not gap.next or gap.next in _OFFICES or not _PEOPLE.fullmatch(gap.gone):
+        return
+    kept = f"{gap.text[: gap.start]} {gap.text[gap.end :]}"
+    named = root(gap.gone.lower()) in {root(word.lower()) for word in w.bare_words(kept)}
+    if not named and not _KNOWN.search(gap.text[: gap.start]) and re.match(r"\s*[a-z]", gap.text[gap.end :]):
+        yield "whose", gap.gone
+
+
+_KNOWN = re.compile(r"\b(?:the|its|their|his|her|our|own|this|these|that|those)\s+$", re.IGNORECASE)
+_OFFICES = _list(
+    "president minister ministry premier leader ambassador envoy diplomat official officials government authorities "
+    "media news state and or"
+)
 
 
 # --- asides -----------------------------------------------------------------------------------------------------------
