@@ -88,6 +88,9 @@ def test_like_offices_with_two_holders_in_two_articles_are_named() -> None:
     ("first", "second", "found"),
     [
         ("Mongolian Foreign Minister Ivo Berg was in Omsk.", "Mongolia's Foreign Minister Ana Lund was in Perm.", True),
+        ("Mongolian foreign minister Ivo Berg was in Omsk.", "Mongolia's Foreign Minister, Ana Lund, sailed.", True),
+        ("Former Mongolian Foreign Minister Ivo Berg was in Omsk.", "Mongolia's Foreign Minister Ana Lund sat.", False),
+        ("The then Mongolian foreign minister Ivo Berg sat.", "Mongolia's Foreign Minister Ana Lund sat.", False),
         (
             "Mongolian Foreign Minister Ivo Berg was in Omsk.",
             "Mongolia’s Foreign Minister Ivo Berg’s plane left.",

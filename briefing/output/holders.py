@@ -6,9 +6,10 @@ from briefing.articles.mentions import actor_mentions
 from briefing.records import Evidence, Profile, Span
 
 _OFFICE = re.compile(
+    r"(?<![Ff]ormer )(?<!\b[Ee]x-)(?<!\b[Tt]hen-)(?<!\b[Tt]hen )(?<!\b[Ll]ate )"
     r"\b(?P<country>(?!Deputy|First|Vice|Former|Acting|The|Then)[A-Z]\w+)(?:[’']s)? "
-    r"(?P<office>(?:Defen[cs]e|Foreign|Prime|Interior|Finance|Energy|Trade) (?:Minister|Secretary)|"
-    r"President|Chancellor) "
+    r"(?P<office>(?:[Dd]efen[cs]e|[Ff]oreign|[Pp]rime|[Ii]nterior|[Ff]inance|[Ee]nergy|[Tt]rade) "
+    r"(?:[Mm]inister|[Ss]ecretary)|[Pp]resident|[Cc]hancellor),? "
     r"(?P<holder>[A-Z][\w-]+(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w-]+){0,2})"
 )
 
@@ -19,7 +20,7 @@ def unlike_holders(evidence: Evidence, profile: Profile) -> list[str]:
     for document in evidence.documents:
         for span in document.body if document.status == "used" else ():
             for found in _OFFICE.finditer(document.text, span.start, span.end):
-                kind = re.sub(r"Defence", "Defense", found["office"].split()[0])
+                kind = found["office"].split()[0].lower().replace("defence", "defense")
                 family = found["holder"].split()[-1]
                 holders.setdefault((_country(found["country"], profile), kind), {}).setdefault(
                     family, (" ".join(found[0].split()), document.id)
