@@ -7,6 +7,13 @@ from tests.telling import tell, versions
 Articles = tuple[tuple[str, str], ...]
 
 NUMBERS = {
+    "what those counted did": (
+        ("Russia vetoed a motion on ferry tolls in the Port Council on 28 March 2024; nine members voted for it.",
+         "2024-03-29"),
+        ("The Port Council motion on the ferry tolls that Russia vetoed on 28 March 2024 was backed by eleven members.",
+         "2024-03-30"),
+        ["nine", "eleven"],
+    ),
     "a volume": (
         ("Gazprom exported 38.8 billion cubic metres of gas to China via the Power of Siberia pipeline in 2025.",
          "2026-01-10"),

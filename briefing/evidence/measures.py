@@ -6,6 +6,7 @@ Invariant: what rounding, a hedge, another unit, period or object explains is no
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.evidence.event_words import DAY_ACTS, FLOWS, HARMLESS, event_words
@@ -325,7 +326,7 @@ def _beyond_is_harmless(number: Number, one: Telling, found: Number, other: Tell
     if _go_on_alike(one, other) and one.before and other.before:
         extra, more = extra - one.before.things, more - other.before.things
     close, near_by = _around(number, one), _around(found, other)
-    if not number.unit and (_narrowed(number, one, other) or _narrowed(found, other, one)):
+    if not number.unit and (_narrowed(number, one, found, other) or _narrowed(found, other, number, one)):
         return False
     if extra & close and more & near_by:
         return False
@@ -336,9 +337,16 @@ def _beyond_is_harmless(number: Number, one: Telling, found: Number, other: Tell
     return len(extra | more) <= max(shared - 1, 0) + (not number.unit or same_day)
 
 
-def _narrowed(number: Number, one: Telling, other: Telling) -> bool:
+def _narrowed(number: Number, one: Telling, found: Number, other: Telling) -> bool:
     """It counts things of a kind that the other doesn't name: of 22 agreements, "5 energy contracts"."""
-    return bool(_counted(number, one.text) & (one.things - other.things) - (HARMLESS - {"energy"}))
+    counted = _counted(found, other.text)
+    behind = (event_words(word) for word in one.text[number.end :].split()[:_PHRASE])
+    kinds = takewhile(lambda word: not word & counted, behind)
+    return any(word & (one.things - other.things) - (HARMLESS - {"energy"}) for word in kinds)
+
+
+_PHRASE = 4
+"""Words behind a number in which the thing counted stands."""
 
 
 def _go_on_alike(one: Telling, other: Telling) -> bool:
