@@ -15,6 +15,7 @@ from briefing.articles.heading import (
     title_lines,
 )
 from briefing.articles.lines import measured_lines
+from briefing.records import Article
 
 PARAGRAPH = "The talks between the two states began on Monday in the old harbour."
 
@@ -212,3 +213,13 @@ def test_whose_paper_it_is_is_no_title() -> None:
         f"Ministry of Harbours and Docks\nGovernment of Norland\n7 May 2024\n\n{STORY}"
     )
     assert find_title(lines, 4).title == "Weekly briefing by the spokesperson, first part"
+
+
+def test_a_name_over_the_day_signs_a_title_of_two_sentences() -> None:
+    text = f"The discount is gone. So is the romance.\n\nAnna Berg\n3 October 2026\n\n{STORY}"
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text)
+    document = clean_article(article)
+    assert (document.title, [dropped.reason for dropped in document.dropped]) == (
+        "The discount is gone. So is the romance.",
+        ["title", "byline", "date line"],
+    )

@@ -24,6 +24,8 @@ from briefing.articles.outlet import Outlet, Signature, agency_notes, named_alon
         ("Published by Harbour News Network on May 7, 2024", Outlet("Harbour News Network")),
         ("Вестник Гавани, 7 мая 2024", Outlet("Вестник Гавани")),
         ("Published by Ann Low on May 7, 2024", Outlet()),
+        ("Coastal Weekend, 7 May 2024", Outlet("Coastal Weekend")),
+        ("Agence Polaire, 7 May 2024", Outlet("Agence Polaire")),
         ("Oslo, May 7, 2024", Outlet()),
         ("2024-05-07 21:17  泻湖网  作者：王小明", Outlet("泻湖网")),
         ("Ostvar, Norland (NWS) May 7, 2024", Outlet("NWS")),

@@ -209,7 +209,8 @@ def _is_closed_title(lines: Sequence[Line], first: int) -> bool:
     if first + 1 >= min(len(lines), HEAD_LINES):
         return False
     line, below = lines[first], lines[first + 1]
-    signed = (is_byline(below) or is_date_line(below)) and not below.prose
+    named = is_name(below.text) and first + 2 < len(lines) and is_date_line(lines[first + 2])
+    signed = (is_byline(below) or is_date_line(below) or named) and not below.prose
     return signed and line.words <= CLOSED_TITLE_WORDS and not (is_date_line(line) or is_byline(line))
 
 

@@ -16,7 +16,7 @@ MEDIUM = re.compile(
     r"\b(?:News|Times|Post|Daily|Journal|Herald|Tribune|Guardian|Telegraph|Press|TV|Radio|Today|Review|Magazine|Chronicle|"
     r"Mail|Observer|Gazette|Standard|Courier|Monitor|Mirror|Express|Independent|Diplomat|Economist|Online|Media|Star|Sun|"
     r"Globe|Ledger|Echo|Argus|Sentinel|Bulletin|Wire|Newswire|Network|Agency|Examiner|Inquirer|Enquirer|Dispatch|Weekly|"
-    r"Insider|Broadcasting|Advertiser|Record|Register|Spectator|Voice|Nation|Outlook|Pioneer|Statesman|Enterprise|Beacon|Advocate|Mercury|Digest|Newspaper|Reporter|Messenger|Shimbun|Shinbun|Ilbo|Газета|газета|Известия|Ведомости|"
+    r"Agence|Agencia|Agenzia|Quarterly|Weekend|Insider|Broadcasting|Advertiser|Record|Register|Spectator|Voice|Nation|Outlook|Pioneer|Statesman|Enterprise|Beacon|Advocate|Mercury|Digest|Newspaper|Reporter|Messenger|Shimbun|Shinbun|Ilbo|Газета|газета|Известия|Ведомости|"
     r"Новости|Вестник|Правда|Агентство|агентство|Коммерсант[ъ]?|Телеканал|Вести|Вечерк[аи])\b|\.(?:com|org|net|ru|cn)\b"
 )
 _MORE_FROM = re.compile(

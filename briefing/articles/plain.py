@@ -16,7 +16,7 @@ from operator import ne
 from typing import NamedTuple
 
 from briefing.articles.appended import appended_from
-from briefing.articles.bylines import is_byline
+from briefing.articles.bylines import is_byline, is_name
 from briefing.articles.heading import (
     author_above,
     below_head,
@@ -270,7 +270,11 @@ def mark_edges(lines: Sequence[Line], reasons: list[str | None], first: int, las
             reasons[index] = "author note"
         elif reasons[index] is None and index in dates and not headings:
             reasons[index] = "date line"
-        elif reasons[index] is None and not lines[index].prose and is_byline(lines[index]):
+        elif (
+            reasons[index] is None
+            and not lines[index].prose
+            and (is_byline(lines[index]) or (index + 1 in dates and is_name(lines[index].text)))
+        ):
             reasons[index] = "byline"
     notes = [index for index in range(max(first + 3, last - 3), last + 1) if is_author_note(lines[index], author)]
     for index in range(notes[0], last + 1) if notes else ():
