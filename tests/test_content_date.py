@@ -34,6 +34,11 @@ def test_a_trusted_publication_date_is_the_statement() -> None:
             "“this year … 70th anniversary … 1949”",
         ),
         ("Договор подписали 20 лет назад, в 2005 году.", "2025", "“20 лет назад в 2005 году”"),
+        (
+            "It sold 3 million tons in the first half of the year, 4 percent less than in the same period of 2025.",
+            "2026",
+            "“of the year … the same period of 2025”",
+        ),
     ],
 )
 def test_a_count_and_its_year_give_the_year_of_writing(text: str, year: str, why: str) -> None:
@@ -51,6 +56,7 @@ def test_a_count_and_its_year_give_the_year_of_writing(text: str, year: str, why
         "20 years ago the bridge fell. The harbour has a museum, opened in 2005.",
         "The 70th anniversary of the treaty of 1949 was a fine day.",
         "He left two decades ago, in 2005.",
+        "It sold more in the same period of 2025 than in 2019.",
     ],
 )
 def test_a_count_that_need_not_belong_to_the_year_gives_nothing(text: str) -> None:

@@ -35,8 +35,21 @@ def computed_year(text: str, body: Sequence[Span]) -> ComputedYear | None:
     told = [word for word in _COUNTS if word in text]
     counts = ((span, at) for span in body for word in told for at in _places(text, word, span))
     found = [year for span, at in islice(counts, _MOST) for year in _given_at(text, at, span)]
+    found += [year for span in body for year in _from_same_period(text, span)]
     agreed = found and len({year.year for year in found}) == 1
     return found[0] if agreed and not _later_told(text, body, int(found[0].year)) else None
+
+
+_SAME_PERIOD = re.compile(
+    r"\b(?P<part>(?:of the|this) year)\b[^.;]{0,90}\b"
+    r"(?P<period>the same (?:period|months?|quarter|half) (?:of|in) (?P<year>20\d\d))\b"
+)
+
+
+def _from_same_period(text: str, span: Span) -> Iterator[ComputedYear]:
+    """ "In the first eight months of the year, 4 percent less than in the same period of 2025": of 2026."""
+    for match in _SAME_PERIOD.finditer(text, span.start, span.end) if "the same " in text else ():
+        yield ComputedYear(str(int(match["year"]) + 1), f"“{match['part']} … {match['period']}”")
 
 
 def _places(text: str, word: str, span: Span) -> Iterator[int]:
