@@ -169,3 +169,12 @@ def test_the_weekday_beside_a_day_in_numbers_tells_its_order(line: str, day: str
 )
 def test_a_line_that_is_a_month_and_no_more_dates_the_article(head: str, month: str | None) -> None:
     assert published(text=f"Cranes stand still\n\n{head}\n\n{BODY}").published == month
+
+
+def test_a_credit_with_bars_right_under_the_text_dates_it() -> None:
+    article = Article(path="x.txt", sha256="", media_type="text/plain")
+    found = [
+        publication_date(article, f"{BODY}\n\n{line}\n", [Span(0, len(BODY))]).published
+        for line in ("Ann Low | Coast Ledger | 14 June 2026", "Ann Low | 14 June 2026", "Rates | Coast Ledger | 2026")
+    ]
+    assert found == ["2026-06-14", None, None]

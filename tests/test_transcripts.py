@@ -140,3 +140,10 @@ def test_the_label_of_a_turn_is_never_printed() -> None:
         "ANNA LUND: If I may, Laos has no access to the sea and ships rice to Russia by rail.\n\nIVO BERG: Thank you."
     )
     assert worded(text)[0].problem or not worded(text)[0].text.startswith("ANNA")
+
+
+def test_places_in_capitals_over_the_items_of_a_digest_own_nothing() -> None:
+    items = ("ABU DHABI: A ferry to Oman was opened.", "DOHA: Qatar sold its ships.", "TEHRAN: Iran will buy ships.")
+    assert [voice.name for voice in voices_of("\n\n".join(items))] == [None, None, None]
+    told = [wording.text for wording in worded("\n\n".join(f"{item[:-1]} to Russia in May 2025." for item in items))]
+    assert told[2] == "Iran will buy ships to Russia in May 2025."

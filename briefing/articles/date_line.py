@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.articles.dateline import DAY
 from briefing.articles.datewords.english_words import MONTHS
+from briefing.articles.outlet import MEDIUM
 from briefing.articles.phrase_table import PRINTED
 from briefing.articles.slashed import SLASHED, either_way
 from briefing.articles.stamps import read_stamp
@@ -71,7 +72,7 @@ def date_line(text: str, body: Sequence[Span]) -> DateLine | None:
     below = (
         span
         for span in _lines(text, end - _BELOW_CHARS, end + _AFTER_CHARS)
-        if _PUBLISHED.match(text, *span) or _is_signed(text, span, end)
+        if _PUBLISHED.match(text, *span) or _is_signed(text, span, end) or _is_credit(text, span, end)
     )
     around = [line for span in above if (line := _read(text, span)) and not _is_clock(line, start)]
     after = [line for span in below if (line := _read(text, span))]
@@ -82,6 +83,12 @@ def _is_signed(text: str, span: Span, end: int) -> bool:
     """The last line of all is a day and no more, right under the body, as under a letter or a statement."""
     last = not text[end : span.start].strip() and not text[span.end :].strip()
     return last and _DAY_ALONE.fullmatch(text, *span) is not None
+
+
+def _is_credit(text: str, span: Span, end: int) -> bool:
+    """Right under the body: who wrote it, for which outlet, and the day, with bars between them."""
+    parts = text[span.start : span.end].split(" | ") if not text[end : span.start].strip() else []
+    return any(map(_DAY_ALONE.fullmatch, parts)) and any(map(MEDIUM.search, parts))
 
 
 def _lines(text: str, low: int, high: int) -> Iterator[Span]:

@@ -47,8 +47,15 @@ _WIRE = re.compile(
     rf"|(?P<wire>{_CAPITAL}\w+(?: {_CAPITAL}\w+){{0,3}})(?= [-–—] ))?[.,]? ?"
     r"(?:(?:--|[-–—]|:)(?: (?P<named>РИА Новости|Интерфакс|Sputnik|TASS|ТАСС|(?:РИА|ИА) «?[А-ЯЁ][\w-]+»?)\.?)?\s+"
     rf"|--(?={_CAPITAL})"
-    rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL})|(?<=[A-Z]\) )(?={_CAPITAL})|(?<=»\. )(?={_CAPITAL}))"
+    rf"|(?<=/\.) |(?<=/\. )|(?<=/) |(?<=\d\. )(?={_CAPITAL})|(?<=[A-Z]\) )(?={_CAPITAL})|(?<=»\. )(?={_CAPITAL})"
+    rf"|(?<=[a-zа-я]\. )(?={_CAPITAL}))"
 )
+_AGENCY_FIRST = re.compile(
+    rf"\s*\((?P<credit>{_CAPITAL}[^()\n]{{1,40}})\) (?P<day>{DAY}),? ?(?:--|[-–—])\s+(?={_CAPITAL})"
+)
+""" "(Coast Wire) June 15 -- "."""
+_DAY_FIRST = re.compile(rf"\s*(?P<day>{DAY})(?<=\d{{4}})(?:\.|:| ?(?:--|[-–—])) (?={_CAPITAL})")
+""" "December 6, 2025. For a visit of ..."."""
 _DAY_INSIDE = late(rf",? (?P<day>{DAY})$")
 """ "(Steppe News, May 21, 2024)": the day beside the agency."""
 _CHINESE = re.compile(
@@ -70,8 +77,9 @@ _LONGEST = 120
 def dateline(text: str, body: Sequence[Span]) -> Dateline | None:
     """The dateline of an article whose body is `body`, or None."""
     at, end = (body[0].start, body[0].end) if body else (0, 0)
+    last = body[-1].end if body else 0
     for number in range(_FIRST_LINES):
-        found = _read(text, at, min(end, at + _LONGEST)) or (_place_alone(text, at, end) if number == 0 else None)
+        found = _read(text, at, min(end, at + _LONGEST), last) or (_place_alone(text, at, end) if number == 0 else None)
         line = text.find("\n", at, end)
         if found or line < 0:
             return found
@@ -79,19 +87,24 @@ def dateline(text: str, body: Sequence[Span]) -> Dateline | None:
     return None
 
 
-def _read(text: str, start: int, end: int) -> Dateline | None:
+def _read(text: str, start: int, end: int, last: int) -> Dateline | None:
+    """`last` is where the body ends."""
     if _BREAK.search(text, start, end):
         text = text[:start] + _BREAK.sub(" ", text[start:end]) + text[end:]
-    found = _CHINESE.match(text, start, end) or _CHINESE_MARK.match(text, start, end) or _WIRE.match(text, start, end)
+    forms = (_CHINESE, _CHINESE_MARK, _WIRE, _AGENCY_FIRST, _DAY_FIRST)
+    found = next((match for form in forms if (match := form.match(text, start, end))), None)
     if found is None:
         return None
     marks = found.groupdict()
     credit = next(
         (marks[name].strip() for name in ("credit", "mark", "wire", "named", "host") if marks.get(name)), None
     )
+    stopped = found[0].rstrip().endswith(".") and not marks.get("day")
     if not credit and not marks.get("day") and not _is_bare(marks["place"], text[found.end() : found.end() + 1]):
         return None
-    if ":" in found[0] and len(_LABELS.findall(text)) > 1:
+    if stopped and not credit:
+        return None  # "MOSCOW. The ..." may be a heading
+    if ":" in found[0] and len(_LABELS.findall(text, start, last)) > 1:
         return None  # the labels of a transcript
     inside = _DAY_INSIDE.search(credit or "")
     credit = credit[: inside.start()] if credit and inside else credit

@@ -144,6 +144,7 @@ _GAPS: _Patterns = {
         r"its )?\w+s\b))\b",
     ),
     "for what?": (
+        r"^(?:[Tt]he )?[Pp]ayments? (?:had|has|have|was|were) (?:been )?made\b(?! for\b)",
         r"\b(?:is|are|was|were) (?:required|needed)\b(?! (?:by|for|to)\b)(?!.*\bfor (?!the period)\w)",
         r"\bblam(?:ed|es|ing)\b(?! (?:it|this|that) on)(?!.*\bfor\b)(?!.* on [A-Z])",
         r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",

@@ -144,6 +144,7 @@ _LEADS = re.compile(
     r"(?:As [A-Z][\w.-]+ (?:earlier |previously )?reported(?: earlier| previously)?, )|"
     r"(?:(?:The|This|His|Her|Their|Its) (?:[a-z-]+ ){1,3}(?:comes?|came) (?:as|(?:just )?"
     r"(?:(?:an? |two |three |several )?(?:hour|day|week|month|year)s? )?after) )|"
+    r"(?:(?-i:[A-ZÀ-Þ]{3,}(?:[ .'’/-]+[A-ZÀ-Þ]{2,}){0,3})(?:: | [–—] | -- )(?=[A-Z“\"]))|"
     r"(?:[Mm]ost of all, though, )|(?:[Oo]n a related note, )|(?:[Aa]part from this, )|"
     r"(?:[Aa]t present, )|(?:[Bb]y the same token, )|(?:[Ii]n this (?:sense|regard|context), )|"
     r"(?:[Ss]im\w*taneously, )|(?:[Oo]n the (?:one|other) hand, )|(?:[Oo]n the \w+ front, )|"

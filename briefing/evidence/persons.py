@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from briefing.articles.mentions import actor_mentions
 from briefing.evidence.lexicon import COMMON
 from briefing.records import Profile, Span, SpeakerKind
 
@@ -150,6 +151,12 @@ class Cast:
         while " " in name and _THING.match(name):
             name = name.split(" ", 1)[1]
         return self._remember(_cased(name), _cased(label[: -len(name)].strip(" ,")))
+
+    def is_place(self, label: str) -> bool:
+        """It is the name of a country, a capital or a town of the profile."""
+        words = _cased(label)
+        found = actor_mentions(words, Span(0, len(words)), self.profile)
+        return any(one.kind in ("name", "capital", "town") and one.end - one.start == len(words) for one in found)
 
     def in_office(self, person: Person, note: str) -> Person:
         """The person with the office that a note behind the name gives: "(Prime Minister of Laos, as interpreted)"."""

@@ -85,7 +85,19 @@ def _labels(passages: Sequence[Passage], cast: Cast) -> list[_Label | None]:
     """The label with which a sentence begins; a lone word is one if it is a person's name or comes back."""
     words = (found["label"] for passage in passages if passage.opens and (found := _ONE_WORD.match(passage.text)))
     often = {word for word, number in Counter(words).items() if number > 1}
+    if _is_digest(passages, cast):
+        return [None] * len(passages)
     return [_label(passage, cast, often) if passage.opens else None for passage in passages]
+
+
+def _is_digest(passages: Sequence[Passage], cast: Cast) -> bool:
+    """Paragraphs begin in capitals with another place each."""
+    found = [match["label"] for passage in passages if passage.opens and (match := _CAPITALS.match(passage.text))]
+    return len(set(found)) == len(found) and sum(map(cast.is_place, found)) >= _FEWEST_PLACES
+
+
+_CAPITALS = re.compile(r"(?P<label>[A-Z][A-Z .'’/-]{2,30})(?::| [–—]| --) (?=[A-Z“\"])")
+_FEWEST_PLACES = 2
 
 
 def _label(passage: Passage, cast: Cast, often: set[str]) -> _Label | None:
@@ -95,7 +107,7 @@ def _label(passage: Passage, cast: Cast, often: set[str]) -> _Label | None:
         known = lone["label"] in often or _OFFICE.match(lone["label"]) or _of_family(lone["label"], cast)
         return _Label(lone["label"], lone.end(), False) if known else None
     found = _NAMED.match(passage.text) or _INITIALED.match(passage.text)
-    if not found or len(found["label"].split()) > _LONGEST_LABEL:
+    if not found or len(found["label"].split()) > _LONGEST_LABEL or cast.is_place(found["label"]):
         return None
     return _Label(found["label"], found.end(), False, found["note"])
 
