@@ -414,7 +414,7 @@ def test_a_plan_whose_day_has_passed_says_so() -> None:
         today: _planned([claim for claim in told.planned if claim.text == plan], documents, EAST, today).sentences
         for today in ("2026-04-01", "2026-11-22")
     }
-    assert [row.labels[1].endswith("; that day has passed") for (row,) in rows.values()] == [False, True]
+    assert [row.labels[1].endswith("; that month has passed") for (row,) in rows.values()] == [False, True]
 
 
 def test_what_is_since_a_day_is_no_event_of_it() -> None:
@@ -475,6 +475,15 @@ def test_what_is_done_to_the_west_is_not_added_to_what_it_does() -> None:
     found = outlined((f"{duty} {critic}", "2026-03-04"))
     west = next(answer for answer in found.questions if "West" in answer.question.text)
     assert critic not in texts(west.also)
+
+
+def test_what_the_subject_does_at_home_is_no_stand_for_who_says_what() -> None:
+    ports = (
+        "President of Russia Vladimir Putin: We are building ports in the Far East of Russia, and new gas pipelines."
+    )
+    abroad = "US Embassy spokesman Ivo Berg said that no country should offer Putin a port for his new gas ships."
+    assert texts(outlined((ports, "2025-05-10")).positions) == []
+    assert len(outlined((f"{PIPELINE} {abroad}", "2025-05-10")).positions) == 1
 
 
 def test_what_is_only_hoped_is_no_plan() -> None:

@@ -105,7 +105,7 @@ _FIGURE = re.compile(
     r"(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|percent|per cent|bn|bcm|mcm|billion|million|trillion|thousand|tonnes|tons|"
     r"barrels|cubic|kilomet\w+|km|MW|GW|"
     r"dollars|rubles|roubles|yuan|people|troops|soldiers|vehicles)|\b(?:billion|million|trillion|thousand|"
-    r"percent|per cent)\b|(?<![\d,])\d{1,3},\d{3} (?:\w+ ){0,2}\w+s\b)"
+    r"percent|per cent)\b|(?<![\d,])\d{1,3}(?:,\d{3})+ (?:\w+ ){0,2}\w+s\b)"
 )
 _TREND = re.compile(
     r"\b(?:trade|exports?|imports?|suppl(?:y|ies)|turnover|volumes?|sales|investments?|deliveries|"

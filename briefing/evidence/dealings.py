@@ -57,8 +57,9 @@ class Dealings:
         return claim in self._open_plans and bool(partner) and bool(part or not announced)
 
     def stands(self, claim: Claim) -> bool:
-        """A position whose words name an actor, or what its speaker and his listeners share."""
-        named = _SHARED.search(claim.text) or self.named(claim.text) or self.profile.subject is None
+        """A position of another than the subject, or on one, or on what its speaker and his listeners share."""
+        others = self.named(f"{claim.speaker_role or ''}: {claim.text}") - {self.weights.subject}
+        named = _SHARED.search(claim.text) or others or self.profile.subject is None
         return topics.is_position(claim) and bool(named)
 
     def is_dated(self, claim: Claim) -> bool:

@@ -289,9 +289,11 @@ class _Picker:
     def _with_others(self, answer: Answer) -> Answer:
         """With what else the page tells on the question, newest first."""
         main = answer.claim or answer.told
-        able = (claim for claim in self.taken.values() if self.standing.adds(claim, answer.question))
-        others = sorted((claim for claim in able if main and claim.id != main.id), key=self.newest_first)
-        return answer.model_copy(update={"also": tuple(others)})
+        able = [claim for claim in self.taken.values() if main and claim.id != main.id]
+        able.sort(key=self.newest_first)
+        adding = [claim for claim in able if self.standing.adds(claim, answer.question)]
+        speaking = [claim for claim in able if claim not in adding and self.standing.mentions(claim, answer.question)]
+        return answer.model_copy(update={"also": (*adding, *speaking)})
 
     def _anew(self, question: Question, able: Sequence[Claim]) -> Iterator[Claim]:
         """Of those that can answer: what the page has not yet told, what was done first."""
@@ -383,7 +385,8 @@ def _dealt(claim: Claim) -> bool:
 
 def _answers_worse(question: Question, claim: Claim) -> tuple[bool, int, bool]:
     """By which answers are sorted: what is done first, what says much, and what happened before what only is so."""
-    return topics.is_open(claim), -min(terms_met(question, claim), _SAYS_MUCH), claim.kind == "figure"
+    pending = topics.is_open(claim) or bool(_ONLY_READY.search(claim.text))
+    return pending, -min(terms_met(question, claim), _SAYS_MUCH), claim.kind == "figure"
 
 
 def _voice(claim: Claim) -> str:

@@ -51,6 +51,10 @@ class Standing:
         acts = not question.actors or self.dealings.first_named(claim.text) in question.actors
         return acts and self.answers(claim, question)
 
+    def mentions(self, claim: Claim, question: Question) -> bool:
+        """It speaks of what the question asks, where that asks for nobody's acts."""
+        return not question.actors and self.speaks_of(claim, question)
+
     def touches(self, claim: Claim, question: Question) -> bool:
         """What a counterpart does about a partner, though in other words than the question looks for."""
         firm = self.dealings.firmly_named(claim.text)

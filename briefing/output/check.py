@@ -262,7 +262,7 @@ def _one_side(cited: Sequence[Claim]) -> list[str]:
     officials = [claim for claim in cited if claim.speaker_kind == "official"]
     if len(cited) < _FEWEST_TO_JUDGE or len(officials) / len(cited) < _ONE_SIDE:
         return []
-    return [f"{len(officials)} of {len(cited)} citations quote officials, who speak for their own side."]
+    return [f"{len(officials)} of {len(cited)} citations or more quote officials, who speak for their own side."]
 
 
 _TWICE = 0.8
@@ -309,7 +309,7 @@ def _loaded(cited: Sequence[Claim], profile: Profile) -> list[str]:
             if not any(word != other and word in other for other in words):
                 found.setdefault(word, []).append(claim.document)
     told = "; ".join(f"“{word}” ({', '.join(dict.fromkeys(sources))})" for word, sources in found.items())
-    return [f"Words that take sides, the sources' own, their sentences in quotation marks: {told}."] if told else []
+    return [f"Words that take sides, the sources' own and quoted as theirs: {told}."] if told else []
 
 
 def _variants(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> list[str]:

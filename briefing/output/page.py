@@ -151,7 +151,11 @@ def _passed(claim: Claim, document: Document, today: str) -> str:
     """The plan's day lay ahead of its article and lies behind the briefing."""
     start, end = claim.event_date.start or "", claim.event_date.end or ""
     written = document.content_date.end or ""
-    return "; that day has passed" if written and written < start and end < today[: len(end)] else ""
+    ahead = written and start and written[: len(start)] <= start and written <= end[: len(written)]
+    return f"; that {_SPANS[len(end)]} has passed" if ahead and end < today[: len(end)] else ""
+
+
+_SPANS = {len("2025"): "year", len("2025-01"): "month", len("2025-01-01"): "day"}
 
 
 _FEW_ROWS = 3
