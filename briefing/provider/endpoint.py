@@ -130,8 +130,11 @@ class Endpoint:
                 attempt = await self._post(request)
         except TimeoutError as error:
             tries.cuts += 1
-            raise Hung(f"no answer within {time.monotonic() - started:.3g} s", maybe_paid=True) from error
+            spent_s = time.monotonic() - started
+            short = spent_s < self._settings.least_timeout_s and tries.said  # patience ended, which tells nothing
+            raise Hung(short or f"no answer within {spent_s:.3g} s", maybe_paid=True) from error
         except TryAgain as error:
+            tries.said = str(error)
             tries.failing_s += 0.0 if isinstance(error, ToldToWait) else time.monotonic() - started
             raise
         finally:

@@ -40,6 +40,8 @@ class Tries:
     """Tries that were cut because they hung."""
     failing_s: float = 0.0
     """Failed calls and the waits after them, but for those that hung or were told to wait."""
+    said: str = ""
+    """By what the last try failed that did not hang."""
 
 
 def is_about_the_account(status_code: int, rejection: Mapping[str, Any]) -> bool:
