@@ -323,6 +323,8 @@ class Question(Record):
     kinds: tuple[Kind, ...] = ()
     without: tuple[str, ...] = ()
     """Actors that an answer must not be about, unless a partner is named before them."""
+    unless: tuple[str, ...] = ()
+    """Lower-case pieces of words with which a term means something else: "palm oil" is no energy."""
 
 
 class Anchor(Record):

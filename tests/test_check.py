@@ -133,7 +133,7 @@ def test_the_same_words_of_two_voices_are_one_voice() -> None:
 def unconfirmed(*articles: tuple[str, str | None]) -> str:
     """Where the figures stand that are to be confirmed."""
     (told,) = [line for line in lines(*articles) if line.startswith("Figures")] or [""]
-    return told.removeprefix("Figures of one origin only, to be confirmed first: those of ")
+    return told.removeprefix("Figures of one origin only, to be confirmed first, among them those of ")
 
 
 @pytest.mark.parametrize(

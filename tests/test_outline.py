@@ -560,3 +560,21 @@ def test_an_answer_to_another_question_is_pointed_to_before_there_is_said_to_be_
     )
     said = "India must stop buying Russian coal."
     assert [one and one.text for one in (energy.claim, west.claim, west.told)] == [said, None, said]
+
+
+def test_palm_oil_is_no_energy_and_what_resumes_keeps_no_distance() -> None:
+    palm = "Malaysia exported 2,000 tonnes of palm oil to Russia in May 2025, and Malaysia opened a plant for it."
+    talks = "Malaysia and Russia agreed in May 2025 to resume talks on trade, which were suspended in 2019."
+    found = outlined((f"{palm} {talks}", "2025-06-01")).questions
+    answered = {answer.question.text: answer.claim or answer.told for answer in found}
+    energy = answered["What moves in energy: contracts, pipelines, prices?"]
+    distance = answered["Where do the partners keep their distance?"]
+    assert (energy, distance) == (None, None)
+
+
+def test_the_day_of_what_was_to_be_done_is_not_the_day_on_which_it_was_dropped() -> None:
+    shelved = (
+        "The supply deal that Reliance and Rosneft were to extend this autumn has been shelved in Moscow and Delhi."
+    )
+    claims, _ = read((f"It rained. {shelved}", "2026-10-03"))
+    assert [claim.event_date.start for claim in claims if "shelved" in claim.text] == [None]

@@ -117,7 +117,7 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     status = status_of(wording.text, dated_after=_after(date, context))
     if status == "planned" and not _after(date, context) and _is_of_agreement(date, wording.text):
         status = "done"
-    if status == "done" and (_after(date, context) or _of_what_would(date, wording.text)):
+    if status in ("done", "denied") and (_after(date, context) or _of_what_would(date, wording.text)):
         date = EventDate(expression=date.expression)  # what is done can't lie ahead: the date is of something else
     kind = kind_of(wording.text, status, voice)
     actors = _actors(context, span, voice, wording)
@@ -178,12 +178,17 @@ _AGREED = re.compile(
 def _of_what_would(date: EventDate, text: str) -> bool:
     """ "The loan is secured, he said, adding that the plant would open in 2026": of the plant, not of the loan."""
     before, expression, _ = text.partition(date.expression or "\n")
-    return bool(expression) and date.basis == "text" and _WOULD.search(before) is not None
+    would = _WERE_TO if date.basis == "computed" else _WOULD
+    return bool(expression) and would.search(before) is not None
 
 
 _WOULD = re.compile(
     r"\bthat\b[^,;]* (?:would|will|could|may|might|should|(?:is|are|was|were) (?:due |set )?to)\b[^,;]*$"
 )
+
+
+_WERE_TO = re.compile(r"^[^,;]*\bthat\b[^,;]* (?:was|were) (?:due |set )?to\b[^,;]*$")
+""" "The deal that the two were to extend this autumn has been shelved": when, is not said."""
 
 
 def _after(date: EventDate, context: Context) -> bool:

@@ -58,7 +58,7 @@ class Dealings:
 
     def stands(self, claim: Claim) -> bool:
         """A position of another than the subject, or on one, or on what its speaker and his listeners share."""
-        others = self.named(f"{claim.speaker_role or ''}: {claim.text}") - {self.weights.subject}
+        others = self.named(f"{claim.speaker_role} {claim.speaker}: {claim.text}") - {self.weights.subject}
         named = _SHARED.search(claim.text) or others or self.profile.subject is None
         return topics.is_position(claim) and bool(named)
 

@@ -66,6 +66,7 @@ class Standing:
         """It has one of the question's terms and names a partner, and a counterpart where the question asks for one."""
         named = self.dealings.named(claim.text)
         asked = bool(named & self.weights.partners) and (not question.actors or bool(set(question.actors) & named))
+        asked = asked and not topics.misses(question, claim)
         return asked and not topics.is_open(claim) and topics.moves(question, claim) and terms_met(question, claim) > 0
 
     def answers_anew(self, claim: Claim, told: Iterable[Claim]) -> bool:

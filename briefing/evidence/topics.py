@@ -181,10 +181,16 @@ def moves(question: Question, claim: Claim) -> bool:
     return not question.moves or any(term in text for term in question.moves)
 
 
+def misses(question: Question, claim: Claim) -> bool:
+    """Its words say that a term means something else here."""
+    text = plain(claim.text)
+    return any(term in text for term in question.unless)
+
+
 def answers(claim: Claim, question: Question) -> bool:
     """The words that would be printed have the question's terms, themes, actors and kinds, where it names any."""
     text = plain(claim.short or claim.text)
-    return (
+    return not misses(question, claim) and (
         (not question.themes or bool(set(question.themes) & set(claim.themes)))
         and (not question.terms or any(term in text for term in question.terms))
         and moves(question, claim)

@@ -142,7 +142,8 @@ def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
         told = [f"{claim.document} ¶{paragraph_of(texts[claim.document], claim.start)}" for claim in alone]
         told = list(dict.fromkeys(told))
         more = f" and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
-        return [f"Figures of one origin only, to be confirmed first: those of {', '.join(told[:_MOST_SINGLE])}{more}."]
+        places = f"{', '.join(told[:_MOST_SINGLE])}{more}"
+        return [f"Figures of one origin only, to be confirmed first, among them those of {places}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
 
 
