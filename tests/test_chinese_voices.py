@@ -68,3 +68,12 @@ def test_words_that_a_speaker_cites_keep_whose_they_are() -> None:
 def test_who_says_it_may_stand_last() -> None:
     (voice,) = voices_of("俄罗斯将于12月向蒙古供应300节车厢的煤炭，俄罗斯交通部长尼基京表示。")
     assert (voice.name, voice.role) == ("尼基京", "俄罗斯交通部长")
+
+
+def test_he_is_nobody_where_another_acted_since() -> None:
+    texts = (
+        "俄罗斯总统普京表示，俄中天然气合作进展顺利。中国外交部发言人林剑在北京回应。他表示，中方仍有不同看法。",
+        "拉夫罗夫表示，贸易增长。印度外长苏杰生没有证实这一消息。他说：“印度将减少进口。”",
+    )
+    assert [voices_of(text)[-1].name for text in texts] == [None, None]
+    assert voices_of("普京表示，贸易增长。增长达到百分之五。他说：“俄罗斯将出口更多天然气。”")[-1].name == "普京"

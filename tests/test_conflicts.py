@@ -698,3 +698,9 @@ def test_a_day_that_differs_is_a_conflict_whichever_article_comes_first() -> Non
 def test_one_article_does_not_contradict_itself() -> None:
     text = "Russia and Vietnam signed 11 agreements in Hanoi on June 20, 2024. "
     assert tell((text + text.replace("11", "14"), "2024-06-23")).conflicts == []
+
+
+def test_marks_around_a_name_with_a_number_hide_no_other_number() -> None:
+    one = "Russia's “North Wind 2” project employed 3,000 Chinese engineers in October."
+    told = tell((one, "2026-11-02"), (one.replace("3,000", "5,000").replace("“", "").replace("”", ""), "2026-11-03"))
+    assert [[value for value, _ in versions(conflict)] for conflict in told.conflicts] == [["3,000", "5,000"]]

@@ -326,3 +326,16 @@ def test_a_past_day_is_of_no_year_ahead_that_was_named_before_it() -> None:
 
     assert day("The quay will be built by 2031.") == "2025-10-03"
     assert day("The quay was built in 2019.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Поставки выросли в январе-мае.", "2024-01", "2024-05"),
+        ("Поставки выросли в январе — мае 2023 года.", "2023-01", "2023-05"),
+        ("С февраля по апрель поставки выросли.", "2024-02", "2024-04"),
+    ],
+)
+def test_russian_months_from_one_to_another_are_one_stretch(text: str, start: str, end: str) -> None:
+    (mention,) = found(text)
+    assert (mention.start_date, mention.end_date, mention.bound) == (start, end, None)

@@ -539,3 +539,25 @@ def test_what_a_state_is_ready_for_is_its_ministers_word_behind_his_others() -> 
 def test_a_day_with_its_year_is_no_part_of_an_office() -> None:
     (voice,) = voices_of("Transport Minister Jan Berg on January 14, 2025 said that the quay was full.")
     assert (voice.name, voice.role) == ("Jan Berg", "Transport Minister")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Ivo Berg, director of the Harbour Centre, called that optimism misplaced.",
+        "US Senator Ivo Berg disagreed.",
+        "Berg was sceptical.",
+        "Analyst Ivo Berg called the claim premature.",
+        "His deputy, Ivo Berg, was more careful.",
+    ],
+)
+def test_he_is_not_who_spoke_before_where_another_stands_between(between: str) -> None:
+    first = "Transport Minister Anton Lund said that China had agreed on the price."
+    assert told(f'{first} {between} "China will buy less gas in 2027," he said.')[-1][0] in (None, "Ivo Berg")
+    assert told(f'{first} The price is not known. "China will buy less gas in 2027," he said.')[-1][0] == "Anton Lund"
+
+
+def test_he_is_not_who_spoke_before_where_the_sentence_names_another() -> None:
+    first = "Transport Minister Anton Lund said that China had agreed on the price."
+    second = 'His deputy, Ivo Berg, was more careful: "We are not there yet," he told the Coast Post.'
+    assert told(f"{first} {second}")[-1][0] in (None, "Ivo Berg")

@@ -526,3 +526,8 @@ def test_a_stand_of_a_state_that_nobody_states_is_not_told() -> None:
     ready = "Mongolia is willing to work with Russia on a railway to the sea."
     assert worded(f"It rained in Altan. {ready}")[-1].problem == "whose words?"
     assert worded(f"It rained in Altan. Energy Minister Ana Lund said that {ready}")[-1].problem is None
+
+
+def test_a_quotation_that_nobody_is_known_to_have_said_is_not_told() -> None:
+    quoted = '"For India it was essential to show that Russia is welcome in Delhi. The rest can wait for a year."'
+    assert worded(f'"It was good," thought Ana Lund. {quoted}')[-1].problem == "whose words?"

@@ -5,7 +5,7 @@ import re
 from briefing.engines.leaning import REASONS
 from briefing.engines.orders import is_order
 from briefing.evidence.passages import Passage
-from briefing.evidence.quoted import unclosed
+from briefing.evidence.quoted import opens_quotation, unclosed
 from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import NOBODY
@@ -53,7 +53,7 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return "settled between whom?"
     if not voice.name and not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
-    if not voice.name and _WILLING.match(text):
+    if not voice.name and (_WILLING.match(text) or opens_quotation(text)):
         return "whose words?"
     if not voice.name and _OUR.search(text):
         return "whose “our”?"

@@ -40,11 +40,15 @@ def _leaders(profile: Profile) -> frozenset[str]:
 
 def _resolved(voice: Voice, before: Sequence[tuple[Passage, Voice]], cast: "_Cast") -> Voice:
     """He who spoke last, if it was a person; an outlet, a body or another who acts between leaves nobody."""
-    acts = [passage.text for passage, other in before if not other.name]
+    spoke = max((place for place, (_, other) in enumerate(before) if other.name), default=-1)
+    acts = [passage.text for passage, _ in before[spoke + 1 :]]
     last = next((other for _, other in reversed(before) if other.name), None)
     if last is None or (last.role is None and last.kind != "official"):
         return Voice()
-    if any(text.startswith(name) for text in acts for name in (*cast.leaders, *cast.titled) if name != last.name):
+    openings = [text[:_LONGEST] for text in acts]
+    if any(name in opening for opening in openings for name in (*cast.leaders, *cast.titled) if name != last.name):
+        return Voice()
+    if any(_OFFICE.search(opening) and str(last.name) not in opening for opening in openings):
         return Voice()
     return replace(voice, name=last.name, role=last.role, kind=last.kind, basis="carried")
 

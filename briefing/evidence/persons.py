@@ -177,6 +177,20 @@ class Cast:
         word = re.match(rf"{_NAME_WORD}(?![’'-])(?= [a-z])", text)
         return self.known[word[0]].name if word and word[0] in self.known else None
 
+    def first_named(self, text: str) -> str | None:
+        """Who may be the subject of a sentence, met before or not: the name in its first words that is no country's,
+        no body's and no leader's country: "His deputy, Oleg Lund, was careful"."""
+        head = re.split('[“"«]', text[: _SUBJECT_WITHIN + _LONGEST_OFFICE])[0]
+        for run in re.finditer(NAME, head):
+            name = self._without_office(_without_places(run[0], self._words)).strip(" .'’")
+            if not name or name.isupper() or _DAY_OR_MONTH.fullmatch(name):
+                continue
+            known = actor_mentions(name, Span(0, len(name)), self.profile)
+            if run.start() < _SUBJECT_WITHIN and not any(one.kind != "leader" for one in known):
+                return name
+            return None
+        return None
+
     def alone(self, text: str) -> Person | None:
         """The person met before with whose family name a sentence begins that names nobody else."""
         begins, rest = self.begins(text), text.partition(" ")[2]
@@ -370,6 +384,12 @@ _THING = re.compile(
     r"Airport|Bridge|City|County|Island|North|"
     r"South|East|West|Asia|Africa|Europe|America|Korea|Centre|Center|Museum|Festival|Conference|Congress|"
     r"Party|House|Army|Force|Guard)\b"
+)
+_SUBJECT_WITHIN = 60
+"""Characters of a sentence in which its subject stands."""
+_DAY_OR_MONTH = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December"
 )
 _NOT_NAMES = {"Republic", "Federation", "Ministry", "Affairs", "Party", "Foreign", "People"}
 

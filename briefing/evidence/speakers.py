@@ -130,7 +130,9 @@ def _all_stated(passages: Sequence[Passage], cast: Cast) -> list[Voice]:
     for index, passage in enumerate(passages):
         voice = _stated(passage, cast)
         if voice.name and _PRONOUN.match(voice.name):
+            own = cast.first_named(passage.text)
             voice = _resolved(voice, passages[:index], found, cast)
+            voice = voice if _is_one(own, voice.name) else Voice()
         found.append(voice)
     return found
 
@@ -294,9 +296,9 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
     alone = cast.alone(near[-1].text) if near else None
     for passage, voice in zip(reversed(near), reversed(given), strict=True):
         if voice.name and voice.kind in ("official", "analyst") and voice.form != "turn":
-            same = acted is None or acted in voice.name or voice.name in acted
+            same = _is_one(acted, voice.name)
             return Person(voice.name, voice.role, voice.kind) if same else alone
-        acted = acted or _subject_of(passage.text, cast) or cast.begins(passage.text)
+        acted = acted or _subject_of(passage.text, cast) or cast.begins(passage.text) or cast.first_named(passage.text)
         if _PRONOUN_SPEAKS.match(passage.text) or _SOME_PERSON.match(passage.text):
             return None  # whose speech that was is not known either
     if near and (_STRANGER.match(near[-1].text) and not cast.begins(near[-1].text)):
@@ -305,7 +307,12 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
     names = {one.name for one in cast.persons(text, Span(0, len(text))) if not _HAS_MAN.match(text, one.end)}
     subject = _subject_of(near[-1].text, cast) if near else None
     name = names.pop() if len(names) == 1 else subject
-    return cast.subject(name) if name else None
+    return cast.subject(name) if name and _is_one(acted, name) else None
+
+
+def _is_one(one: str | None, other: str | None) -> bool:
+    """Nobody is named, or both names are one man's."""
+    return not one or not other or one in other or other in one or one.split()[-1] == other.split()[-1]
 
 
 _PRONOUN_SPEAKS = re.compile(

@@ -63,7 +63,11 @@ class Telling:
     def _in_english(self) -> str:
         """Of another language, word for word, without the day that it names."""
         plain = _plain(_BRACKETS.sub("", self.claim.text) if self.before else self.claim.text)
-        return plain if plain.isascii() else gloss(plain.replace(self.claim.event_date.expression or "\n", " "))
+        if plain.translate(_MARKS).isascii():
+            return plain
+        told = self.claim.event_date.expression or "\n"
+        dateless = _plain(re.sub(rf"{re.escape(told)}(?: \[[^\]]*\])?", " ", self.claim.text))
+        return gloss(dateless if not self.before else plain.replace(told, " "))
 
     @property
     def is_quoted(self) -> bool:
@@ -145,6 +149,8 @@ _SHARES = {"tenth": Fraction(10), "fifth": Fraction(20), "quarter": Fraction(25)
 _OFF = re.compile(rf"\b(?:an?|one) (?P<part>{'|'.join(_SHARES)}) off\b")
 
 
+_MARKS = str.maketrans(dict.fromkeys("“”„«»‘’–—…", " "))
+"""Marks that tell no language."""
 _BRACKETS = re.compile(r" \[[^\[\]]*\]")
 """What stands in them the sentence before tells."""
 

@@ -39,6 +39,7 @@ _UNIT = r"(?:дн(?:я|ей)|день|недел[юиь]|месяц(?:а|ев)?|
 _PATTERN = re.compile(
     rf"""
       (?P<date>{_DAY}(?:{_S}?[-–—]{_S}?{_DAY}|{_S}(?:и|по){_S}{_DAY})?{_S}{_MONTH}{_OF_YEAR}?)
+    | (?P<stretch>{_MONTH}(?:{_S}?[-–—]{_S}?|{_S}по{_S}){_MONTH}{_OF_YEAR}?)
     | (?P<month>{_MONTH}{_OF_YEAR}?)
     | (?P<part>(?:(?P<half>перв|втор)\w{{2,3}}{_S}(?:полугоди\w|половин\w)
         |(?P<quarter>[1-4]|I{{1,3}}|IV|перв|втор|трет|четв)-?\w{{0,5}}{_S}квартал\w{{0,2}}|перв\w{{2}}{_S}(?P<months>\d{{1,2}}|{"|".join(_NUMBERS)}){_S}месяц\w{{1,2}}){_OF_YEAR})
@@ -80,7 +81,8 @@ def find(text: str, span: Span) -> Iterator[Found]:
         meaning = _read(match, lead is not None) if match else None
         if match and meaning:
             low = match.end()
-            yield Found(lead.start() if lead else at, low, meaning, bound=_bound(lead))
+            bound = None if match["stretch"] else _bound(lead)  # "с мая по июль" has both its ends
+            yield Found(lead.start() if lead else at, low, meaning, bound=bound)
 
 
 def _bound(lead: re.Match[str] | None) -> Literal["since", "until"] | None:
@@ -95,6 +97,8 @@ def _read(match: re.Match[str], led: bool) -> Meaning | None:
     match kind:
         case "date" | "month":
             return _calendar(words) if kind == "date" or led or " " in words else None
+        case "stretch":
+            return _calendar(words)
         case "part":
             return _part(match, words)
         case "decade":
@@ -128,14 +132,19 @@ _UNITS: tuple[tuple[str, Unit], ...] = (
 def _calendar(words: str) -> Meaning | None:
     year = re.search(r"(?<!\d)\d{4}(?!\d)", words)
     days = [int(day) for day in re.findall(r"(?<!\d)\d\d?(?!\d)", words)]
-    stem = re.search(_MONTH, words)
-    if stem is None:
+    stems = list(re.finditer(_MONTH, words))
+    if not stems:
         return None
-    month = max(range(12), key=lambda at: stem[0].startswith(_MONTHS[at]) * len(_MONTHS[at])) + 1
-    first, last = (month, days[0] if days else None), (month, days[-1] if days else None)
+    first = (_number(stems[0][0]), days[0] if days else None)
+    last = (_number(stems[-1][0]), days[-1] if days else None)
     if year:
         return with_year(int(year[0]), first, last)
-    return yearless(first, last, _away(words[stem.end() :]) if "год" in words else None)
+    return yearless(first, last, _away(words[stems[-1].end() :]) if "год" in words else None)
+
+
+def _number(month: str) -> int:
+    """1 to 12."""
+    return max(range(12), key=lambda at: month.startswith(_MONTHS[at]) * len(_MONTHS[at])) + 1
 
 
 _QUARTERS = {
