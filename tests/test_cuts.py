@@ -22,6 +22,8 @@ def codes(text: str, source: str) -> set[str]:
         ("The sides … meet in Rome.", "The sides may, if all goes well, meet in Rome.", "cut_modal"),
         ("The plan would cost a billion", "The plan would cost a billion, which could double.", "cut_modal"),
         ("prices fell.", "Apparently, prices fell.", "cut_hedge"),
+        ("Oslo has sold ships.", "Western officials suspect that Oslo has sold ships.", "cut_hedge"),
+        ("Oslo has sold ships.", "Bergen fears Oslo has sold ships.", "cut_hedge"),
         ("the two met.", "It is possible that the two met.", "cut_hedge"),
         ("the two met.", "Reports suggest that the two met.", "cut_hedge"),
         ("Exports rose", "Exports rose, perhaps.", "cut_hedge"),

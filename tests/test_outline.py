@@ -578,3 +578,10 @@ def test_the_day_of_what_was_to_be_done_is_not_the_day_on_which_it_was_dropped()
     )
     claims, _ = read((f"It rained. {shelved}", "2026-10-03"))
     assert [claim.event_date.start for claim in claims if "shelved" in claim.text] == [None]
+
+
+def test_what_will_never_be_done_and_what_somebody_was_told_are_no_plans() -> None:
+    speech = "Prime Minister of India Ana Lund: {}"
+    never = "Russia will never cut off its supplies of gas to India in 2026."
+    told = "President Putin told me that Russia will sell gas to India in 2026."
+    assert [texts(outlined((speech.format(one), "2025-05-10")).planned) for one in (never, told)] == [[], []]

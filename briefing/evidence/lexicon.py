@@ -103,6 +103,7 @@ HEDGES = (
     rf"(?:about|around|some)(?=\s{_QUANTITY})",
     "at least", "at most", "up to", "more than", "less than", "fewer than", "as many as", "as much as",
     "no (?:more|less|fewer) than", "one of", "among the", "not (?:entirely|completely|fully|necessarily|yet|always)",
+    r"(?:suspect|fear)(?:s|ed)?(?=\s(?:that|it|he|she|they|(?-i:[A-Z])))",
     "unconfirmed", "rumour(?:s|ed)?", "rumor(?:s|ed)?", "estimat(?:e|es|ed)",
     "in (?:my|his|her|their|our) (?:view|opinion)",
     "I think", "I believe", "we think", "we believe", "it is thought", "it is believed",

@@ -118,7 +118,7 @@ _WISH = re.compile(
 
 def is_plan(claim: Claim) -> bool:
     """Told as lying ahead."""
-    refused = re.search(r"\b(?:will|shall|would) not\b|\bwon[’']t\b", claim.text)
+    refused = re.search(r"\b(?:will|shall|would) (?:not|never)\b|\bwon[’']t\b|\btold (?:me|us)\b", claim.text)
     promised = claim.kind == "forecast" and claim.speaker_kind == "official" and _PROMISED.search(claim.text)
     open_ = claim.status == "planned" and not refused and not _HOPED.match(claim.text)
     return open_ and (claim.kind == "event" or bool(promised))
