@@ -135,3 +135,16 @@ def test_a_year_that_the_text_computes_stands_before_a_day_without_one() -> None
     article = Article(path="a.txt", sha256="", media_type="text/plain", text=f"Cranes move again\n\n26 July\n\n{words}")
     found = clean_article(article)
     assert (found.content_date.start, found.content_date.basis) == ("2024", "computed")
+
+
+def test_the_days_over_the_parts_of_a_chronicle_date_nothing() -> None:
+    part = "The harbour was closed for two months after the ice had broken the quay of the northern bay."
+    days = ("January 12, 2021", "March 3, 2022", "May 20, 2024")
+    article = "\n\n".join(
+        ("Timeline of a harbour", *(f"{day}\n\n{part.replace('two', str(at))}" for at, day in enumerate(days)))
+    )
+    assert date_line(article, [Span(article.index("The harbour"), len(article))]) is None
+    single = article.replace(days[1], "Ice").replace(days[2], "Spring")
+    line = date_line(single, [Span(single.index("The harbour"), len(single))])
+    assert line is not None
+    assert line.day == "2021-01-12"

@@ -46,3 +46,25 @@ def test_a_feed_that_defines_entities_is_refused() -> None:
     )
     (article,) = articles_of_feed("f.xml", bomb)
     assert article.reason == "a feed that defines entities of its own, which no feed needs"
+
+
+@pytest.mark.parametrize(
+    ("numbered", "read"),
+    [
+        (b"&#55357;&#56832;", "\U0001f600"),
+        (b"&#xD83D;&#xDE00;", "\U0001f600"),
+        (b"&#x110000;", "\ufffd"),
+        (b"&#xD800;", "\ufffd"),
+        (b"&#999999999999;", "\ufffd"),
+        (b"&#233;", "\xe9"),
+    ],
+)
+def test_a_numbered_character_that_there_is_not_ends_nothing(numbered: bytes, read: str) -> None:
+    first, *_ = articles_of_feed("f.xml", RSS.replace(b"Talks", b"Talks " + numbered))
+    assert first.metadata.title == f"Talks {read}"
+
+
+def test_what_the_parser_cannot_read_is_listed_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.articles.feed._sound", lambda content: content)
+    (article,) = articles_of_feed("f.xml", RSS.replace(b"Talks", b"Talks &#xD800;"))
+    assert (article.reason or "").startswith("no feed that can be read: ")

@@ -74,6 +74,13 @@ def test_boilerplate_is_told_by_its_words(line: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Reporter: Who pays for the new cranes, the port or the bank?",
+        "记者：新的起重机由谁付钱，港口还是银行？",
+        "Published by the ministry on its website, the list of ships has grown by a third since May.",
+        "Compiled by a panel of six experts, the report says that the harbour is full until autumn.",
+        "17 responses came by Friday, an official said.",
+        "Please enter your name in the list at the harbour office before the ships from Oslo arrive.",
+        "Написать отзыв на проект успели три области и два города.",
         "The two presidents expressed their satisfaction with the state of trade.",
         "The views of both sides have come closer, the minister stated.",
         "Read in full, the treaty promises less than its title.",

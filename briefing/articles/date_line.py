@@ -76,7 +76,21 @@ def date_line(text: str, body: Sequence[Span]) -> DateLine | None:
     )
     around = [line for span in above if (line := _read(text, span)) and not _is_clock(line, start)]
     after = [line for span in below if (line := _read(text, span))]
-    return min([*around, *after], key=lambda line: (line.rank, abs(line.span.start - start)), default=None)
+    found = min([*around, *after], key=lambda line: (line.rank, abs(line.span.start - start)), default=None)
+    return None if found and found.rank and _is_heading(found, text, Span(start, end)) else found
+
+
+def _is_heading(line: DateLine, text: str, body: Span) -> bool:
+    """A day alone, as two others or more in the midst of the text: the headings of a chronicle."""
+    if not _DAY_ALONE.fullmatch(line.words):
+        return False
+    alone = (text[span.start : span.end] for span in _lines(text, body.start, body.end + _HEADING_CHARS))
+    days = {_whole_day(words) for words in alone if _DAY_ALONE.fullmatch(words)}
+    return len(days - {None, line.day}) >= _HEADINGS
+
+
+_HEADINGS, _HEADING_CHARS = 2, 40
+"""Other days that stand alone in a chronicle; the last one may have been taken for what follows the article."""
 
 
 def _is_signed(text: str, span: Span, end: int) -> bool:
