@@ -178,3 +178,16 @@ def test_a_credit_with_bars_right_under_the_text_dates_it() -> None:
         for line in ("Ann Low | Coast Ledger | 14 June 2026", "Ann Low | 14 June 2026", "Rates | Coast Ledger | 2026")
     ]
     assert found == ["2026-06-14", None, None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next update 5 June 2024",
+        "Photo taken 5 June 2024",
+        "Conference, 5 June 2024",
+        "Page generated 5 June 2024 10:11",
+    ],
+)
+def test_a_day_of_something_else_dates_no_article(line: str) -> None:
+    assert published(text=f"Cranes stand still\n\n{line}\n\n{BODY}").published is None

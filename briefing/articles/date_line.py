@@ -42,7 +42,9 @@ _UPDATED = re.compile(
 _NO_DATE_LINE = re.compile(
     r"©|\(c\)|\(@|copyright|all rights reserved|retrieved|accessed|archived|downloaded|printed|subscri(?!bers )|"
     r"event|deadline"
-    r"|born|died|comment(?!ar|at)|\breply\b|expires",
+    r"|born|died|comment(?!ar|at)|\breply\b|expires|"
+    r"\bnext (?:update|issue|edition)\b|\b(?:photo|picture|image)s? taken\b|"
+    r"\bpage generated\b|^\W*(?:conference|congress|forum|exhibition|seminar|workshop)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
