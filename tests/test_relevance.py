@@ -237,3 +237,10 @@ def test_an_article_titled_by_one_side_that_comes_back_to_either_is_on_topic() -
     assert mark_relevance(document(*told, title="Russian oil talks leave questions open"), PROFILE).status == "used"
     assert mark_relevance(document(*told, title="Talks leave questions open"), PROFILE).status == "off_topic"
     assert mark_relevance(document(*told[:2], title="Russian oil talks go on"), PROFILE).status == "off_topic"
+
+
+def test_an_amount_is_no_year_of_long_ago() -> None:
+    for told in ("China sold Russia 1850 tonnes of rice.", "Trade of China and Russia came to 1850亿."):
+        assert mark_relevance(document(told, "It rained.", title="Rice for Russia"), PROFILE).status == "used"
+    past = "China sold Russia rice in 1850."
+    assert mark_relevance(document(past, "It rained.", title="Rice for Russia"), PROFILE).status == "off_topic"

@@ -186,7 +186,11 @@ def _years(text: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(text)]
 
 
-_YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
+_YEAR = re.compile(
+    r"(?<![\d.,$€£¥-])(?:1[5-9]|20)\d\d(?![\d.,]*\d)"
+    r"(?!\s?(?:[亿万千百吨人名辆艘架公]|млрд|млн|тыс|billion|million|thousand|bn|tons?\b|tonnes?\b|barrels|people|troops|km\b|MW\b|%))"
+)
+"""Not an amount: 1850亿美元, 1,850 or 1850 tonnes."""
 
 
 def _opens(document: Document, paragraphs: Sequence[_Paragraph], profile: Profile) -> bool:
