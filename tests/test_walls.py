@@ -19,6 +19,16 @@ PAYWALL = "only the beginning of an article behind a paywall"
     ("shown", "reason"),
     [
         ("404\nPage not found", MISSING),
+        ("The page you are looking for might have been moved, renamed or removed.", MISSING),
+        ("410 Gone", MISSING),
+        ("Sorry, this page isn't available. The link may be broken.", MISSING),
+        ("Запрошенный документ отсутствует, ссылка устарела.", MISSING),
+        ("Subscribers only. Log in or choose a plan.", PAYWALL),
+        ("Keep reading for $1. Unlock this article today.", PAYWALL),
+        ("本文为付费内容，开通会员即可继续阅读", PAYWALL),
+        ("We process your data with our partners. Agree. More options", "a consent wall, not the article"),
+        ("Please turn JavaScript on and reload the page.", JAVASCRIPT),
+        ("Too many requests", ROBOT),
         ("Sorry, the page you are looking for no longer exists.", MISSING),
         ("Страница не найдена", MISSING),
         ("Subscribe to continue reading this story.", PAYWALL),
@@ -108,3 +118,15 @@ def test_a_pages_title_tells_what_it_is() -> None:
     source = "<html><head><title>Страница не найдена</title></head><body><p>Вернитесь на главную.</p></body></html>"
     page = Article(path="p.html", sha256="", media_type="text/html", text=source)
     assert clean_article(page).reason == MISSING
+
+
+def test_a_short_report_about_walls_is_an_article() -> None:
+    report = (
+        "Regulator fines three firms over cookies\n\n"
+        "The regulator of Norland fined three firms on Monday, as their cookie settings were hidden, it said. "
+        "The firms have a month to pay or to go to court over the sum."
+    )
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=report)
+    assert clean_article(article).status == "used"
+    asked = report.replace("it said", "it said. Accept all cookies or manage your options")
+    assert clean_article(article.model_copy(update={"text": asked})).status == "unreadable"

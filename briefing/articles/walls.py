@@ -46,6 +46,9 @@ _MISSING = _words(
     r"\b(?:материал|новость|статья|публикация) (?:[\w-]+ ){0,2}(?:не найден|не существует|удален|удалён)",
     r"(?:页面|网页|文章|内容)(?:不存在|未找到|找不到|已?被?删除|已失效|走丢)|(?:找不到|无法找到).{0,8}(?:页面|网页|文章)",
     r"seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada",
+    r"\bpage you (?:are|were) looking for (?:might|may|could) (?:have been|be)\b|\b410\b.{0,12}\bgone\b",
+    r"\b(?:page|article|content|story) (?:isn['’]t|is not) (?:currently )?available\b(?! in your)",
+    r"\b(?:документ|материал|страница) отсутству\w+|(?:内容|文章|页面)已下线",
 )
 _PARKED = _words(
     r"\b(?:this|the) domain (?:name )?(?:is|may be) (?:for sale|parked|available)\b|\bbuy this domain\b",
@@ -63,7 +66,7 @@ _ROBOT = _words(
     r"\bpress (?:&|and) hold\b|\bautomated (?:requests|queries|traffic)\b|\bsecurity verification\b",
     r"\b(?:вы|я) не робот\b|\bпроверка (?:вашего )?(?:браузера|безопасности)\b|\bddos-guard\b|\bпройдите проверку\b",
     r"\bвведите (?:символы|код|текст) с (?:картинки|изображения)\b|\bпохожи на автоматические\b",
-    r"\bподозрительн\w+ (?:активность|трафик)\b",
+    r"\bподозрительн\w+ (?:активность|трафик)\b|^\W*(?:429 )?too many requests\b",
     r"(?:请|需要?)(?:先?完成|进行|通过).{0,8}(?:验证|校验)|(?:人机|滑块|滑动|图形|安全)验证|不是机器人|访问(?:过于|太)频繁",
 )
 _BARRED = _words(
@@ -86,6 +89,7 @@ _ERROR = _words(
 _SCRIPT = _words(
     r"\b(?:enable|turn on|activate|requires?|needs?|without) (?:java ?script|js)\b",
     r"\bjava ?script (?:is )?(?:disabled|required)\b",
+    r"\bturn java ?script on\b|\brequires? (?:a )?modern browser\b",
     r"\bjava ?script to (?:run|view|use)\b|\bbrowser (?:is not supported|does not support)\b",
     r"включите javascript|启用\s?javascript",
 )
@@ -98,6 +102,8 @@ _PAYWALL = _words(
     r"\b(?:for|to) (?:paying |our )?(?:subscribers|members) only\b",
     r"\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to|limited to) "
     r"(?:our |paying |premium )*(?:subscribers|members)\b|\bsubscriber[- ]only\b|\bpremium (?:content|article)\b",
+    r"^\W*subscribers only\b|\bchoose (?:a|your) plan\b|\b(?:keep|continue) reading for [$€£¥\d]|"
+    r"\bunlock (?:this|the) (?:article|story)\b|(?:本文|此文)为付费|开通会员(?:后|即可|可)",
     r"\byou(?:['’]ve| have) (?:reached|used|read) (?:your|all|the)\b.{0,30}\b(?:limit|free)\b",
     r"\b(?:доступ\w+|открыт\w*|только) (?:только |лишь )?(?:для |по )?(?:подписчик|подписк)|\bоформите подписку\b",
     r"\bчтобы (?:про|до)?читать (?:[\w-]+ ){0,4}(?:подпи|войдите|зарегистр)",
@@ -115,6 +121,8 @@ _CONSENT = _words(
     r"\byour privacy (?:matters|is important)\b",
     r"\baccept (?:all|cookies)\b",
     r"\b(?:cookie|consent) (?:settings|preferences|policy)\b|\bmanage (?:options|preferences|consent)\b",
+    r"\bwe process your (?:personal )?data\b|\bzustimmung\b.{0,80}\bcookies\b|\bcookies\b.{0,80}\bzustimmung\b",
+    r"\b(?:disable|turn off|pause) your ad[- ]?blocker\b|\bad[- ]?blocker detected\b",
     r"\bbefore you continue\b|мы используем (?:файлы )?cookie|我们使用.{0,4}cookie",
 )
 _WALLS = (
@@ -149,12 +157,20 @@ def is_report(body: str) -> bool:
     return _REPORTED.search(body[:SHOWN_CHARS].casefold()) is not None and count_words(body) >= REPORT_WORDS
 
 
+_ADDRESSED = late(
+    r"\b(?:you|your|we|our|please|subscribe|accept|enable|вы|ваш\w*|мы|войдите|подпишитесь|включите|ihre|wir|sie)\b|[您你请]|我们|登录",
+    re.IGNORECASE,
+)
+"""A wall speaks to its reader; a report about walls speaks of others."""
+
+
 def wall(shown: str, words: int, source: str | None = None, report: bool = False) -> str | None:
     """Why what is shown is no article, if it has a body of `words` words that are not its own; None if it is one.
 
     `source` is a page's own, to tell a page that only a script draws; `report` tells that the body has news to tell.
     """
-    standing = [each for each in _WALLS if words < HEADED * each.enough and not (report and each.unreported)]
+    told = report and not _ADDRESSED.search(shown[:SHOWN_CHARS])
+    standing = [each for each in _WALLS if words < HEADED * each.enough and not (report and (told or each.unreported))]
     lowered = shown[:SHOWN_CHARS].casefold() if standing else ""
     heads = _heads(lowered)
     for each in standing:
