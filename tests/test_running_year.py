@@ -25,6 +25,8 @@ def year(words: str, *told: str) -> str | None:
         ("Jan. 20", ("in the first half of 2025",), None),
         ("Sept 4", ("in the first eight months of 2026", "in 2023 and in the first half of this year"), None),
         ("Sept 4", ("in 2026",), None),
+        ("Jan 31", ("in the first 12 months of 2025",), "2026-01-31"),
+        ("Sept 4", ("in the first 99 months of 2026",), None),
         ("Feb 29", ("in January through December 2025",), None),
         ("soon", ("in the first half of 2025",), None),
     ],

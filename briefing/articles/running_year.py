@@ -15,7 +15,7 @@ from briefing.records import Span
 
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _FIRST = (
-    rf"(?:the )?first (?:(?P<months>{'|'.join(_NUMBERS[2:])}|\d{{1,2}}) months|(?P<half>half)|(?P<quarter>quarter)|"
+    rf"(?:the )?first (?:(?P<months>{'|'.join(_NUMBERS[2:])}|1[0-2]|[2-9]) months|(?P<half>half)|(?P<quarter>quarter)|"
     r"(?P<quarters>two|three) quarters)"
 )
 _PART = rf"(?P<whole>{_FIRST}|(?:from )?January(?:[-–]| to | through )(?P<until>{'|'.join(MONTHS[1:])}))"

@@ -21,6 +21,8 @@ _INSERTED = re.compile(
 )
 _MEASURED = re.compile(r", (?:about |some |nearly |almost |worth |or |a |an )*[$€£¥]?\d[^,;]{0,60}$")
 _YEAR_TO = re.compile(r"\b(?:year|months|quarter|half-year|half|season) (?:to|ended|ending|through) (?:the )?$")
+_REACH = 200
+"""Characters before a date that any of these patterns can span; a sentence may be a whole file."""
 _TWO = 2
 _TERM = re.compile(r"\b(?:from|for|until|through|since) (?:the (?:year|years) )?$")
 
@@ -87,7 +89,8 @@ class Context:
 
         Or the end of a year: "the year to March 2024".
         """
-        before, after = self.text[span.start : date.start], self.text[date.end : span.end]
+        before = self.text[max(span.start, date.start - _REACH) : date.start]
+        after = self.text[date.end : span.end]
         inserted = _INSERTED.search(before) and re.match(r"[^,;]{0,60},", after)
         inserted = inserted or (
             _MEASURED.search(before) and re.match(r"[^,;]{0,20}, (?:is|are|was|were|has|have)\b", after)

@@ -391,7 +391,7 @@ def _another_acts(text: str, last: Voice, cast: Cast) -> bool:
     """True if what stands between the quotations begins with another person: the next words may be his."""
     if _SOMEBODY.match(text):
         return True
-    subject = None if text[0] in '“"«' else _subject_of(text, cast)
+    subject = None if text[0] in _OPENING else _subject_of(text, cast)
     return bool(subject and subject not in (last.name or "") and (last.name or "") not in subject)
 
 
@@ -429,9 +429,7 @@ def _with_carried(passages: Sequence[Passage], given: list[Voice], cast: Cast) -
             last = Voice()
         elif last.direct and opens_quotation(passage.text):
             voice = replace(last, basis="carried", content=_inside(passage), direct=True, form="none")
-        elif (last.kind == "analyst" and last.form in ("lead", "trail") and not tongue(passage.text)) or (
-            last.kind == "official" and last.form == "lead" and not last.direct and _STAND.match(passage.text)
-        ):
+        elif _speaks_on(last, passage.text):
             voice = replace(last, basis="carried", content=None, direct=False, form="none", verb=None)
         result.append(voice)
     return result
