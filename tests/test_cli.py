@@ -72,8 +72,9 @@ def test_without_key_or_address_the_model_engine_is_not_configured(tmp_path: Pat
 def test_an_interrupted_build_says_what_is_kept_and_writes_nothing(rig: Rig, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(f"<html><body><p>{Path(SEEDS[0]).read_text('utf-8')}</p></body></html>")
     rig.configure(hold_after=1)
-    command = [sys.executable, "-m", "briefing", "build", ".", "--base-url", rig.base_url, "-q"]
-    command += ["--topic", "general", "--max-chunk-tokens", "200"]
+    begin = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a background job ignores it
+    command = [sys.executable, "-c", f"{begin}; from briefing.cli import main; main()", "build", ".", "-q"]
+    command += ["--base-url", rig.base_url, "--topic", "general", "--max-chunk-tokens", "200"]
     with subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as process:
         try:
             rig.call("/wait", {"paid": 1})
