@@ -31,9 +31,10 @@ def main() -> None:
 
 def renew_excerpt(page: str) -> None:
     """The page down to the end of its bottom line."""
-    first = page.split("\n# ")[1].split("\n## ")
-    shown = [line for part in first[:2] for line in ("## " + part if part is first[1] else "# " + part).splitlines()]
-    quoted = "\n".join(f"> {line}".rstrip() for line in shown[1:])
+    head, bottom_line = page.split("\n# ")[1].split("\n## ")[:2]
+    basis = head.partition("\n")[2]
+    shown = f"{basis.strip()}\n\n## {bottom_line}".splitlines()
+    quoted = "\n".join(f"> {line}".rstrip() for line in shown)
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
     between = re.compile(r"(?<=<!-- excerpt -->\n).*?(?=<!-- /excerpt -->)", re.S)
