@@ -531,3 +531,8 @@ def test_a_stand_of_a_state_that_nobody_states_is_not_told() -> None:
 def test_a_quotation_that_nobody_is_known_to_have_said_is_not_told() -> None:
     quoted = '"For India it was essential to show that Russia is welcome in Delhi. The rest can wait for a year."'
     assert worded(f'"It was good," thought Ana Lund. {quoted}')[-1].problem == "whose words?"
+
+
+def test_what_a_bank_is_asked_to_look_into_stands_in_another_sentence() -> None:
+    asked = "The Vietnamese embassy in Moscow has asked the Russian regulator to look into it."
+    assert last(f"Fees for the transfer of wages have doubled. {asked}")[1] == "points to another sentence"

@@ -34,7 +34,7 @@ _POINTERS: _Patterns = {
         r"\b(?:part|some|much|most|all|half|cent|percent|third|quarter|bulk|\d%) of (?:that|it)\b|\bBetween them\b|"
         r"\b(?:about|of|to|on|with|for|than) the (?:first|second|third)(?=[,.;]|$)|"
         r", they (?:think|say|said|estimate|believe)\b|"
-        r"\b(?:about|on|over) it(?=[,.;]|$| but\b| and\b)",
+        r"\b(?:about|on|over|look into|looking into) it(?=[,.;]|$| but\b| and\b)",
         r"(?i:\b(?:one|another|some|two) of them (?:said|told|added)\b|\b(?:I am referring to|I refer to|I mean|"
         r"among other (?:things|projects))\b)",
     ),

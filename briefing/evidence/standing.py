@@ -12,7 +12,7 @@ from briefing.records import Claim, Question
 
 _OF_A_PERSON = re.compile(r"(?:He|She|They|His|Her|Their) \[")
 """What one person does is no answer about a country."""
-_LONGEST_ANSWER = 26
+_LONGEST_ANSWER = 30
 """Words."""
 _BESIDE = 500
 """Characters between two tellings of one paragraph."""
