@@ -130,3 +130,31 @@ def test_a_short_report_about_walls_is_an_article() -> None:
     assert clean_article(article).status == "used"
     asked = report.replace("it said", "it said. Accept all cookies or manage your options")
     assert clean_article(article.model_copy(update={"text": asked})).status == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Port blocks messenger\n\nThe port of Orrin on 3 March 2026 blocked the messenger Piper. Clerks who open it "
+        "see a line that access is denied, and that automated requests are not served any more.",
+        "Ledger puts up a paywall\n\nThe Orrin Ledger will ask readers to subscribe to continue reading after five "
+        "articles, its owner told the staff. A year costs 90 crowns, and pupils pay half of that.",
+        "Порт закрыл сайт\n\nПорт Оррина 3 марта закрыл сайт «Пристань». Посетители видят сообщение о том, что доступ "
+        "к этому ресурсу ограничен. Издание намерено судиться, его юристы готовят жалобу.",
+        "«Маяк» вводит плату\n\nГазета «Маяк» с 1 апреля вводит плату. Читать её можно будет только по подписке за 300 "
+        "рублей в месяц. Сейчас у её сайта два миллиона читателей, а было три.",
+        "Heron drops scripts\n\nThe browser Heron will no longer run scripts from June 2026 on. Sites that require "
+        "JavaScript will show a warning instead, and their makers have until then to change them.",
+    ],
+)
+def test_a_short_report_with_a_day_or_a_voice_is_an_article(report: str) -> None:
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=report)
+    assert clean_article(article).status == "used"
+
+
+def test_a_button_under_a_report_is_a_wall_s() -> None:
+    report = (
+        "Ledger raises its price\n\nThe Orrin Ledger will cost 90 crowns a year from May, its owner told the staff."
+    )
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=f"{report}\n\nSubscribers only")
+    assert clean_article(article).reason == PAYWALL

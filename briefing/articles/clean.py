@@ -7,6 +7,7 @@ white space.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from briefing.articles.content_date import content_date
 from briefing.articles.date_line import yearless_day
@@ -18,17 +19,24 @@ from briefing.articles.limits import TooLongError, cpu_limit, excess
 from briefing.articles.lines import Line, measured, measured_lines, measured_paragraphs
 from briefing.articles.markdown import markdown_lines
 from briefing.articles.outlet import agency_notes, named_alone, signature, told_outlet
+from briefing.articles.page_talk import MAX_WORDS, page_talk
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
 from briefing.articles.running_year import running_year
 from briefing.articles.state_media import state_notes
-from briefing.articles.walls import ENOUGH_WORDS, is_report, is_walls_own, own_terms, wall
+from briefing.articles.wall_table import PAID
+from briefing.articles.walls import ENOUGH_WORDS, cuts_short, is_report, is_walls_own, own_terms, wall
 from briefing.records import Article, ContentDate, Document, Dropped, Metadata, Profile, Span
 
 PAGE_WORDS = 12
 """Of a page; fewer, and none of them a paragraph, are labels."""
 WALL_WORDS = 1000
 """A body of more words is an article, whatever it says of subscriptions."""
+STUB_WORDS = 150
+"""Of a body that a paywall's line cuts short; more are an article's beginning that can be read."""
+CUT_SHORT = "perhaps only the beginning: a paywall's line stands below the text"
+EDGE_LINES, EDGE_CHARS = 3, 2000
+"""How much of what stands at the end of a body is looked at."""
 WITH_PROPERTIES = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 """Files whose properties tell of the file: often a template's name, and who saved the clipping."""
 LANGUAGE_CHARS = 800
@@ -142,7 +150,22 @@ def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Ju
     if words < WALL_WORDS:
         words = _own_words(body)
     report = words < ENOUGH_WORDS and is_report(judged.body)
-    return replace(judged, refused=wall(shown, words, source, report) or (None if body else "no article text in it"))
+    refused = wall(shown, words, source, report) or (
+        page_talk(judged.body, judged.head.title) if words <= MAX_WORDS else None
+    )
+    if refused is None and words < WALL_WORDS and cuts_short(_edge(judged, body, shown, source)):
+        refused = PAID if words < STUB_WORDS else None
+        judged = replace(judged, notes=(*judged.notes, CUT_SHORT))
+    return replace(judged, refused=refused or (None if body else "no article text in it"))
+
+
+def _edge(judged: _Judged, body: Sequence[Line], shown: str, source: str | None) -> Sequence[str]:
+    """The body's last lines and those below it, among which the end of what can be read without paying is told."""
+    if not body:
+        return ()
+    below = judged.text[body[-1].end :] if source is None else shown.rpartition(body[-1].text)[2]
+    near = (line for line in below[:EDGE_CHARS].splitlines() if line.strip())
+    return [*(line.text for line in body[1:][-EDGE_LINES:]), *islice(near, EDGE_LINES)]
 
 
 def _own_words(body: Sequence[Line]) -> int:

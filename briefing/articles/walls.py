@@ -1,167 +1,108 @@
-"""Pages that stand where an article should: paywalls, consent walls, robot checks, JavaScript shells, missing pages,
-pages that are barred in a country, and servers' errors.
+"""Pages that stand where an article should, told by the words of the table of walls.
 
 Invariant: an input with enough text of its own is never refused, whatever else it says, nor is a short report about
 such pages.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
+from briefing.articles.datewords.english_words import MONTHS
+from briefing.articles.wall_table import JAVASCRIPT, PAYWALL, WALLS
 from briefing.patterns import late
 
-
-class _Wall(NamedTuple):
-    reason: str
-    """Why it is no article, and the next step where there is one."""
-    enough: int
-    """Words of body from which it is an article all the same."""
-    words: re.Pattern[str]
-    """In lower case, anywhere in what is shown."""
-    unreported: bool = True
-    """Who stands behind it has no news to tell: a body in which somebody says something is an article."""
-
-
-def _words(*phrases: str) -> re.Pattern[str]:
-    return late("|".join(phrases), re.MULTILINE)
-
-
-JAVASCRIPT = "a page drawn by JavaScript: save it from a browser"
 FEW_WORDS = 30
 """A page that shows fewer has nothing to read, if a script draws it."""
 SHOWN_CHARS = 20_000
 """How much of what is shown is looked at."""
-
-_MISSING = _words(
-    r"\b(?:error|http|code)\s?:?\s?404\b|\b404\b.{0,20}\b(?:not found|error|page)\b|^\s*404\s*$",
-    r"\b(?:page|article|story|content) (?:can(?:no|')t be |could not be |was )?not found\b",
-    r"\b(?:page|article|story|content) (?:you (?:requested|are looking for|were looking for) )?"
-    r"(?:is no longer|no longer|does not|doesn['’]t|has been) (?:available|exists?|removed|deleted)\b",
-    r"\bwe (?:can['’]t|could ?n['’]t|cannot) find (?:that|the|this|what)\b",
-    r"\bpage (?:can['’]t|cannot|could not|couldn['’]t) be found\b|\bnothing was found at this location\b",
-    r"\bтак(?:ой|ая) страниц\w+ (?:у нас |на сайте )?(?:больше )?не(?:т\b| существует)",
-    r"\bошибка:? 404\b|\bстраниц\w+ (?:[\w-]+ ){0,4}(?:не (?:найден|существует)|удален|удалён)",
-    r"\b(?:материал|новость|статья|публикация) (?:[\w-]+ ){0,2}(?:не найден|не существует|удален|удалён)",
-    r"(?:页面|网页|文章|内容)(?:不存在|未找到|找不到|已?被?删除|已失效|走丢)|(?:找不到|无法找到).{0,8}(?:页面|网页|文章)",
-    r"seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada",
-    r"\bpage you (?:are|were) looking for (?:might|may|could) (?:have been|be)\b|\b410\b.{0,12}\bgone\b",
-    r"\b(?:page|article|content|story) (?:isn['’]t|is not) (?:currently )?available\b(?! in your)",
-    r"\b(?:документ|материал|страница) отсутству\w+|(?:内容|文章|页面)已下线",
-)
-_PARKED = _words(
-    r"\b(?:this|the) domain (?:name )?(?:is|may be) (?:for sale|parked|available)\b|\bbuy this domain\b",
-    r"\bдомен (?:[\w.-]+ )?(?:продается|продаётся|припаркован|свободен)|此?域名(?:正在)?出售",
-)
-_ROBOT = _words(
-    r"\b(?:verify|confirm|prove)(?: that)? you(?: are|['’]re) (?:a |not a )?(?:human|robot)\b|\bare you a robot\b",
-    r"\bchecking (?:your browser|if the site connection is secure)\b|\bjust a moment\s?(?:\.\.\.|…)",
-    r"\bunusual (?:traffic|activity)\b|\bcomplete the (?:captcha|security check)\b|\bcloudflare ray id\b",
-    r"\baccess (?:to this page has been )?denied\b|\battention required\b|\bddos protection\b",
-    r"\bverifying (?:that )?you are (?:a )?human\b|\b(?:you are|you['’]re|i am|i['’]m) not a (?:ro)?bot\b",
-    r"\bneeds to review the security of your connection\b|\b(?:solve|enter|pass) (?:the|this|a) captcha\b",
-    r"^\W*(?:security check|one more step)\b|\byou have been blocked\b|\bcomplete a captcha\b|\bcaptcha proves\b",
-    r"\bpardon our interruption\b|\bthink (?:that )?you (?:were|are|might be) a (?:ro)?bot\b|\bare you a robot\b",
-    r"\bpress (?:&|and) hold\b|\bautomated (?:requests|queries|traffic)\b|\bsecurity verification\b",
-    r"\b(?:вы|я) не робот\b|\bпроверка (?:вашего )?(?:браузера|безопасности)\b|\bddos-guard\b|\bпройдите проверку\b",
-    r"\bвведите (?:символы|код|текст) с (?:картинки|изображения)\b|\bпохожи на автоматические\b",
-    r"\bподозрительн\w+ (?:активность|трафик)\b|^\W*(?:429 )?too many requests\b",
-    r"(?:请|需要?)(?:先?完成|进行|通过).{0,8}(?:验证|校验)|(?:人机|滑块|滑动|图形|安全)验证|不是机器人|访问(?:过于|太)频繁",
-)
-_BARRED = _words(
-    r"\bunavailable (?:due to|for) legal reasons\b|^\W*(?:error |http )?451\b",
-    r"\bnot (?:currently )?available in your (?:country|region|location|area)\b",
-    r"\bfrom a country belonging to the european (?:economic area|union)\b",
-    r"\bнедоступ\w+ (?:в|на территории) ваше\w+ (?:стран|регион)",
-    r"\bдоступ к .{0,40}\bресурсу (?:ограничен|заблокирован)",
-    r"您?所在的?(?:国家|地区|区域).{0,10}(?:不可用|无法(?:访问|观看|使用)|不支持)|因法律原因",
-)
-_ERROR = _words(
-    r"\b50[0234]\b.{0,12}\b(?:error|gateway|unavailable|time-?out|server)\b|\binternal server error\b|\bbad gateway\b",
-    r"\bthe server (?:encountered|is temporarily unable)\b|\berror establishing a database connection\b",
-    r"\bservice (?:is )?(?:temporarily )?unavailable\b|\bthis site can['’]t be reached\b",
-    r"\b403\b.{0,12}\bforbidden\b|\byou don['’]t have permission to access\b",
-    r"\bошибка:? (?:сервера|50\d|403)\b|\bвнутренняя ошибка\b|\b(?:сайт|сервис|страница) временно недоступ",
-    r"\bведутся технические работы\b",
-    r"服务器.{0,4}(?:错误|繁忙)|服务(?:暂时?)?不可用|(?:网站|系统)(?:正在)?维护|无法访问此网站",
-)
-_SCRIPT = _words(
-    r"\b(?:enable|turn on|activate|requires?|needs?|without) (?:java ?script|js)\b",
-    r"\bjava ?script (?:is )?(?:disabled|required)\b",
-    r"\bturn java ?script on\b|\brequires? (?:a )?modern browser\b",
-    r"\bjava ?script to (?:run|view|use)\b|\bbrowser (?:is not supported|does not support)\b",
-    r"включите javascript|启用\s?javascript",
-)
-_PAYWALL = _words(
-    r"\b(?:to|and) (?:read|continue reading|keep reading|unlock|access) (?:the |this |your |our )?"
-    r"(?:full|whole|rest|complete|entire|article|story)\b",
-    r"\b(?:subscribe|sign in|log in|register|create an? (?:free )?account)\b.{0,40}"
-    r"\b(?:to (?:continue|read|keep|unlock)|for (?:full )?access)\b",
-    r"\balready (?:a subscriber|have an account|subscribed)\b",
-    r"\b(?:for|to) (?:paying |our )?(?:subscribers|members) only\b",
-    r"\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to|limited to) "
-    r"(?:our |paying |premium )*(?:subscribers|members)\b|\bsubscriber[- ]only\b|\bpremium (?:content|article)\b",
-    r"^\W*subscribers only\b|\bchoose (?:a|your) plan\b|\b(?:keep|continue) reading for [$€£¥\d]|"
-    r"\bunlock (?:this|the) (?:article|story)\b|(?:本文|此文)为付费|开通会员(?:后|即可|可)",
-    r"\byou(?:['’]ve| have) (?:reached|used|read) (?:your|all|the)\b.{0,30}\b(?:limit|free)\b",
-    r"\b(?:доступ\w+|открыт\w*|только) (?:только |лишь )?(?:для |по )?(?:подписчик|подписк)|\bоформите подписку\b",
-    r"\bчтобы (?:про|до)?читать (?:[\w-]+ ){0,4}(?:подпи|войдите|зарегистр)",
-    r"\b(?:подпишитесь|войдите|авторизуйтесь|зарегистрируйтесь)\b.{0,40}"
-    r"\b(?:чтобы|для) (?:продолж|(?:про|до)?чита|чтени)",
-    r"(?:登录|登陆|注册|订阅|付费|购买|开通|会员).{0,8}(?:阅读|查看|畅读|解锁|浏览)"
-    r"(?:全文|完整|更多|本文|剩余|余下|后文)",
-    r"(?:登录|登陆|订阅|付费)后(?:可|继续|阅读|查看)|(?:会员|付费|订户)(?:专享|专属)",
-    r"(?:本文|全文).{0,4}(?:仅限|仅供|仅对).{0,6}(?:会员|订户|订阅)",
-    r"(?:剩余|余下|还有).{0,10}付费|试读(?:已)?结束",
-)
-_CONSENT = _words(
-    r"\bwe (?:and our (?:[\d,. ]{1,7} )?(?:partners|vendors) )?"
-    r"(?:value your privacy|use cookies|store (?:and/or|and|or) access)\b",
-    r"\byour privacy (?:matters|is important)\b",
-    r"\baccept (?:all|cookies)\b",
-    r"\b(?:cookie|consent) (?:settings|preferences|policy)\b|\bmanage (?:options|preferences|consent)\b",
-    r"\bwe process your (?:personal )?data\b|\bzustimmung\b.{0,80}\bcookies\b|\bcookies\b.{0,80}\bzustimmung\b",
-    r"\b(?:disable|turn off|pause) your ad[- ]?blocker\b|\bad[- ]?blocker detected\b",
-    r"\bbefore you continue\b|мы используем (?:файлы )?cookie|我们使用.{0,4}cookie",
-)
-_WALLS = (
-    _Wall("a page that says the article is not there (404)", 40, _MISSING),
-    _Wall("a robot check, not the article: save the page from a browser", 60, _ROBOT),
-    _Wall("a parked domain, not the article", 40, _PARKED),
-    _Wall("a page that is barred where it was saved (451)", 80, _BARRED),
-    _Wall("a server's error page, not the article: save the page again", 40, _ERROR),
-    _Wall(JAVASCRIPT, 40, _SCRIPT, unreported=False),
-    _Wall("only the beginning of an article behind a paywall", 70, _PAYWALL, unreported=False),
-    _Wall("a consent wall, not the article", 40, _CONSENT, unreported=False),
-)
 HEADED = 4
 """Times as many words are needed where a headline has a wall's words: its page tells more about itself."""
 HEAD_LINES, HEAD_WORDS = 3, 12
 """First lines that may be headlines, and words of one at most."""
-ENOUGH_WORDS = HEADED * max(each.enough for each in _WALLS)
+ENOUGH_WORDS = HEADED * max(each.enough for each in WALLS)
 """A body of so many words of its own is an article."""
 _UNSPACED = late(r"[\u3040-\u30ff\u3400-\u9fff]")
-
-
-_REPORTED = re.compile(
+_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_MONTH = "|".join(month.lower() for month in MONTHS)
+_MONTH_RU = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+_NEWS = late(
     r"\b(?:said|says|told|reports|reported|announced|according to|spokes\w+)\b"
-    r"|\b(?:сказал|заявил|сообщил|сообщает|рассказал|по словам|по данным)|表示|称|说|据"
+    r"|\b(?:сказал|заявил|сообщил|сообщает|рассказал|по словам|по данным)|表示|称|说|(?<![根数依证占])据"
+    rf"|\b(?:on|last|this|next) (?:{_WEEKDAY})\b"
+    r"|\bво? (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)\b"
+    rf"|\b\d{{1,2}} (?:{_MONTH}|{_MONTH_RU})\b|\b(?:{_MONTH}),? (?:\d{{1,2}}|20\d\d)\b|\d月\d{{1,2}}日"
 )
+"""Somebody says something, or a day is told; in lower case."""
 REPORT_WORDS = 20
-"""Of a body, from which somebody who says something in it makes it a report."""
+"""Of a body, from which such words make it a report."""
+
+
+def has_news(body: str) -> bool:
+    """Somebody is told to have said something, or something to have been on a day."""
+    return _NEWS.search(body[:SHOWN_CHARS].casefold()) is not None
 
 
 def is_report(body: str) -> bool:
-    """Somebody is told to have said something, in more than a few words."""
-    return _REPORTED.search(body[:SHOWN_CHARS].casefold()) is not None and count_words(body) >= REPORT_WORDS
+    """There is news in it, in more than a few words."""
+    return has_news(body) and count_words(body) >= REPORT_WORDS
 
 
+_QUOTED = late(r"[“\"][^“”\"\n]{0,300}[”\"]|«[^«»\n]{0,300}»|「[^「」\n]{0,300}」")
 _ADDRESSED = late(
-    r"\b(?:you|your|we|our|please|subscribe|accept|enable|вы|ваш\w*|мы|войдите|подпишитесь|включите|ihre|wir|sie)\b|[您你请]|我们|登录",
-    re.IGNORECASE,
+    r"\b(?:you|your|we|our|please|вы|вас|вам\w*|ваш\w*|мы|наш\w*|ihre|wir|sie)\b|[您你]|我们|(?<![邀申])请(?![求愿示假辞])"
+    r"|(?:^|[.!?:|] )\W*(?:subscribe|register|join|unlock|accept|agree|enable|allow|sign (?:in|up)|log ?in|get|choose"
+    r"|try|click|start|switch|continue|keep reading|подпишитесь|войдите|оформите|включите|разрешите|зарегистрируйтесь"
+    r"|введите|подождите|нажмите|вернитесь|проверьте|обновите|попробуйте)\b"
+    r"|(?:^|[。！？] ?)(?:登录|立即|点击)",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""A wall speaks to its reader; a report about walls speaks of others."""
+
+
+def is_addressed(text: str) -> bool:
+    """It speaks to its reader, outside quotation marks, as a wall does; a report about walls speaks of others."""
+    return _ADDRESSED.search(_QUOTED.sub("", text[:SHOWN_CHARS])) is not None
+
+
+TOLD_WORDS = 12
+"""Of a line, from which it is a sentence and no wall's button."""
+
+
+def _is_told(line: str) -> bool:
+    """A sentence that speaks to nobody tells of a wall and is none."""
+    return count_words(line) >= TOLD_WORDS and not is_addressed(line)
+
+
+def _untold(shown: str) -> str:
+    """Of a report: what may be a wall's, without the headline and the sentences about others."""
+    lines = [line.strip() for line in shown[:SHOWN_CHARS].splitlines() if line.strip()]
+    return "\n".join(line for line in lines if line != lines[0] and not _is_told(line))
+
+
+_MEMBERS = late(
+    r"\b(?:subscri\w+|members?|membership|account|sign in|log ?in|register\w*|подпис\w+)\b|订阅|付费|会员|登录"
+)
+_REST = late(
+    r"\b(?:the|this) (?:rest|full|whole|entire|remaind\w+)\b|\b(?:continue|keep) reading\b|\bread on\b"
+    r"|\bto (?:read|continue|see|view)\b|\b(?:продолжени\w+|дальше|целиком|полност\w+|дочита\w+)\b"
+    "|全文|剩余|余下|继续|后续"
+)
+_MAILED = late(r"\b(?:inbox|e-?mail|newsletters?|channel|letter|рассылк\w+|канал\w*)\b|邮件|公众号")
+
+
+def cuts_short(lines: Iterable[str]) -> bool:
+    """One of the lines right below an article says that the rest is for subscribers."""
+    return any(not _is_told(line) and _is_paywall(line[:LINE_CHARS].casefold()) for line in lines)
+
+
+LINE_CHARS = 400
+"""Of a line that tells who may read on."""
+
+
+def _is_paywall(lowered: str) -> bool:
+    if _MAILED.search(lowered):
+        return False
+    return bool(PAYWALL.search(lowered) or (_MEMBERS.search(lowered) and _REST.search(lowered)))
 
 
 def wall(shown: str, words: int, source: str | None = None, report: bool = False) -> str | None:
@@ -169,10 +110,10 @@ def wall(shown: str, words: int, source: str | None = None, report: bool = False
 
     `source` is a page's own, to tell a page that only a script draws; `report` tells that the body has news to tell.
     """
-    told = report and not _ADDRESSED.search(shown[:SHOWN_CHARS])
-    standing = [each for each in _WALLS if words < HEADED * each.enough and not (report and (told or each.unreported))]
-    lowered = shown[:SHOWN_CHARS].casefold() if standing else ""
-    heads = _heads(lowered)
+    standing = [each for each in WALLS if words < HEADED * each.enough and not (report and each.unreported)]
+    looked_at = _untold(shown) if report and standing else shown[:SHOWN_CHARS] if standing else ""
+    lowered = looked_at.casefold()
+    heads = _heads(shown[:SHOWN_CHARS].casefold())[report:]
     for each in standing:
         if any(each.words.search(text) for text in ([lowered] if words < each.enough else heads)):
             return each.reason
