@@ -223,3 +223,8 @@ def test_a_name_over_the_day_signs_a_title_of_two_sentences() -> None:
         "The discount is gone. So is the romance.",
         ["title", "byline", "date line"],
     )
+
+
+def test_a_question_behind_a_dash_is_no_site() -> None:
+    assert split_site("Minister Lund - Will the pans be closed?") == (None, None)
+    assert split_site("Pans to be closed - The Salt Ledger") == ("Pans to be closed", "The Salt Ledger")

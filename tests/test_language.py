@@ -141,3 +141,8 @@ UKRAINIAN = "На зустрічі в порту міністр сказав, щ
 @pytest.mark.parametrize(("text", "language"), [(RUSSIAN, "ru"), (BULGARIAN, "bg"), (UKRAINIAN, "uk")])
 def test_russian_is_told_by_its_small_words_and_not_taken_for_its_neighbours(text: str, language: str) -> None:
     assert detect_language(text * 3) == language
+
+
+def test_chinese_among_figures_is_not_japanese() -> None:
+    assert detect_language("2021年4月3日 三镇首次会晤。 2021年11月19日 草案公布。 2022年7月7日 一镇退出。") == "zh"
+    assert detect_language("2021年4月3日、三つの町が初めて会談した。11月19日に草案が公表された。") == "ja"

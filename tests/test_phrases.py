@@ -121,3 +121,59 @@ def test_no_phrase_begins_with_nothing_in_a_spaced_script() -> None:
 def test_hostile_lines_are_read_to_their_end() -> None:
     for line in ("a" * 400, "share " * 66, "(" * 400, "sign up " * 50, ", and " * 66, "x of " * 80):
         told_by_words(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The report was published by the port authority on Monday and sent to all four harbours.",
+        "The story was first told by fishermen, who saw the water fall in the autumn.",
+        "The news was supplied by a clerk, who had it from the harbour master's driver.",
+        "Analysis by the university puts the loss of the port at three billion crowns.",
+        "Opinion by the court is expected in June, its clerk let it be known.",
+        "Written by hand, the first plan of the port had eleven pages.",
+        "Compiled by three clerks, the list of the berths left out two.",
+        "First posted to the port as a young engineer, Mr Brant never left it.",
+        "Originally published estimates had put the cost of the port at half of that.",
+        "Views expressed at the hearing ranged from anger to despair.",
+        "Except for the headline figure, the plan of the port has no costs in it.",
+        "Use of this site as a port was first proposed in 1911.",
+        "Join the villages on the new railway line, and the coast will live again.",
+        "Follow the river on foot and you cross the line between two provinces.",
+        "Подпишитесь под письмом, и вас вызовут в управу, сказал смотритель порта.",
+        "При использовании материалов с карьера мол укрепили за два года.",
+        "订阅报纸的渔民最早知道了港口的消息。",
+        "转载货物的船只被迫绕行下游的港口。",
+        "相关报道称，港口第四座码头可能保留。",
+    ],
+)
+def test_a_sentence_that_only_begins_like_a_notice_is_none(line: str) -> None:
+    assert reason(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "The article was first published in The Coast Courier on Monday, and is here with its leave.",
+            "syndication notice",
+        ),
+        ("The story was syndicated from the Coast Courier.", "syndication notice"),
+        ("Analysis by Lena Hart", "byline"),
+        ("Edited by the newsroom.", "byline"),
+        ("First published on 3 March 2024 in the Coast Courier", "syndication notice"),
+        ("First published March 3, 2024", "syndication notice"),
+        ("Views expressed are the writer's own.", "syndication notice"),
+        ("Use of this site means that you agree to our terms.", "copyright"),
+        ("Join the talk of the coast on our official Telegram.", "newsletter prompt"),
+        ("Follow Lena Hart on X", "newsletter prompt"),
+        ("Подпишитесь на рассылку и читайте нас первыми.", "newsletter prompt"),
+        ("Подписывайтесь!", "newsletter prompt"),
+        ("При использовании материалов ссылка на «Курьер побережья» обязательна.", "syndication notice"),
+        ("订阅我们的电子报，第一时间获取消息。", "newsletter prompt"),
+        ("转载请注明出处。", "syndication notice"),
+        ("相关报道：码头扩建", "related story"),
+    ],
+)
+def test_the_notices_themselves_are_told(line: str, expected: str) -> None:
+    assert reason(line) == expected

@@ -54,6 +54,7 @@ _DATE = re.compile(
 )
 _PRINTED = late(PRINTED, re.IGNORECASE)
 _DAY_ALONE = re.compile(rf"{_DATE.pattern}(?:\s?г\.|\sгода|\.)?")
+_DAY_FIRST = re.compile(rf"[-•*·–—\s]{{0,4}}({_DATE.pattern})")
 _COMMENTS = re.compile(r"\s*[•·|]\s*(?:\d+|no|leave a) comments?$", re.IGNORECASE)
 _TIME = re.compile(
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b(?:GMT|UTC|MSK|[A-Z]{2,4}T|Z)\b(?:[+-]\d+)?", re.IGNORECASE
@@ -83,12 +84,18 @@ def date_line(text: str, body: Sequence[Span]) -> DateLine | None:
 
 
 def _is_heading(line: DateLine, text: str, body: Span) -> bool:
-    """A day alone, as two others or more in the midst of the text: the headings of a chronicle."""
-    if not _DAY_ALONE.fullmatch(line.words):
+    """A day over the events of a chronicle, or before one of them."""
+    alone = _DAY_ALONE.fullmatch(line.words) or line.span.start >= body.start
+    return bool(alone) and is_chronicle(text, body, line.span, line.day)
+
+
+def is_chronicle(text: str, body: Span, line: Span, day: str) -> bool:
+    """`line` begins with its day, as two lines or more of the body begin with others."""
+    if not _DAY_FIRST.match(text[line.start : line.end]):
         return False
-    alone = (text[span.start : span.end] for span in _lines(text, body.start, body.end + _HEADING_CHARS))
-    days = {_whole_day(words) for words in alone if _DAY_ALONE.fullmatch(words)}
-    return len(days - {None, line.day}) >= _HEADINGS
+    within = (text[span.start : span.end] for span in _lines(text, body.start, body.end + _HEADING_CHARS))
+    days = {_whole_day(match[1]) for words in within if (match := _DAY_FIRST.match(words))}
+    return len(days - {None, day}) >= _HEADINGS
 
 
 _HEADINGS, _HEADING_CHARS = 2, 40

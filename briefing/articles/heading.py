@@ -236,7 +236,7 @@ def _own_site(lines: Sequence[Line], index: int, opening: set[str]) -> tuple[str
 def split_site(text: str) -> tuple[str | None, str | None]:
     """`Talks resume - The Example Times` as title and site; None and None if it has no such end."""
     match = _SUFFIX.match(text) if len(text) < TITLE_CHARS and _SEPARATOR.search(text) else None
-    if not match or len(match["site"].split()) > 6 or not match["site"][0].isupper():
+    if not match or len(match["site"].split()) > 6 or not match["site"][0].isupper() or match["site"][-1] in "?!？！":
         return None, None
     return match["base"].strip(), match["site"].strip()
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefing.articles.bylines import is_byline
 from briefing.articles.heading import Heading, author_above, reason_above, title_lines
+from briefing.articles.interview import with_turns
 from briefing.articles.labels import is_date_line, labels
 from briefing.articles.limits import TooLongError
 from briefing.articles.lines import Line, measured_lines
@@ -86,7 +87,7 @@ def read_page(source: str) -> Page:
         flat = _parsed(_flattened(source))
         found, tree = [] if flat is None else page_lines(flat).lines, None
     shown = _shown(found)
-    lines = measured_lines(shown)
+    lines = with_turns(measured_lines(shown))
     voted = _votes(found, lines, tree)
     article = _by_votes(found, lines, voted, metadata) if any(voted) else _by_lines(lines, metadata)
     kept = range(*article.kept)

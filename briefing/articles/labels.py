@@ -21,26 +21,27 @@ TITLE_WORDS = 25
 LIST_LINES = 12
 """How many titles a heading such as "Related stories" may have under it."""
 
-_MONTH = (
+MONTH = (
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)"
     r"[а-я]*|märz|mai|oktober|dezember|février|avril|août|décembre|enero|abril|agosto|diciembre|fevereiro|março|maio|"
     r"setembro|outubro|dezembro|gennaio|maggio|giugno|luglio|settembre|ottobre|dicembre)"
 )
 _DIGIT = re.compile(r"\d")
-_DATE = re.compile(
+DATE = (
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|"
-    rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}}(?!\d)|\.\d)|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?{_MONTH}\b|"
-    r"\b\d+\s*(?:seconds?|minutes?|min|hours?|days?|weeks?|months?|h|m|d)\s+ago\b",
+    rf"\b{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}}(?!\d)|\.\d)|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?{MONTH}\b|"
+    r"\b\d+\s*(?:seconds?|minutes?|min|hours?|days?|weeks?|months?|h|m|d)\s+ago\b"
 )
+_DATE = re.compile(DATE)
 _STAMPED = re.compile(r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d{2}")
-_BARRED = re.compile(rf"(?:{_MONTH}\.? \d{{1,2}},?|\d{{1,2}} {_MONTH}) \d{{4}} \|")
+_BARRED = re.compile(rf"(?:{MONTH}\.? \d{{1,2}},?|\d{{1,2}} {MONTH}) \d{{4}} \|")
 """A day, and what it is the day of behind a bar."""
 _FILED = re.compile(
-    rf"[A-Z][A-Z .'’-]+, (?i:{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?(?: [(/][^()/]{{2,40}}[)/])?"
+    rf"[A-Z][A-Z .'’-]+, (?i:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?(?: [(/][^()/]{{2,40}}[)/])?"
 )
 """Where, when and by whom, on a line of its own: `NEW DELHI, September 9 (Energy Wire)`."""
 _DATE_WORDS = re.compile(
-    rf"{_MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|am|pm|a\.m|p\.m|[ecmpbgi]?[ds]?t|utc|gmt|est|"
+    rf"{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|am|pm|a\.m|p\.m|[ecmpbgi]?[ds]?t|utc|gmt|est|"
     r"updated?|published|posted|modified|last|first|release|time|date|on|at|the|of|de|by|ago|min|minutes?|hours?|read|"
     r"опубликовано|обновлено|дата|время|年|月|日|来源|发布时间|时间|发布|更新|t|z|st|nd|rd|th",
 )

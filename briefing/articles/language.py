@@ -23,6 +23,8 @@ _UNSPACED = late(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = re.compile(rf"(?:[\W\d_]*+[^\W\d_]){{{_MIN_LETTERS}}}")
 """As many letters as are needed, whatever stands between them."""
 _LINK = late(r"\b(?:https?://|www\.)\S{1,300}")
+_KANA = late(r"[\u3040-\u30ff]")
+"""No Japanese sentence is without; a short Chinese one among figures may look like it."""
 _ALSO = {"wuu": "zh", "yue": "zh", "sh": "sr"}
 """The model's other names for what ISO 639-1 knows."""
 
@@ -42,6 +44,8 @@ def detect_language(text: str) -> str | None:
         return plain
     best = _detector().detect(lowered, model="lite", k=1)[0]
     language = _ALSO.get(best["lang"], best["lang"])
+    if language == "ja" and not _KANA.search(words):
+        return "zh"
     return language if best["score"] >= _MIN_SCORE and len(language) == 2 else None
 
 

@@ -49,6 +49,10 @@ _MAIL = (
     r".{0,90}\b(?:newsletters?|inbox|e-?mails?|updates?|alerts?|channel|bulletins?|briefing|podcast|youtube|magazine|"
 )
 _MAIL += r"for free|today|now|here)\b"
+_NOUN = r"(?:the|an?|its|his|her|their|hand|two|three|four|five|six|several)\b"
+"""What follows "by" in a sentence that tells who did it, not in a byline."""
+_CHANNELS = rf"\bon\b(?:.{{0,30}}\b(?!(?:x|line|mix|pocket|threads|messenger|rss)\b){SITES}|(?: our)? {SITES})\b"
+"""Of the words in `SITES` some are words of every day too."""
 _RELATED = (
     r"(?: \w+)? ?(?:stories|articles|posts|news|topics|reads?|reading|coverage|content|videos?|headlines|links|from us|"
     r"roundup|tags)\s*(?:from \w[\w ]{0,30})?[:：]?\s*$"
@@ -131,7 +135,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(STORY, "click tap", r" (?:here|on)\b.{0,100}$"),
     Phrase(STORY, "читайте", r" (?:также|далее|еще|ещё)\b"),
     Phrase(STORY, "см смотрите подробнее", r"\.?(?: также\b|\s*[:：])"),
-    Phrase(STORY, "", r"(?:延伸阅读|相关阅读|相关新闻|推荐阅读|相关报道|阅读更多|更多新闻|点击查看)"),
+    Phrase(STORY, "", r"(?:延伸阅读|相关阅读|相关新闻(?!称|说)|推荐阅读|相关报道(?!称|说|显示)|阅读更多|更多新闻|点击查看)"),
     Phrase(STORY, "lire à lesen mehr lee leer lea leia leggi", r" (?:lire )?(?:aussi|également|sie auch|zum thema|también|más|também|mais|anche)\b"),
     Phrase(CAPTION, "image photo picture video", r"[ -]?(?:caption|copyright|credit|source)s?\b"),
     Phrase(
@@ -152,8 +156,9 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(CAPTION, "на", r" (?:снимке|фото|фотографии)\s?[:：]"),
     Phrase(CAPTION, "", r"(?:图|图片|资料图|图源|图片来源|图片说明|图说)\s?[:：]|图为|\d+ ?(?:/|of) ?\d+$"),
     Phrase(CAPTION, "", r"©\s?(?:reuters|ap|afp|getty|epa|tass|sputnik|photo|фото|риа|тасс)\b"),
-    Phrase(BYLINE, "reporting writing editing compiled translated additional with", r"(?: reporting)? by\b(?!.{60,}[.!?][\"”]?$)"),
-    Phrase(BYLINE, "written edited story text article words posted published analysis opinion", r" by:? \w(?!.{60,}[.!?][\"”]?$)"),
+    Phrase(BYLINE, "reporting writing editing compiled translated additional with", rf"(?: reporting)? by\b(?! {_NOUN}.{{20,}}[.!?]$)(?!.{{60,}}[.!?][\"”]?$)"),
+    Phrase(BYLINE, "written edited story text article words posted published analysis opinion",
+           rf" by:? (?!{_NOUN}.{{20,}}[.!?]$)\w(?!.{{60,}}[.!?][\"”]?$)"),
     Phrase(BYLINE, "author authors reporter editor correspondent автор авторы редактор корреспондент autor auteur", r"\s?[:：/]\s?\S(?!.*[?!]\W*$)(?!.{60,}[.][\"”]?$)"),
     Phrase(BYLINE, "", r"本[报网台刊]\S{0,10}记者"),
     Phrase(BYLINE, "", r"(?:作者|记者|编辑|责编|责任编辑|文|来源|撰文)\s?[:：/]\s?\S(?!.*[?？!！。]$)"),
@@ -187,7 +192,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(PROMPT, "view read open see", r" (?:this )?(?:e-?mail |newsletter |message |it )?(?:in|on) (?:your|a|the) (?:browser|web)\b"),
     Phrase(PROMPT, "forward was", r"(?:ed)? this (?:e-?mail |newsletter |message )?(?:to a friend|forwarded to you)\b"),
     Phrase(PROMPT, "вы", r" получили это (?:письмо|сообщение)\b"),
-    Phrase(PROMPT, "follow find like join connect add", rf"(?: with)? (?:us|our|the|@\w+|[\w ]{{1,40}})\b.{{0,60}}\bon\b.{{0,30}}{SITES}\b"),
+    Phrase(PROMPT, "follow find like join connect add", rf"(?: with)? (?:us|our|the|@\w+|[\w ]{{1,40}})\b.{{0,60}}{_CHANNELS}"),
     Phrase(PROMPT, "join", r" (?:our|the)\b.{0,60}\b(?:channel|group|community|newsletter|telegram|whatsapp)\b"),
     Phrase(PROMPT, "join", rf" [\w.-]+(?: [\w.-]+){{0,3}}['’]s {SITES} (?:channel|group|community)\b"),
     Phrase(PROMPT, "already", r" a (?:subscriber|member)\b"),
@@ -200,37 +205,42 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(PROMPT, "enter type", r" your e-?mail\b.{0,40}$"),
     Phrase(PROMPT, "listen", r" to (?:this|the) (?:article|story|report|text)\b.{0,60}$"),
     Phrase(PROMPT, "самые наши больше ещё еще", r"\b.{0,60}\b(?:в|на) (?:нашем|нашем канале|наших)\b.{0,30}\b(?:telegram|телеграм\w*|канал\w*|дзен\w*|соцсет\w*)"),
-    Phrase(PROMPT, "подпишитесь подписывайтесь подписаться"),
+    Phrase(PROMPT, "подпишитесь подписывайтесь подписаться",
+           rf"(?:.{{0,60}}\b(?:на (?:на[сш]|рассылк|обновлени|новост)|канал|телеграм|telegram|чтобы|{SITES}).*|[^.]{{0,30}}[.!]?)$"),
     Phrase(PROMPT, "следите читайте присоединяйтесь", r"\b.{0,60}\b(?:канал\w*|новост\w+|телеграм\w*|telegram|дзен\w*)"),
-    Phrase(PROMPT, "", r"(?:扫码|退订|关注我们|关注.{0,12}(?:公众号|微信|微博)|订阅)"),
+    Phrase(PROMPT, "", r"(?:扫码|退订|关注我们|关注.{0,12}(?:公众号|微信|微博)|订阅(?:我们|本|电子|邮件|公众号|频道|通讯|简报|后|即|更多|\W|$))"),
     Phrase(PROMPT, "abonnez inscrivez suscríbete abonnieren iscriviti assine inscreva", r"(?:-vous| sie|-se)?\b"),
-    Phrase(SYNDICATION, "this the", r" (?:article|story|report|news|post|piece|content|material|item|commentary|op-ed)\b.{0,60}\b(?:has been|was|is|is being)\b"
+    Phrase(SYNDICATION, "the", r" (?:article|story|report|news|post|piece|content|material|item|commentary|op-ed)\b.{0,60}\b(?:has been|has not been|was|is)\b.{0,40}\b"
+           r"(?:originally|first (?:published|appeared|posted)|automatic\w*|syndicat\w+|republish\w*|translated|generated|feed|wire|permission|licen[cs]e|agency|staff)\b"),
+    Phrase(SYNDICATION, "this", r" (?:article|story|report|news|post|piece|content|material|item|commentary|op-ed)\b.{0,60}\b(?:has been|was|is|is being)\b"
            r".{0,40}\b(?:published|republished|syndicated|generated|produced|supplied|provided|adapted|distributed|translated|edited|sourced|created)\b"
            r".{0,60}\b(?:feed|agency|wire|source|original|by|from|with|permission|under|on|automatically|partner)\b"),
-    Phrase(SYNDICATION, "except with apart barring", r"(?: for| the exception of| from)? (?:the|its) (?:headline|title)"),
+    Phrase(SYNDICATION, "except with apart barring", r"(?: for| the exception of| from)? (?:the|its) (?:headline|title)\b"
+           r"(?=.{0,80}\b(?:edited|modified|changed|altered|published|feed|staff|story|article|report|content)\b)"),
     Phrase(SYNDICATION, "source sources источник quelle fuente fonte", r"\s?[:：]\s?(?:https?://|www\.)\S+\s*$"),
     Phrase(SYNDICATION, "source original article источник", r"(?: link| url| source)?\s*[:：]?\s*(?:https?://\S+)?\s*$"),
     Phrase(SYNDICATION, "source sources источник", r"\s?[:：]\s?[^.!?]{2,60}$"),
     Phrase(SYNDICATION, "", r"来源\s?[:：]\s?(?:https?://|www\.)\S+\s*$"),
     Phrase(SYNDICATION, "read", r" the original\b"),
-    Phrase(SYNDICATION, "originally first", r" (?:published|appeared|posted)\b"),
+    Phrase(SYNDICATION, "originally first", r" (?:published|appeared|posted)\b(?: (?:in|on|by|at|as|under|here|via|from)\b|[:,]|.{0,30}$)"),
     Phrase(SYNDICATION, "published republished re", r"(?:-?published)? (?:with|by|from) (?:permission|arrangement|the original)\b"),
     Phrase(SYNDICATION, "distributed", r" by\b"),
     Phrase(SYNDICATION, "forwarded", r" from [^.]{2,60}$"),
     Phrase(SYNDICATION, "via", r" [\w.]+\.\w+$"),
     Phrase(SYNDICATION, "the", r" post\b.{0,200}\bappeared first on\b"),
-    Phrase(SYNDICATION, "disclaimer disclosure editor editors publisher publishers", r"(?:['’]?s?['’]? note)?\s?[:：]"),
+    Phrase(SYNDICATION, "disclaimer disclosure editor editors publisher publishers", r"(?:['’]?s?['’]? note)?\s?[:：](?!.*[?？]\W*$)"),
     Phrase(SYNDICATION, "statement disclaimer declaration", r"\s?[:：].{0,60}\b(?:article|copyright|reprint\w*|reproduced|website|infringe\w*)\b"),
     Phrase(NOTE, "the", r" authors? (?:thanks?|(?:is|are) grateful|would like to thank|acknowledges?)\b"),
     Phrase(NOTE, "correction corrections clarification", r"(?: added| appended)?(?:,? [a-z]+\.? \d{1,2},? \d{4})?\s?[:：]"),
     Phrase(NOTE, "исправление уточнение поправка", r"\s?[:：]"),
     Phrase(NOTE, "", r"更正\s?[:：]"),
     Phrase(NOTE, "", r"\$\s?1 ?= ?\d"),
-    Phrase(SYNDICATION, "views opinions", r"(?: and (?:views|opinions))?\b.{0,50}\b(?:expressed|presented|stated)\b"),
+    Phrase(SYNDICATION, "views opinions", r"(?: and (?:views|opinions))?\b.{0,50}\b(?:expressed|presented|stated)\b"
+           r".{0,80}\b(?:authors?|writers?|here|herein|in this|above|own|personal|not necessarily|do(?:es)? not|those of|solely)\b"),
     Phrase(SYNDICATION, "the", r" (?:views|opinions)(?: and (?:views|opinions))?\b.{0,50}\b(?:expressed|presented|stated) (?:here|in this|above|by the author)\b"),
     Phrase(SYNDICATION, "перепечатка"),
-    Phrase(SYNDICATION, "при", r" (?:использовании|цитировании) материалов\b"),
-    Phrase(SYNDICATION, "", r"(?:本文|文章)(?:转自|转载|来源)|转载|免责声明"),
+    Phrase(SYNDICATION, "при", r" (?:использовании|цитировании) материалов\b.{0,120}\b(?:ссылк|обязательн|гиперссылк|указа|разрешени|согласи|прав)"),
+    Phrase(SYNDICATION, "", r"(?:本文|文章)(?:转自|转载|来源)|转载(?:自|请|须|需|务必|必须|时|声明|本|\W|$)|免责声明"),
     Phrase(COPYRIGHT, "copyright", r"\s?(?:©|\(c\)|\d|@|ⓒ|notice|by\b)"),
     Phrase(COPYRIGHT, "c", r"\) ?\d"),
     Phrase(COPYRIGHT, "", r"(?:©|ⓒ|版权所有|저작권자)"),
@@ -238,7 +248,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(COPYRIGHT, "this", r" (?:material may not be|document is subject to copyright)\b"),
     Phrase(COPYRIGHT, "the", r" material on this site\b"),
     Phrase(COPYRIGHT, "citation", r": .{10,}\bretrieved\b"),
-    Phrase(COPYRIGHT, "registration use", r"(?: on or use)? of this site\b"),
+    Phrase(COPYRIGHT, "registration use", r"(?: on or use)? of this site\b.{0,60}\b(?:terms|polic\w+|agree\w*|accept\w*|constitut\w+|subject)\b"),
     Phrase(COOKIES, "we this our", r"(?: and our partners| website| site)?\b.{0,40}\buses? (?:cookie|first|similar)"),
     Phrase(COOKIES, "by", r" (?:continuing|using|browsing|clicking|closing)\b.{0,80}\b(?:cookies?|terms|privacy|consent|policy)"),
     Phrase(COOKIES, "accept manage reject allow", r"(?: all)? cookies\b"),

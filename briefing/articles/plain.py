@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from briefing.articles.appended import appended_from
 from briefing.articles.bylines import is_byline, is_name
+from briefing.articles.chronicle import chronicle_days
 from briefing.articles.heading import (
     author_above,
     below_head,
@@ -26,6 +27,7 @@ from briefing.articles.heading import (
     split_site,
     title_lines,
 )
+from briefing.articles.interview import with_turns
 from briefing.articles.labels import is_author_note, is_date_line, is_note_on, labels, mail_subject
 from briefing.articles.lines import Line, is_closed, text_key
 from briefing.articles.masthead import masthead
@@ -79,12 +81,12 @@ def judge_lines(lines: Sequence[Line], title: str | None = None) -> Judged:
     """Which lines are body; `title` is what is known of it from elsewhere."""
     rows = _table_rows(lines)
     menus = _has_menus([line for index, line in enumerate(lines) if index not in rows])
-    lines = lines if menus else with_running_heads(lines)
+    lines = with_turns(lines if menus else with_running_heads(lines))
     reasons = labels(lines)
     site = _mark_suffixed(lines, reasons)
     weights = _weights(lines, reasons, menus)
-    for index in rows:
-        weights[index] = 0
+    for index in {*rows, *chronicle_days(lines)}:
+        weights[index] = max(weights[index], 0)
     heading = title_lines(lines, title)
     first, last = _article(lines, weights, heading.indexes, menus)
     if not heading.indexes:
@@ -263,7 +265,8 @@ def mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, l
 
 def mark_edges(lines: Sequence[Line], reasons: list[str | None], first: int, last: int, author: str | None) -> None:
     """Date lines, bylines and notes on the author among the first and last lines of the article."""
-    dates = [index for index in range(first, last + 1) if is_date_line(lines[index])]
+    days = chronicle_days(lines[first : last + 1])
+    dates = [index for index in range(first, last + 1) if index - first not in days and is_date_line(lines[index])]
     headings = len(dates) > 1 and dates[-1] - dates[0] > 1  # of a chronicle
     for index in {*range(first, min(first + 4, last + 1)), *range(max(first, last - 3), last + 1)}:
         if reasons[index] is None and author and is_note_on(lines[index], author):

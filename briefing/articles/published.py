@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from briefing.articles.date_line import DateLine, date_line, month_line, unclear_line
+from briefing.articles.date_line import DateLine, date_line, is_chronicle, month_line, unclear_line
 from briefing.articles.dateline import Dateline, dateline
 from briefing.articles.page_dates import PageDate, page_date, url_date
 from briefing.articles.refuted import refutation
@@ -47,6 +47,8 @@ def publication_date(article: Article, text: str, body: Sequence[Span], by: str 
     the text refutes, or that lies ahead, is passed over for the next.
     """
     line, lead = date_line(text, body), dateline(text, body)
+    if lead and lead.day and is_chronicle(text, Span(body[0].start, body[-1].end), lead.span, lead.day):
+        lead = None
     found = Published(line=line.span if line else None, dateline=lead)
     warning = None
     for candidate in _candidates(article, text, body, line, lead):
