@@ -115,9 +115,9 @@ def test_what_only_ties_the_news_to_its_background_goes() -> None:
     moved = worded("The visit comes as Seoul says that the North has sent 6,000 workers to Russia.")
     later = worded("Their talks came two weeks after Russia and India signed a contract on coal in Kolkata.")
     turned = worded("The visit comes although Seoul says that the North has sent 6,000 workers to Russia.")
-    assert moved[-1].text == "Seoul says that the North has sent 6,000 workers to Russia."
+    assert moved[-1].text == "the North has sent 6,000 workers to Russia."
     assert later[-1].text == "Russia and India signed a contract on coal in Kolkata."
-    assert turned[-1].text.startswith("The visit comes although")
+    assert turned[-1].problem == "cut_contrast: half of 'although' is cut"
 
 
 def test_the_country_is_the_one_that_the_sentence_names_before() -> None:

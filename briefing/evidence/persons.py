@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from briefing.articles.mentions import actor_mentions
 from briefing.evidence.lexicon import COMMON
+from briefing.evidence.names import names
 from briefing.records import Profile, Span, SpeakerKind
 
-_NAME_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*|[А-ЯЁ][а-яё-]+)"
+_NAME_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞĀ-Ž][\w’'-]*|[А-ЯЁ][а-яё-]+)"
 _PARTICLE = r"(?:al|bin|de|der|di|von|van|el|ibn|la|du)"
 NAME = rf"(?:[A-Z]\. )?{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
+_WITH_INITIAL = re.compile(rf"{_NAME_WORD} [A-Z]\. {_NAME_WORD}(?: [JS]r\.)?")
+"""James P. Berg Jr."""
 _LONGEST_OFFICE = 60
 """Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
@@ -26,7 +29,10 @@ _UNNAMED = re.compile(
     r"traders|bankers|brokers|dealers|importers|exporters|executives|employees|workers|people|"
     r"commentators|witnesses|insiders|economists|researchers|residents|authorities|groups|"
     r"activists|campaigners|studies|polls?|"
-    r"countries)\b",
+    r"countries)\b|^(?:the |some |many |several |other |most |[a-z]+(?:ed|ing|ic|al) |[A-Z]\w+ )*"
+    r"(?:police(?= in\b|$)|(?:firefight|organi[sz]|lawy|memb|support|settl|driv|farm|own|teach|play|strik|"
+    r"lead|min)ers|"
+    r"[a-z]+(?:gators|cutors|tists|cians|nists|rists|neys|dents))\b",
     re.IGNORECASE,
 )
 _EXPERT = re.compile(
@@ -52,7 +58,8 @@ _FRAME = re.compile(
     r"however|meanwhile|therefore|but|and|so|also|earlier|later|yesterday|today|answering|responding|"
     r"commenting|finally|"
     r"first|second|secondly|third|moreover|furthermore|additionally|addressing|throughout|by|"
-    r"what[’']s more|regarding)\b",
+    r"what[’']s more|regarding|if|besides|shortly|afterwards?|overall|still|yet|more than)\b|(?:\w+ly|in turn)$|"
+    r"(?!Beijing|Nanjing)[a-z]+ing (?=[a-z])",
     re.IGNORECASE,
 )
 _TIME_TAIL = re.compile(
@@ -76,7 +83,8 @@ _TIME_LEAD = re.compile(
 """When, without a comma, before who acts: "On Friday Russian Deputy Foreign Minister ..."."""
 _HEADS = re.compile(
     r"\b(?:head|chief|director|leader|chairman|chairwoman|president|founder|owner|boss|governor|mayor|editor|rector|"
-    r"commander|chief executive|secretary|CEO|minister|ambassador|envoy|spokesman|spokeswoman)\b",
+    r"commander|executive|commissioner|attorney|judge|senator|lawmaker|chief executive|secretary|"
+    r"CEO|minister|ambassador|envoy|spokesman|spokeswoman)\b",
     re.IGNORECASE,
 )
 
@@ -131,6 +139,8 @@ class Cast:
         if appositive and re.fullmatch(NAME, appositive) and held:
             return self._remember(appositive, head)
         name, role = self._split(head)
+        if name and role and _OPEN_ROLE.search(role):  # "Commissioner for Human Rights" is nobody's name
+            return Person(_ARTICLE.sub("", head), None, self._kind(role, head))
         if name:
             return self._remember(name, ", ".join(part for part in (f"{role or ''}{home}".strip(), appositive) if part))
         head += home
@@ -206,6 +216,10 @@ class Cast:
         """Remembers the full names of a text, so that a family name finds them."""
         for apposed in _APPOSED.finditer(text):
             self.known.setdefault(apposed["name"].split()[0], self._remember(apposed["name"], apposed["office"]))
+        for said in _SAID_BY.finditer(text):
+            name = self._without_office(_without_places(said["name"], self._words))
+            if " " in name and name.split()[-1] not in self.known and not (_THING.search(name) or _OUTLET.search(name)):
+                self._remember(name, "")
         for introduced in _INTRODUCED.finditer(text):
             if introduced["name"] not in self.known:
                 office = introduced["office"]
@@ -232,6 +246,8 @@ class Cast:
         found = list(words.office.finditer(head)) or list(_HEAD_NAMED.finditer(head))
         end = _end_of_offices(found, head)
         bare = _HONORIFIC.sub("", re.sub(r"^(?:The|A|An|Both|Some|Many|Its|His|Her|Their) ", "", head))
+        if (initialed := head[end:].strip() if end else bare) and _WITH_INITIAL.fullmatch(initialed):
+            return initialed, head[:end].strip() or None
         run = re.search(rf"({NAME})$", head[end:] if end else bare)
         last = found[-1][0] if end else head
         if not run or _BODY_WORD.search(last):
@@ -241,7 +257,8 @@ class Cast:
             return (name, head[: len(head) - len(name)].strip(" ,")) if name else (None, None)
         name = re.sub(r"^[A-Z]\w+[’']s? (?=[A-Z]\w+ [A-Z])", "", run[1])
         lone = run.start() == 0 and name not in words.actors and not _OUTLET.search(head)
-        return (name, None) if lone and (len(name.split()) > 1 or self._is_person(name)) else (None, None)
+        told = len(name.split()) > 1 or self._is_person(name) or (_is_own_name(head) and name not in words.places)
+        return (name, None) if lone and told else (None, None)
 
     def _is_person(self, name: str) -> bool:
         return name in self.known or name in self._words.leaders or name in self._words.full
@@ -262,15 +279,17 @@ class Cast:
 
     def _body(self, head: str, bare: bool) -> Person | None:
         """A body: "the Kremlin", "a spokesman for the US Embassy in Vietnam", "the Reuters news agency"."""
-        name = re.sub(r"^(?:the|a|an) ", "", head, flags=re.IGNORECASE).strip(' ”“"')
+        name = _ARTICLE.sub("", head).strip(' ”“"')
         is_body = bare and " " in name and _BODY_WORD.search(name)
-        if not (re.search(r"[A-Z]", name) or is_body) or len(name.split()) > 14:
+        if not (re.search(r"[A-Z]", name) or is_body) or len(name.split()) > 14 or name in _REGIONS:
             return None
         kind = "official" if _OF_A_STATE.search(name) else self._kind(name, name)
         if kind == "outlet":
             bare_name = _OUTLETS_OWN.sub("", name)
             name = f"The {name}" if head.startswith("The ") and bare_name == name else bare_name
-        return Person(name, None, kind) if kind or bare or name in self._words.actors else None
+        states = set(re.findall(_NAME_WORD, name)) <= self._words.places  # "Russia and India expressed"
+        told = kind or bare or name in self._words.actors or (_is_noun_phrase(name) and not states)
+        return Person(name, None, kind) if told else None
 
     def _kind(self, role: str, name: str) -> SpeakerKind | None:
         if self._words.analyst.search(role):
@@ -288,6 +307,30 @@ _OF_A_STATE = re.compile(
     r"consulate|central bank)(?: in [A-Z]\w+)?$|^(?:[a-z-]+ ){1,3}(?:agency|service|authority) in [A-Z]\w+$"
 )
 """A body with its country: "South Korea's intelligence service"."""
+
+
+def _is_noun_phrase(words: str) -> bool:
+    """Words about a name that can be a subject: "German carmaker", "members of Congress"; no share and no number."""
+    return bool(_NOUN_PHRASE.fullmatch(words) and names(words)) and not re.search(r"\d|\bper ?cent\b", words)
+
+
+_NAMED = rf"{NAME}(?:[’']s)?(?: and (?:his|her|its|their) [a-z]+)?(?: (?![a-z]+(?:ed|ing|ly)\b)[a-z][\w’'-]*){{0,2}}"
+_NOUN_PHRASE = re.compile(
+    rf"(?:[a-z][\w-]* ){{0,4}}?{_NAMED}"
+    rf"(?: (?:of|for|in|at|from|and|on) (?:the )?(?:[a-z][\w-]* ){{0,3}}?{_NAMED}){{0,3}}"
+)
+
+
+def _is_own_name(subject: str) -> bool:
+    """One word that begins with a capital and is no common one: "Berg" said, whom nobody introduced."""
+    bare = _HONORIFIC.sub("", subject)
+    return bool(re.fullmatch(_NAME_WORD, bare) and (bare != subject or names(bare)))
+
+
+_REGIONS = ("West", "East", "Asia", "Europe", "Africa", "Global South")
+"""They have no one voice."""
+_OPEN_ROLE = re.compile(r"\b(?:of|for|to|at|in|from|with)(?: the)?$")
+_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 _POST = re.compile(r"^(?:its|his|her|their|the|an?) (?:[a-z-]+ ){0,3}[a-z-]+$", re.IGNORECASE)
 """ "Its captain", "the ship's cook", before a name."""
 _OUTLETS_OWN = re.compile(
@@ -359,6 +402,11 @@ _APPOSED = re.compile(
 )
 """A person behind the office: "Laos's energy minister, Khamla Sen, ..."."""
 _ACTS = r"[’']s\b|,? (?:who|said|says|told|met|has|had|was|is|and|will|visited|wrote|added|also|in|on|at)\b"
+_SAID_BY = re.compile(
+    rf"[”\"»] (?:said|says|added|adds|explained|noted|told [A-Z][\w’'-]+) "
+    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}})(?=[,.;]| (?:of|at|in|from|who)\b)"
+)
+"""Who says a quotation, behind the verb: ", said Ada Berg, who"."""
 _OFFICE_ALONE = re.compile(
     r"(?:(?:prime|foreign|deputy|first|defen[cs]e|energy|trade|finance|transport) )*(?:minister|president|"
     r"secretary|spokes(?:man|"
@@ -412,10 +460,15 @@ _PORTFOLIO = re.compile(
 )
 """ "Minister of State for Shipping Ada Berg": what he is minister of."""
 _HONORIFIC = re.compile(
-    r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sir|Lady|Datuk|Dato|Tan Sri|Tun|Shri|Smt|Haji|Sheikh(?= \S+ \S))\.? )+(?=\w)"
+    r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Sir|"
+    r"Lady|Datuk|Dato|Tan Sri|Tun|Shri|Smt|Haji|Sheikh(?= \S+ \S))\.? )+(?=\w)"
 )
 """A sheikh of one name more is called so: "Sheikh Hasina"."""
-_HEAD_NAMED = re.compile(rf"(?:{_HEADS.pattern})(?= {_NAME_WORD})")
+_HEAD_NAMED = re.compile(
+    rf"(?:{_HEADS.pattern}|(?<![\w-])(?!(?:former|other|another|under|after|later|earlier|whether|over|never|and|but|for|with|"
+    rf"from|the|that|than|its|his|her|their)\b)[a-z]{{3,}}\b)(?= {_NAME_WORD} {_NAME_WORD})"
+)
+"""What somebody is, right before both his names."""
 _HOME = re.compile(
     rf"^(?P<named>(?:[\w’'-]+ )*?(?:analyst|expert|economist|researcher|professor|scholar|fellow) {NAME})"
     r"(?P<home> (?:of|at|from|with) .+)$"
@@ -428,20 +481,25 @@ def _without_home(head: str) -> tuple[str, str]:
     return (head[: found.end("named")], found["home"]) if found else (head, "")
 
 
+_DATELINE = re.compile(r"^(?:[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3} )?\([^()]{2,30}\) ?(?:[-–—]+ ?)?(?=[A-Z])")
+"""(CNN) — Ada Berg"""
 _YEAR_TAIL = re.compile(r"(?<=\d),? (?:19|20)\d\d$")
 """ "Minister Jan Berg on January 14, 2025": the year goes with its day."""
 
 
 def _head(phrase: str) -> tuple[str, str]:
     """The subject without the frames before it, and the appositive behind it."""
-    parts = [part.strip() for part in _YEAR_TAIL.sub("", phrase).split(", ")]
+    parts = [part.strip() for part in _YEAR_TAIL.sub("", _DATELINE.sub("", phrase)).split(", ")]
     while len(parts) > 1 and _FRAME.match(parts[0]):
         parts = parts[1:]
     head = re.sub(r"^(?:and|but|so|then|in turn|while|this [A-Z]\w+day) ", "", parts[0], flags=re.IGNORECASE)
-    behind = [part for part in parts[1:] if not re.match(r"(?:who|which|while|\w+ing)\b", part)]
-    appositive = ", ".join(behind).strip(" ,")
+    behind = [part for part in parts[1:] if not _NO_APPOSITIVE.match(part)]
+    appositive = ", ".join(behind).strip(" ,.")
     head = _TIME_TAIL.sub("", _TIME_LEAD.sub("", head)).strip()
     return ("" if _FRAME.match(head) or len(head.split()) > 22 else head), appositive
+
+
+_NO_APPOSITIVE = re.compile(r"(?:who|which|while|\w+ing|via|per|however|meanwhile|in turn|too|though)\b")
 
 
 def _without_places(run: str, known: _ProfileWords) -> str:

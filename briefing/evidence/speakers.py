@@ -12,6 +12,7 @@ from dataclasses import replace
 from briefing.evidence.passages import Passage
 from briefing.evidence.persons import NAME, Cast, Person
 from briefing.evidence.quoted import opens_quotation, quoted_spans
+from briefing.evidence.subjects import subject_before, subject_behind
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import with_turns
 from briefing.evidence.voice import Form, Voice
@@ -61,20 +62,26 @@ _VIEW = (
     r"expressed|welcomed|promised|vowed|accused|celebrated|highlighted|proposed|assured|considers?|"
     r"are worried|is worried"
 )
+_SPOKEN = (
+    r"testified|tweeted|posted|joked|quipped|lamented|cautioned|conceded|admitted|continued|commented|complained|boasted|"
+    r"concurred|recounted|summed up|asked|urged|exclaimed|offered"
+)
+"""Verbs that give words to somebody behind a quotation."""
 _PARTICIPLE = (
     r"saying|adding|noting|stressing|emphasizing|emphasising|insisting|pointing out|stating|arguing|claiming|warning"
 )
 _ADVERB = (
     r"(?:(?:also|then|later|repeatedly|further|once again|again|recently|officially|previously|clearly|"
-    r"publicly|last \w+) )?"
+    r"publicly|last \w+|(?!only\b)[a-z]+ly) )?"
 )
 _UNQUOTED = r"(?:[^“”\"«»]|“[^“”]{1,40}”|\"[^\"]{1,40}\"(?! [a-z]+ed\b))"
 _FINITE = r"(?:is|are|was|were|has|have|had|would|will|could|can|may|might|must|should|did|does)"
 _LINK = r"(?P<link> that,? |: ?|, ?(?=[“\"«])|(?<! to)(?<! of)(?<! with) (?=[“\"«]))"
 _BARE = (
-    r"(?<=said|says|adds|oted)(?P<bare> )"
-    r"(?=(?:the|its|their|his|her|no|there|both|many|some|several|most|[A-Z][\w’'-]*)"
-    rf"(?: (?!that\b)[\w’'-]+){{0,9}}? (?:{_FINITE}|[a-z]{{3,}}ed)\b)"
+    r"(?<=said|says|adds|oted|inks|eves|aims|ists|gues|gued|sted|rned|ests|imed)"
+    r"(?P<bare>(?: (?:on |late |early |this |last )?"
+    r"(?:\w+day(?: (?:morning|afternoon|evening|night))?|week|month|yesterday|today))? )"
+    rf"(?=(?!that\b)[\w’'-]+(?: (?!that\b)[\w’'-]+){{0,9}}? (?:{_FINITE}|[a-z]{{3,}}ed)\b)"
 )
 """What is said follows at once: "said Hanoi would wait"."""
 _LEAD = re.compile(
@@ -105,11 +112,14 @@ _AS_REPORTED = re.compile(
     rf",? (?:as reported by|according to) {_PAPER}"
     r"(?P<subject>[^,;“”]{2,90}?(?:, (?:an?|the) [^,;“”]{2,80})?)[.”\"]*$"
 )
-_SUBJECT = r"(?:[^“”\"«».,;:]|, (?:a|an|the) |\b[A-Z]\.){2,120}?"
+_SHORT = r"\b(?:[A-Z]|St|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Jr|Sr)\."
+"""A full stop that ends no sentence."""
+_SUBJECT = rf"(?:[^“”\"«».,;:]|, (?=[a-z]|[A-Z]\w+[’']s )|{_SHORT}){{2,140}}?"
 _TRAIL = re.compile(
-    rf"[,.!?…]?[”\"»] ?,? ?(?:(?P<subject>{_SUBJECT}) (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|"
+    rf"[,.!?…]?[”\"»] ?,? ?(?:(?P<subject>{_SUBJECT}),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_SPOKEN}|"
     rf"point out|predicts?|believes?)\b"
-    rf"|(?P<verb2>said|says|specified|added|noted|stressed|explained|told) (?P<subject2>[^“”\"«».]{{2,120}}))"
+    rf"|(?P<verb2>said|says|specified|added|noted|stressed|explained|told) "
+    rf"(?P<subject2>(?:{_SHORT}|[^“”\"«».]){{2,120}}))"
 )
 _OCCASION = r"(?: (?:after|before|during|following|ahead of|at|in|on) [^“”\"«»,;]{3,100})?"
 _CLOSING = re.compile(
@@ -119,8 +129,6 @@ _CLOSING = re.compile(
     rf"(?:, (?:(?:despite|amid) [^,;“”\"]+|(?:citing|quoting) (?P<cited>[^“”\"«»]{{3,100}}?)))?"
     rf"|(?P<verb2>said|says) (?!that\b)(?P<subject2>[^“”\"«»]{{2,110}}?))\.?$"
 )
-_FIRST_ACT = re.compile(r" (?:[a-z]+ed|met|spoke|gave|made|took|thanked) .* and$|,? (?:and|who)$")
-""" "Minister Ivo Berg thanked his hosts and noted that": what he did before he spoke."""
 _PRONOUN = re.compile(r"^(?:(?i:he|she|they|it|we|i)|[Tt]he [a-z]\w*)$")
 
 
@@ -141,7 +149,7 @@ def _stated(passage: Passage, cast: Cast) -> Voice:
     """The voice that the sentence itself states; an empty voice if it states none."""
     outer = _according(passage, cast)
     told = _without_relay(passage, outer)
-    for read in (_cited, _closing, _lead, _trail):
+    for read in (_cited, _closing, _lead, _trail, _within):
         voice = read(told, cast)
         if voice:
             relayed = outer and outer.kind in ("outlet", "official") and outer.name != voice.name
@@ -174,11 +182,18 @@ def _lead(passage: Passage, cast: Cast) -> Voice | None:
     text = passage.text
     begin = found.end() if (found := _ACCORDING.search(text) or _OCCASIONED.match(text)) else 0
     said = _LEAD.search(text[begin:]) or _SAYING.search(text[begin:])
-    person = _subject(_FIRST_ACT.sub("", said["subject"]), cast) if said else None
-    if not said or not person:
+    person = _subject(said["subject"], cast) if said else None
+    if not said or not person or _OF_A_THING.search(said[0]):
         return None
     content, direct = _content(passage, begin + said.end())
     return _voice(person, content=content, direct=direct, form="lead", verb=said["verb"])
+
+
+_OF_A_THING = re.compile(
+    r"\b(?:reported|reports|announced) (?!(?:on|in|at|to|last|this|late|early|earlier|yesterday|that|\w+day)\b)"
+    r"(?:[\w-]+ )+that\W*$"
+)
+""" "Reported earnings that" beat what was expected."""
 
 
 def _cited(passage: Passage, cast: Cast) -> Voice | None:
@@ -214,13 +229,25 @@ def _trail(passage: Passage, cast: Cast) -> Voice | None:
     for found in _TRAIL.finditer(passage.text):
         if '"' in found[0] and passage.text.count('"', 0, found.start() + found[0].index('"')) % 2 == 0:
             continue  # a quotation opens here: "Putin told Xi ..." is what its speaker says
-        person = _subject((found["subject"] or found["subject2"] or "").strip(" ,"), cast)
+        person = _subject(found["subject"] or "", cast) or _subject(subject_behind(found["subject2"] or ""), cast)
         if person:
             start = opened.end() if opened and opened.start() < found.start() else 0
             whole = not opened or opened.start() >= found.start() or opens_quotation(_up_to_mark(found))
             content = Span(passage.start + start, passage.start + found.start()) if whole else None
             return _voice(person, content=content, form="trail", direct=whole, verb=found["verb"] or found["verb2"])
     return None
+
+
+_WITHIN = re.compile(
+    rf"^{_UNQUOTED}{{25,400}}?, (?P<subject>(?:[A-Z]|the [a-z])[^“”\"«»,]{{1,70}}) (?P<verb>said|says|added|noted), "
+)
+
+
+def _within(passage: Passage, cast: Cast) -> Voice | None:
+    """More than ten are planned, Ada Berg said, adding that ..."""
+    found = _WITHIN.match(passage.text)
+    person = _subject(found["subject"], cast) if found else None
+    return _voice(person, content=None, form="trail", verb=found["verb"]) if found and person else None
 
 
 def _up_to_mark(found: re.Match[str]) -> str:
@@ -232,7 +259,7 @@ def _up_to_mark(found: re.Match[str]) -> str:
 def _closing(passage: Passage, cast: Cast) -> Voice | None:
     """ "..., Kremlin spokesman Dmitry Peskov said." after words that stand in no quotation marks."""
     found = _CLOSING.match(passage.text)
-    person = _subject((found["subject"] or found["subject2"]).strip(" ,"), cast) if found else None
+    person = _subject(found["subject"] or subject_behind(found["subject2"]), cast) if found else None
     if not found or not person or _PRONOUN.match(person.name):
         return None
     content = Span(passage.start, passage.start + found.end("content"))
@@ -248,6 +275,7 @@ def _closing(passage: Passage, cast: Cast) -> Voice | None:
 
 def _subject(phrase: str, cast: Cast) -> Person | None:
     """The person a subject means; a bare pronoun ("he") or noun ("the paper") comes back as itself, to be resolved."""
+    phrase = subject_before(phrase)
     return Person(phrase.lower(), None, None) if _PRONOUN.match(phrase) else cast.subject(phrase)
 
 

@@ -165,7 +165,8 @@ def _answering(label: str, intro: Sequence[str], cast: Cast) -> Person | None:
         held = re.search(rf"(?i:\b{label}),? (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>{NAME})", " ".join(intro))
         return cast.subject(f"{label.capitalize()} {held['name']}") if held else None
     told = next(filter(None, map(_INTERVIEW.search, intro)), None) if label in _ANSWERS else None
-    named = cast.subject(told["who"] or told["asked"]) if told else None
+    who = told["who"] or told["asked"] if told else ""
+    named = cast.subject(who) if not re.match("(?:The|the) [A-Z]", who) else None  # "She spoke to the Review"
     return named or (_introduced(intro, cast) if told else None)
 
 
