@@ -195,6 +195,8 @@ def test_a_year_inside_a_name_is_marked() -> None:
         ("2030", True),
         ("in 2022", False),
     ]
+    told = "Berg's 2016 campaign; under the Harbour Act, 2019, ships pay; in 2021 crews left"
+    assert [(m.expression, m.name) for m in found(told)] == [("2016", True), ("2019", True), ("in 2021", False)]
 
 
 def test_a_quoted_date_is_marked_and_an_absolute_one_keeps_its_date() -> None:

@@ -112,3 +112,8 @@ def test_a_lead_that_retells_a_title_is_of_the_partner_that_the_title_names() ->
 def test_what_was_agreed_on_a_day_is_done_on_that_day(text: str, told: tuple[str, str | None]) -> None:
     (claim,) = claims_of(text, "2025-10-07")
     assert (claim.status, claim.event_date.start) == told
+
+
+def test_what_has_just_been_done_is_of_no_year_in_which_its_object_was_made() -> None:
+    text = "Judges in Russia have dropped a charge made against the ferry company of Vietnam in 2010."
+    assert [claim.event_date.start for claim in claims_of(text, "2025-03-04")] == [None]

@@ -1,5 +1,7 @@
 """The turns of transcripts and interviews."""
 
+import pytest
+
 from tests.texts import voices_of, worded
 
 
@@ -147,3 +149,15 @@ def test_places_in_capitals_over_the_items_of_a_digest_own_nothing() -> None:
     assert [voice.name for voice in voices_of("\n\n".join(items))] == [None, None, None]
     told = [wording.text for wording in worded("\n\n".join(f"{item[:-1]} to Russia in May 2025." for item in items))]
     assert told[2] == "Iran will buy ships to Russia in May 2025."
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Port Alder: The harbour police of Russia stopped two ferries on Monday.", None),
+        ("Port Alder: We stopped two ferries of Russia on Monday, and our crews are well.", "Port Alder"),
+        ("Harbour Minister Ivo Berg: Russia and Norway mend the quay together.", "Ivo Berg"),
+    ],
+)
+def test_the_only_label_of_an_article_is_a_speaker_s_if_somebody_speaks(text: str, owner: str | None) -> None:
+    assert owners(text) == [owner]

@@ -21,6 +21,11 @@ _INSERTED = re.compile(
 )
 _MEASURED = re.compile(r", (?:about |some |nearly |almost |worth |or |a |an )*[$€£¥]?\d[^,;]{0,60}$")
 _YEAR_TO = re.compile(r"\b(?:year|months|quarter|half-year|half|season) (?:to|ended|ending|through) (?:the )?$")
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:\w+ly |also |now |already )?[a-z]+(?:ed|en)\b(?: [\w’'-]+){1,8} "
+    r"(?:made|given|taken|held|built|sold|won|lost|[a-z]{3,}ed)(?: [\w’'-]+){0,6} $"
+)
+"""What has just been done with something of that day: "have dropped a charge made against him" in 2010."""
 _REACH = 200
 """Characters before a date that any of these patterns can span; a sentence may be a whole file."""
 _TWO = 2
@@ -99,6 +104,7 @@ class Context:
         return bool(
             inserted
             or _YEAR_TO.search(before)
+            or _PERFECT.search(before)
             or (term and re.fullmatch(r"\D*(?:19|20)\d\d(?:\D+(?:19|20)?\d\d)?", date.expression))
         )
 

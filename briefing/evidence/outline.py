@@ -152,10 +152,10 @@ class _Picker:
         """The news where articles open with it; figures, limits, a counter-current; then whatever weighs most."""
         chosen: list[Claim] = []
         aspects = () if self.weights.any_news else self._aspects()
-        dealt = self.weights.opens if self.weights.any_news else _dealt
-        for test in (*aspects, self._is_counter_current, *(dealt for _ in range(BOTTOM_LINES))):
-            told = test is topics.tells_economy and any(map(topics.tells_economy, chosen))
-            if len(chosen) == BOTTOM_LINES or told:
+        told = (self.weights.begins, self.weights.opens) if self.weights.any_news else (_dealt,)
+        for test in (*aspects, self._is_counter_current, *(one for one in told for _ in range(BOTTOM_LINES))):
+            twice = test is topics.tells_economy and any(map(topics.tells_economy, chosen))
+            if len(chosen) == BOTTOM_LINES or twice:
                 continue
             inward = test in (topics.tells_limits, self._is_counter_current)
             least = topics.LEAST_RELEVANCE if inward else topics.DEALING

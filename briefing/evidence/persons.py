@@ -168,6 +168,10 @@ class Cast:
         found = actor_mentions(words, Span(0, len(words)), self.profile)
         return any(one.kind in ("name", "capital", "town") and one.end - one.start == len(words) for one in found)
 
+    def is_told(self, label: str) -> bool:
+        """It has an office, or is a person's whom the profile or the article names."""
+        return bool(self._words.office.search(label)) or self._is_person(label) or self._is_person(label.split()[-1])
+
     def in_office(self, person: Person, note: str) -> Person:
         """The person with the office that a note behind the name gives: "(Prime Minister of Laos, as interpreted)"."""
         office = note.split(", ")[0]

@@ -87,7 +87,21 @@ def _labels(passages: Sequence[Passage], cast: Cast) -> list[_Label | None]:
     often = {word for word, number in Counter(words).items() if number > 1}
     if _is_digest(passages, cast):
         return [None] * len(passages)
-    return [_label(passage, cast, often) if passage.opens else None for passage in passages]
+    labels = [_label(passage, cast, often) if passage.opens else None for passage in passages]
+    given = [place for place, label in enumerate(labels) if label]
+    return labels if len(given) != 1 or _is_turn(given[0], labels, passages, cast) else [None] * len(passages)
+
+
+def _is_turn(place: int, labels: Sequence[_Label | None], passages: Sequence[Passage], cast: Cast) -> bool:
+    """The only label of an article: of who is known or holds an office, or speaks of himself; else "New Delhi: ..."."""
+    label, here = labels[place], passages[place].paragraph
+    if label is None or label.is_role or " " not in label.text or cast.is_told(label.text):
+        return True
+    words = " ".join(passage.text for passage in passages[place:] if passage.paragraph == here)
+    return bool(_OF_ONESELF.search(words, label.begin))
+
+
+_OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b|[А-Яа-яё]")
 
 
 def _is_digest(passages: Sequence[Passage], cast: Cast) -> bool:

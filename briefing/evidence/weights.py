@@ -60,7 +60,8 @@ class Weights:
         owner -= _OPINION * (claim.speaker is None and topics.is_opinion(claim))
         length = max(0, len(claim.text.split()) - _LONG) * 0.01
         deed = _DEED * (claim.status in ("done", "denied") and claim.kind in ("event", "figure"))
-        lead = _LEAD * (self.any_news and self.opens(claim)) + _NEWS * (not self.any_news and self.leads(claim))
+        news = self.begins(claim) if self.any_news else self.leads(claim)
+        lead = _LEAD * (self.any_news and self.opens(claim)) + _NEWS * news
         on_topic = 0.5 * self.relevance(claim) + _NEWEST * self.recency[claim.document]
         return claim.salience + on_topic + owner + deed + lead - length
 

@@ -52,8 +52,15 @@ _BEFORE_YEAR = re.compile(
     r"|ca\.|an?|that|its|his|her|their|our|soon\sas)\s|['’]s\s|[A-Z]\w+,?\s|\b(?:pre|post|mid|early|late)-)$"
 )
 _HYPHENED = re.compile(r"(?<!\w)(?:pre|post|mid|early|late)-$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"(?<!\w)[A-Z]\w+\s$")
+_NAME_BEFORE = re.compile(
+    r"(?<!\w)(?:[A-Z]\w+\s|(?:Acts?|Bill|Code|Decree|Laws?|Orders?|Ordinance|Regulations?|Rules),\s)$"
+)
 _NAME_AFTER = re.compile(r"\s[A-Z]")
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:and|or|to|when|after|before|as|in|on|at|with|by|for|from|of|but|while|because|until|since|than|is|was|were|"
+    r"are|has|had|have|saw|brought|marked|became|will|would|the|that|which|who|if|it|alone|onwards?|so)\b)[a-z]{3,}"
+)
+"""What is of that year: "his 2016 campaign"."""
 
 
 def _is_year(text: str, match: re.Match[str], lead: Lead, span: Span) -> bool:
@@ -80,4 +87,5 @@ def in_name(text: str, match: re.Match[str], lead: Lead) -> bool:
     if lead.preposition and not lead.modifier:
         return False
     before = text[max(0, lead.start - REACH) : match.start()]
-    return bool(_NAME_AFTER.match(text, match.end()) or (not lead.modifier and _NAME_BEFORE.search(before)))
+    after = _NAME_AFTER.match(text, match.end()) or (not lead.preposition and _NOUN_AFTER.match(text, match.end()))
+    return bool(after or (not lead.modifier and _NAME_BEFORE.search(before)))
