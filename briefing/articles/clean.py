@@ -13,6 +13,7 @@ from briefing.articles.content_date import content_date
 from briefing.articles.date_line import yearless_day
 from briefing.articles.dateline import Dateline
 from briefing.articles.files import KEPT_MARKDOWN
+from briefing.articles.header import header
 from briefing.articles.html import read_page
 from briefing.articles.language import detect_language, stated_translation, translation_notes
 from briefing.articles.limits import TooLongError, cpu_limit, excess
@@ -107,9 +108,9 @@ def _with_head(article: Article, judged: Judged, lines: Sequence[Line], reasons:
     signed = signature(judged.author)
     under = (line.text for line, reason in zip(lines, reasons, strict=True) if reason in ("subtitle", "place line"))
     publisher = judged.publisher or outlet.publisher or signed.outlet or named_alone(under)
-    found = Metadata(title=judged.title, publisher=publisher, author=signed.author)
+    found = _over(header(lines), Metadata(title=judged.title, publisher=publisher, author=signed.author))
     republished = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
-    notes = (*republished, *agency_notes(dropped, publisher))
+    notes = (*republished, *agency_notes(dropped, found.publisher))
     given = _believed(article, found) if article.media_type in WITH_PROPERTIES else article.metadata
     return _with_refusal(_Judged(article.text, lines, reasons, _over(given, found), notes), article.text)
 
