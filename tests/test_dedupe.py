@@ -235,3 +235,28 @@ def test_no_document_is_lost_and_copies_point_at_used_ones(texts: list[list[str]
     assert [one.text for one in marked] == [one.text for one in given_documents]
     assert all(one.duplicate_of in used for one in marked if one.status == "duplicate")
     assert all(one.origin in {other.id for other in marked} for one in marked)
+
+
+WEATHER = (
+    "Winds on the bay will blow from the west on Monday and drop in the evening, the weather service expects, with {}. "
+    "Drivers are asked to take care on bridges, and farmers to cover young plants in the night. The next notice "
+    "follows in the evening."
+)
+
+
+def test_notices_from_one_template_with_other_figures_are_no_copies() -> None:
+    days = [
+        "a high of 12 and a low of 6 degrees",
+        "a high of 15 and a low of 4 degrees",
+        "a high of 20 and a low of 9 degrees",
+    ]
+    notices = [document(f"S{place}", WEATHER.format(day)) for place, day in enumerate(days, start=1)]
+    assert [one.status for one in mark_copies(notices)] == ["used", "used", "used"]
+    again = document("S4", WEATHER.format(days[0]).replace("Drivers", "Drivers of cars"))
+    assert [one.status for one in mark_copies([*notices, again])] == ["duplicate", "used", "used", "used"]
+
+
+def test_one_figure_that_was_revised_is_no_other_notice() -> None:
+    revised = COST.replace("40 million", "45 million")
+    marked = marks(document("S1", *STORY), document("S2", LEAD, CRANES, revised, FARMERS, UNION))
+    assert [status for _, status, _, _ in marked] == ["used", "duplicate"]

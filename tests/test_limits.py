@@ -5,7 +5,15 @@ import threading
 
 import pytest
 
-from briefing.articles.limits import MAX_ATTRIBUTES, MAX_LINES, MAX_TAGS, TooLongError, cpu_limit, excess
+from briefing.articles.limits import (
+    MAX_ALL_ATTRIBUTES,
+    MAX_ATTRIBUTES,
+    MAX_LINES,
+    MAX_TAGS,
+    TooLongError,
+    cpu_limit,
+    excess,
+)
 
 
 def busy() -> None:
@@ -52,3 +60,11 @@ def test_a_tag_with_more_attributes_than_any_page_needs_is_refused() -> None:
     assert excess(f"<body>{tag.rpartition(' ')[0]}>A page.", is_page=True) is None
     script = "<script>for(i=0;i<n;i++){" + 'x.push("a b");' * 2000 + "}</script>"
     assert excess(f"<body>{script}{'<p>A page, of many words.</p>' * 2000}", is_page=True) is None
+
+
+def test_a_page_with_more_attributes_in_all_than_memory_bears_is_refused() -> None:
+    tag = "<p " + " ".join(f"a{number}=x" for number in range(500)) + ">salt</p>"
+    told = "a page of more than 300,000 attributes, too many for one article"
+    assert excess(tag * (MAX_ALL_ATTRIBUTES // 500), is_page=True) is None
+    assert excess(tag * (MAX_ALL_ATTRIBUTES // 500 + 1), is_page=True) == told
+    assert excess("<p " + "a=x " * 999 + ">" * 2 + " a=x" * MAX_ALL_ATTRIBUTES, is_page=True) is None

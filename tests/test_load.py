@@ -191,6 +191,25 @@ def test_a_side_file_gives_metadata_and_is_no_input_of_its_own(here: Path) -> No
     assert (second.path, second.text, second.metadata.published) == ("b.json", TEXT, "2021-03-03 10:00:00")
 
 
+def test_a_side_file_that_can_t_be_read_is_noted(here: Path) -> None:
+    (here / "a.txt").write_text(TEXT)
+    (here / "a.json").write_text('{"title": "Talks", ')
+    (here / "b.txt").write_text(TEXT)
+    (here / "b.json").write_text('["Talks"]')
+    (here / "c.txt").write_text(TEXT)
+    (here / "c.json").mkdir()
+    (here / "d.txt").write_text(TEXT)
+    assert [article.notes for article in load("a.txt", "b.txt", "c.txt", "d.txt")] == [
+        (
+            "its side file a.json is not read: not JSON: Expecting property name enclosed in double quotes: "
+            "line 1 column 20 (char 19)",
+        ),
+        ("its side file b.json is not read: not a JSON object; write a list's objects as lines of a .jsonl file",),
+        ("its side file c.json is not read: is a directory",),
+        (),
+    ]
+
+
 def test_the_files_of_a_saved_page_belong_to_it(here: Path) -> None:
     (here / "a_files").mkdir()
     (here / "a_files" / "style.css").write_text("p {}")

@@ -10,14 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.articles.alphabets import cyrillic_encoding, latin_encoding
+from briefing.articles.mojibake import is_mojibake
 from briefing.patterns import late
 
 SAMPLE_BYTES = 500_000
 """How much of a long text charset-normalizer looks at."""
-SAMPLE_CHARS = 15_000
-"""From the start, the middle and the end of a long text, to look for mojibake."""
-NOTICED_CHARS = 20_000
-"""How many characters in a row of others than ASCII are looked through for mojibake."""
 ASCII_SHARE = 0.8
 """Bytes that are printable ASCII, among those of an East Asian text in UTF-16: about half."""
 DAMAGED_SHARE = 0.002
@@ -44,12 +41,6 @@ _MAY_BE_CYRILLIC = (
 )
 """For which a guesser takes short texts in Cyrillic."""
 _HIGH = re.compile(rb"[\x80-\xff]")
-_ASCII = bytes(range(128))
-_NOT_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]+")
-# Wrong decodings leave signs and rare letters behind; a look for those is quicker than a measure of the whole.
-_ODD = re.compile(
-    "[^\x00-\x7f\u00a0А-Яа-яЁё\u2010-\u2015‘’“”…«»№©®·•→\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff20]"
-)
 _EAST_ASIAN = late("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\\s\x20-\x7e]")
 
 
@@ -185,7 +176,7 @@ def _checked(text: str, encoding: str) -> Decoded:
     notes = [] if encoding == "utf-8" else [f"decoded from {encoding}"]
     if lost := text.count("\ufffd"):
         notes.append(f"{lost} characters could not be decoded and stand as \ufffd")
-    if _is_mojibake(text):
+    if is_mojibake(text):
         notes.append("mojibake: parts look decoded with the wrong encoding; left as they are")
     return Decoded(text=text, encoding=encoding, notes=tuple(notes))
 
@@ -193,22 +184,3 @@ def _checked(text: str, encoding: str) -> Decoded:
 def _is_full_of_controls(text: str) -> bool:
     encoded = text.encode("utf-8", "replace")
     return len(encoded) - len(encoded.translate(None, _CONTROLS)) > max(2, len(text) // 200)
-
-
-def _is_mojibake(text: str) -> bool:
-    """ftfy's measure of sequences that only a wrong decoding makes, which are never single characters."""
-    sample = _sampled(text)
-    others = sample.encode("utf-8", "replace").translate(None, _ASCII).decode()
-    runs = " ".join(_NOT_ASCII.findall(sample))[:NOTICED_CHARS] if _ODD.search(others) else ""
-    if not runs:
-        return False
-    from ftfy.badness import is_bad
-
-    return bool(is_bad(runs))
-
-
-def _sampled(text: str) -> str:
-    if len(text) <= 3 * SAMPLE_CHARS:
-        return text
-    middle = len(text) // 2
-    return text[:SAMPLE_CHARS] + text[middle : middle + SAMPLE_CHARS] + text[-SAMPLE_CHARS:]

@@ -1,8 +1,9 @@
 """Finds documents that tell the same words, so that one text in eleven outlets counts once.
 
 Invariant: a document is set aside only where most of its words, its opening and most of its names and numbers
-stand in another of its group; one with much of its own stays used, with a note on what it shares. Bodies are
-compared, whatever the headline, the house style and the lines around.
+stand in another of its group, and never for a notice from its template with other figures; one with much of its own
+stays used, with a note on what it shares. Bodies are compared, whatever the headline, the house style and the lines
+around.
 """
 
 from collections import Counter
@@ -11,7 +12,17 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.articles.agencies import credited, is_reprint, publishing
-from briefing.articles.shingles import Index, Overlap, Shingles, ends_in, new_facts, opens_in, overlap, shingles
+from briefing.articles.shingles import (
+    Index,
+    Overlap,
+    Shingles,
+    ends_in,
+    has_other_figures,
+    new_facts,
+    opens_in,
+    overlap,
+    shingles,
+)
 from briefing.records import Document
 
 _COPY_SHARE = 0.5
@@ -141,6 +152,7 @@ def _is_copy(text: Shingles, other: Shingles, documents: Sequence[Document]) -> 
         share >= _CREDITED_SHARE
         and _is_enough(share, documents[text.position], documents[other.position])
         and new_facts(text, other) <= _NEW_FACTS
+        and not has_other_figures(text, other)
         and opens_in(text, other)
     )
 
@@ -150,7 +162,13 @@ def _is_tail(text: Shingles, other: Shingles, documents: Sequence[Document]) -> 
     own, others = _day(documents[text.position]), _day(documents[other.position])
     older = own is not None and others is not None and own < others
     long = len(text.words) >= _MIN_WORDS
-    return long and not older and overlap(text, other).share >= _DISTANT_SHARE and ends_in(other, text)
+    return (
+        long
+        and not older
+        and not has_other_figures(text, other)
+        and overlap(text, other).share >= _DISTANT_SHARE
+        and ends_in(other, text)
+    )
 
 
 def _is_enough(share: float, one: Document, other: Document) -> bool:

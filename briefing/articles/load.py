@@ -145,15 +145,20 @@ def _articles(path: str, file: BinaryIO, media_type: str) -> Iterator[Article]:
 
 
 def _with_side_file(article: Article, path: str) -> Article:
-    """The metadata in `page.json` beside `page.html` count before the article's own."""
+    """The metadata in `page.json` beside `page.html` count before its own; one that can't be read is noted."""
     stem, suffix = os.path.splitext(path)
     if suffix.lower() == ".json" or article.reason:
         return article
+    beside = f"{stem}.json"
     try:
-        with open(f"{stem}.json", "rb") as file:
+        with open(beside, "rb") as file:
             given = metadata_of_fields(fields_of_json(file.read(SIDE_FILE_CHARS)))
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError):
         return article
+    except (OSError, ValueError) as error:
+        why = _told(error, beside) if isinstance(error, OSError) else str(error)
+        note = f"its side file {PurePath(_given(beside)).name} is not read: {why}"
+        return article.model_copy(update={"notes": (*article.notes, note)})
     told = article.metadata.model_copy(update=given.model_dump(exclude_none=True))
     return article.model_copy(update={"metadata": told})
 

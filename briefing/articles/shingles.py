@@ -34,6 +34,8 @@ _MAX_CANDIDATES = 8
 _NEARLY_ALL = 0.9
 _SENTENCE = 12
 """Words; a shorter stretch in common may be a phrase of the trade."""
+_OTHER_FIGURES = 2
+"""Numbers of a text to one that it shares, from which another text of its words tells of another day or place."""
 
 
 class Shingles(NamedTuple):
@@ -100,6 +102,13 @@ def new_facts(text: Shingles, other: Shingles) -> float:
     """Share of the names, or of the numbers if that is more, that `text` has beyond `other`; one or two are none."""
     known = set(other.words)
     return max(_share_of_new(text.names, known), _share_of_new(text.numbers, known))
+
+
+def has_other_figures(text: Shingles, other: Shingles) -> bool:
+    """As many words, but not the same numbers: two notices from one template, two days' prices."""
+    shared = len(text.numbers & other.numbers)
+    alike = 20 * abs(len(text.words) - len(other.words)) <= len(text.words)
+    return alike and all(len(one.numbers) >= max(1, _OTHER_FIGURES * shared) for one in (text, other))
 
 
 class Index:

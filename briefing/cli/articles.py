@@ -103,6 +103,7 @@ def _cleaned(document: "Document") -> dict[str, Any]:
         "body": [list(span) for span in document.body],
         "dropped": [{"span": list(dropped.span), "reason": dropped.reason} for dropped in document.dropped],
         "left_out": list(document.left_out),
+        "notes": list(document.notes),
     }
 
 
@@ -144,6 +145,8 @@ def _show_clean(document: "Document", fields: dict[str, Any]) -> None:
     for name in ("title", "publisher", "author", "url"):
         typer.echo(f"  {name + ':':<10} {getattr(document, name) or '-'}")
     typer.echo(f"  date:      {_shown_date(document)}\n  language:  {document.language or '-'}")
+    for note in document.notes:
+        typer.echo(f"  note:      {note}")
     for span in document.body:
         typer.echo(f"  body     {_shown(document, span)}")
     for dropped in document.dropped:
