@@ -536,3 +536,16 @@ def test_a_quotation_that_nobody_is_known_to_have_said_is_not_told() -> None:
 def test_what_a_bank_is_asked_to_look_into_stands_in_another_sentence() -> None:
     asked = "The Vietnamese embassy in Moscow has asked the Russian regulator to look into it."
     assert last(f"Fees for the transfer of wages have doubled. {asked}")[1] == "points to another sentence"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "problem"),
+    [
+        ("No pilot of a Russian ferry has been found in the north so far, the commission said.", "whose words?"),
+        ("The operator said it will close the line from Russia to Norway in the winter.", "whose words?"),
+        ("The operator of the ferries said it will close the line from Russia to Norway.", None),
+        ("Fees for Russian ferries have risen in the north, according to a study.", None),
+    ],
+)
+def test_who_says_it_is_no_body_that_another_sentence_names(sentence: str, problem: str | None) -> None:
+    assert last(sentence)[1] == problem

@@ -69,6 +69,16 @@ def test_what_is_said_behind_the_verb_is_no_subject() -> None:
         ),
         ("Ten ferries are late this week, Lund said, adding that more would follow in the autumn.", "Lund", None),
         ("(NNB) — Ada Lund said Thursday she believes the quay will be mended by the autumn.", "Ada Lund", None),
+        (
+            "“The quay is full,” responded harbour pilot Ada Lund, noting that it was, even if small.",
+            "Ada Lund",
+            "harbour pilot",
+        ),
+        (
+            "“The quay is full,” explains Rep. Ada Lund (N-Oslo), head of the harbour board.",
+            "Ada Lund",
+            "head of the harbour board",
+        ),
         ("Oslo-based Prof Lund said she was delighted to sail again.", "Oslo-based Prof Lund", None),
         ("The Northern Fish Company reported yearly earnings that were above what it hoped for.", None, None),
         ("In the last weeks Lund, who opposes the new fee, has made false claims about “idle” ferries.", None, None),

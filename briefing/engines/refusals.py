@@ -55,6 +55,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return "first person without an owner"
     if not voice.name and (_WILLING.match(text) or opens_quotation(text)):
         return "whose words?"
+    if not voice.name and _SOMEBODY_SAYS.search(text):
+        return "whose words?"
     if not voice.name and _OUR.search(text):
         return "whose “our”?"
     orphan = _AND_THAT.search(text)
@@ -67,6 +69,11 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     return "quotation marks don't close" if unclosed(text) else None
 
 
+_SOMEBODY_SAYS = late(
+    r"(?:^The [a-z]+|, the [a-z]+) (?:said|says|added|noted|announced|warned)(?:$|\W*$|(?= [a-z]+ [a-z]+ (?:will|would|"
+    r"could|had|has|have|is|are|was|were)\b)|(?= (?:it|that|its|the)\b))"
+)
+""" "The commission said it will": which one?"""
 _LISTENER = late(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")
 _WITH_LISTENER = late(r"\b(?:invite you to|you and I|your (?:country|visit))\b")
 """What a listener whom the frame names has a part in."""

@@ -487,13 +487,16 @@ def _without_home(head: str) -> tuple[str, str]:
 
 _DATELINE = re.compile(r"^(?:[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3} )?\([^()]{2,30}\) ?(?:[-–—]+ ?)?(?=[A-Z])")
 """(CNN) — Ada Berg"""
+_PARENTHESIS = re.compile(r" \([^()]{1,20}\)")
+""" "Ada Lund (Oslo)": where she is from, or of which party."""
 _YEAR_TAIL = re.compile(r"(?<=\d),? (?:19|20)\d\d$")
 """ "Minister Jan Berg on January 14, 2025": the year goes with its day."""
 
 
 def _head(phrase: str) -> tuple[str, str]:
     """The subject without the frames before it, and the appositive behind it."""
-    parts = [part.strip() for part in _YEAR_TAIL.sub("", _DATELINE.sub("", phrase)).split(", ")]
+    bare = _PARENTHESIS.sub("", _YEAR_TAIL.sub("", _DATELINE.sub("", phrase)))
+    parts = [part.strip() for part in bare.split(", ")]
     while len(parts) > 1 and _FRAME.match(parts[0]):
         parts = parts[1:]
     head = re.sub(r"^(?:and|but|so|then|in turn|while|this [A-Z]\w+day) ", "", parts[0], flags=re.IGNORECASE)

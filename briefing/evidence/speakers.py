@@ -118,8 +118,8 @@ _SUBJECT = rf"(?:[^“”\"«».,;:]|, (?=[a-z]|[A-Z]\w+[’']s )|{_SHORT}){{2,1
 _TRAIL = re.compile(
     rf"[,.!?…]?[”\"»] ?,? ?(?:(?P<subject>{_SUBJECT}),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_SPOKEN}|"
     rf"point out|predicts?|believes?)\b"
-    rf"|(?P<verb2>said|says|specified|added|noted|stressed|explained|told) "
-    rf"(?P<subject2>(?:{_SHORT}|[^“”\"«».]){{2,120}}))"
+    rf"|(?P<verb2>{_SAY}|{_SPOKEN}|warned|predicted) "
+    rf"(?P<subject2>(?:{_SHORT}|\([^()]{{1,20}}\)|[^“”\"«».]){{2,120}}))"
 )
 _OCCASION = r"(?: (?:after|before|during|following|ahead of|at|in|on) [^“”\"«»,;]{3,100})?"
 _CLOSING = re.compile(

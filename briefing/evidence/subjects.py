@@ -27,7 +27,10 @@ _CLAUSE = re.compile(
     r",? (?:in|on|by|to|of) which| [–—]|[,;:])\s+"
 )
 _JOINING = re.compile(r"^(?:and |but )?(?:though|although|while|because|when|since) ", re.IGNORECASE)
-_ADVERBS = re.compile(r"(?: (?:also|then|later|now|always|never|still|just|[a-z]+ly))+$")
+_ADVERBS = re.compile(
+    r"(?: (?:also|then|later|now|always|never|still|just|"
+    r"(?!(?:ally|anomaly|assembly|family|monopoly|rally|reply|supply)\b)[a-z]+ly))+$"
+)
 
 
 def subject_before(words: str) -> str:
@@ -45,7 +48,12 @@ def subject_before(words: str) -> str:
 
 def subject_behind(words: str) -> str:
     """The subject in the `words` behind the verb; an empty string if they are what is said."""
+    words = _BESIDES.split(words)[0]
     return "" if _acts(words) else words
+
+
+_BESIDES = re.compile(r", (?:\w+ing|even|as|while|when|although|because|during|after|before)\b")
+"""Where what goes with the saying begins: "said Ada Lund, noting that"."""
 
 
 def _acts(words: str) -> bool:
