@@ -13,6 +13,9 @@ from briefing.engines.llm_alone import leans, not_a_sentence, on_the_scene
         ("Against AUKUS and NATO", "no_verb"),
         ("Mayor Petra Lang, members of the board, friends,", "unended"),
         ('The mayor spoke of talks," she said.', "unclosed"),
+        ("Port Alder has signed a contract with Lund and the.", "unended"),
+        ("Port Alder signed its with Lund.", "broken"),
+        ("The harbour board has is late.", "broken"),
     ],
 )
 def test_what_states_nothing_is_no_sentence(text: str, code: str) -> None:
@@ -22,6 +25,7 @@ def test_what_states_nothing_is_no_sentence(text: str, code: str) -> None:
 def test_a_sentence_is_one() -> None:
     assert not_a_sentence("Port Alder signed a contract with AUKUS and NATO.") == []
     assert not_a_sentence("Gas supply has begun") == []
+    assert not_a_sentence("Nobody knows where the money would come from, or what the harbour is for.") == []
 
 
 @pytest.mark.parametrize(

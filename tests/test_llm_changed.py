@@ -22,9 +22,6 @@ def codes(text: str, quote: str, *, judged: bool = False) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "quote", "code"),
     [
-        ("Port Alder bought 40 percent of its gas from Lund in 2019.", 0, "word_replaced"),
-        ("Port Alder bought 40 percent of its timber from Lund in 2019.", 0, "word_replaced"),
-        ("Traders in Oslo said that Lund's delay was the only obstacle.", 2, "word_replaced"),
         ("The mayor may buy two more ferries from Lund at 5 million crowns.", 1, "condition_dropped"),
         ("The mayor may buy two more ferries from Lund.", 1, "condition_dropped"),
         ("Port Alder will open a second ferry line to Oslo.", 3, "condition_dropped"),
@@ -41,8 +38,6 @@ def test_a_change_is_named(text: str, quote: int, code: str) -> None:
     ("text", "quote"),
     [
         *((quote, at) for at, quote in enumerate(QUOTES)),
-        ("Port Alder purchased 40 percent of its petrol from Lund in 2019.", 0),
-        ("Port Alder bought 40 percent of its fuel from Lund in 2019.", 0),
         ("The mayor may buy two more ferries from Lund should the price stay below 5 million crowns.", 1),
         ("The price must stay below 5 million crowns.", 1),
         ("Traders in Oslo: Lund's delay was the main obstacle.", 2),

@@ -59,6 +59,14 @@ def misattributed(text: str) -> str:
     return f"Xi Jinping said that {text}"
 
 
+def whispered(text: str) -> str:
+    return re.sub(r"\b(said|signed|agreed|declined)\b", r"secretly \1", text)
+
+
+def frightened(text: str) -> str:
+    return f"{text.rstrip('.')}, fearing isolation"
+
+
 def done(text: str) -> str:
     return re.sub(r"\bwould begin\b", "began", re.sub(r"\b(?:hopes|wants) to sign\b", "signed", text))
 
@@ -117,6 +125,8 @@ def built(answer: Callable[[Request], Answer], folder: Path) -> Ledger:
         (placed, "Vladivostok"),
         (miscounted, "77"),
         (misattributed, "Xi Jinping"),
+        (whispered, "secretly"),
+        (frightened, "isolation"),
         (done, "China signed a contract"),
     ],
 )

@@ -16,13 +16,24 @@ def not_a_sentence(text: str) -> list[str]:
         return ["capitals: no sentence is written so"]
     if unclosed(text):
         return ["unclosed: a quotation mark or a bracket is left open"]
-    if text.rstrip()[-1:] in ",;:":
-        return [f"unended: it breaks off at {text.rstrip()[-1]!r}"]
+    if end := _UNENDED.search(text):
+        return [f"unended: it breaks off at {end[1]!r}"]
+    if found := _BROKEN.search(text):
+        return [f"broken: no sentence has {found[0]!r}"]
     brief = len(text.split()) <= _BRIEF and bool(letters) and letters[-1].isascii()
     stated = has_verb(text) and not (brief and not _SHORT_VERB.search(text))
     return [] if stated else ["no_verb: nothing is stated"]
 
 
+_DETERMINER = r"(?:a|an|the|its|their|our|my|your|every)"
+_JOINER = r"(?:and|or|but|nor|because|although|unless|than|which|whose)"
+_VERB = r"(?:is|are|was|were|has|have|had|would|could)"
+_UNENDED = re.compile(rf"([,;:]|\b(?:{_DETERMINER}|{_JOINER}|into|between|among|during|despite|very))[\s.!?\"”’»]*$")
+_BROKEN = re.compile(
+    rf"\b(?:{_DETERMINER} (?:of|to|from|for|with|by|at|into|he|she|they|we|{_DETERMINER}|{_JOINER}|{_VERB})"
+    rf"|{_VERB} (?:is|are|was|were|would|could)|(?:and|or|but) (?:and|or))\b(?![-‐'’])"
+)
+"""Words that never stand side by side, however a sentence is built."""
 _ENOUGH = 12
 _SHOUTED = 0.7
 _BRIEF = 4

@@ -1,4 +1,4 @@
-"""What a model's sentence changes of its quote's very words: one put for another, two exchanged, a condition or "said
+"""What a model's sentence changes of its quote's very words: one told twice, two sides exchanged, a condition or "said
 that" lost.
 
 Rules of English about form. Invariant: another wording is no change; only what stands among the quote's own words is
@@ -7,10 +7,7 @@ looked at, and a condition only where the sentence keeps what depends on it.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from briefing.evidence import words as w
-from briefing.evidence.lexicon import STOPWORDS
 from briefing.evidence.quoted import outside_marks
 from briefing.evidence.stories import content_words
 
@@ -21,7 +18,6 @@ def changed(text: str, quotes: Sequence[str], known: str, *, judged: bool = Fals
     sentences = [sentence for quote in quotes for sentence in _SENTENCES.split(quote)]
     return [
         *_doubled(plain, known),
-        *(reason for sentence in sentences for reason in _replaced(plain, sentence, known)),
         *(reason for sentence in sentences for reason in _speech_lost(plain, sentence)),
         *(reason for sentence in sentences for reason in _exchanged(plain, sentence)),
         *(reason for sentence in (() if judged else sentences) for reason in _unconditional(plain, sentence)),
@@ -42,54 +38,6 @@ def _doubled(text: str, known: str) -> Iterator[str]:
     for found in _TWICE.finditer(text):
         if found[1].lower() not in _MAY_REPEAT and found[0].lower() not in known.lower():
             yield f"doubled: {found[0]!r}"
-
-
-# --- one word in another's place --------------------------------------------------------------------------------------
-
-_FUELS = frozenset(("gas", "petrol", "gasoline", "diesel", "kerosene", "oil", "coal", "fuel"))
-"""No two of them are one thing, whatever a thesaurus says; "fuel" is all of them."""
-
-
-_LIGHT = STOPWORDS - {"only", "all", "every"}
-_NEW = 0.25
-"""Share of words that a sentence that copies its quote has of its own, at most."""
-
-
-def _replaced(text: str, quote: str, known: str) -> Iterator[str]:
-    """A word that the evidence lacks, with three of the quote's words round it as they stand round another there."""
-    mine, theirs = _read(text), _read(quote)
-    told = content_words(text)
-    strange = set(mine) - set(_read(known)) - _LIGHT if len(told - content_words(quote)) <= _NEW * len(told) else ()
-    places = {around: word for word, around in _places(theirs)} if strange else {}
-    for word, around in _places(mine) if places else ():
-        was = places.get(around)
-        if was and word in strange and was not in mine and was not in STOPWORDS and _differ(word, was, known):
-            yield f"word_replaced: {word!r} stands where the quote has {was!r}"
-
-
-@lru_cache(maxsize=1024)
-def _read(text: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in w.bare_words(text))
-
-
-def _places(words: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each word with two before it and one behind, and with one before and two behind."""
-    for at in range(1, len(words) - 1):
-        if at >= 2:
-            yield words[at], ("before", *words[at - 2 : at], words[at + 1])
-        if at < len(words) - 2:
-            yield words[at], ("behind", words[at - 1], *words[at + 1 : at + 3])
-
-
-def _differ(word: str, was: str, known: str) -> bool:
-    """Neither a form nor a near-synonym, nor a number or a name, which the gate compares."""
-    from briefing.evidence.support.kin import may_stand_for
-
-    if not (word.isalpha() and was.isalpha()) or not re.search(rf"\b{was}\b", known):
-        return False
-    if {word, was} <= _FUELS:
-        return "fuel" not in (word, was)
-    return not may_stand_for(word, was)
 
 
 # --- "said that" lost -------------------------------------------------------------------------------------------------

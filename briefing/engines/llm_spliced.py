@@ -27,7 +27,7 @@ _SUBJECT = 7
 """Words of a subject that may stand for a pronoun, at most."""
 
 
-class _Read(NamedTuple):
+class ReadWords(NamedTuple):
     """A text as words."""
 
     words: Words
@@ -45,7 +45,7 @@ class _Half(NamedTuple):
     """Words on one side of a joint, and where they meet it in a text that was shown."""
 
     length: int
-    shown: _Read
+    shown: ReadWords
     at: int
 
     def is_whole(self, shift: int = 0) -> bool:
@@ -55,8 +55,8 @@ class _Half(NamedTuple):
 
 def spliced(text: str, shown: Iterable[str]) -> list[str]:
     """`spliced: words` for the first joint in `text`. `shown`: what the model took its words from."""
-    mine = _read(text)
-    others = [_read(sentence) for one in shown for sentence in _SENTENCES.split(one)]
+    mine = read_words(text)
+    others = [read_words(sentence) for one in shown for sentence in SENTENCES.split(one)]
     for joint in range(1, len(mine.words)):
         if _is_joint(mine, joint, others):
             near = " ".join(mine.words[max(0, joint - _RUN) : joint + _RUN])
@@ -67,7 +67,7 @@ def spliced(text: str, shown: Iterable[str]) -> list[str]:
 def patched(text: str, article: str) -> list[str]:
     """`spliced: words` where `text` is nothing but the beginning of one sentence of the article and the end of another,
     wherever they stand."""
-    mine, others = _read(text), _sentences(article)
+    mine, others = read_words(text), _sentences(article)
     words = mine.words
     begun = [other for other in others if words[:_RUN] == other.words[:_RUN]]
     if not begun or any(_holds(other, words) for other in others):
@@ -81,24 +81,24 @@ def patched(text: str, article: str) -> list[str]:
 
 
 @lru_cache(maxsize=16)
-def _sentences(article: str) -> tuple[_Read, ...]:
-    return tuple(map(_read.__wrapped__, _SENTENCES.split(article)))
+def _sentences(article: str) -> tuple[ReadWords, ...]:
+    return tuple(map(read_words.__wrapped__, SENTENCES.split(article)))
 
 
-def _holds(other: _Read, words: Words) -> bool:
+def _holds(other: ReadWords, words: Words) -> bool:
     """The words in this order, whatever stands between them: a sentence cut shorter."""
     left = iter(other.words)
     return all(word in left for word in words)
 
 
-def _ends_otherwise(tail: _Read, length: int, before: str, heads: Sequence[_Read]) -> bool:
+def _ends_otherwise(tail: ReadWords, length: int, before: str, heads: Sequence[ReadWords]) -> bool:
     """The end begins in the midst of a clause, behind another word that is no pronoun."""
     at = len(tail.words) - length
     midst = at > 0 and at not in tail.edges and tail not in heads
     return midst and tail.words[at - 1] not in {before} | _SUBJECTS | _POINTING
 
 
-def _is_joint(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
+def _is_joint(mine: ReadWords, joint: int, others: Sequence[ReadWords]) -> bool:
     if joint < _RUN:
         return joint not in mine.edges and _is_torn_open(mine.words, joint, others)
     if joint > len(mine.words) - _RUN:
@@ -111,7 +111,7 @@ def _is_joint(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
     return _is_splice(mine, joint, others)
 
 
-def _is_torn_open(words: Words, joint: int, others: Sequence[_Read]) -> bool:
+def _is_torn_open(words: Words, joint: int, others: Sequence[ReadWords]) -> bool:
     """A sentence's first word or two before what another one has behind "of", "to" or "the"."""
     opened = [other for other in others if other.words[:joint] == words[:joint]]
     after = _after(words, joint, others) if opened and not _LIGHT.issuperset(words[:joint]) else []
@@ -124,7 +124,7 @@ def _is_torn_open(words: Words, joint: int, others: Sequence[_Read]) -> bool:
     )
 
 
-def _is_torn_shut(words: Words, joint: int, others: Sequence[_Read]) -> bool:
+def _is_torn_shut(words: Words, joint: int, others: Sequence[ReadWords]) -> bool:
     """What another sentence, about something else, ends with behind "has been": at the end, behind no such word."""
     behind, bound = words[joint:], {*words[joint - 1 : joint]} & (_AUXILIARIES | _BOUND)
     closed = [] if bound else [other for other in others if other.words[-len(behind) :] == behind]
@@ -135,7 +135,7 @@ def _is_torn_shut(words: Words, joint: int, others: Sequence[_Read]) -> bool:
     )
 
 
-def _is_hung_on(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
+def _is_hung_on(mine: ReadWords, joint: int, others: Sequence[ReadWords]) -> bool:
     """Behind a comma stands what another sentence has in the midst of a clause, or its "the ministry said" at the end;
     and that sentence is about something else."""
     before, after = _before(mine.words, joint, others), _after(mine.words, joint, others)
@@ -154,7 +154,7 @@ def _share(words: Words, others: Words) -> float:
     return len(mine & set(others)) / max(1, len(mine))
 
 
-def _is_splice(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
+def _is_splice(mine: ReadWords, joint: int, others: Sequence[ReadWords]) -> bool:
     before, after = _before(mine.words, joint, others), _after(mine.words, joint, others)
     pairs = [(one, other) for one in before for other in after]
     return bool(pairs) and not any(
@@ -166,7 +166,7 @@ def _is_splice(mine: _Read, joint: int, others: Sequence[_Read]) -> bool:
     )
 
 
-def _are_clauses(mine: _Read, joint: int, before: _Half, after: _Half) -> bool:
+def _are_clauses(mine: ReadWords, joint: int, before: _Half, after: _Half) -> bool:
     """Two of them, or one behind a word that joins, or one and its date; at the joint or, where the second half has the
     words before it too, before those."""
     dated = any(word in MONTHS or word.isdigit() for word in mine.words[joint : joint + _RUN])
@@ -199,7 +199,7 @@ def _goes_on(behind: Words, before: _Half) -> bool:
     return before.is_whole(-1) or any(follows == pair for pair in pairwise(behind))
 
 
-def _before(words: Words, joint: int, others: Iterable[_Read]) -> list[_Half]:
+def _before(words: Words, joint: int, others: Iterable[ReadWords]) -> list[_Half]:
     """The longest runs that end at the joint."""
     run = words[joint - _RUN : joint]
     found = [(other, start + _RUN) for other in others for start in other.runs.get(run, ())]
@@ -207,7 +207,7 @@ def _before(words: Words, joint: int, others: Iterable[_Read]) -> list[_Half]:
     return [half for half in halves if half.length == max(one.length for one in halves)]
 
 
-def _after(words: Words, joint: int, others: Iterable[_Read]) -> list[_Half]:
+def _after(words: Words, joint: int, others: Iterable[ReadWords]) -> list[_Half]:
     """The longest runs that begin at it."""
     run = words[joint : joint + _RUN]
     found = [(other, start) for other in others for start in other.runs.get(run, ())]
@@ -226,7 +226,7 @@ def _common(one: Iterable[str], other: Iterable[str]) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _read(text: str) -> _Read:
+def read_words(text: str) -> ReadWords:
     """Kept, because a claim is read again for each sentence that rests on it."""
     found = list(_WORD.finditer(re.sub(r"[\[\]]", "", text)))
     words = tuple(match[1].casefold() for match in found)
@@ -235,12 +235,12 @@ def _read(text: str) -> _Read:
     runs: defaultdict[Words, list[int]] = defaultdict(list)
     for start in range(len(words) - _RUN + 1):
         runs[words[start : start + _RUN]].append(start)
-    return _Read(
+    return ReadWords(
         words, edges, commas, runs, frozenset(zip(*(words[step:] for step in range(2 * _BRIDGE)), strict=False))
     )
 
 
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
+SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _WORD = re.compile(r"[^\w$€£%]*([\w$€£%]+(?:[-'’.,][\w%]+)*)")
 """With what stands before it: more than a space is an edge."""
 _BINDING = re.compile(

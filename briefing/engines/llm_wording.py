@@ -13,6 +13,7 @@ from briefing.engines.llm_added import added, mostly_foreign
 from briefing.engines.llm_alone import not_a_sentence
 from briefing.engines.llm_article import LlmArticle
 from briefing.engines.llm_changed import changed
+from briefing.engines.llm_copied import copied
 from briefing.engines.llm_plans import told_as_done
 from briefing.engines.llm_spliced import patched, spliced
 from briefing.evidence.names import names
@@ -163,7 +164,7 @@ def against(
     known = " ".join([_evidence(claims, cited), *told])
     if reasons := [*not_a_sentence(text), *added(text, quotes, known, _owners(claims, cited), judged=judged)]:
         return reasons
-    if reasons := changed(text, quotes, known, judged=judged):
+    if reasons := [*changed(text, quotes, known, judged=judged), *(() if judged else copied(text, quotes, known))]:
         return reasons
     if reasons := spliced(text, [*quotes, *(claim.text for claim in claims)]):
         return reasons

@@ -1,0 +1,125 @@
+"""What a sentence that copies its quote changes of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.engines.llm_copied import copied
+
+QUOTES = (
+    "Port Alder bought 40 percent of its petrol from Lund in June, the harbour board said.",
+    "Traders in Oslo said that Lund's delay was the main obstacle to several contracts.",
+    "A delegation headed by Petra Lang will visit the Varberg Maritime Museum with engineers from Malmo.",
+    "The two sides will announce a series of agreements on timber after the meeting.",
+)
+
+
+def reasons(text: str, quote: int) -> list[str]:
+    return copied(text, [QUOTES[quote]], QUOTES[quote])
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "reason"),
+    [
+        ("Port Alder secretly bought 40 percent of its petrol from Lund in June.", 0, "word_added: 'secretly'"),
+        ("Port Alder bought 40 percent of its military petrol from Lund in June.", 0, "word_added: 'military'"),
+        (
+            "Traders in Oslo said that Lund's delay was the main obstacle to several contracts, fearing isolation.",
+            1,
+            "word_added: 'fearing'",
+        ),
+        ("Traders in Oslo said that Lund's delay was the main obstacle to all contracts.", 1, "word_added: 'all'"),
+        ("A delegation headed by former Petra Lang will visit the museum with engineers.", 2, "word_added: 'former'"),
+    ],
+)
+def test_a_word_put_in_is_named(text: str, quote: int, reason: str) -> None:
+    assert reasons(text, quote) == [f"{reason} is not in the evidence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "reason"),
+    [
+        ("Port Alder bought 40 percent of its gas from Lund in June.", 0, "'gas' stands where the quote has 'petrol'"),
+        ("Port Alder bought 40 percent of its timber from Lund.", 0, "'timber' stands where the quote has 'petrol'"),
+        (
+            "Port Alder bought 40 percent of its petrol from Lund in March.",
+            0,
+            "'march' stands where the quote has 'june'",
+        ),
+        ("Port Alder bought 60 percent of its petrol from Lund.", 0, "'60' stands where the quote has '40'"),
+        (
+            "Traders in Oslo denied that Lund's delay was the main obstacle.",
+            1,
+            "'denied' stands where the quote has 'said'",
+        ),
+    ],
+)
+def test_a_word_in_another_s_place_is_named(text: str, quote: int, reason: str) -> None:
+    assert reasons(text, quote) == [f"word_replaced: {reason}"]
+
+
+def test_two_words_in_each_other_s_place_are_named() -> None:
+    assert reasons("Port Lund bought 40 percent of its petrol from Alder in June.", 0) == [
+        "exchanged: ['lund'] and ['alder'] stand in each other's place"
+    ]
+
+
+def test_a_word_out_of_its_place_is_named() -> None:
+    assert reasons("Port Alder bought 40 percent of harbour its petrol from Lund in June, the board said.", 0) == [
+        "out_of_place: 'harbour' stands elsewhere in the quote"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "A delegation headed by Petra Lang will visit the Varberg Maritime",
+            "it breaks off between 'maritime' and 'museum'",
+        ),
+        ("A delegation headed by Petra Lang will visit the Varberg Maritime Museum with", "'with' and 'engineers'"),
+        ("Petra Lang will visit the Varberg Maritime Museum with engineers from Malmo.", "it begins behind"),
+    ],
+)
+def test_what_is_torn_off_is_named(text: str, reason: str) -> None:
+    (found,) = reasons(text, 2)
+    assert found.startswith("torn: ")
+    assert reason in found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        *((quote, at) for at, quote in enumerate(QUOTES)),
+        ("Port Alder purchased 40 percent of its petrol from Lund in June.", 0),
+        ("The harbour board said Port Alder bought 40 percent of its petrol from Lund.", 0),
+        ("In June Port Alder bought 40 percent of its fuel from Lund, the harbour board reported.", 0),
+        ("Lund supplied Port Alder with 40 percent of its petrol.", 0),
+        ("Lund's delay was the main obstacle to several contracts.", 1),
+        ("A delegation under Petra Lang was due to visit the Varberg Maritime Museum.", 2),
+        ("Lund and Oslo will announce agreements on timber after the meeting.", 3),
+        ("Agreements on timber will be announced after the meeting.", 3),
+    ],
+)
+def test_what_tells_the_same_otherwise_passes(text: str, quote: int) -> None:
+    assert reasons(text, quote) == []
+
+
+def test_a_word_of_the_evidence_s_other_sentences_is_known() -> None:
+    text = "Port Alder bought 40 percent of its cheap petrol from Lund."
+    assert copied(text, [QUOTES[0]], f"{QUOTES[0]} Petrol is cheap there.") == []
+    assert copied(text, [QUOTES[0]], QUOTES[0]) == ["word_added: 'cheap' is not in the evidence"]
+
+
+def test_other_scripts_are_not_compared() -> None:
+    assert copied("Лунд тайно купил 40 процентов бензина.", ["Лунд купил 40 процентов бензина."], "") == []
+
+
+@given(st.text(max_size=300), st.lists(st.text(max_size=200), max_size=3))
+def test_any_text_is_read(text: str, quotes: list[str]) -> None:
+    assert all(": " in reason for reason in copied(text, quotes, " ".join(quotes)))
+
+
+@pytest.mark.parametrize("text", ["A b " * 2_000, "the port of " * 1_000])
+def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
+    assert isinstance(copied(text, [text[1:], text], text), list)
