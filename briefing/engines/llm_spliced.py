@@ -240,7 +240,7 @@ def read_words(text: str) -> ReadWords:
     )
 
 
-SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
+SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n\s*\n")
 _WORD = re.compile(r"[^\w$€£%]*([\w$€£%]+(?:[-'’.,][\w%]+)*)")
 """With what stands before it: more than a space is an edge."""
 _BINDING = re.compile(
