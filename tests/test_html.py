@@ -131,3 +131,44 @@ def test_what_stands_behind_the_articles_own_element_is_no_article() -> None:
     comments = "".join(f"<div>{COMMENT.format(number)}</div>" for number in range(25))
     paragraphs = "".join(f"<p>{line}</p>" for line in own)
     assert body(f"<html><body><h1>Ferry</h1><article>{paragraphs}</article>{comments}</body></html>") == own
+
+
+BAY = (
+    "Three towns on the Bay of Orrin agreed on Monday to share one pump for their salt pans, after a hard winter.",
+    "The pump will be carried from town to town by barge, and each will pay for its oil by the ton of salt.",
+    "Salt makers on the far shore fear for their turn, for no barge crosses the bay in a western wind.",
+    "The harbour master of Orrin, Olle Brant, expects a vote of the three councils on the barge in May.",
+    "The pans of Orrin were dug by monks, and the oldest of them still gives a ton of salt in a dry summer.",
+)
+BANK = (
+    "Shares of Halver Bank fell by a tenth after its chief executive, Jana Tolm, resigned over loans to a shipyard.",
+    "Auditors found that the loans had been booked twice, and a regulator froze bonuses for directors.",
+    "Its board named a retired judge, Piet Marl, to run it until summer.",
+)
+MATCH = (
+    "Sedge United beat Corrie City by three goals to one in a match delayed by fog, and moved up to second.",
+    "Captain Lars Fenn scored twice before half-time, while the visitors' goalkeeper was sent off.",
+    "A return match is set for September, when both sides will have played in continental cups.",
+)
+PANS = (
+    "Each of the three towns has forty pans, and their salt goes by barge to the salt houses of Orrin.",
+    "A ton of salt from the bay pays for the pump's oil for a week, the harbour master has reckoned.",
+)
+
+
+def in_one_container(*stories: tuple[str, tuple[str, ...]]) -> str:
+    inside = "".join(f"<h2>{head}</h2>" + "".join(f"<p>{one}</p>" for one in told) for head, told in stories)
+    return f"<html><head><title>Towns share a pump</title></head><body><div>{inside}</div></body></html>"
+
+
+def test_other_stories_below_in_the_same_container_are_left_out() -> None:
+    bay, bank, match = ("Towns share a pump", BAY), ("Bank chief quits", BANK), ("Sedge wins in the fog", MATCH)
+    page = read_page(in_one_container(bay, bank, match))
+    body = [line for line, reason in zip(page.lines, page.reasons, strict=True) if reason is None]
+    assert (body, page.left_out) == ([*BAY], (*BANK, *MATCH))
+
+
+def test_sections_of_an_article_under_headings_stay() -> None:
+    page = read_page(in_one_container(("Towns share a pump", BAY), ("What the pans give", PANS)))
+    body = [line for line, reason in zip(page.lines, page.reasons, strict=True) if reason is None]
+    assert (body, page.left_out) == ([*BAY, "What the pans give", *PANS], ())

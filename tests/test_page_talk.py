@@ -60,10 +60,12 @@ def _clean(text: str, media_type: str = "text/plain") -> tuple[str, str | None, 
 
 STUB = (
     "Salt towns share a pump\n\nThree towns on the Bay of Orrin agreed on Tuesday to share one pump for their salt "
-    "pans, after a winter in which two of their own had failed, the harbour master said. The pump came from a yard in "
-    "the north, and half of its price was paid by the guild of salt makers.\n\nIt is to be carried from town to town "
-    "by barge, a week in each, and the towns will pay for its oil by the ton of salt. Salt makers on the far shore "
-    "fear for their turn, for the barge can't cross the bay when the wind is in the west."
+    "pans, after a winter in which two of their own had failed, the harbour master said.\n\nIt is to be carried from "
+    "town to town by barge, a week in each, and paid for by the ton."
+)
+MORE = (
+    "The pump came from a yard in the north, and half of its price was paid by the guild of salt makers. Those on the "
+    "far shore fear for their turn, for the barge can't cross the bay when the wind is in the west."
 )
 
 
@@ -97,12 +99,12 @@ def test_other_lines_below_an_article_cut_nothing_short(line: str) -> None:
     assert _clean(f"{STUB}\n\n{line}\n") == ("used", None, ())
 
 
-def test_a_long_text_over_a_paywall_s_line_is_used_with_a_note() -> None:
-    years = (f"In {year} the towns sold {year - 1900} tons of salt and bought oil." for year in range(1990, 2000))
-    text = "\n\n".join((STUB, *years))
-    assert CUT_SHORT not in _clean(text)[2]
-    status, reason, notes = _clean(f"{text}\n\nSubscribe to continue reading\n")
-    assert (status, reason, CUT_SHORT in notes) == ("used", None, True)
+def test_a_longer_beginning_over_a_paywall_s_line_is_used_with_a_note() -> None:
+    assert _clean(f"{STUB}\n\n{MORE}\n") == ("used", None, ())
+    assert _clean(f"{STUB}\n\n{MORE}\n\nSubscribe to continue reading\n") == ("used", None, (CUT_SHORT,))
+    page = "".join(f"<p>{part}</p>" for part in [*STUB.split("\n\n")[1:], MORE])
+    html = f"<html><body><h1>Salt towns share a pump</h1>{page}<p>To read the full story</p></body></html>"
+    assert _clean(html, "text/html") == ("used", None, (CUT_SHORT,))
 
 
 def test_a_page_s_talk_is_no_article() -> None:

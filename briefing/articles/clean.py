@@ -33,7 +33,7 @@ PAGE_WORDS = 12
 """Of a page; fewer, and none of them a paragraph, are labels."""
 WALL_WORDS = 1000
 """A body of more words is an article, whatever it says of subscriptions."""
-STUB_WORDS = 150
+STUB_WORDS = 70
 """Of a body that a paywall's line cuts short; more are an article's beginning that can be read."""
 CUT_SHORT = "perhaps only the beginning: a paywall's line stands below the text"
 EDGE_LINES, EDGE_CHARS = 3, 2000

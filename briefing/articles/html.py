@@ -16,6 +16,7 @@ from functools import cache
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
+from briefing.articles.appended import appended_from
 from briefing.articles.bylines import is_byline
 from briefing.articles.heading import Heading, author_above, reason_above, title_lines
 from briefing.articles.interview import with_turns
@@ -214,7 +215,7 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
     ]
     title = _title_over(lines, voted, metadata.title)
     first, last = _bounds(found, lines, voted, plain, title + 1)
-    end = _end(lines, voted, plain, first, last)
+    end = appended_from(lines, first, _end(lines, voted, plain, first, last)) - 1
     for index in range(first, end + 1):
         if not voted[index] and reasons[index] is None:
             reasons[index] = _unvoted(found[index], lines[index], plain[index])

@@ -90,8 +90,8 @@ _SCRIPT = _words(
 PAYWALL = _words(
     r"\b(?:to|and) (?:read|continue reading|keep reading|unlock|access) (?:the |this |your |our )?"
     r"(?:full|whole|rest|complete|entire|article|story)\b",
-    r"\b(?:subscribe|sign in|log in|register|create an? (?:free )?account)\b.{0,40}"
-    r"\b(?:to (?:continue|read|keep|unlock)|for (?:full )?access)\b",
+    r"\b(?:subscribe|sign in|log in|register|create an? (?:free )?account)\b(?!.{0,20}\b(?:newsletter|e-?mail))"
+    r".{0,40}\b(?:to (?:continue|read|keep|unlock)|for (?:full )?access)\b",
     r"\balready (?:a subscriber|have an account|subscribed)\b",
     r"\b(?:for|to) (?:paying |our )?(?:subscribers|members) only\b",
     r"\b(?:article|story|content|page) is (?:only )?(?:for|available to|reserved for|exclusive to|limited to) "
