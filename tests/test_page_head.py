@@ -61,3 +61,12 @@ def test_broken_or_endless_json_ld_is_passed_over() -> None:
 
 def test_a_value_too_long_is_none() -> None:
     assert metadata(f"<meta property='og:title' content='{'x' * 400}'><title>Talks</title>").title == "Talks"
+
+
+def test_who_holds_an_office_is_not_the_house_that_prints() -> None:
+    page = "<meta property='og:site_name' content='{}'><link rel='canonical' href='https://www.north.example/news/1'>"
+    assert metadata(page.format("President of Laos")).publisher == "north.example"
+    broken = page.replace("www.north.example", "[north").format("President of Laos")
+    assert metadata(broken).publisher == "President of Laos"
+    assert metadata(page.format("North Courier")).publisher == "North Courier"
+    assert metadata("<meta property='og:site_name' content='President of Laos'>").publisher == "President of Laos"

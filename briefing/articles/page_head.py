@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from briefing.articles.heading import split_site
 from briefing.records import Metadata
@@ -40,14 +41,26 @@ def page_metadata(tree: "HtmlElement") -> Metadata:
     title = _first(linked.get("headline"), *titles, _element(tree, "h1"), _element(tree, "title"))
     site = _first(_name(linked.get("publisher")), *(_no_address(meta.get(name)) for name in _SITE), _site_of(tree))
     author = _first(_name(linked.get("author")), *(_no_address(meta.get(name)) for name in _AUTHOR))
+    address = _address(tree, meta)
     language = _first(linked.get("inLanguage"), tree.get("lang"), *(meta.get(name) for name in _LANGUAGE))
     return Metadata(
         title=_without_site(title, site),
-        publisher=site,
+        publisher=(site and _NO_HOUSE.fullmatch(site) and _host(address)) or site,
         author=_BY.sub("", author) if author and author != site else None,
         language=language[:2].lower() if language and re.match(r"[A-Za-z]{2}(?:[-_]|$)", language) else None,
-        url=_address(tree, meta),
+        url=address,
     )
+
+
+_NO_HOUSE = re.compile(r"(?:President|Prime Minister|King|Queen|Emperor) of .+|(?:[A-Z]\.){2,}")
+"""Who holds an office, or a part of a site ("U.S."): read before a sentence, neither is the house that prints it."""
+
+
+def _host(address: str | None) -> str | None:
+    try:
+        return (urlsplit(address or "").hostname or "").removeprefix("www.") or None
+    except ValueError:  # "https://[north"
+        return None
 
 
 def linked_text(tree: "HtmlElement") -> list[str]:
