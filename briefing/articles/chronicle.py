@@ -19,6 +19,12 @@ _DAY_FIRST = re.compile(
     rf"[-•*·–—‣\s]{{0,4}}(?:\w{{3,9}}day,? )?(?:{DATE}|{MONTH}\.?,? (?:19|20)\d\d|(?:19|20)\d\d,? {MONTH} \d{{1,2}}"
     rf"|{MONTH}(?=\s?[:：–—-])|(?:1[89]|20)\d\d(?=\W*$))(?:,? (?:19|20)\d\d)?(?: год[а]?| г\.)?\W{{0,3}}"
 )
+_STARTS = (
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun янв фев мар апр ма июн июл авг сен окт"
+    " ноя дек mär mai okt dez fév avr aoû déc ene abr ago dic set out gen mag giu lug ott"
+)
+_NAMES = tuple(_STARTS.split())
+"""How months begin, and weekdays."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 
 
@@ -28,9 +34,14 @@ def chronicle_days(lines: Sequence[Line]) -> frozenset[int]:
     return days if len(days) >= DAYS else frozenset()
 
 
+def _may_be_day(lowered: str) -> bool:
+    """A quicker look than the pattern: it begins with a digit, a bullet, or the name of a month or weekday."""
+    return not lowered[0].isalpha() or lowered.startswith(_NAMES)
+
+
 def _is_day(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    opening = _DAY_FIRST.match(line.lowered) if line.told is None else None
+    opening = _DAY_FIRST.match(line.lowered) if line.told is None and _may_be_day(line.lowered) else None
     if opening is None or _CLOCK.search(line.text):
         return False
     event = line.text[opening.end() :]

@@ -16,7 +16,7 @@ _MARKS = "?？"
 
 def with_turns(lines: Sequence[Line]) -> Sequence[Line]:
     """The same lines; those told a byline or a notice that are an asker's turns are told nothing."""
-    if not any(line.told in (BYLINE, SYNDICATION) for line in lines):
+    if not any(line.told and line.told in (BYLINE, SYNDICATION) for line in lines):
         return lines
     labels = [match[1] if (match := _LABEL.match(line.lowered)) else "" for line in lines]
     asking = {label for line, label in zip(lines, labels, strict=True) if label and line.text[-1] in _MARKS}

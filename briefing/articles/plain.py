@@ -265,8 +265,9 @@ def mark_repeats(lines: Sequence[Line], reasons: list[str | None], first: int, l
 
 def mark_edges(lines: Sequence[Line], reasons: list[str | None], first: int, last: int, author: str | None) -> None:
     """Date lines, bylines and notes on the author among the first and last lines of the article."""
-    days = chronicle_days(lines[first : last + 1])
-    dates = [index for index in range(first, last + 1) if index - first not in days and is_date_line(lines[index])]
+    dates = [index for index in range(first, last + 1) if is_date_line(lines[index])]
+    days = chronicle_days(lines[first : last + 1]) if dates else ()
+    dates = [index for index in dates if index - first not in days]
     headings = len(dates) > 1 and dates[-1] - dates[0] > 1  # of a chronicle
     for index in {*range(first, min(first + 4, last + 1)), *range(max(first, last - 3), last + 1)}:
         if reasons[index] is None and author and is_note_on(lines[index], author):

@@ -92,10 +92,10 @@ _MAILED = late(r"\b(?:inbox|e-?mail|newsletters?|channel|letter|рассылк\w
 
 def cuts_short(lines: Iterable[str]) -> bool:
     """One of the lines right below an article says that the rest is for subscribers."""
-    return any(not _is_told(line) and _is_paywall(line[:LINE_CHARS].casefold()) for line in lines)
+    return any(len(line) <= LINE_CHARS and not _is_told(line) and _is_paywall(line.casefold()) for line in lines)
 
 
-LINE_CHARS = 400
+LINE_CHARS = 200
 """Of a line that tells who may read on."""
 
 
@@ -113,7 +113,7 @@ def wall(shown: str, words: int, source: str | None = None, report: bool = False
     standing = [each for each in WALLS if words < HEADED * each.enough and not (report and each.unreported)]
     looked_at = _untold(shown) if report and standing else shown[:SHOWN_CHARS] if standing else ""
     lowered = looked_at.casefold()
-    heads = _heads(shown[:SHOWN_CHARS].casefold())[report:]
+    heads = _heads(shown[:SHOWN_CHARS].casefold())[report:] if standing else []
     for each in standing:
         if any(each.words.search(text) for text in ([lowered] if words < each.enough else heads)):
             return each.reason
