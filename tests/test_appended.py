@@ -94,3 +94,38 @@ def test_a_turn_of_an_interview_is_no_headline() -> None:
     before = RATES + "\nQ: How does it look from outside the bank?\n\nA: Very calm, I must say.\n\n"
     assert rest(f"{RATES}\n{asked}\n\n{told}") == asked
     assert rest(f"{before}Q: {asked}?\n\nA: {told}") == ""
+
+
+BAY = (
+    "Three towns on the bay agreed on Monday to share one pump for their salt pans, after a hard winter.",
+    "The pump will be carried from town to town by barge, and each will pay for its oil by the ton of salt.",
+    "Salt makers on the far shore fear for their turn, for no barge crosses the bay in a western wind.",
+    "The harbour master, Olle Brant, expects a vote of the three councils on the barge in May.",
+)
+BREAD = (
+    "Bakers raise the price of bread",
+    "Bakers in the capital raise the price of bread by five cents this week, for the third time in a year.",
+)
+HEAT = (
+    "Schools to close at noon in the heat",
+    "Schools will close at noon on Friday because of the heat; children who come by bus can stay until four.",
+)
+
+
+def after_bay(*tail: str) -> str:
+    return rest("\n\n".join(["Towns share a pump", *BAY, *tail]))
+
+
+def test_a_short_story_is_another_where_its_first_paragraph_tells_its_headline_again() -> None:
+    assert after_bay(*BREAD) == BREAD[0]
+    assert after_bay(*BREAD, *HEAT) == BREAD[0]
+
+
+def test_a_section_whose_headline_or_names_the_article_knows_is_kept() -> None:
+    known = (
+        "Barge and pump raise the price of salt",
+        "The barge and the pump raise the price of salt, as bakers fear.",
+    )
+    named = (BREAD[0], f"{BREAD[1][:-1]}, says the baker Brant.")
+    untold = ("A loaf for a king", BREAD[1])
+    assert [after_bay(*section) for section in (known, named, untold)] == ["", "", ""]
