@@ -244,6 +244,11 @@ def test_our_relations_need_no_bracket_where_the_frame_names_both_sides() -> Non
     [
         ("You have just said that trade in coal has grown.", "speaks to a listener"),
         ("I would like to invite you to the Economic Forum in Ulaanbaatar in May.", None),
+        ("The talks of Russia and Laos ended in a frank and businesslike atmosphere on Monday.", "a courtesy"),
+        (
+            "Ten years after Russia and Laos signed it, it is possible to say with confidence what was built.",
+            "only topics",
+        ),
         ("President Xi Jinping and I met in Beijing. We talked about the gas pipeline.", "“we” is not told apart"),
         ("Chinese brands make up more than half of new car sales there, after Russia raised a fee.", "where?"),
         ("Chinese brands went to Russia and make up half of new car sales there, by value.", None),

@@ -206,7 +206,7 @@ _ASIDES: _Patterns = {
         r"I would like to (?:begin|start|thank|say|invite(?! you to [^.]*[A-Z])|express|once|hear|mention)|"
         r"grateful|gratitude|I wish|I want to start|everything is going well|[Cc]eremony (?:for|"
         r"of) [^,;]{3,80} is (?:now )?(?:complete|over|closed)|(?:is|was|are) our priority)\b",
-        r"\binformed each other of their situation\b|\bin an atmosphere\b",
+        r"\binformed each other of their situation\b|\bin an? (?:[\w-]+,? (?:and )?){0,4}atmosphere\b",
     ),
     "introduces an interview": (
         r"\b(?:spoke|talked|sat down) (?:to|with) [A-Z]\w+ [A-Z]\w+ (?:ahead|about|on|in)\b",
@@ -218,6 +218,9 @@ _ASIDES: _Patterns = {
         r"^[-–—•*] ?[a-z]|^\(?[a-z0-9]{1,3}\) [a-z]",
     ),
     "only topics": (
+        r"\b(?:it is|it[’']s) (?:now )?(?:possible|hard|difficult|easy|time|worth) to "
+        r"(?:say|ask|tell|see|know|judge|explain)\b"
+        r"[^,;]{0,30} (?:what|how|why|whether|who)\b[^,;]*[.”\"]*$",
         r"\b(?:I|[Ww]e) discussed [a-z]+(?:,? (?:and )?[a-z]+){0,4}[.”\"]*$",
     ),
     "no comment": (
