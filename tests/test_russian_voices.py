@@ -246,3 +246,26 @@ def test_an_outlet_in_latin_letters_is_who_reports_or_was_told(
 ) -> None:
     (found,) = voices_of(text)
     assert (found.name, found.role, found.kind, found.via) == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("«Паром пойдет в мае», — сказал Громов.", "Громов", None),
+        ("«Паром пойдет в мае», — признался собеседник издания.", "собеседник издания", None),
+        (
+            "«Паром пойдет в мае», — заявил в беседе с газетой «Маяк» посол Норвегии в Лаосе Анте Берг.",
+            "Анте Берг",
+            "посол Норвегии в Лаосе",
+        ),
+        (
+            "Эксперт Института Северного Моря Иван Громов считает, что паром пойдет в мае.",
+            "Иван Громов",
+            "эксперт Института Северного Моря",
+        ),
+        ("Посол Лаоса Фам Ван Донг сообщил, что паром пойдет в мае.", "Фам Ван Донг", "посол Лаоса"),
+    ],
+)
+def test_who_is_quoted_may_be_known_to_nobody(text: str, name: str, role: str | None) -> None:
+    (voice,) = voices_of(text)
+    assert (voice.name, voice.role) == (name, role)

@@ -73,6 +73,9 @@ class RussianCast(NamedTuple):
             or (office and (_complements(words) or _BODY.fullmatch(words[0])))
         ):
             office, words = [*office, words[0]], words[1:]
+        if len(words) > _FULL_NAME + 1:  # "Института Дальнего Востока Иван Берг"
+            given = 3 if _PATRONYMIC.search(words[-2]) else 2
+            office, words = [*office, *words[:-given]], words[-given:]
         name = " ".join(words)
         named = (
             (len(words) > 1 or self._known(name))
@@ -175,7 +178,8 @@ _CIRCUMSTANCE = re.compile(
     rf"| (?:{TO_OUTLET})| после | перед | накануне| сегодня| вчера| ранее| также"
 )
 _TO_WHOM = re.compile(
-    rf"^(?:(?:журналистам|ТАСС|РИА Новости|Интерфаксу|{LATIN_OUTLETS}|{TO_OUTLET}|[«\"][А-ЯЁ]\w+[»\"]"
+    rf"^(?:(?:(?:в|во) (?:интервью|беседе с|разговоре с|эфире) (?:{TO_OUTLET}|газетой|агентством|телеканал[аом]+)?|"
+    rf"журналистам|ТАСС|РИА Новости|Интерфаксу|{LATIN_OUTLETS}|{TO_OUTLET}|[«\"][А-ЯЁ]\w+[»\"]"
     r"|(?:в|во) (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|\d{1,2} [а-я]{3,8}) (?!со ссылкой))+"
 )
 _ADDRESSEE = re.compile(rf"^.*(?:журналистам|{TO_OUTLET}) ")
@@ -189,6 +193,7 @@ _PRONOUN = re.compile(r"^(?:он|она|они)$", re.IGNORECASE)
 _NAME_WORD = r"[А-ЯЁ](?:[а-яё]+|\.)(?:-[А-ЯЁа-яё][а-яё]+)*"
 _NAME_RUN = re.compile(rf"(?:(?<=\s)|^)({_NAME_WORD}(?:\s{_NAME_WORD})*)$")
 _INITIALED = re.compile(rf"(?P<office>.*?)(?P<initials>(?:[А-ЯЁ]\.\s?){{1,2}})(?P<family>{_NAME_WORD})")
+_PATRONYMIC = re.compile("(?:вич|вна|ична)$")
 _MANY = re.compile(
     r"^(?:[а-яё]+(?:ые|ие|ых|их) |ряд |один из |по крайней мере )*(?:источник\w*|собеседник\w*|эксперт(?:ы|ов)|"
     r"аналитик(?:и|ов)|"

@@ -58,7 +58,7 @@ SAID = (
     r"писал|"
     r"заверил|возразил|парировал|согласился|подчёркивал|"
     r"заявлял|отмечал|сообщал|поведал|проинформировал|объявлял|подчеркивал|сформулировал|намекнул|"
-    r"прокомментировал)[аи]?о?|"
+    r"прокомментировал)[аи]?о?|призна(?:лся|лась|лись)|подел(?:ился|илась|ились)|"
     r"говорит(?:ся)?|отмечает(?:ся)?|сообща(?:ет|ют)(?:ся)?|заявля(?:ет|ют)|подчеркивает(?:ся)?|пиш(?:ет|ут)|"
     r"переда[её]т|указывает(?:ся)?|информирует|отмечают|говорят|призна[её]т|поясняет|рассказывает|добавляет|"
     r"напоминает|констатирует|объясняет|подтверждает|уточня(?:ет|ют)"
@@ -128,12 +128,18 @@ def _told_to(text: str, voice: Voice) -> str | None:
 
 def _trail(passage: Passage, cast: RussianCast) -> Voice | None:
     found = _TRAIL.match(passage.text)
-    speaker = cast.speaker(found["subject"]) if found and _ends_quotation(found) else None
+    speaker = _quoted_speaker(found["subject"], cast) if found and _ends_quotation(found) else None
     if not found or not speaker:
         return None
     end = found.end("words") + bool(found["shared"])  # one mark may close a name and the quotation that it ends
     content = Span(passage.start + found.start("words"), passage.start + len(passage.text[:end].rstrip(" ,")))
     return _voice(speaker, content, "trail", found["verb"], direct=True)
+
+
+def _quoted_speaker(subject: str, cast: RussianCast) -> Speaker | None:
+    """Behind a quotation a family name speaks, whoever it is."""
+    lone = _LONE_NAME.fullmatch(subject.strip(" .,"))
+    return cast.speaker(subject) or (Speaker(lone[0], None, None) if lone else None)
 
 
 def _ends_quotation(found: re.Match[str]) -> bool:
