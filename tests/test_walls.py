@@ -158,3 +158,30 @@ def test_a_button_under_a_report_is_a_wall_s() -> None:
     )
     article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=f"{report}\n\nSubscribers only")
     assert clean_article(article).reason == PAYWALL
+
+
+TEASED = (
+    "The ferry strike entered its third week on Monday, the harbour master said. The council voted on Tuesday for a "
+    "new bridge. Grain slipped on Thursday as rain returned, and a museum bought a landscape."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        ("Page not found", MISSING),
+        ("404", MISSING),
+        ("Страница не найдена", MISSING),
+        ("Access denied", ROBOT),
+        ("502 Bad Gateway", ERROR),
+        ("Page not found: harbour site fails", None),
+        ("Access denied to two hundred miners", None),
+        ("Subscribers only", None),
+        ("Accept all cookies", None),
+    ],
+)
+def test_a_headline_that_is_all_a_wall_s_stands_over_no_article_whatever_is_below(
+    head: str, reason: str | None
+) -> None:
+    assert wall(f"{head}\n\nPump shared\n\n{TEASED}", 80, report=is_report(TEASED)) == reason
+    assert wall(f"{head}\n\nPump shared\n\n{TEASED}", 400, report=is_report(TEASED)) is None

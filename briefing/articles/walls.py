@@ -110,15 +110,27 @@ def wall(shown: str, words: int, source: str | None = None, report: bool = False
 
     `source` is a page's own, to tell a page that only a script draws; `report` tells that the body has news to tell.
     """
+    heads = _heads(shown[:SHOWN_CHARS].casefold()) if words < ENOUGH_WORDS else []
+    for each in WALLS:
+        if each.unreported and any(_is_all(each.words, head) for head in heads):
+            return each.reason
     standing = [each for each in WALLS if words < HEADED * each.enough and not (report and each.unreported)]
     looked_at = _untold(shown) if report and standing else shown[:SHOWN_CHARS] if standing else ""
     lowered = looked_at.casefold()
-    heads = _heads(shown[:SHOWN_CHARS].casefold())[report:] if standing else []
     for each in standing:
-        if any(each.words.search(text) for text in ([lowered] if words < each.enough else heads)):
+        if any(each.words.search(text) for text in ([lowered] if words < each.enough else heads[report:])):
             return each.reason
     drawn = source is not None and words < FEW_WORDS and "<script" in source and count_words(shown) < FEW_WORDS
     return JAVASCRIPT if drawn else None
+
+
+def _is_all(words: re.Pattern[str], head: str) -> bool:
+    """Little else stands in a headline: what is below it may be teasers of other pages, and news."""
+    found = words.search(head)
+    return found is not None and len(found[0].strip()) >= ALL_SHARE * len(head.strip())
+
+
+ALL_SHARE = 0.7
 
 
 def _heads(lowered: str) -> list[str]:
