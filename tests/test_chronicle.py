@@ -107,3 +107,17 @@ def test_days_over_headlines_clocks_and_two_days_alone_are_no_chronicle() -> Non
     three = f"{two}6 May 2024\nThe towns meet again.\n"
     found = [sorted(chronicle_days(measured_lines(text))) for text in (listed, clocks, two, three)]
     assert found == [[], [], [], [0, 2, 4]]
+
+
+def test_a_page_s_chronicle_keeps_its_months() -> None:
+    days = (
+        ("May 2023", "The pump gives way."),
+        ("June 2023", "Two clerks are arrested."),
+        ("May 2026", "Both go free."),
+    )
+    listed = "".join(f"<dt>{day}</dt><dd>{event}</dd>" for day, event in days)
+    page = f"<html><body><main><h1>The pump of Orrin</h1><dl>{listed}</dl></main></body></html>"
+    document = clean(page, "text/html")
+    body = "".join(document.text[start:end] for start, end in document.body)
+    assert body.split("\n\n") == [words for day in days for words in day]
+    assert document.published is None

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefing.articles.appended import appended_from
 from briefing.articles.bylines import is_byline
+from briefing.articles.chronicle import chronicle_days
 from briefing.articles.heading import Heading, author_above, reason_above, title_lines
 from briefing.articles.interview import with_turns
 from briefing.articles.labels import is_date_line, labels
@@ -208,7 +209,8 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
         if voted[index] and line.told is None and reasons[index] == "related story":
             reasons[index] = None
     behind = _behind_article(found, lines, voted)
-    voted = [vote and index < behind for index, vote in enumerate(voted)]
+    below = {index for index in chronicle_days(lines) if any(voted[index + 1 : index + 2])}
+    voted = [(vote or index in below) and index < behind for index, vote in enumerate(voted)]
     plain = [
         index < behind and not page.aside and reason is None
         for index, (page, reason) in enumerate(zip(found, reasons, strict=True))
