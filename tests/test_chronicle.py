@@ -111,8 +111,9 @@ def test_days_over_headlines_clocks_and_two_days_alone_are_no_chronicle() -> Non
 
 def test_a_page_s_chronicle_keeps_its_months() -> None:
     days = (
-        ("May 2023", "The pump gives way."),
+        ("May 2023", "The pump of the salt towns gives way at dawn, and forty pans are lost."),
         ("June 2023", "Two clerks are arrested."),
+        ("October 2024", "Their trial opens in Orrin, with the guild of salt makers as plaintiff."),
         ("May 2026", "Both go free."),
     )
     listed = "".join(f"<dt>{day}</dt><dd>{event}</dd>" for day, event in days)

@@ -209,8 +209,7 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
         if voted[index] and line.told is None and reasons[index] == "related story":
             reasons[index] = None
     behind = _behind_article(found, lines, voted)
-    below = {index for index in chronicle_days(lines) if any(voted[index + 1 : index + 2])}
-    voted = [(vote or index in below) and index < behind for index, vote in enumerate(voted)]
+    voted = [vote and index < behind for index, vote in enumerate(_with_days(lines, voted))]
     plain = [
         index < behind and not page.aside and reason is None
         for index, (page, reason) in enumerate(zip(found, reasons, strict=True))
@@ -230,6 +229,16 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
     for index in range(above, first):
         reasons[index] = reasons[index] or reason_above(lines, index, heading, first)
     return _Article(reasons, (above, end + 1), author)
+
+
+def _with_days(lines: Sequence[Line], voted: Sequence[bool]) -> list[bool]:
+    """With the days of a chronicle, and their events, next to what was voted for."""
+    votes = list(voted)
+    for index in sorted(chronicle_days(lines)):
+        event = index + 1 if lines[index + 1 : index + 2] and not lines[index].closed else index
+        if votes[event] or (index and votes[index - 1]):
+            votes[index] = votes[event] = True
+    return votes
 
 
 def _behind_article(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[bool]) -> int:
