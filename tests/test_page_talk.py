@@ -39,6 +39,7 @@ def test_a_page_that_speaks_of_itself_is_told_with_what_is_the_matter(text: str,
         "You can log in to your account again from 3 March, when the server is repaired.",
         "You should plant the beans in spring, and water them when our rivers are full.",
         "Our valley has one road, and we keep it open for you in winter.",
+        "Barges are delayed by an hour, as the pump is broken. We will update this story.",
         "«Мы удалили страницу», гласит надпись на сайте порта.",
     ],
 )

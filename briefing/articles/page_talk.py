@@ -115,12 +115,17 @@ def page_talk(text: str, title: str | None = None) -> str | None:
     if not 0 < count_words(text) <= MAX_WORDS or has_news(text):
         return None
     lowered = f"{title or ''}\n{text}".casefold()
-    if not (is_addressed(text) or _SPEAKS.search(lowered)) or not _WEB.search(lowered):
+    if not (is_addressed(text) or _SPEAKS.search(lowered)) or not _is_told_of_web(lowered):
         return None
     counts = {reason: len(set(pattern.findall(lowered))) for reason, pattern in _MATTERS}
-    matter = max(counts, key=lambda reason: counts[reason])
     sentences = [part for part in _SENTENCE_END.split(text) if part.strip()]
-    return matter if counts[matter] and _share(sentences) >= MIN_SHARE else None
+    return max(counts, key=lambda reason: counts[reason]) if _share(sentences) >= MIN_SHARE else None
+
+
+def _is_told_of_web(lowered: str) -> bool:
+    """One sentence names a part of the web and what is the matter with it."""
+    named = (part for part in _SENTENCE_END.split(lowered) if _WEB.search(part))
+    return any(pattern.search(part) for part in named for _, pattern in _MATTERS)
 
 
 def _share(sentences: Sequence[str]) -> float:
