@@ -6,6 +6,7 @@ from briefing.evidence.passages import passages
 from briefing.evidence.persons import Cast
 from briefing.evidence.speakers import voices
 from briefing.evidence.subjects import subject_before, subject_behind
+from briefing.records import Span
 from tests.texts import GENERAL, document
 
 
@@ -79,6 +80,20 @@ def test_what_is_said_behind_the_verb_is_no_subject() -> None:
             "Ada Lund",
             "head of the harbour board",
         ),
+        ("“The quay is full,” Lund, 41, said.", "Lund", None),
+        ("“The quay is full,” said a company spokesperson.", "a company spokesperson", None),
+        ("‘The quay is full,’ says Ada Lund, head of the harbour board.", "Ada Lund", "head of the harbour board"),
+        ("Ada Lund, a pilot, said three or four crews, about 10 people, were to meet the mayor.", "Ada Lund", "pilot"),
+        (
+            "Harbour critic Ada Lund wrote in the Harbour Daily on Jan. 16 that the quay is full.",
+            "Ada Lund",
+            "Harbour critic",
+        ),
+        (
+            "Without money for ferries, local labor leaders said they were waiting for the town.",
+            "local labor leaders",
+            None,
+        ),
         ("Oslo-based Prof Lund said she was delighted to sail again.", "Oslo-based Prof Lund", None),
         ("The Northern Fish Company reported yearly earnings that were above what it hoped for.", None, None),
         ("In the last weeks Lund, who opposes the new fee, has made false claims about “idle” ferries.", None, None),
@@ -99,3 +114,8 @@ def test_the_paper_to_which_somebody_spoke_does_not_answer_its_own_questions() -
     text = "She spoke to the Harbour Review.\n\nQ: Is the quay full?\n\nA: It has been full since May."
     article = document(text)
     assert voices(passages(article, article.body), Cast(GENERAL))[-1].name == "unnamed speaker"
+
+
+def test_what_the_stands_before_and_what_is_in_capitals_is_no_person() -> None:
+    text = "The Ducal Palace has a wide court. BBC Two has a crew in it. Ada Lund has a key to it."
+    assert [named.name for named in Cast(GENERAL).persons(text, Span(0, len(text)))] == ["Ada Lund"]

@@ -13,7 +13,7 @@ from briefing.evidence.lexicon import COMMON
 from briefing.evidence.names import names
 from briefing.records import Profile, Span, SpeakerKind
 
-_NAME_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞĀ-Ž][\w’'-]*|[А-ЯЁ][а-яё-]+)"
+_NAME_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞĀ-Ž](?:[\w’'-]|&(?=[A-Z]))*|[А-ЯЁ][а-яё-]+)"
 _PARTICLE = r"(?:al|bin|de|der|di|von|van|el|ibn|la|du)"
 NAME = rf"(?:[A-Z]\. )?{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
 _WITH_INITIAL = re.compile(rf"{_NAME_WORD} [A-Z]\. {_NAME_WORD}(?: [JS]r\.)?")
@@ -21,7 +21,8 @@ _WITH_INITIAL = re.compile(rf"{_NAME_WORD} [A-Z]\. {_NAME_WORD}(?: [JS]r\.)?")
 _LONGEST_OFFICE = 60
 """Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
-    r"^an? (?:[\w-]+ ){0,3}(?:officials?|trader|banker|broker|dealer|importer|exporter|diplomat in|person (?:at|in))\b|"
+    r"^an? (?:[\w-]+ ){0,3}(?:officials?|analyst|expert|observer|researcher|spokes(?:man|woman|person)(?! (?:for|of))|"
+    r"witness|resident|lawyer|economist|trader|banker|broker|dealer|importer|exporter|diplomat in|person (?:at|in))\b|"
     r"^an? (?:[\w-]+ ){0,2}(?:source|person|diplomat) (?:close to|familiar with|with knowledge of|briefed on)\b|"
     r"^(?:the |some |many |several |other |most |two |three |four |western |local |diplomatic |public |these |"
     r"[A-Z]\w+ )*"
@@ -58,7 +59,8 @@ _FRAME = re.compile(
     r"however|meanwhile|therefore|but|and|so|also|earlier|later|yesterday|today|answering|responding|"
     r"commenting|finally|"
     r"first|second|secondly|third|moreover|furthermore|additionally|addressing|throughout|by|"
-    r"what[’']s more|regarding|if|besides|shortly|afterwards?|overall|still|yet|more than)\b|(?:\w+ly|in turn)$|"
+    r"what[’']s more|regarding|if|without|under|"
+    r"amid|besides|shortly|afterwards?|overall|still|yet|more than)\b|(?:\w+ly|in turn)$|"
     r"(?!Beijing|Nanjing)[a-z]+ing (?=[a-z])",
     re.IGNORECASE,
 )
@@ -182,7 +184,9 @@ class Cast:
         found = []
         for match in self._words.person.finditer(text, span.start, span.end):
             name = _HONORIFIC.sub("", self._without_office(_without_places(match["name"], self._words)))
-            if name and (" " in name or self._is_person(name)) and not _THING.search(name):
+            named = bool(name) and (" " in name or self._is_person(name)) and not _THING.search(name)
+            begin = match.end("name") - len(name)
+            if named and (self._is_person(name) or not _is_titled(text, begin, name)):
                 found.append(Named(self._full(name), match.end("name") - len(name), match.end("name")))
         return found
 
@@ -311,6 +315,15 @@ _OF_A_STATE = re.compile(
     r"consulate|central bank)(?: in [A-Z]\w+)?$|^(?:[a-z-]+ ){1,3}(?:agency|service|authority) in [A-Z]\w+$"
 )
 """A body with its country: "South Korea's intelligence service"."""
+
+
+def _is_titled(text: str, begin: int, name: str) -> bool:
+    """A body, a place or a work: "the Ducal Palace", "BBC Two", "How I Met Your Mother"."""
+    return bool(_BEHIND_THE.search(text, max(0, begin - len("The ")), begin) or _OF_A_WORK.search(name))
+
+
+_BEHIND_THE = re.compile(r"\b[Tt]he $")
+_OF_A_WORK = re.compile(r"\b(?:[A-Z]{2,}(?! [A-Z]{2})|My|Your|Our|Their|This|That|What|When|Where|Why|How|Not|To)\b")
 
 
 def _is_noun_phrase(words: str) -> bool:
@@ -506,7 +519,7 @@ def _head(phrase: str) -> tuple[str, str]:
     return ("" if _FRAME.match(head) or len(head.split()) > 22 else head), appositive
 
 
-_NO_APPOSITIVE = re.compile(r"(?:who|which|while|\w+ing|via|per|however|meanwhile|in turn|too|though)\b")
+_NO_APPOSITIVE = re.compile(r"(?:who|which|while|\w+ing|\d+|via|per|however|meanwhile|in turn|too|though)\b")
 
 
 def _without_places(run: str, known: _ProfileWords) -> str:

@@ -81,12 +81,12 @@ _BARE = (
     r"(?<=said|says|adds|oted|inks|eves|aims|ists|gues|gued|sted|rned|ests|imed)"
     r"(?P<bare>(?: (?:on |late |early |this |last )?"
     r"(?:\w+day(?: (?:morning|afternoon|evening|night))?|week|month|yesterday|today))? )"
-    rf"(?=(?!that\b)[\w’'-]+(?: (?!that\b)[\w’'-]+){{0,9}}? (?:{_FINITE}|[a-z]{{3,}}ed)\b)"
+    rf"(?=(?!that\b)[\w’'.-]+,?(?: (?!that\b)[\w’'.-]+,?){{0,12}}? (?:{_FINITE}|[a-z]{{3,}}ed)\b)"
 )
 """What is said follows at once: "said Hanoi would wait"."""
 _LEAD = re.compile(
     rf"^(?P<subject>{_UNQUOTED}{{2,220}}?),? (?:has |have |had )?{_ADVERB}(?<! to )(?P<verb>{_SAY}|{_VIEW})\b"
-    rf"(?:{_BARE}|(?P<gap>(?:(?! (?:that|{_FINITE})\b)[^.“”\"«»,;]){{0,60}}?){_LINK})"
+    rf"(?:{_BARE}|(?P<gap>(?:(?! (?:that|{_FINITE})\b)(?:[^.“”\"«»,;]|(?<= [A-Z][a-z]{{2}})\.)){{0,60}}?){_LINK})"
 )
 _CITED = re.compile(
     rf"^(?P<outlet>{NAME}) (?:quoted|cited|quotes|cites) (?P<subject>[^“”\"«»,]{{3,120}}?) as (?P<verb>{_PARTICIPLE})"
@@ -114,9 +114,10 @@ _AS_REPORTED = re.compile(
 )
 _SHORT = r"\b(?:[A-Z]|St|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Jr|Sr)\."
 """A full stop that ends no sentence."""
-_SUBJECT = rf"(?:[^“”\"«».,;:]|, (?=[a-z]|[A-Z]\w+[’']s )|{_SHORT}){{2,140}}?"
+_SUBJECT = rf"(?:[^“”\"«».,;:]|, (?=[a-z]|\d\d,|[A-Z]\w+[’']s )|{_SHORT}){{2,140}}?"
 _TRAIL = re.compile(
-    rf"[,.!?…]?[”\"»] ?,? ?(?:(?P<subject>{_SUBJECT}),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_SPOKEN}|"
+    rf"(?:[,.!?…]?[”\"»]|[,.!?…][’'](?= )) ?,? ?"
+    rf"(?:(?P<subject>{_SUBJECT}),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_SPOKEN}|"
     rf"point out|predicts?|believes?)\b"
     rf"|(?P<verb2>{_SAY}|{_SPOKEN}|warned|predicted) "
     rf"(?P<subject2>(?:{_SHORT}|\([^()]{{1,20}}\)|[^“”\"«».]){{2,120}}))"
@@ -225,7 +226,7 @@ _REPORT_CITING = re.compile(
 
 
 def _trail(passage: Passage, cast: Cast) -> Voice | None:
-    opened = re.search(r"[“\"«]", passage.text)
+    opened = re.search(r"[“\"«]|^[‘']", passage.text)
     for found in _TRAIL.finditer(passage.text):
         if '"' in found[0] and passage.text.count('"', 0, found.start() + found[0].index('"')) % 2 == 0:
             continue  # a quotation opens here: "Putin told Xi ..." is what its speaker says
