@@ -100,6 +100,7 @@ def test_other_bodies_are_no_completions(body: Any) -> None:
          "too_long"),
         (400, "the request exceeds the available context size, try increasing it", "too_long"),
         (413, "prompt is too long: 210000 tokens > 200000 maximum", "too_long"),
+        (413, "Request Entity Too Large", "too_long"),
         (400, "The input token count (40000) exceeds the maximum number of tokens allowed (32768).", "too_long"),
         (400, "'max_tokens' or 'max_completion_tokens' is too large: 9000. This model's maximum context length is 8192",
          None),

@@ -216,6 +216,11 @@ def test_a_rejection_as_too_long_is_stored_and_replayed(rig: Rig, recordings: Re
     assert counts(rig, "requests") == (1,)
 
 
+def test_an_error_that_is_nothing_but_words_is_read(rig: Rig, recordings: Recordings) -> None:
+    rig.configure(context_tokens=20, bare_errors=True)
+    assert [response.finish_reason for response in ask(rig, recordings, request())] == ["too_long"]
+
+
 @pytest.mark.parametrize(
     ("fault", "finish_reason", "has_text"),
     [("length", "length", True), ("refusal", "refusal", False), ("bad_json", "stop", True)],

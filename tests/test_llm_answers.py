@@ -66,6 +66,11 @@ def test_the_first_object_with_the_right_names_is_taken() -> None:
     assert json_object(text, ["sentences"]) == {"sentences": [1]}
 
 
+def test_an_object_encoded_twice_is_read() -> None:
+    assert json_object(json.dumps(json.dumps({"claims": [1]})), ("claims",)) == {"claims": [1]}
+    assert json_object('"quoted" words, then {"claims": [1]}', ("claims",)) == {"claims": [1]}
+
+
 def test_strings_are_one_line_and_lists_of_ids_are_words() -> None:
     given = {
         "text": "a\n\u200bb\x00  c",

@@ -177,11 +177,20 @@ _THOUGHT = re.compile(r"<(think|thinking|reasoning)>.*?</\1>", re.DOTALL)
 _MOST_STARTS = 40
 
 
+def _unquoted(text: str) -> str:
+    """The text, or what it holds where all of it is one JSON string: the object was encoded twice."""
+    try:
+        inner = json.loads(text) if text.lstrip().startswith('"') else text
+    except (ValueError, RecursionError):
+        return text
+    return str(inner)
+
+
 def json_object(text: str, names: Iterable[str]) -> Mapping[str, Any]:
     """The first JSON object in `text` that has one of `names`, whatever stands around it. AnswerError without one."""
     wanted = set(names)
     decoder = json.JSONDecoder()
-    bare = _THOUGHT.sub("", text)
+    bare = _unquoted(_THOUGHT.sub("", text))
     problem = "there is no JSON object in it"
     at = bare.find("{")
     for _ in range(_MOST_STARTS):

@@ -92,9 +92,8 @@ def lasting_rejection(status_code: int, body: Mapping[str, Any]) -> str | None:
     words = error_words(body)
     if "content_filter" in words or "content management policy" in words:
         return "content_filter"
-    if _TOO_LONG.search(words) and not _ANSWER_TOO_LONG.search(words):
-        return "too_long"
-    return None
+    too_long = status_code == 413 or (_TOO_LONG.search(words) and not _ANSWER_TOO_LONG.search(words))
+    return "too_long" if too_long else None
 
 
 def error_words(body: object) -> str:

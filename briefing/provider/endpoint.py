@@ -171,7 +171,8 @@ class Endpoint:
     ) -> Attempt | None:
         """The attempt for a rejection of the request itself; None after something was learned about the endpoint;
         TryAgain or ProviderError for all else."""
-        rejection = {"error": error.body if isinstance(error.body, Mapping) else {"message": error.message}}
+        told_plainly = error.body if isinstance(error.body, str) and error.body else error.message
+        rejection = {"error": error.body if isinstance(error.body, Mapping) else {"message": told_plainly}}
         if lasting_rejection(error.status_code, rejection):
             return Attempt(error.status_code, rejection)
         if is_about_the_account(error.status_code, rejection):

@@ -104,6 +104,7 @@ class Config:
     tpm: float = option(0.0, "prompt tokens a minute, then 429; 0 is no limit")
     burst_s: float = option(60.0, "seconds of the rpm and tpm that may be used at once")
     context_tokens: int = option(128_000, "longer prompts get 400 context_length_exceeded")
+    bare_errors: bool = option(False, "tell that in an error that is nothing but words")
     json_schema: bool = option(True, "accept response_format json_schema")
     json_object: bool = option(True, "accept response_format json_object")
     refused_fields: list = option([], "fields that get 400 unsupported_parameter")  # noqa: RUF009
@@ -573,6 +574,8 @@ async def answer(
             f"This model's maximum context length is {config.context_tokens} tokens. However, your "
             f"messages resulted in {prompt_tokens} tokens. Please reduce the length of the messages."
         )
+        if config.bare_errors:
+            return web.json_response({"error": message}, status=400)
         return refuse(400, "invalid_request_error", "context_length_exceeded", message, param="messages")
 
     now = time.monotonic()

@@ -15,9 +15,11 @@ from briefing.evidence.support.vocabulary import root, stem
 
 
 class Kin(NamedTuple):
-    near: Mapping[str, frozenset[str]]
+    """Words after each word, in one string: sets of them would take 20 MB more."""
+
+    near: Mapping[str, str]
     """Of one meaning, or derived from it."""
-    wider: Mapping[str, frozenset[str]]
+    wider: Mapping[str, str]
     """What it is a kind of, and the kinds of it."""
 
 
@@ -26,9 +28,9 @@ def may_stand_for(one: str, other: str) -> bool:
     first, second = root(one), root(other)
     if first == second or stem(first) == stem(second) or _groups_of(one) & _groups_of(other):
         return True
-    near = _kin().near
-    close = near.get(first, frozenset()) & (near.get(second, frozenset()) | {second})
-    return bool(close) or second in near.get(first, ()) or second in _kin().wider.get(first, ())
+    kin = _kin()
+    close = {second, *kin.near.get(second, "").split()}
+    return not close.isdisjoint(kin.near.get(first, "").split()) or second in kin.wider.get(first, "").split()
 
 
 @cache
@@ -37,13 +39,12 @@ def _kin() -> Kin:
     return Kin(_both_ways(stored["near"]), _both_ways(stored["wider"]))
 
 
-def _both_ways(pairs: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _both_ways(pairs: Mapping[str, str]) -> Mapping[str, str]:
+    found = {word: [others] for word, others in pairs.items()}
     for word, others in pairs.items():
         for other in others.split():
-            found.setdefault(word, set()).add(other)
-            found.setdefault(other, set()).add(word)
-    return {word: frozenset(others) for word, others in found.items()}
+            found.setdefault(other, []).append(word)
+    return {word: " ".join(others) for word, others in found.items()}
 
 
 _GROUPS = (
