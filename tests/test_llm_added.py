@@ -61,6 +61,24 @@ def test_who_he_or_the_two_leaders_are_may_be_named() -> None:
     assert codes(text, "Karl Aster noted his interest in trade.") == ["owner_added"]
 
 
+def test_an_office_in_common_is_no_name_in_common() -> None:
+    owners = ("Foreign Minister Petra Lang of Oslo",)
+    assert codes("Prime Minister Karl Aster said that the contract was late.", "It was late.", owners) == [
+        "owner_added"
+    ]
+    assert codes("The Minister said that the contract was late.", "It was late.", ("Energy Minister Petra Lang",)) == []
+    assert codes("Foreign Minister Lang said that the contract was late.", "It was late.", owners) == []
+
+
+def test_a_speaker_whose_office_stands_far_from_the_verb_is_not_unnamed() -> None:
+    quote = (
+        "Karl Aster, a fellow of the institute for the study of ports, piers, ferries and works of the northern coast, "
+        "noted that the contract was late."
+    )
+    assert codes("Petra Lang noted that the contract was late.", quote) == ["owner_added"]
+    assert codes("Petra Lang noted that the contract was late.", "She noted that the contract was late.") == []
+
+
 def test_a_cause_that_the_evidence_gives_may_be_told() -> None:
     assert codes("Lund was late because of the storm.", "The storm forced Lund to be late.") == []
 

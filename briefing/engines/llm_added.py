@@ -98,8 +98,14 @@ def _before(at: int, named: Iterable[Name], text: str) -> str | None:
 
 
 def _is_one_of(name: str, owners: Iterable[str]) -> bool:
-    mine = set(name.split())
-    return any(mine & set(owner.split()) for owner in owners)
+    """A word in common that is no office, if the name has others: "Foreign Minister Varga" is no "Prime Minister"."""
+    told = _bare_words(name)
+    mine = {word for word in told if word[:1].isupper() and word.lower() not in OFFICES} or told
+    return any(mine & _bare_words(owner) for owner in owners)
+
+
+def _bare_words(name: str) -> set[str]:
+    return {re.sub(r"['’]s?$", "", word) for word in name.split()}
 
 
 def _speaks_in(name: str, quotes: Iterable[str]) -> bool:
@@ -114,10 +120,17 @@ def _speaks_in(name: str, quotes: Iterable[str]) -> bool:
 
 
 def _unnamed_speaks(quote: str) -> bool:
-    """ "He noted", "the two leaders said": a verb with no name before or behind it."""
-    named = names(f"x {quote}")
-    verbs = [verb for verb in _STATES.finditer(quote) if not _before(verb.start(), named, quote)]
+    """ "He noted", "the two leaders said": a pronoun or a short subject in small letters, and no name behind."""
+    verbs = [
+        verb for verb in _STATES.finditer(quote) if _UNNAMED.search(quote[max(0, verb.start() - _FAR) : verb.start()])
+    ]
     return any(not re.match(r",? (?:the )?[A-Z]", quote[verb.end() :]) for verb in verbs)
+
+
+_UNNAMED = re.compile(
+    r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho)|[Tt]he(?: [a-z]+){1,3}|[Bb]oth [a-z]+)"
+    r"(?: (?:also|has|had|have|then|later|again|\w+ly)){0,2} $"
+)
 
 
 def _subject_in(name: str, quote: str) -> bool:
