@@ -20,10 +20,10 @@ _DAY_FIRST = re.compile(
     rf"|{MONTH}(?=\s?[:：–—-])|(?:1[89]|20)\d\d(?=\W*$))(?:,? (?:19|20)\d\d)?(?: год[а]?| г\.)?\W{{0,3}}"
 )
 _STARTS = (
-    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun янв фев мар апр ма июн июл авг сен окт"
-    " ноя дек mär mai okt dez fév avr aoû déc ene abr ago dic set out gen mag giu lug ott"
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun янв фев мар апр май мая июн июл авг сен"
+    " окт ноя дек mär mai okt dez fév avr aoû déc ene abr ago dic set out gen mag giu lug ott"
 )
-_NAMES = tuple(_STARTS.split())
+_NAMES = frozenset(_STARTS.split())
 """How months begin, and weekdays."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 
@@ -36,7 +36,7 @@ def chronicle_days(lines: Sequence[Line]) -> frozenset[int]:
 
 def _may_be_day(lowered: str) -> bool:
     """A quicker look than the pattern: it begins with a digit, a bullet, or the name of a month or weekday."""
-    return not lowered[0].isalpha() or lowered.startswith(_NAMES)
+    return not lowered[0].isalpha() or lowered[:3] in _NAMES
 
 
 def _is_day(lines: Sequence[Line], index: int) -> bool:

@@ -115,10 +115,12 @@ def wall(shown: str, words: int, source: str | None = None, report: bool = False
         if each.unreported and any(_is_all(each.words, head) for head in heads):
             return each.reason
     standing = [each for each in WALLS if words < HEADED * each.enough and not (report and each.unreported)]
-    looked_at = _untold(shown) if report and standing else shown[:SHOWN_CHARS] if standing else ""
-    lowered = looked_at.casefold()
+    lowered = shown[:SHOWN_CHARS].casefold() if standing else ""
     for each in standing:
-        if any(each.words.search(text) for text in ([lowered] if words < each.enough else heads[report:])):
+        if words < each.enough and each.words.search(lowered):
+            if not report or each.words.search(_untold(shown).casefold()):
+                return each.reason
+        elif words >= each.enough and any(each.words.search(head) for head in heads[report:]):
             return each.reason
     drawn = source is not None and words < FEW_WORDS and "<script" in source and count_words(shown) < FEW_WORDS
     return JAVASCRIPT if drawn else None
