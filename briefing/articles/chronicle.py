@@ -20,8 +20,8 @@ _DAY_FIRST = re.compile(
     rf"|{MONTH}(?=\s?[:：–—-])|(?:1[89]|20)\d\d(?=\W*$))(?:,? (?:19|20)\d\d)?(?: год[а]?| г\.)?\W{{0,3}}"
 )
 _STARTS = (
-    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun янв фев мар апр май мая июн июл авг сен"
-    " окт ноя дек mär mai okt dez fév avr aoû déc ene abr ago dic set out gen mag giu lug ott"
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun янв фев мар апр май мая июн июл авг"
+    " сен окт ноя дек mär mai okt dez fév avr aoû déc ene abr ago dic set out gen mag giu lug ott"
 )
 _NAMES = frozenset(_STARTS.split())
 """How months begin, and weekdays."""
