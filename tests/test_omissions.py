@@ -34,6 +34,12 @@ def details(folder: Path, sentence: str, edited: str) -> list[str]:
             "The two sides signed an agreement on visas in Tashkent.",
             "status: “draft”",
         ),
+        (
+            "Oslo repaired two of the five old ferries by May.",
+            "Oslo repaired two old ferries by May.",
+            "share: “of the five”",
+        ),
+        ("Oslo sold 3 of its 11 old ferries.", "Oslo sold 3 old ferries.", "share: “of its 11”"),
         ("Sales of Norwegian cod grew in Fuzhou.", "Sales of cod grew in Fuzhou.", "whose: “Norwegian”"),
         ("Thai buyers signed for ten years.", "Buyers signed for ten years.", "whose: “Thai”"),
         ("The former president met Putin.", "The president met Putin.", "office: “former”"),
@@ -113,6 +119,7 @@ def test_words_left_out_that_turn_the_sentence_are_named(tmp_path: Path, was: st
     ("was", "now"),
     [
         ("Norway sold 3 tonnes of Norwegian cod in Fuzhou.", "Norway sold 3 tonnes of cod in Fuzhou."),
+        ("Two captains of the port met in May.", "Two captains met in May."),
         ("The Thai buyers signed for ten years.", "The buyers signed for ten years."),
         ("Norwegian officials signed for ten years.", "Officials signed for ten years."),
         ("China, India and Iran took part in the drill.", "China and India took part in the drill."),

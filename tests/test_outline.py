@@ -29,6 +29,12 @@ TRADE = "Trade between Russia and China fell by 7.5% to $71.1 billion in the fir
 PIPELINE = "Russia and Mongolia signed an agreement on a gas pipeline across Mongolian territory in Ulaanbaatar."
 
 
+def test_a_trend_whose_measure_stands_beside_it_has_no_line_of_its_own() -> None:
+    bare = "Trade between Russia and China has started to grow again in recent months."
+    measured = "Trade between Russia and China grew by 14% between January and June 2025."
+    assert texts(outlined((f"{bare} {measured}", "2025-08-14")).eligible) == [measured]
+
+
 def test_an_opinion_without_a_name_stands_among_the_judgments_and_with_no_partner() -> None:
     opinion = "Mongolia is a relatively reliable partner for Russia in the supply of energy and railways."
     found = outlined((f"{PIPELINE} {opinion}", "2025-03-14"))

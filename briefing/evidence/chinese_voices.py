@@ -68,6 +68,9 @@ _LEAD_AT_ONCE = re.compile(
 )
 """No comma behind the verb: "能源部长索林称两国合作正在扩大"; only of a person named with his office."""
 _TRAIL = re.compile(rf"^“(?P<words>[^“”]{{4,400}})[，。！]?”(?P<subject>[^，。：；“”]{{1,40}}?)(?:还|也)?{_VERB}。?$")
+_SPLIT = re.compile(
+    rf"^“[^“”]{{2,400}}[，,。！]”(?P<subject>[^，,。：；“”]{{1,40}}?)(?:还|也)?{_VERB}[，,：:]“[^“”]+”?。?$"
+)
 _CLOSING = re.compile(
     r"^(?P<content>[^“”]{6,200})，(?P<subject>[^，。：；“”]{2,40}?)(?:还|也)?(?P<verb>表示|说|指出|称|透露|宣布)。$"
 )
@@ -80,7 +83,7 @@ NEUTRAL = re.compile(rf"^(?:{_SAID}|报道|消息|数据|统计|通报|公布的
 
 
 def _stated(passage: Passage, cast: "_Cast") -> Voice:
-    for read in (_trail, _reported, _lead, _closing, _lead_at_once):
+    for read in (_split, _trail, _reported, _lead, _closing, _lead_at_once):
         voice = read(passage, cast)
         if voice:
             return voice
@@ -94,6 +97,13 @@ def _trail(passage: Passage, cast: "_Cast") -> Voice | None:
         return None
     content = Span(passage.start + found.start("words"), passage.start + found.end("words"))
     return _voice(speaker, content, "trail", found["verb"], direct=True)
+
+
+def _split(passage: Passage, cast: "_Cast") -> Voice | None:
+    """ "“合同没有取消，”谢林说，“只是推迟了。”": the words stay whole."""
+    found = _SPLIT.match(passage.text)
+    speaker = cast.speaker(found["subject"]) if found else None
+    return _voice(speaker, None, "trail", found["verb"]) if found and speaker else None
 
 
 def _closing(passage: Passage, cast: "_Cast") -> Voice | None:
@@ -183,6 +193,8 @@ _MANY = re.compile(
     r"欧洲)*(?:分析人士|专家|分析|观察人士|观察家|媒体|消息人士|"
     r"知情人士|学者|舆论|官员|业内人士|外界|报道|人士)(?:普遍)?$"
 )
+_SOMEBODY = re.compile("(?:一[位名个]|某)[\u4e00-\u9fff]{0,16}(?:官员|人士|外交官|消息源|高管|交易员|分析师|专家|学者)")
+"""One without a name: "一位不愿透露姓名的官员"."""
 _OUTLET = re.compile(
     r"(?:社|新闻网|电视台|日报|时报|晚报|路透社|彭博社|通讯社|卫视|网站|广播电台|周刊|杂志|邮报|新闻)$"
 )
@@ -220,7 +232,7 @@ class _Cast(NamedTuple):
         core = re.sub("(?:还|也|并|则|再次|同时|进一步|公开|明确|正式)$", "", core)
         if core in _PRONOUNS:
             return _Speaker(core, None, None)
-        if _MANY.match(core):
+        if _MANY.match(core) or _SOMEBODY.fullmatch(core):
             return _Speaker(core.removeprefix("有"), None, "unnamed")
         if core in self.titled:
             return self.titled[core]

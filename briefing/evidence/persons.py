@@ -215,6 +215,12 @@ class Cast:
         others = any(word in self.known for word in re.findall(_NAME_WORD, rest))
         return self.known[text.split()[0]] if begins and not others else None
 
+    def can_be_person(self, name: str) -> bool:
+        """Somebody met, or two words in capitals that are no place's, no body's and no outlet's."""
+        bare = self._without_office(_without_places(name, self._words)).strip(" .'’")
+        other = _THING.search(bare) or _OUTLET.search(bare) or _BODY_WORD.search(bare)
+        return self._is_person(bare) or (" " in bare and not other)
+
     def _without_office(self, run: str) -> str:
         """ "Chief Cabinet Secretary Yoshimasa Hayashi" -> "Yoshimasa Hayashi"."""
         end = _end_of_offices(list(self._words.office.finditer(run)), run)
@@ -275,7 +281,7 @@ class Cast:
         role = _NO_ROLE.sub("", re.sub(r"^(?:an?|the|its|his|her|their|this \w+ the) ", "", role, flags=re.IGNORECASE))
         role = role.lower() if self._words.analyst.fullmatch(role) else role
         earlier = self.known.get(name) or self.known.get(name.split()[-1]) or self.known.get(name.split()[0])
-        kind = self._kind(role, name)
+        kind = self._kind(role, name) or ("official" if role.endswith("counterpart") else None)
         person = Person(name, role or None, kind)
         if earlier and (name in earlier.name or earlier.name in name):
             person = Person(max(name, earlier.name, key=len), role or earlier.role, kind or earlier.kind)

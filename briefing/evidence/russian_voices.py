@@ -83,7 +83,7 @@ _ACCORDING = re.compile(
     rf"^(?:(?:Как (?:ранее |также )?(?P<verb>{SAID}|{VIEW})|По (?P<noun>словам|данным|мнению|оценк(?:е|ам)|"
     rf"информации|"
     rf"сообщени(?:ю|ям)|сведениям|подсчетам|версии)|Согласно (?:данным|сообщению|заявлению)|"
-    rf"Со слов) (?P<subject>[^,«»\"]{{2,140}})|"
+    rf"Со слов) (?:«[^«»]{{2,30}}» (?=[а-яё]))?(?P<subject>[^,«»\"]{{2,140}})|"
     r"По (?P<pronoun>его|ее|её|их) (?P<noun2>словам|мнению|данным|оценке|оценкам)), "
 )
 _LONE_NAME = re.compile("[А-ЯЁ][а-яё]+")
@@ -94,6 +94,11 @@ _TRAIL = re.compile(
     rf"$| [—–-])"
 )
 """A quotation, or the end of one that an earlier sentence opens."""
+_SPLIT = re.compile(
+    rf"^[«„“\"][^»“”\"—–]{{2,300}}, ?[—–] {_VERB} (?P<subject>(?:[^«»„“”\"—–,.]|«[^«»]{{1,40}}»){{2,120}}?)"
+    r"(?:[,.] ?[—–] |\.$)"
+)
+"""The quotation goes on behind the saying."""
 _CLOSING = re.compile(
     rf"^(?P<content>.{{20,900}}?), (?:как )?{_VERB} (?:(?:журналистам|агентству|ТАСС|РИА Новости|в \w+|"
     rf"\d+ \w+) ){{0,2}}"
@@ -106,7 +111,7 @@ NEUTRAL = re.compile(rf"^(?:{SAID}|по (?:словам|данным|инфор�
 
 def _stated(passage: Passage, cast: RussianCast) -> Voice:
     """The voice that the sentence states; its `basis` is None where the person is still to be resolved."""
-    for read in (_trail, _according, _lead, _closing, _inserted):
+    for read in (_split, _trail, _according, _lead, _closing, _inserted):
         voice = read(passage, cast)
         if voice:
             return replace(voice, via=_told_to(passage.text, voice))
@@ -134,6 +139,13 @@ def _trail(passage: Passage, cast: RussianCast) -> Voice | None:
     end = found.end("words") + bool(found["shared"])  # one mark may close a name and the quotation that it ends
     content = Span(passage.start + found.start("words"), passage.start + len(passage.text[:end].rstrip(" ,")))
     return _voice(speaker, content, "trail", found["verb"], direct=True)
+
+
+def _split(passage: Passage, cast: RussianCast) -> Voice | None:
+    """ "«Дорога, — сказал Берг, — закрыта»": the saying stands inside, the words stay whole."""
+    found = _SPLIT.match(passage.text)
+    speaker = _quoted_speaker(found["subject"], cast) if found else None
+    return _voice(speaker, None, "trail", found["verb"]) if found and speaker else None
 
 
 def _quoted_speaker(subject: str, cast: RussianCast) -> Speaker | None:

@@ -114,7 +114,7 @@ _AS_REPORTED = re.compile(
 )
 _SHORT = r"\b(?:[A-Z]|St|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Jr|Sr)\."
 """A full stop that ends no sentence."""
-_SUBJECT = rf"(?:[^“”\"«».,;:]|, (?=[a-z]|\d\d,|[A-Z]\w+[’']s )|{_SHORT}){{2,140}}?"
+_SUBJECT = rf"(?:[^“”\"«».,;:]|, (?=[a-z]|\d\d,|[A-Z]\w+[’']s |[A-Z][\w’-]+ [A-Z])|{_SHORT}){{2,140}}?"
 _TRAIL = re.compile(
     rf"(?:[,.!?…]?[”\"»]|[,.!?…][’'](?= )) ?,? ?"
     rf"(?:(?P<subject>{_SUBJECT}),? (?:has |have |had )?{_ADVERB}(?P<verb>{_SAY}|{_SPOKEN}|"
@@ -186,10 +186,14 @@ def _lead(passage: Passage, cast: Cast) -> Voice | None:
     person = _subject(said["subject"], cast) if said else None
     if not said or not person or _OF_A_THING.search(said[0]):
         return None
+    if inserted := _INSERTED.search(said["subject"]):  # what stands before "he said" is said too
+        return _voice(Person(inserted[1], None, None), content=None, form="trail", verb=said["verb"])
     content, direct = _content(passage, begin + said.end())
     return _voice(person, content=content, direct=direct, form="lead", verb=said["verb"])
 
 
+_INSERTED = re.compile(r"(?<!and), (he|she)$")
+""" "Moscow, he said, “understood the request”"."""
 _OF_A_THING = re.compile(
     r"\b(?:reported|reports|announced) (?!(?:on|in|at|to|last|this|late|early|earlier|yesterday|that|\w+day)\b)"
     r"(?:[\w-]+ )+that\W*$"
@@ -234,11 +238,14 @@ def _trail(passage: Passage, cast: Cast) -> Voice | None:
         if person:
             start = opened.end() if opened and opened.start() < found.start() else 0
             whole = not opened or opened.start() >= found.start() or opens_quotation(_up_to_mark(found))
+            whole = whole and not _QUOTED_ON.match(passage.text, found.start())
             content = Span(passage.start + start, passage.start + found.start()) if whole else None
             return _voice(person, content=content, form="trail", direct=whole, verb=found["verb"] or found["verb2"])
     return None
 
 
+_QUOTED_ON = re.compile(r"[,.!?…]?[”\"»][^“”\"«».!?]{2,160}, [“\"«]\w")
+"""The quotation goes on behind the saying: "The road," Berg said, "is closed"."""
 _WITHIN = re.compile(
     rf"^{_UNQUOTED}{{25,400}}?, (?P<subject>(?:[A-Z]|the [a-z])[^“”\"«»,]{{1,70}}) (?P<verb>said|says|added|noted), "
 )
@@ -322,7 +329,7 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
     Nobody named in a speech.
     """
     acted: str | None = None
-    alone = cast.alone(near[-1].text) if near else None
+    alone = cast.alone(near[-1].text) or _introduced(near[-1].text, cast) if near else None
     for passage, voice in zip(reversed(near), reversed(given), strict=True):
         if voice.name and voice.kind in ("official", "analyst") and voice.form != "turn":
             same = _is_one(acted, voice.name)
@@ -330,6 +337,8 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
         acted = acted or _subject_of(passage.text, cast) or cast.begins(passage.text) or cast.first_named(passage.text)
         if _PRONOUN_SPEAKS.match(passage.text) or _SOME_PERSON.match(passage.text):
             return None  # whose speech that was is not known either
+    if alone and not any(voice.name for voice in given[-1:]):
+        return alone
     if near and (_STRANGER.match(near[-1].text) and not cast.begins(near[-1].text)):
         return None
     text = " ".join(_SPEECH.split(passage.text)[0] for passage in near)
@@ -337,6 +346,25 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
     subject = _subject_of(near[-1].text, cast) if near else None
     name = names.pop() if len(names) == 1 else subject
     return cast.subject(name) if name and _is_one(acted, name) else None
+
+
+def _introduced(text: str, cast: Cast) -> Person | None:
+    """The person, with what he is, who begins a sentence that names no other person: "Per Lund, a trader, frowned"."""
+    found = _INTRODUCES.match(text)
+    if not found or " " not in found["name"] or not cast.can_be_person(found["name"]):
+        return None
+    rest = text[found.end() :]
+    if any(cast.can_be_person(run) for run in re.findall(NAME, rest)) or _ANOTHER.search(rest):
+        return None
+    return cast.subject(found["who"])
+
+
+_INTRODUCES = re.compile(
+    rf"(?:But |Yet |And )?(?P<who>(?:[A-Z]?[a-z]+ ){{0,3}}?(?P<name>{NAME})"
+    r"(?:, (?!who\b)[^,“”\"«».;]{3,90}|(?=, who )))(?:, who [^,“”\"«».;]{3,90})?, "
+    r"(?:[a-z]+ly )?(?:[a-z]+ed|was|is|had|has|took|saw|gave|showed|put|came|stood|sounds?|sees|remains?|disagrees?)\b"
+)
+"""A name with what its bearer is, and what he did."""
 
 
 def _is_one(one: str | None, other: str | None) -> bool:
@@ -354,6 +382,7 @@ _SOME_PERSON = re.compile(
     r"spokesman|spokeswoman|man|woman|wife|husband|captain|owner|farmer)\b"
 )
 """Somebody without a name who acts."""
+_ANOTHER = re.compile(_SOME_PERSON.pattern, re.IGNORECASE)
 _SPEECH = re.compile(rf"\b(?:{_SAY}|{_VIEW}) (?=that\b|[“\"A-Z])")
 """What follows is what somebody says."""
 
@@ -395,6 +424,8 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
             voice, text = result[later], passages[later].text
             if passages[later].paragraph != passage.paragraph:
                 break
+            if voice.form == "lead" and not is_open and _spoken_before(result, passages, index):
+                break
             if voice.name and voice.form in ("trail", "lead"):
                 for within in range(index, later):
                     result[within] = replace(voice, content=_inside(passages[within]), direct=True, basis="carried")
@@ -403,6 +434,11 @@ def _with_open_quotations(passages: Sequence[Passage], given: list[Voice]) -> li
                 break
             is_open = _stays_open(text, is_open)
     return result
+
+
+def _spoken_before(given: Sequence[Voice], passages: Sequence[Passage], index: int) -> bool:
+    """Somebody spoke in quotation marks right before, in this paragraph: the next closed quotation goes on with it."""
+    return bool(index and given[index - 1].direct and passages[index - 1].paragraph == passages[index].paragraph)
 
 
 _OPENING = '“"«'

@@ -52,7 +52,15 @@ Lost = tuple[str, str]
 
 
 def _turned(gap: Gap) -> Iterator[Lost]:
-    yield from (*_qualifiers(gap), *_peoples(gap), *_heads(gap), *_scopes(gap), *_attempts(gap), *_reversals(gap))
+    yield from (
+        *_qualifiers(gap),
+        *_peoples(gap),
+        *_heads(gap),
+        *_wholes(gap),
+        *_scopes(gap),
+        *_attempts(gap),
+        *_reversals(gap),
+    )
 
 
 # --- what is gone -----------------------------------------------------------------------------------------------------
@@ -298,6 +306,21 @@ def _heads(gap: Gap) -> Iterator[Lost]:
         yield "share", gap.gone
     elif noun not in _LIGHT and noun.isalpha() and not {"and", "or"} & set(gap.words) and _is_noun(gap, noun):
         yield "part", gap.gone
+
+
+def _wholes(gap: Gap) -> Iterator[Lost]:
+    """How many there are is gone, of which a number that is kept did it: "two [of the five] systems"."""
+    some, found = _LAST_WORD.search(gap.text[: gap.start]), _OF_ALL.match(gap.gone)
+    if some and found and gap.next and not gap.new and _is_number(some["word"]) and _is_number(found["all"]):
+        yield "share", gap.gone
+
+
+_LAST_WORD = re.compile(r"(?P<word>[\w.,-]+)\s*$")
+_OF_ALL = re.compile(r"of (?:the |its |their |his |her |all )*(?P<all>[\w.,-]+)\b")
+
+
+def _is_number(word: str) -> bool:
+    return word.lower() in NUMBER_WORDS or word[:1].isdigit()
 
 
 def _is_noun(gap: Gap, word: str) -> bool:
