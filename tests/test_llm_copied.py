@@ -58,6 +58,34 @@ def test_a_word_in_another_s_place_is_named(text: str, quote: int, reason: str) 
     assert reasons(text, quote) == [f"word_replaced: {reason}"]
 
 
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("Port Alder bought 40 percent of its Malmo Museum from Lund in June.", "malmo"),
+        ("Port Alder bought 40 percent of its report from Lund in June.", "report"),
+    ],
+)
+def test_a_name_or_a_report_stands_for_no_thing_of_the_quote(text: str, put: str) -> None:
+    assert reasons(text, 0)[0] == f"word_replaced: {put!r} stands where the quote has 'petrol'"
+
+
+def test_a_name_may_stand_for_the_company() -> None:
+    quote = "The company has bought three ferries for the southern line."
+    assert copied("Varga has bought three ferries for the southern line.", [quote], quote) == []
+    assert copied(
+        "Varga has bought three ferries for the southern line.", [quote.replace("The company", "Companies")], quote
+    ) == ["word_replaced: 'varga' stands where the quote has 'companies'"]
+
+
+def test_a_judgment_that_copies_is_looked_at_and_one_that_concludes_is_not() -> None:
+    copy = QUOTES[1].replace("Traders in Oslo", "It is likely that traders in Oslo secretly")
+    assert copied(copy, [QUOTES[1]], f"{QUOTES[1]} likely", judged=True) == [
+        "word_added: 'secretly' is not in the evidence"
+    ]
+    judgment = "Lund's delay will likely cost Oslo several contracts, for traders fear it."
+    assert copied(judgment, [QUOTES[1]], QUOTES[1], judged=True) == []
+
+
 def test_two_words_in_each_other_s_place_are_named() -> None:
     assert reasons("Port Lund bought 40 percent of its petrol from Alder in June.", 0) == [
         "exchanged: ['lund'] and ['alder'] stand in each other's place"

@@ -41,11 +41,11 @@ class _Copy(NamedTuple):
     """Behind which of the source's words it ends, -1 if its last ones are not the source's."""
 
 
-def copied(text: str, quotes: Sequence[str], known: str) -> list[str]:
-    """Reasons, each `code: words`. `known`: all words of the evidence."""
+def copied(text: str, quotes: Sequence[str], known: str, *, judged: bool = False) -> list[str]:
+    """Reasons, each `code: words`. `known`: all words of the evidence; `judged`: a judgment of the briefing's own."""
     plain = re.sub(r"[\[\]]", "", text)
     copy = None if mostly_foreign(plain) else _nearest(plain, quotes)
-    if copy is None or copy.share < _NEAR:
+    if copy is None or copy.share < (_CLOSE if judged else _NEAR):
         return []
     named = _name_words(plain)
     reasons = [*_put_in(copy, known, named), *_exchanged(copy), *_torn(copy)]
@@ -161,15 +161,23 @@ def _like_any(word: str, others: Iterable[str]) -> bool:
 # --- one in another's place -------------------------------------------------------------------------------------------
 
 
+_LONGER = 2
+"""Words by which what is put for another may be longer; more of them tell something of their own."""
+
+
 def _put_for_another(copy: _Copy, named: frozenset[str]) -> Iterator[str]:
-    """A word, a number or a name of which the quote has nothing, where it has another, which the sentence lacks."""
+    """A word, a number or a name of which the quote has nothing, where it has another, which the sentence lacks.
+
+    A name may be put for "the ministry": whether that is meant is the gate's to ask.
+    """
     mine, source = set(_telling(copy.mine.words)), set(_telling(copy.source.words))
     for change in copy.changes:
         put, lost = _telling(change.put), _telling(change.lost)
-        if not lost or len(put) > len(lost) + 1 or mine & {*lost} or OFFICES & {*lost} or _refers(change):
+        if not lost or len(put) > len(lost) + _LONGER or mine & {*lost} or OFFICES & {*lost} or _refers(change):
             continue
+        definite = named if _DETERMINERS & {*change.lost[:1]} and not named & {*lost} else frozenset()
         for word in put:
-            if word not in _TOLD and not _is_form(word, source) and not _stands_for(word, lost, named):
+            if not _is_form(word, source) and word not in definite and not _stands_for(word, lost):
                 yield f"word_replaced: {word!r} stands where the quote has {lost[0]!r}"
 
 
@@ -177,13 +185,13 @@ _FUELS = _set("gas petrol gasoline diesel kerosene oil coal")
 """No two of them are one thing, whatever a thesaurus says."""
 
 
-def _stands_for(word: str, lost: Sequence[str], named: frozenset[str]) -> bool:
-    """Of a number or a month nothing does; a name that stands for what is none is left to the gate."""
+def _stands_for(word: str, lost: Sequence[str]) -> bool:
+    """Of a number or a month nothing does."""
     if word[0].isdigit() or word in MONTHS:
         return not any(other[0].isdigit() or other in MONTHS for other in lost)
     if word in _FUELS and _FUELS & {*lost}:
         return False
-    return _like_any(word, lost) or (word in named and not named & {*lost})
+    return _like_any(word, lost)
 
 
 # --- exchanged and moved ----------------------------------------------------------------------------------------------

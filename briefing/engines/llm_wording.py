@@ -164,7 +164,7 @@ def against(
     known = " ".join([_evidence(claims, cited), *told])
     if reasons := [*not_a_sentence(text), *added(text, quotes, known, _owners(claims, cited), judged=judged)]:
         return reasons
-    if reasons := [*changed(text, quotes, known, judged=judged), *(() if judged else copied(text, quotes, known))]:
+    if reasons := [*changed(text, quotes, known, judged=judged), *copied(text, quotes, known, judged=judged)]:
         return reasons
     if reasons := spliced(text, [*quotes, *(claim.text for claim in claims)]):
         return reasons
