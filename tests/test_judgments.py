@@ -55,7 +55,9 @@ def test_an_owner_carried_over_from_an_earlier_sentence_is_marked_so_whether_the
         "unsigned article, 2024 (S1); Petra Lang by context"
     )
     both = [carried, claim_of(other)]
-    assert frame("It is weak.", *both, sources=[one, other]) == "Petra Lang (by context); 2 articles, 2024 (S1, S2)"
+    assert frame("It is weak.", *both, sources=[one, other]) == (
+        "2 articles, 2024 (S1, S2); in part the words of Petra Lang (by context)"
+    )
     assert (
         frame("Lang calls it weak.", *both, sources=[one, other]) == "2 articles, 2024 (S1, S2); Petra Lang by context"
     )
@@ -65,7 +67,8 @@ def test_several_sources_are_counted_with_their_years_and_ids() -> None:
     sources = [source(10, "2025-01-02"), source(2, "2022-03"), source(4)]
     claims = [claim_of(sources[0]), claim_of(sources[1], "position", "Petra Lang"), claim_of(sources[2])]
     assert (
-        frame("It is so.", *claims, sources=sources) == "Petra Lang; 3 articles, 2022–2025, one undated (S2, S4, S10)"
+        frame("It is so.", *claims, sources=sources)
+        == "3 articles, 2022–2025, one undated (S2, S4, S10); in part the words of Petra Lang"
     )
 
 
@@ -107,3 +110,9 @@ def test_one_origin_is_never_more_than_low_and_unsigned_carries_no_judgment() ->
     copy = source(2, "2024", publisher="Other", origin="S1")
     assert confidence(wire, copy) == "Confidence is low: one origin, 2024."
     assert confidence(source(1, "2024")) is None
+
+
+def test_who_tells_an_event_among_several_sources_needs_no_name() -> None:
+    sources = [source(2, "2022-03"), source(4)]
+    claims = [claim_of(sources[0], "event", "Petra Lang"), claim_of(sources[1])]
+    assert frame("A gate opened.", *claims, sources=sources) == "2 articles, March 2022, one undated (S2, S4)"

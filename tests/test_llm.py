@@ -261,6 +261,16 @@ def test_who_speaks_in_a_sentence_that_only_explains_does_not_own_the_claim() ->
     assert (found.speaker, found.speaker_kind) == ("Shipowners", "unnamed")
 
 
+def test_of_sentences_that_stand_apart_the_one_that_bears_the_claim_is_quoted_and_the_other_s_name_in_brackets() -> (
+    None
+):
+    text = "Ines Varga received a guest from Lund. They had tea. In May trade with Varberg rose by 40 percent."
+    told = {"kind": "figure", "quote_ids": ["Q1", "Q3"]}
+    found = only(read(answered(("Trade of Lund with Varberg rose by 40 percent", "In May", told)), document(text)))
+    assert found.quote == "In May trade with Varberg rose by 40 percent."
+    assert found.text == "Trade of [Lund] with Varberg rose by 40 percent"
+
+
 def test_a_view_in_a_signed_article_is_its_authors() -> None:
     told = {"speaker": "Martin Hale", "speaker_kind": "analyst"}
     judged = ("The ferry is a lasting gain", "The ferry", {**told, "kind": "judgment"})

@@ -151,3 +151,26 @@ def test_any_text_is_read(text: str, quotes: list[str]) -> None:
 @pytest.mark.parametrize("text", ["A b " * 2_000, "the port of " * 1_000])
 def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     assert isinstance(copied(text, [text[1:], text], text), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Fees for timber in the northern ports have fallen by half.",
+            "He noted that the fees for timber in the northern ports have fallen by half.",
+        ),
+        (
+            "Ferries in the northern ports have grown by half.",
+            "Since May the number of ferries in the northern ports has grown by half.",
+        ),
+    ],
+)
+def test_a_clause_behind_that_is_whole_and_a_number_of_ferries_are_ferries(text: str, quote: str) -> None:
+    assert copied(text, [quote], quote) == []
+
+
+def test_what_stands_behind_the_fall_of_is_torn() -> None:
+    quote = "On Monday the fall of fees for timber in the northern ports has pleased the crews."
+    torn = copied("Fees for timber in the northern ports has pleased the crews.", [quote], quote)
+    assert torn == ["torn: it begins behind 'the fall of'"]

@@ -127,3 +127,54 @@ def test_an_object_gets_its_name_only_where_its_clause_goes_on() -> None:
     ferries = "Lund ordered two new ferries from Oslo in May."
     assert spliced("On Monday the mayor praised two new ferries from Oslo.", [told, ferries]) == []
     assert spliced("The mayor fears that more of new ferries from Oslo in May.", [fears, ferries])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "The signing of the ferry contract has opened new ways for trade.",
+            "Both towns signed a ferry contract in May. The signing of this contract has opened new ways for trade.",
+        ),
+        (
+            "Ines Varga suggests studying the second ferry line in terms of cost.",
+            "We want the second ferry line. I suggest studying this matter in terms of cost, Ines Varga said.",
+        ),
+        (
+            "Some harbour boards trample on the rules of the port.",
+            "Some harbour boards want it all. They carelessly trample on the rules of the port.",
+        ),
+        (
+            "Cooperation of Lund and Varberg on the rescue of crews is making headway.",
+            "Lund and Varberg share a sound. Our cooperation on the rescue of crews is making headway.",
+        ),
+        (
+            "The second phase of the harbour bridge includes 804 metres of road.",
+            "The first phase of the harbour bridge took a year. The second phase includes 804 metres of road.",
+        ),
+        (
+            "The ferry will further reveal the strength of the northern ports and please the crews.",
+            "I trust in the strength of the northern ports. The ferry will further reveal this strength and please us.",
+        ),
+        (
+            "Ten crews were used to build the northern harbour bridge in May.",
+            "The northern harbour bridge is long. Ten crews were used to build the bridge in May.",
+        ),
+    ],
+)
+def test_what_a_sentence_points_at_may_be_named(text: str, shown: str) -> None:
+    assert spliced(text, [shown]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Varberg has raised its fees on the sound.",
+        "Lund sells a ferry line of the north has raised its fees.",
+    ],
+)
+def test_a_noun_behind_of_is_no_subject_of_the_second_half(text: str) -> None:
+    shown = "The mayor of Varberg met the board. Lund sells a ferry line of the north. "
+    shown += "Varberg has raised its fees on the sound."
+    (reason,) = spliced(text, [shown])
+    assert reason.startswith("spliced: ")

@@ -246,6 +246,8 @@ _JOINING = _set(
     "than after before as"
 )
 _DETERMINERS = _set("a an the its his her their our my your every each this these no not very more most")
+_MEASURES = _set("number amount volume scope size level total task process pace")
+"""What "trains" leaves of "the number of trains" changes nothing."""
 _GOES_ON = re.compile(r"\d|\w+(?:ly|ing|ed)$")
 """A date, an adverb or a participle may follow what is whole."""
 
@@ -260,7 +262,10 @@ def _torn(copy: _Copy) -> Iterator[str]:
             yield f"torn: it breaks off between {last!r} and {follows!r}"
     if copy.begins > 0 and copy.begins not in source.edges and not any(change.put for change in copy.changes):
         dropped = source.words[max(edge for edge in source.edges if edge < copy.begins) : copy.begins]
-        if dropped[-1] not in _JOINING and any(map(_binds, dropped)):
+        while dropped and dropped[-1] in _DETERMINERS:
+            dropped = dropped[:-1]
+        measured = len(dropped) > 1 and dropped[-1] == "of" and dropped[-2] in _MEASURES
+        if dropped and not measured and dropped[-1] not in _JOINING and any(map(_binds, dropped)):
             yield f"torn: it begins behind {' '.join(dropped[-3:])!r}"
 
 

@@ -23,6 +23,7 @@ from briefing.engines.refusals import CHECKED
 from briefing.evidence.classify import GUESSERS, kind_of, status_of
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
+from briefing.evidence.lexicon import STOPWORDS
 from briefing.evidence.passages import Passage
 from briefing.evidence.relays import relay_of, role_of
 from briefing.evidence.speakers import Voice
@@ -68,12 +69,12 @@ def read_part(answer: ClaimsAnswer, part: Part) -> PartReading:
 
 def _claim(given: AnsweredClaim, part: Part) -> Claim | Withheld:
     article = part.article
-    quoted = _quoted(given.quote_ids, part)
     text = cleaned(given.text)
+    quoted = _quoted(text, given.quote_ids, part)
     refused = partial(Withheld, text=text, document=article.document.id)
     if not quoted:
         return refused(reason="quote not found: no such sentence in the part that was read")
-    main = next(part.sentences[id] for id in given.quote_ids if id in part.sentences)
+    main = next(part.sentences[id] for id in given.quote_ids if part.sentences.get(id) in quoted)
     if nothing := CHECKED if main.checked else states_nothing(main.text):
         return refused(reason=f"{nothing}: its sentence states nothing")
     owner = owner_of(given, quoted, main, article)
@@ -83,23 +84,35 @@ def _claim(given: AnsweredClaim, part: Part) -> Claim | Withheld:
     return refused(text=claim.text, reason="; ".join(reasons)) if reasons else claim
 
 
-def _quoted(ids: Sequence[str], part: Part) -> list[Passage]:
-    """The quoted sentences that stand together in one body span, from the first one named."""
-    known = sorted({part.sentences[id] for id in ids if id in part.sentences}, key=lambda passage: passage.start)
-    if not known:
-        return []
-    first = part.sentences[next(id for id in ids if id in part.sentences)]
+def _quoted(text: str, ids: Sequence[str], part: Part) -> list[Passage]:
+    """Of the quoted sentences those that stand together and bear most of `text`; the first of equals."""
+    named = [part.sentences[id] for id in dict.fromkeys(ids) if id in part.sentences]
+    runs = sorted(_runs(named, part), key=lambda run: min(map(named.index, run)))
+    return max(runs, key=lambda run: _borne(text, run), default=[])
+
+
+def _borne(text: str, run: Sequence[Passage]) -> float:
+    """How much of `text` the sentences have; a name counts half, for it may stand in brackets."""
+    told = {word.casefold() for passage in run for word in _WORD.findall(passage.text)}
+    words = {word for word in _WORD.findall(text) if word.casefold() in told - STOPWORDS}
+    return sum(0.5 if word[0].isupper() else 1 for word in words)
+
+
+def _runs(named: Sequence[Passage], part: Part) -> list[list[Passage]]:
+    """Sentences that follow each other, at most so many."""
     order = {passage: number for number, passage in enumerate(part.sentences.values())}
-    together = [first]
-    for passage in known[known.index(first) + 1 :]:
-        if order[passage] == order[together[-1]] + 1 and _one_span(first, passage, part):
-            together.append(passage)
-    for passage in reversed(known[: known.index(first)]):
-        if order[passage] == order[together[0]] - 1 and _one_span(passage, first, part):
-            together.insert(0, passage)
-    return together[:_MOST_QUOTED]
+    runs: list[list[Passage]] = []
+    for passage in sorted(named, key=lambda passage: passage.start):
+        last = runs[-1] if runs else []
+        follows = last and order[passage] == order[last[-1]] + 1 and _one_span(last[-1], passage, part)
+        if follows and len(last) < _MOST_QUOTED:
+            last.append(passage)
+        else:
+            runs.append([passage])
+    return runs
 
 
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _MOST_QUOTED = 3
 
 

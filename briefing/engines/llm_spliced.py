@@ -181,16 +181,49 @@ def _are_clauses(mine: ReadWords, joint: int, before: _Half, after: _Half) -> bo
 
 
 def _is_named(words: Words, joint: int, before: _Half, after: _Half) -> bool:
-    """A pronoun, or a short "the two countries", got its name; or two that share a noun are one subject."""
-    front = words[:joint]
-    if not before.is_whole() and before.shown.words[before.at] in _OBJECTS and _goes_on(words[joint:], before):
+    """A pronoun, "this issue" or a short "the two countries" got its name, or a noun what it is of."""
+    front, behind = words[:joint], words[joint:]
+    if not before.is_whole() and _is_object_told(behind, before):
         return True
     clause = max(edge for edge in after.shown.edges if edge <= after.at)
     subject = after.shown.words[clause : after.at]
-    pronoun = {*subject[-1:]} & _SUBJECTS or (len(subject) <= _POINTED and {*subject[-1:]} & _POINTING)
-    if pronoun and before.length <= _SUBJECT:
+    subject = subject[max((at + 1 for at, word in enumerate(subject) if word in _JOINING), default=0) :]
+    told = _without_tail(subject)
+    if before.length <= _SUBJECT and (_points(told) or (subject and STOPWORDS.issuperset(subject))):
+        return True
+    if _THIS & {*told[-2:]} or _is_told_of(front, told):
         return True
     return bool({*front[-1:]} & _AUXILIARIES and {*subject[-1:]} & _AUXILIARIES and set(front) & set(subject))
+
+
+def _points(subject: Words) -> bool:
+    """A pronoun, "the two countries", "this document"."""
+    brief = len(subject) <= _POINTED
+    return bool({*subject[-1:]} & (_SUBJECTS | _POINTING if brief else _SUBJECTS) or (brief and _THIS & {*subject[:1]}))
+
+
+def _is_object_told(behind: Words, before: _Half) -> bool:
+    """Where the first half goes on with "it", "this potential" or a noun, the words behind the joint name that."""
+    follows = before.shown.words[before.at : before.at + 2]
+    if follows[0] in _OBJECTS and (_goes_on(behind, before) or {*follows[1:]} & {*behind[:_NEAR]}):
+        return True
+    return follows[0] not in STOPWORDS and follows[0] in behind[1:_NEAR]
+
+
+def _is_told_of(front: Words, subject: Words) -> bool:
+    """The sentence has the whole subject of the second half, with what it is of: "cooperation of Laos and Norway"."""
+    telling = [word for word in subject if word not in STOPWORDS | _AUXILIARIES]
+    if not telling or not {*telling} <= {*front}:
+        return False
+    head = len(front) - 1 - front[::-1].index(telling[-1])
+    return not ({*front[max(0, head - 1) : head]} & _TAKES) and (head == len(front) - 1 or front[head + 1] in _TAKES)
+
+
+def _without_tail(subject: Words) -> Words:
+    """Without the verb and the adverbs that stand before the rest: "they carelessly", "their number has"."""
+    while subject and (subject[-1] in _AUXILIARIES | {"also", "now", "still"} or subject[-1].endswith("ly")):
+        subject = subject[:-1]
+    return subject
 
 
 def _goes_on(behind: Words, before: _Half) -> bool:
@@ -267,6 +300,11 @@ _POINTING = frozenset(
 _AUXILIARIES = frozenset(("has", "have", "had", "is", "are", "was", "were", "will", "would"))
 _BOUND = frozenset(("be", "been", "being", "not", "get", "got"))
 _ALONE = frozenset((word,) for word in _AUXILIARIES | _BOUND)
+_THIS = frozenset(("this", "that", "these", "those", "such"))
+_TAKES = frozenset(("of", "between", "with", "in", "on", "for", "from", "to", "at", "by", "and", "among"))
+"""Behind a noun they tell what it is of; a noun behind them is no subject."""
+_NEAR = 6
+"""Words behind a joint among which the noun stands that it names."""
 _SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "which"))
 _OBJECTS = frozenset(("him", "her", "it", "them", "us", "me", "you", "this", "these", "those"))
 _JOINING = frozenset(

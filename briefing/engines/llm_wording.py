@@ -89,7 +89,15 @@ def missing_names(text: str, claims: Sequence[Claim], documents: Mapping[str, Do
     cited = [documents[id] for id in dict.fromkeys(claim.document for claim in claims)]
     naming = Naming(profile, _evidence(claims, cited))
     context = [document.text for document in cited]
-    return [name.text for name in names(text, *context) if naming.reasons(f"x {name.text}")]
+    missing = [name.text for name in names(text, *context) if naming.reasons(f"x {name.text}")]
+    return [part for name in missing for part in _lacking(name, naming)]
+
+
+def _lacking(name: str, naming: Naming) -> list[str]:
+    """Of a name with another inside it, "Commission of Laos", the part that is missing, if just a part is."""
+    parts = re.split(" (?:of|and|for|in) (?:the )?", name)
+    lacking = [part for part in parts if naming.reasons(f"x {part}")]
+    return lacking if 0 < len(lacking) < len(parts) else [name]
 
 
 def _evidence(claims: Sequence[Claim], documents: Sequence[Document]) -> str:

@@ -33,8 +33,9 @@ def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Docume
     """Sources, with owners that the sentence itself doesn't name.
 
     One source: `unsigned article, June 2024 (S2)`, or `frame_of` where an owner is missing in the text. Several:
-    `3 articles, 2022–2025, one undated (S1, S2, S4)`, the missing owners before it. An owner whom the sentence
-    names, and who was carried over from an earlier one, is marked behind it: `...; Zhang Hong by context` (law 4).
+    `3 articles, 2022–2025, one undated (S1, S2, S4)`, behind it the missing owners of views: `...; in part the words of
+    Zhang Hong`. An owner whom the sentence names, and who was carried over from an earlier one, is marked there too:
+    `...; Zhang Hong by context` (law 4).
     """
     return _unmarked_frame(text, claims, documents) + _carried(text, claims)
 
@@ -46,8 +47,12 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
         return f"{own_voice(sources[0])}, {when_of(sources[0])} ({sources[0].id})"
     if len(sources) == 1:
         return frame_of(owned, documents)
-    owners = "".join(f"{_owner(claim)}; " for claim in {claim.speaker: claim for claim in owned}.values())
-    return owners + compact_frame(sources)
+    owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
+    return compact_frame(sources) + (f"; in part the words of {' and '.join(owners)}" if owners else "")
+
+
+_VIEWS = ("judgment", "forecast", "position")
+"""Kinds that are never told without their owner."""
 
 
 def _owner(claim: Claim) -> str:
