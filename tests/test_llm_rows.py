@@ -135,3 +135,17 @@ def test_no_row_has_a_day_that_its_words_contradict(text: str, date: EventDate, 
     page = compose(evidence, outline, Draft(sections=(rows,)), PROFILE, "2024-05-20", None)
     printed = {line.text: line.labels[:2] for section in page if section.id == "timeline" for line in section.sentences}
     assert printed[text] == labels
+
+
+def test_a_day_without_a_year_stands_behind_all_dated_rows() -> None:
+    days = {
+        "S2-1": EventDate(expression="On July 1"),
+        "S3-1": EventDate(start="2024", end="2024", expression="in 2024"),
+    }
+    claims = tuple(one.model_copy(update={"event_date": days.get(one.id, one.event_date)}) for one in EVIDENCE.claims)
+    told = [Sentence(text=words, claims=(id,), frame="x") for words, id in (("It came.", "S2-1"), ("It left.", "S3-1"))]
+    rows = Section(id="timeline", heading="Timeline", sentences=tuple(told))
+    evidence = EVIDENCE.model_copy(update={"claims": claims})
+    page = compose(evidence, OUTLINE, Draft(sections=(rows,)), PROFILE, "2024-05-20", None)
+    printed = [line.labels[0] for section in page if section.id == "timeline" for line in section.sentences]
+    assert printed == ["2024", "On July 1, year not stated"]

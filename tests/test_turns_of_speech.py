@@ -85,3 +85,8 @@ def test_a_russian_quotation_that_stays_open_is_not_closed_by_a_saying_without_m
     text = "{}Добыча нефти в России заметно выросла, сообщила представитель компании Ирина Лаптева."
     assert [voice.name for voice in voices_of(text.format("«"))] == [None]
     assert [voice.name for voice in voices_of(text.format(""))] == ["Ирина Лаптева"]
+
+
+def test_whose_lawyer_somebody_is_may_stand_before_the_name() -> None:
+    (voice,) = voices_of("The company's lawyer, Ann Wills, said three bidders had complained.")
+    assert (voice.name, voice.role) == ("Ann Wills", "company's lawyer")

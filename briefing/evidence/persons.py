@@ -354,7 +354,7 @@ _REGIONS = ("West", "East", "Asia", "Europe", "Africa", "Global South")
 """They have no one voice."""
 _OPEN_ROLE = re.compile(r"\b(?:of|for|to|at|in|from|with)(?: the)?$")
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
-_POST = re.compile(r"^(?:its|his|her|their|the|an?) (?:[a-z-]+ ){0,3}[a-z-]+$", re.IGNORECASE)
+_POST = re.compile(r"^(?:its|his|her|their|the|an?) (?:[a-z’'-]+ ){0,3}[a-z-]+$", re.IGNORECASE)
 """ "Its captain", "the ship's cook", before a name."""
 _OUTLETS_OWN = re.compile(
     r"^(?:[\w’'-]+ ){0,3}?(?:newspaper|magazine|daily|broadcaster|agency|channel) (?=[A-Z])|(?<=\w) news agency$"

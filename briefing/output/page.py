@@ -180,7 +180,11 @@ def _timeline(written: Sequence[Sentence], outline: Outline, evidence: Evidence)
         claim = _dating([claims[id] for id in sentence.claims], sentence.text)
         document = documents[claim.document]
         date, basis = _dated(claim, document, sentence.text)
-        when = "9" if date.startswith(UNDATED) else claim.event_date.start or document.content_date.start or "9"
+        when = (
+            "9"
+            if date.startswith(UNDATED) or date.endswith(_NO_YEAR)
+            else claim.event_date.start or document.content_date.start or "9"
+        )
         rows.append((when, sentence.model_copy(update={"labels": (date, basis, sentence.frame or "")})))
     return Section(
         id="timeline",
@@ -198,6 +202,7 @@ def _dating(claims: Sequence[Claim], text: str) -> Claim:
     return next(named, next(iter(dated), claims[0]))
 
 
+_NO_YEAR = ", year not stated"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """In an expression without a start: of something else, which lies ahead of what was done."""
 
@@ -214,7 +219,7 @@ def _dated(claim: Claim, document: Document, text: str) -> tuple[str, str]:
         computed = ", computed" if date.basis == "computed" else ""
         return format_range(date.start, date.end or date.start), f"“{date.expression}”{computed}"
     if date.expression and not _YEAR.search(date.expression):
-        return f"{date.expression}, year not stated", f"“{date.expression}”"
+        return f"{date.expression}{_NO_YEAR}", f"“{date.expression}”"
     dated, written = when_of(document), document.content_date.start or document.published or ""
     if dated.startswith(UNDATED) or any(
         start < written for start in _named(text, written)
