@@ -130,3 +130,13 @@ def test_what_is_being_built_is_under_way_though_it_will_cut_a_route() -> None:
 )
 def test_what_a_plan_will_have_done_is_an_act_and_what_it_leads_to_is_none(text: str, kind: str) -> None:
     assert (status_of(text), kind_of(text, status_of(text), Voice())) == ("planned", kind)
+
+
+def test_what_an_aside_foresees_is_no_plan_of_the_sentence() -> None:
+    told = "Ada Lund, who is due in Laos next week for the forum, has called the quay a priority for the north"
+    assert status_of(told) == "done"
+
+
+def test_what_there_is_little_hope_of_is_no_plan() -> None:
+    told = "Fishing in the sound has not resumed, and the envoy has offered little hope that it will."
+    assert status_of(told) == "unknown"

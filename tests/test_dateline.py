@@ -95,3 +95,7 @@ def test_a_dateline_without_a_year_tells_the_day_and_that_its_year_is_unknown() 
     found = clean_article(Article(path="a.txt", sha256="", media_type="text/plain", text=text))
     assert (found.published, found.content_date.start) == (None, None)
     assert when_of(found) == "October 29, year unknown"
+
+
+def test_a_speaker_with_a_remark_in_parentheses_is_no_place_with_its_agency() -> None:
+    assert read("Lena Haug (retranslated): Ladies and gentlemen, the port will open in May.") is None

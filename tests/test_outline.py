@@ -591,3 +591,15 @@ def test_what_will_never_be_done_and_what_somebody_was_told_are_no_plans() -> No
     never = "Russia will never cut off its supplies of gas to India in 2026."
     told = "President Putin told me that Russia will sell gas to India in 2026."
     assert [texts(outlined((speech.format(one), "2025-05-10")).planned) for one in (never, told)] == [[], []]
+
+
+def test_what_was_not_done_answers_after_what_was() -> None:
+    told = (
+        "Russia and Mongolia did not discuss the gas pipeline through the steppe on Tuesday.\n\n"
+        "Two towns share a bridge.\n\nRosneft sold Mongolia 90,000 tonnes of diesel in May 2025."
+    )
+    found = outlined((told, "2025-06-14")).questions
+    (energy,) = [answer for answer in found if answer.question.text.startswith("What moves in energy")]
+    first = energy.claim or energy.told
+    assert first is not None
+    assert first.text.startswith("Rosneft sold Mongolia")

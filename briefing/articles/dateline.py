@@ -102,6 +102,8 @@ def _read(text: str, start: int, end: int, last: int) -> Dateline | None:
     stopped = found[0].rstrip().endswith(".") and not marks.get("day")
     if not credit and not marks.get("day") and not _is_bare(marks["place"], text[found.end() : found.end() + 1]):
         return None
+    if ":" in found[0] and credit and credit[0].islower():
+        return None  # "Ada Lund (retranslated):" speaks
     if stopped and not credit:
         return None  # "MOSCOW. The ..." may be a heading
     if ":" in found[0] and len(_LABELS.findall(text, start, last)) > 1:

@@ -6,7 +6,7 @@ Where the rules can't tell, the kind is `background` and the status `unknown`, w
 
 import re
 
-from briefing.evidence.main_clause import past_main_clause
+from briefing.evidence.main_clause import past_main_clause, without_asides
 from briefing.evidence.scheduled import SCHEDULED
 from briefing.evidence.signs import Signs, kind_by, status_by, substance_by, tells_something_by
 from briefing.evidence.speakers import Voice
@@ -40,9 +40,9 @@ _HEARSAY = re.compile(
 )
 _UNSETTLED = re.compile(
     r"\b(?:has|have|had) not (?:yet )?(?:settled|decided|determined|agreed) (?:on )?(?:how|"
-    r"whether|when|who|what)\b"
+    r"whether|when|who|what)\b|\b(?:no|little|scant) (?:hope|chance|prospect|sign|expectation) (?:that|of)\b"
 )
-"""How it will be done is not yet told."""
+"""How it will be done, or whether, is not yet told."""
 _UNFULFILLED = re.compile(
     r"\b(?:(?:was|were) to have|had (?:hoped|planned|intended|wanted) to|(?:came|comes|come) close to|"
     r"(?:almost|nearly|all but) (?:signed|sold|bought|agreed|concluded|lost|won))\b"
@@ -176,7 +176,7 @@ _BEHIND = re.compile(r"\b(?:which|that|who) will\b[^,;]*|, (?:although|though|ev
 def _main(text: str) -> str:
     """What is asserted: without open points, and, where that tells of the past, without the clauses behind it."""
     asserted = _ASKED.sub("", text)
-    alone = _BEHIND.sub("", asserted)
+    alone = _BEHIND.sub("", without_asides(asserted))
     return alone if _PERFECT.search(alone) else asserted
 
 

@@ -55,11 +55,16 @@ _PRESENT = re.compile(
 
 def past_main_clause(text: str) -> str | None:
     """The main clause of an English sentence without what hangs on it, if it tells of the past; else None."""
-    whole = _ASIDE.sub(",", _LEADING.sub("", text))
+    whole = without_asides(_LEADING.sub("", text))
     main = _BEHIND.split(whole, maxsplit=1)[0]
     if main == text or _INTENDED.search(main) or _PRESENT.search(main) or says(main):
         return None
     return main if _FINITE.search(_INNER.sub("", main)) else None
+
+
+def without_asides(text: str) -> str:
+    """Without clauses between commas: "Putin, who will visit Delhi in May, met Modi"."""
+    return _ASIDE.sub(",", text)
 
 
 def says(text: str) -> bool:

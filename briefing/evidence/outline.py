@@ -51,6 +51,7 @@ _EXPECTED_LINES = 28
 _SAYS_MUCH = 2
 """Terms of a question from which one answer is as good as another."""
 _ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b")
+_DID_NOT = re.compile(r"\b(?:did|do|does|has|have|had|was|were) not\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TOP = 46
 _LONGEST_ROW = 38
@@ -386,6 +387,7 @@ def _dealt(claim: Claim) -> bool:
 def _answers_worse(question: Question, claim: Claim) -> tuple[bool, int, bool]:
     """By which answers are sorted: what is done first, what says much, and what happened before what only is so."""
     pending = topics.is_open(claim) or bool(_ONLY_READY.search(claim.text))
+    pending = pending or bool(question.kinds and (claim.status == "denied" or _DID_NOT.search(claim.text)))
     return pending, -min(terms_met(question, claim), _SAYS_MUCH), claim.kind == "figure"
 
 
