@@ -35,6 +35,17 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
 
         foreign = {"ru": russian_refusal, "zh": chinese_refusal}[language]
         return foreign(text, voice, signed) or ("quotation marks don't close" if unclosed(text) else None)
+    return (
+        _unfit(text, voice, passage)
+        or _leaning(text, voice)
+        or _ownerless(text, voice, signed)
+        or _begun_elsewhere(text, passage)
+        or ("quotation marks don't close" if unclosed(text) else None)
+    )
+
+
+def _unfit(text: str, voice: Voice, passage: Passage) -> str | None:
+    """It is no statement at all, or speaks to somebody."""
     if len(text.split()) < _FEWEST_WORDS:
         return "too short"
     if is_order(text):
@@ -45,28 +56,37 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return "no verb"
     if _LISTENER.search(text) and not (len(voice.to) == 1 and _WITH_LISTENER.search(text)):
         return "speaks to a listener"
+    return None
+
+
+def _leaning(text: str, voice: Voice) -> str | None:
+    """It leans on what other sentences tell."""
     explained = _NAMED_AGAIN.sub(r"\1\2the ", text)
     for reason, pattern in REASONS:
         if pattern.search(explained):
             return reason
-    if len(voice.to) != 1 and _SETTLED.search(text):
-        return "settled between whom?"
-    if not voice.name and not signed and _FIRST_PERSON.search(text):
+    return "settled between whom?" if len(voice.to) != 1 and _SETTLED.search(text) else None
+
+
+def _ownerless(text: str, voice: Voice, signed: bool) -> str | None:
+    """It is somebody's words, and nobody is known to have said them."""
+    if voice.name:
+        return None
+    if not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
-    if not voice.name and (_WILLING.match(text) or opens_quotation(text)):
+    if _WILLING.match(text) or opens_quotation(text) or _SOMEBODY_SAYS.search(text):
         return "whose words?"
-    if not voice.name and _SOMEBODY_SAYS.search(text):
-        return "whose words?"
-    if not voice.name and _OUR.search(text):
-        return "whose “our”?"
+    return "whose “our”?" if _OUR.search(text) else None
+
+
+def _begun_elsewhere(text: str, passage: Passage) -> str | None:
+    """Its beginning stands in another sentence."""
     orphan = _AND_THAT.search(text)
     if orphan and not re.search(r"\bthat\b", text[: orphan.start()]):
         return "its beginning is lost"
     if _TAKES_BACK.match(passage.text) and re.search(r"\b(?:actually|still|nevertheless|anyway)\b", text):
         return "takes back the sentence before"
-    if passage.opens and passage.text[0].islower():
-        return "its beginning is lost"
-    return "quotation marks don't close" if unclosed(text) else None
+    return "its beginning is lost" if passage.opens and passage.text[0].islower() else None
 
 
 _SOMEBODY_SAYS = late(
