@@ -9,7 +9,8 @@ from functools import cached_property
 from briefing.articles.dates import DateMention, date_mentions
 from briefing.articles.mentions import Mention, actor_mentions
 from briefing.evidence.passages import Passage, passages
-from briefing.evidence.persons import NAME, Cast, Named
+from briefing.evidence.persons import Cast, Named
+from briefing.evidence.phrases import NAME
 from briefing.evidence.speakers import Voice, voices
 from briefing.records import Document, Profile, Span
 

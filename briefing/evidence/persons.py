@@ -10,14 +10,19 @@ from typing import NamedTuple
 
 from briefing.articles.mentions import actor_mentions
 from briefing.evidence.lexicon import COMMON
-from briefing.evidence.names import names
+from briefing.evidence.phrases import (
+    HONORIFIC,
+    NAME,
+    NAME_WORD,
+    WITH_INITIAL,
+    head_of,
+    is_noun_phrase,
+    is_own_name,
+    is_titled,
+    without_home,
+)
 from briefing.records import Profile, Span, SpeakerKind
 
-_NAME_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞĀ-Ž](?:[\w’'-]|&(?=[A-Z]))*|[А-ЯЁ][а-яё-]+)"
-_PARTICLE = r"(?:al|bin|de|der|di|von|van|el|ibn|la|du)"
-NAME = rf"(?:[A-Z]\. )?{_NAME_WORD}(?:[ -](?:{_PARTICLE} )*{_NAME_WORD})*"
-_WITH_INITIAL = re.compile(rf"{_NAME_WORD} [A-Z]\. {_NAME_WORD}(?: [JS]r\.)?")
-"""James P. Berg Jr."""
 _LONGEST_OFFICE = 60
 """Characters before a name in which its office stands."""
 _UNNAMED = re.compile(
@@ -53,36 +58,8 @@ _BODY_WORD = re.compile(
     r"court|police|office|party|side|joint statement|statement|army|bank|company|union)\b",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
-    r"^(?:looking|when|while|in|as|according|on|at|during|after|before|speaking|asked|for|with|since|"
-    r"following|despite|"
-    r"however|meanwhile|therefore|but|and|so|also|earlier|later|yesterday|today|answering|responding|"
-    r"commenting|finally|"
-    r"first|second|secondly|third|moreover|furthermore|additionally|addressing|throughout|by|"
-    r"what[’']s more|regarding|if|without|under|"
-    r"amid|besides|shortly|afterwards?|overall|still|yet|more than)\b|(?:\w+ly|in turn)$|"
-    r"(?!Beijing|Nanjing)[a-z]+ing (?=[a-z])",
-    re.IGNORECASE,
-)
-_TIME_TAIL = re.compile(
-    r" (?:on )?(?:(?:last|this) (?:week|month|year)|(?:[A-Z]\w+day)|(?:on |in )?(?:January|February|March|"
-    r"April|May|June|July|"
-    r"August|September|October|November|December)(?: \d+)?(?:, \d{4})?|yesterday|today)$| in (?:a|an|the) .*$"
-)
 
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)"
-_TIME_LEAD = re.compile(
-    rf"^(?:(?:in [A-Z]\w+ )?(?:on |last |this |early |late )?{_DAY}|"
-    rf"(?:on |in |early in |late in |since )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|{_MONTH})(?:,? (?:19|20)\d\d,?)?|"
-    r"(?:last|this|earlier this|later this|late last|early this) (?:week|month|year|spring|summer|autumn|winter)|"
-    r"(?:later|earlier) (?:in the day|that day|on)|(?:the )?(?:next|same|following) day|in (?:19|20)\d\d|"
-    r"(?:a|two|three|several|\d+) (?:days?|weeks?|months?|years?) (?:ago|later|earlier)|yesterday|today) "
-    r"(?=[A-Z]|the |an? |his |her |its )",
-    re.IGNORECASE,
-)
-"""When, without a comma, before who acts: "On Friday Russian Deputy Foreign Minister ..."."""
 _HEADS = re.compile(
     r"\b(?:head|chief|director|leader|chairman|chairwoman|president|founder|owner|boss|governor|mayor|editor|rector|"
     r"commander|executive|commissioner|attorney|judge|senator|lawmaker|chief executive|secretary|"
@@ -130,10 +107,10 @@ class Cast:
 
     def subject(self, phrase: str, bare: bool = False) -> Person | None:
         """Whom a grammatical subject means; `bare`: any phrase will do, as after "according to"."""
-        head, appositive = _head(phrase)
+        head, appositive = head_of(phrase)
         if not head:
             return None
-        head, home = _without_home(head)
+        head, home = without_home(head)
         named = " " in appositive and re.fullmatch(NAME, appositive)
         if _UNNAMED.match(head) and not named and not _EXPERT.fullmatch(head):
             return Person(_SPOKEN_TO.sub("", head), None, "unnamed")
@@ -183,16 +160,16 @@ class Cast:
         """Persons named inside the span, each by the fullest name known."""
         found = []
         for match in self._words.person.finditer(text, span.start, span.end):
-            name = _HONORIFIC.sub("", self._without_office(_without_places(match["name"], self._words)))
+            name = HONORIFIC.sub("", self._without_office(_without_places(match["name"], self._words)))
             named = bool(name) and (" " in name or self._is_person(name)) and not _THING.search(name)
             begin = match.end("name") - len(name)
-            if named and (self._is_person(name) or not _is_titled(text, begin, name)):
+            if named and (self._is_person(name) or not is_titled(text, begin, name)):
                 found.append(Named(self._full(name), match.end("name") - len(name), match.end("name")))
         return found
 
     def begins(self, text: str) -> str | None:
         """The person met before whose family name alone begins a sentence: "Weber denied this"."""
-        word = re.match(rf"{_NAME_WORD}(?![’'-])(?= [a-z])", text)
+        word = re.match(rf"{NAME_WORD}(?![’'-])(?= [a-z])", text)
         return self.known[word[0]].name if word and word[0] in self.known else None
 
     def first_named(self, text: str) -> str | None:
@@ -212,7 +189,7 @@ class Cast:
     def alone(self, text: str) -> Person | None:
         """The person met before with whose family name a sentence begins that names nobody else."""
         begins, rest = self.begins(text), text.partition(" ")[2]
-        others = any(word in self.known for word in re.findall(_NAME_WORD, rest))
+        others = any(word in self.known for word in re.findall(NAME_WORD, rest))
         return self.known[text.split()[0]] if begins and not others else None
 
     def can_be_person(self, name: str) -> bool:
@@ -259,8 +236,8 @@ class Cast:
         words = self._words
         found = list(words.office.finditer(head)) or list(_HEAD_NAMED.finditer(head))
         end = _end_of_offices(found, head)
-        bare = _HONORIFIC.sub("", re.sub(r"^(?:The|A|An|Both|Some|Many|Its|His|Her|Their) ", "", head))
-        if (initialed := head[end:].strip() if end else bare) and _WITH_INITIAL.fullmatch(initialed):
+        bare = HONORIFIC.sub("", re.sub(r"^(?:The|A|An|Both|Some|Many|Its|His|Her|Their) ", "", head))
+        if (initialed := head[end:].strip() if end else bare) and WITH_INITIAL.fullmatch(initialed):
             return initialed, head[:end].strip() or None
         run = re.search(rf"({NAME})$", head[end:] if end else bare)
         last = found[-1][0] if end else head
@@ -271,7 +248,7 @@ class Cast:
             return (name, head[: len(head) - len(name)].strip(" ,")) if name else (None, None)
         name = re.sub(r"^[A-Z]\w+[’']s? (?=[A-Z]\w+ [A-Z])", "", run[1])
         lone = run.start() == 0 and name not in words.actors and not _OUTLET.search(head)
-        told = len(name.split()) > 1 or self._is_person(name) or (_is_own_name(head) and name not in words.places)
+        told = len(name.split()) > 1 or self._is_person(name) or (is_own_name(head) and name not in words.places)
         return (name, None) if lone and told else (None, None)
 
     def _is_person(self, name: str) -> bool:
@@ -288,7 +265,7 @@ class Cast:
         for key in {name, person.name, person.name.split()[-1]}:
             self.known[key] = person
         if role:
-            self.known.setdefault(_HONORIFIC.sub("", person.name).split()[0], person)  # "Haris" is Datuk Haris Fadzil
+            self.known.setdefault(HONORIFIC.sub("", person.name).split()[0], person)  # "Haris" is Datuk Haris Fadzil
         return person
 
     def _body(self, head: str, bare: bool) -> Person | None:
@@ -301,8 +278,8 @@ class Cast:
         if kind == "outlet":
             bare_name = _OUTLETS_OWN.sub("", name)
             name = f"The {name}" if head.startswith("The ") and bare_name == name else bare_name
-        states = set(re.findall(_NAME_WORD, name)) <= self._words.places  # "Russia and India expressed"
-        told = kind or bare or name in self._words.actors or (_is_noun_phrase(name) and not states)
+        states = set(re.findall(NAME_WORD, name)) <= self._words.places  # "Russia and India expressed"
+        told = kind or bare or name in self._words.actors or (is_noun_phrase(name) and not states)
         return Person(name, None, kind) if told else None
 
     def _kind(self, role: str, name: str) -> SpeakerKind | None:
@@ -321,33 +298,6 @@ _OF_A_STATE = re.compile(
     r"consulate|central bank)(?: in [A-Z]\w+)?$|^(?:[a-z-]+ ){1,3}(?:agency|service|authority) in [A-Z]\w+$"
 )
 """A body with its country: "South Korea's intelligence service"."""
-
-
-def _is_titled(text: str, begin: int, name: str) -> bool:
-    """A body, a place or a work: "the Ducal Palace", "BBC Two", "How I Met Your Mother"."""
-    return bool(_BEHIND_THE.search(text, max(0, begin - len("The ")), begin) or _OF_A_WORK.search(name))
-
-
-_BEHIND_THE = re.compile(r"\b[Tt]he $")
-_OF_A_WORK = re.compile(r"\b(?:[A-Z]{2,}(?! [A-Z]{2})|My|Your|Our|Their|This|That|What|When|Where|Why|How|Not|To)\b")
-
-
-def _is_noun_phrase(words: str) -> bool:
-    """Words about a name that can be a subject: "German carmaker", "members of Congress"; no share and no number."""
-    return bool(_NOUN_PHRASE.fullmatch(words) and names(words)) and not re.search(r"\d|\bper ?cent\b", words)
-
-
-_NAMED = rf"{NAME}(?:[’']s)?(?: and (?:his|her|its|their) [a-z]+)?(?: (?![a-z]+(?:ed|ing|ly)\b)[a-z][\w’'-]*){{0,2}}"
-_NOUN_PHRASE = re.compile(
-    rf"(?:[a-z][\w-]* ){{0,4}}?{_NAMED}"
-    rf"(?: (?:of|for|in|at|from|and|on) (?:the )?(?:[a-z][\w-]* ){{0,3}}?{_NAMED}){{0,3}}"
-)
-
-
-def _is_own_name(subject: str) -> bool:
-    """One word that begins with a capital and is no common one: "Berg" said, whom nobody introduced."""
-    bare = _HONORIFIC.sub("", subject)
-    return bool(re.fullmatch(_NAME_WORD, bare) and (bare != subject or names(bare)))
 
 
 _REGIONS = ("West", "East", "Asia", "Europe", "Africa", "Global South")
@@ -397,12 +347,12 @@ def _compile(profile: Profile) -> _ProfileWords:
     offices = (*profile.officials, *profile.analysts)
     full = {name.split()[-1]: name for name in reversed(leaders) if " " in name}
     listed = _alternatives(leaders)
-    person = rf"(?<![\w-])(?P<name>(?:{listed})(?![\w-])|{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?={_ACTS}))"
+    person = rf"(?<![\w-])(?P<name>(?:{listed})(?![\w-])|{NAME_WORD}(?: {NAME_WORD}){{1,4}}(?={_ACTS}))"
     return _ProfileWords(
         official=_any_of(profile.officials),
         analyst=_any_of(profile.analysts),
         office=_any_of(offices),
-        titled=re.compile(rf"((?:{_NAME_WORD} ){{0,3}}(?i:{_alternatives(offices)})) $"),
+        titled=re.compile(rf"((?:{NAME_WORD} ){{0,3}}(?i:{_alternatives(offices)})) $"),
         person=re.compile(person),
         leaders=frozenset(leaders),
         full=full,
@@ -415,19 +365,19 @@ def _compile(profile: Profile) -> _ProfileWords:
 
 
 _INTRODUCED = re.compile(
-    rf"(?P<office>\b(?:{_NAME_WORD} ){{0,3}}(?:President|Minister|Premier|Secretary|Ambassador|Governor|Chairman|"
-    rf"Chairwoman|Chancellor)|[a-z]+ counterpart,?) (?P<name>{_NAME_WORD}(?: (?!\w+day\b){_NAME_WORD}){{1,2}})\b"
+    rf"(?P<office>\b(?:{NAME_WORD} ){{0,3}}(?:President|Minister|Premier|Secretary|Ambassador|Governor|Chairman|"
+    rf"Chairwoman|Chancellor)|[a-z]+ counterpart,?) (?P<name>{NAME_WORD}(?: (?!\w+day\b){NAME_WORD}){{1,2}})\b"
 )
 """A person with the office before the name, whatever follows."""
 _APPOSED = re.compile(
-    rf"(?P<office>\b(?:{_NAME_WORD}(?:['’]s)? )?(?:[a-z]+ ){{0,3}}(?:president|minister|premier|secretary|ambassador|"
-    rf"governor|chairman|chairwoman|chancellor)), (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}}),"
+    rf"(?P<office>\b(?:{NAME_WORD}(?:['’]s)? )?(?:[a-z]+ ){{0,3}}(?:president|minister|premier|secretary|ambassador|"
+    rf"governor|chairman|chairwoman|chancellor)), (?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}}),"
 )
 """A person behind the office: "Laos's energy minister, Khamla Sen, ..."."""
 _ACTS = r"[’']s\b|,? (?:who|said|says|told|met|has|had|was|is|and|will|visited|wrote|added|also|in|on|at)\b"
 _SAID_BY = re.compile(
     rf"[”\"»] (?:said|says|added|adds|explained|noted|told [A-Z][\w’'-]+) "
-    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}})(?=[,.;]| (?:of|at|in|from|who)\b)"
+    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.;]| (?:of|at|in|from|who)\b)"
 )
 """Who says a quotation, behind the verb: ", said Ada Berg, who"."""
 _OFFICE_ALONE = re.compile(
@@ -482,50 +432,11 @@ _PORTFOLIO = re.compile(
     r"(?=[A-Z]\S+ [A-Z])"
 )
 """ "Minister of State for Shipping Ada Berg": what he is minister of."""
-_HONORIFIC = re.compile(
-    r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Sir|"
-    r"Lady|Datuk|Dato|Tan Sri|Tun|Shri|Smt|Haji|Sheikh(?= \S+ \S))\.? )+(?=\w)"
-)
-"""A sheikh of one name more is called so: "Sheikh Hasina"."""
 _HEAD_NAMED = re.compile(
     rf"(?:{_HEADS.pattern}|(?<![\w-])(?!(?:former|other|another|under|after|later|earlier|whether|over|never|and|but|for|with|"
-    rf"from|the|that|than|its|his|her|their)\b)[a-z]{{3,}}\b)(?= {_NAME_WORD} {_NAME_WORD})"
+    rf"from|the|that|than|its|his|her|their)\b)[a-z]{{3,}}\b)(?= {NAME_WORD} {NAME_WORD})"
 )
 """What somebody is, right before both his names."""
-_HOME = re.compile(
-    rf"^(?P<named>(?:[\w’'-]+ )*?(?:analyst|expert|economist|researcher|professor|scholar|fellow) {NAME})"
-    r"(?P<home> (?:of|at|from|with) .+)$"
-)
-
-
-def _without_home(head: str) -> tuple[str, str]:
-    """ "Energy analyst Rosa Lund of the Harbour Institute" and the house that she is of."""
-    found = _HOME.match(head[:1].lower() + head[1:])
-    return (head[: found.end("named")], found["home"]) if found else (head, "")
-
-
-_DATELINE = re.compile(r"^(?:[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3} )?\([^()]{2,30}\) ?(?:[-–—]+ ?)?(?=[A-Z])")
-"""(CNN) — Ada Berg"""
-_PARENTHESIS = re.compile(r" \([^()]{1,20}\)")
-""" "Ada Lund (Oslo)": where she is from, or of which party."""
-_YEAR_TAIL = re.compile(r"(?<=\d),? (?:19|20)\d\d$")
-""" "Minister Jan Berg on January 14, 2025": the year goes with its day."""
-
-
-def _head(phrase: str) -> tuple[str, str]:
-    """The subject without the frames before it, and the appositive behind it."""
-    bare = _PARENTHESIS.sub("", _YEAR_TAIL.sub("", _DATELINE.sub("", phrase)))
-    parts = [part.strip() for part in bare.split(", ")]
-    while len(parts) > 1 and _FRAME.match(parts[0]):
-        parts = parts[1:]
-    head = re.sub(r"^(?:and|but|so|then|in turn|while|this [A-Z]\w+day) ", "", parts[0], flags=re.IGNORECASE)
-    behind = [part for part in parts[1:] if not _NO_APPOSITIVE.match(part)]
-    appositive = ", ".join(behind).strip(" ,.")
-    head = _TIME_TAIL.sub("", _TIME_LEAD.sub("", head)).strip()
-    return ("" if _FRAME.match(head) or len(head.split()) > 22 else head), appositive
-
-
-_NO_APPOSITIVE = re.compile(r"(?:who|which|while|\w+ing|\d+|via|per|however|meanwhile|in turn|too|though)\b")
 
 
 def _without_places(run: str, known: _ProfileWords) -> str:

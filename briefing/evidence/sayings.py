@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from briefing.evidence.passages import Passage
-from briefing.evidence.persons import NAME, Cast, Person
+from briefing.evidence.persons import Cast, Person
+from briefing.evidence.phrases import NAME
 from briefing.evidence.quoted import opens_quotation
 from briefing.evidence.subjects import subject_before, subject_behind
 from briefing.evidence.voice import Form, Voice

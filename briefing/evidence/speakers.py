@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.evidence.passages import Passage
-from briefing.evidence.persons import NAME, Cast, Person
+from briefing.evidence.persons import Cast, Person
+from briefing.evidence.phrases import NAME
 from briefing.evidence.quoted import opens_quotation, quoted_spans
 from briefing.evidence.sayings import PRONOUN, SAY, VIEW, stated
 from briefing.evidence.tongues import tongue

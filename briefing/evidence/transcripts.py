@@ -12,7 +12,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from briefing.evidence.passages import Passage
-from briefing.evidence.persons import NAME, Cast, Person
+from briefing.evidence.persons import Cast, Person
+from briefing.evidence.phrases import NAME
 from briefing.evidence.tongues import tongue
 from briefing.evidence.voice import Voice
 from briefing.patterns import late
