@@ -84,7 +84,7 @@ async def build_briefing(order: Order, engine: Engine, stdin: BinaryIO) -> Writt
         version=__version__,
         answered_by=engine.answered_by,
     )
-    page, citations = complete(checked.sections, evidence, outline, order.profile, made, withheld, order.date)
+    page, citations, withheld = complete(checked.sections, evidence, outline, order.profile, made, withheld, order.date)
     ledger = Ledger(
         title=order.profile.title,
         topic=order.profile.name,

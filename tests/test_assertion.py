@@ -109,6 +109,18 @@ def test_an_edit_is_told_by_the_words_that_came_or_went(before: str, after: str,
             {},
             [],
         ),
+        (
+            "Estria thanked Norland for its ships.",
+            "I would like to thank Norland for its ships.",
+            {"speaker": "Estria"},
+            [],
+        ),
+        (
+            "Norland sells ships to Estria.",
+            "I would like to sell ships of Norland to Estria.",
+            {},
+            ["modality_dropped"],
+        ),
         ("Norland sells ships to Estria.", "I want to sell ships of Norland to Estria.", {}, ["modality_dropped"]),
         ("The pier is a step to peace.", "We believe the pier is a step to peace.", {"kind": "judgment"}, []),
         ("The pier is a step to peace.", "In our view, the pier is a step to peace.", {"kind": "position"}, []),
@@ -130,6 +142,19 @@ def test_what_the_frame_of_an_owner_says_is_no_hedge_of_his(
     sentence: str, quote: str, fields: dict[str, Any], found: list[str]
 ) -> None:
     assert codes(sentence, quote, **{"speaker": "Karl Aster", **fields}) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "found"),
+    [
+        ("A pact on fishing was signed.", "A pact on fishing was signed as a follow-up to this.", []),
+        ("Norland lost 200 ships.", "Norland lost up to 200 ships.", ["hedge_dropped"]),
+        ("They decided to sign a pact on fishing.", "They decided to sign the pact on fishing.", []),
+        ("The pact on fishing is over.", "There is a sign the pact on fishing is over.", ["hedge_dropped"]),
+    ],
+)
+def test_the_end_of_another_word_and_a_pen_are_no_hedges(sentence: str, quote: str, found: list[str]) -> None:
+    assert codes(sentence, quote) == found
 
 
 def test_a_strong_will_is_no_future() -> None:

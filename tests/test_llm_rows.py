@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from briefing.output.page import compose
+from briefing.output.page import complete, compose
 from briefing.records import Answer as Answered
-from briefing.records import Claim, Draft, EventDate, Evidence, Outline, Question, Section, Sentence
+from briefing.records import Claim, Draft, EventDate, Evidence, Made, Outline, Question, Section, Sentence
 from tests.scripted import ScriptedProvider, id_of, user_message
 from tests.test_llm_writing import CLAIMS, EVIDENCE, JOINED, LACK, OUTLINE, PLAN, PROFILE, codes, prose, texts, write
 
@@ -86,6 +86,45 @@ def test_a_question_is_shown_with_its_number_and_its_answer_goes_to_it() -> None
     assert [(line.text, line.labels) for line in section.sentences] == [
         ("Lund bought dredgers.", ("Who pays?", "unsigned article, 2022 (S2)"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("terms", "told", "answers"),
+    [
+        (("dredgers",), "Lund bought three dredgers.", ["Lund bought two dredgers."]),
+        (("piers",), "Lund bought three dredgers.", []),
+        (("dredgers",), "Lund bought ships.", ["Lund bought ships."]),
+    ],
+    ids=["refused", "refused, and of something else", "the quote has what is asked"],
+)
+def test_a_refused_answer_leaves_the_claim_that_it_named(terms: tuple[str, ...], told: str, answers: list[str]) -> None:
+    asked = ASKED.model_copy(update={"terms": terms})
+    outline = OUTLINE.model_copy(update={"questions": (Answered(question=asked, claim=None),)})
+
+    def answer(request: Any) -> Any:
+        row = {"question": "1", "text": told, "claims": [id_of("bought two", request)]}
+        return {**prose([JOINED, PLAN, LACK])(request), "questions": [row]}
+
+    draft = write(ScriptedProvider(answer), EVIDENCE, outline)
+    assert [line.text for part in draft.sections if part.id == "questions" for line in part.sentences] == answers
+
+
+def test_what_a_model_chose_and_the_page_has_no_room_for_is_withheld() -> None:
+    long = [
+        Sentence(text=f"Lund {'and Lund ' * 120}bought dredger {n}.", claims=("S2-1",), frame="x") for n in range(9)
+    ]
+    rows = Section(id="partner-lund", heading="Lund", sentences=tuple(long))
+    sections = compose(EVIDENCE, OUTLINE, Draft(sections=(rows,)), PROFILE, "2024-05-20", None)
+    made = {"model": "m", "prompt_hashes": {}, "version": "1", "answered_by": ()}
+    page = {
+        engine: complete(sections, EVIDENCE, OUTLINE, PROFILE, Made(engine=engine, **made), (), "2024-05-20")
+        for engine in ("llm", "extractive")
+    }
+    printed = {line.text for section in page["llm"].sections for line in section.sentences}
+    left_out = [(entry.text, entry.reason) for entry in page["llm"].withheld]
+    assert left_out == [(line.text, "no_room: the page is full") for line in long if line.text not in printed]
+    assert left_out
+    assert page["extractive"].withheld == ()
 
 
 def test_what_the_table_of_plans_prints_is_said() -> None:

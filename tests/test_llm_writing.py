@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.engines.llm import LlmEngine
+from briefing.engines.llm_answers import AnsweredSentence
+from briefing.engines.llm_writing import Desk, Proposed
 from briefing.engines.prompts import Prompts
 from briefing.errors import MissingRecordingsError
 from briefing.evidence.gate import refusals
@@ -27,11 +29,13 @@ from briefing.records import (
     Request,
     Response,
     Section,
+    Sentence,
     Span,
     Story,
 )
 from tests.scripted import Answer, ScriptedProvider, failed, id_of, scripted, user_message
 
+SAID = "repeated: another sentence says it"
 LUND = Actor(id="lund", title="Lund", names=("Lund",))
 PIER = Actor(id="pier", title="Pier", names=("Pier",))
 PROFILE = Profile(
@@ -339,6 +343,24 @@ def test_a_sentence_said_twice_is_printed_once() -> None:
     draft = write(ScriptedProvider(prose([JOINED, PLAN, LACK], lund=[LACK, ("The pier of Lund is old.", ["is old"])])))
     assert texts(draft, "partner-lund") == ["The pier of Lund is old."]
     assert codes(draft) == ["repeated"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reasons"),
+    [
+        ("The third meeting of ministers was held.", "The first meeting of ministers was held.", ()),
+        (
+            "The meeting on pier dues of two ministers was held.",
+            "The meeting on pier dues of ministers was held.",
+            (SAID,),
+        ),
+        ("The first meeting of ministers was held.", "The first meeting of the ministers was held.", (SAID,)),
+    ],
+)
+def test_the_first_and_the_third_of_a_kind_are_no_repetition(one: str, other: str, reasons: tuple[str, ...]) -> None:
+    given = AnsweredSentence(text="", claims=[])
+    first, second = (Proposed("timeline", given, Sentence(text=text), (), ()) for text in (one, other))
+    assert Desk._repeats(first, [second]) == reasons
 
 
 # --- gaps -------------------------------------------------------------------------------------------------------------

@@ -252,7 +252,7 @@ def _folded(name: str) -> list[str]:
 
 def _apposed(quote: str, one: str, other: str) -> bool:
     """ "Vietnam, the host of the Forum, was": what is said is said of the first."""
-    return bool(re.search(rf"{re.escape(one)}(?:['’]s)?, [^.]{{0,80}}{re.escape(other)}", quote))
+    return bool(re.search(rf"{re.escape(one)}(?:['’]s)?, [^.]{{0,160}}{re.escape(other)}", quote))
 
 
 def _joined(quote: str, one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ Invariant: a row passes the same gate as prose, and what its table asks besides:
 difference has two sides, a position has an owner of its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.records import Claim, Outline, Section, Sentence
@@ -63,11 +63,25 @@ def misplaced_answer(section: str, text: str, claims: Sequence[Claim], outline: 
     if not number.isdigit() or not 0 < int(number) <= len(outline.questions):
         return [f"misplaced: there is no question {number}"]
     question = outline.questions[int(number) - 1].question
-    told = f" {text.lower()} "
+    told = f" {text.lower()} {' '.join(claim.quote for claim in claims).lower()} "
     if any(term in told for term in question.terms) or not (question.terms or question.themes):
         return []
     themes = {theme for claim in claims for theme in claim.themes} & set(question.themes)
     return [] if themes else ["misplaced: it has no word of what the question asks"]
+
+
+def answering(
+    named: Iterable[tuple[str, Claim]], told: Collection[str], outline: Outline
+) -> Iterator[tuple[str, Claim]]:
+    """Of the claims that are `named` for a section, those whose own words may answer its question.
+
+    One that is `told` elsewhere has its short words.
+    """
+    for section, claim in named:
+        text = claim.short if claim.id in told and claim.short else claim.text
+        against = [*against_row(section, text, [claim]), *misplaced_answer(section, text, [claim], outline)]
+        if section.startswith(QUESTION) and not against:
+            yield section, claim.model_copy(update={"text": text})
 
 
 def row_sections(rows: Mapping[str, Sequence[Sentence]], outline: Outline) -> list[Section]:

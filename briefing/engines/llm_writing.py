@@ -12,11 +12,12 @@ from briefing.articles.mentions import actor_mentions
 from briefing.engines.llm_alone import leans, on_the_scene
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.engines.llm_partners import MOST_LINES
-from briefing.engines.llm_rows import POSITION, against_row, given_rows, misplaced_answer, row_sections
+from briefing.engines.llm_rows import POSITION, against_row, answering, given_rows, misplaced_answer, row_sections
 from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, stopped, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.judgments import OF_REPORTS_ONLY, confidence_sentence, frame_for, judgment_frame, sources_of
+from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.records import (
     Claim,
@@ -143,7 +144,7 @@ class Desk:
             Section(id="bottom-line", heading="Bottom line", sentences=self._bottom_line(passed)),
             Section(id="judgments", heading="Key judgments", sentences=self._judgments(passed)),
             *(self._partner(told, passed, proposed) for told in self.outline.partners),
-            *row_sections(_by_section(passed), self.outline),
+            *row_sections({**self._own_answers(passed, proposed), **_by_section(passed)}, self.outline),
         ]
         noted = [section.model_copy(update={"note": (notes or {}).get(section.id)}) for section in sections]
         return Draft(sections=tuple(section for section in noted if section.sentences), withheld=tuple(withheld))
@@ -166,7 +167,8 @@ class Desk:
             if (one.section == "timeline") != (other.section == "timeline"):
                 continue  # a row may tell in few words what another part tells at length
             said = other.sentence.text
-            if text == said.casefold() or overlap(mine, content_words(said)) >= _SAME:
+            alike = overlap(mine, content_words(said)) >= _SAME and not _count_apart(one.sentence.text, said)
+            if text == said.casefold() or alike:
                 return ("repeated: another sentence says it",)
         return ()
 
@@ -176,6 +178,14 @@ class Desk:
         return Withheld(
             text=one.sentence.text, reason="; ".join(reasons), document=sources.pop() if len(sources) == 1 else None
         )
+
+    def _own_answers(
+        self, passed: Sequence[Proposed], proposed: Sequence[Proposed]
+    ) -> Mapping[str, Sequence[Sentence]]:
+        """The claims that refused answers name, in their own words."""
+        told = {id for one in passed for id in one.sentence.claims}
+        refused = [(one.section, one.claims[0]) for one in proposed if one.reasons and one.claims]
+        return {section: [self._in_own_words(claim)] for section, claim in answering(refused, told, self.outline)}
 
     def _bottom_line(self, passed: Sequence[Proposed]) -> tuple[Sentence, ...]:
         """3 to 5 sentences, newest first; where fewer passed, the outline's weightiest claims in their own words."""
@@ -216,6 +226,12 @@ class Desk:
         if not lines and (len(told.claims) >= _OWN_LINES or refused):
             lines = [self._in_own_words(claim) for claim in told.claims[:_OWN_LINES]]
         return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
+
+
+def _count_apart(one: str, other: str) -> bool:
+    """Each has a number that the other lacks: "the first meeting", "the fifth meeting"."""
+    mine, theirs = ({(number.value, number.unit) for number in numbers(text)} for text in (one, other))
+    return bool(mine - theirs and theirs - mine)
 
 
 def _repeats_report(text: str, quote: str) -> bool:

@@ -43,6 +43,12 @@ _OWN_VIEW = re.compile(
     r"\b(?:I|we) (?:also |firmly |still |do )?(?:think|believe)(?: that)?\b|\bin (?:my|our) (?:view|opinion)\b,?",
     re.IGNORECASE,
 )
+_WISHED = re.compile(
+    r"\b(I|we) (?:would|should|['’]d)(?: also| once again| again)? like(?: once again| again| also)? to"
+    r"(?= (?:thank|congratulate|express|welcome|wish|extend|convey|assure|greet|commend|praise)\b)",
+    re.IGNORECASE,
+)
+"""Who "would like to thank" somebody thanks him."""
 _VIEWS = ("position", "judgment", "forecast")
 
 
@@ -50,7 +56,7 @@ def _attributed(claim: Claim) -> str:
     """The quote without what a frame says in its place: "I want to note that"; of a view, "we believe"."""
     if claim.speaker is None:
         return claim.quote
-    quote = _SAID_ALOUD.sub("", claim.quote)
+    quote = _WISHED.sub(r"\1", _SAID_ALOUD.sub("", claim.quote))
     return _OWN_VIEW.sub("", quote) if claim.kind in _VIEWS else quote
 
 

@@ -95,7 +95,8 @@ HEDGES = (
     r"potential(?=\s\w)(?! (?:for|of|to|in)\b)",
     "presumabl(?:e|y)", "supposed(?:ly)?", "purported(?:ly)?", "so-called", "suggest(?:s|ed|ing)?",
     "indicat(?:e|es|ing)",
-    "sign(?:s)? (?:of|that|the)", "on the brink of", "(?:is|are|was|were) (?:believed|thought|said|reported|"
+    r"(?<!to\x20)signs? (?:of|that)", r"(?<=a\x20)sign the", "on the brink of",
+    "(?:is|are|was|were) (?:believed|thought|said|reported|"
     "rumoured|rumored|considered|seen|estimated) to", "feel(?:s)? like", "look(?:s)? like", "look(?:s)? set to",
     "more like", "as if", "as though", "in part", "part(?:ly|ially)", "largely", "mostly", "mainly",
     "to some extent", "to a certain extent", "somewhat", "relatively", "fairly", "in some ways", "tend(?:s|ed)? to",

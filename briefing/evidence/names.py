@@ -33,7 +33,7 @@ def names(text: str, *context: str) -> list[Name]:
 def _names(text: str, context: tuple[str, ...]) -> tuple[Name, ...]:
     """Kept, as the usage of its context is."""
     usages = [_usage(one) for one in (text, *context)]
-    runs = (_without_common_start(text, run, usages) for run in _runs(text))
+    runs = (_without_common_start(text, _without_unit(text, run), usages) for run in _runs(text))
     return tuple(name for run in runs if (name := _name(text, run)))
 
 
@@ -118,7 +118,7 @@ _HYPHEN = re.compile("[-‐‑]")
 
 def _without_common_start(text: str, run: list[_Token], usages: Sequence[_Usage]) -> list[_Token]:
     """Takes common words off the start of a run that begins a sentence: "The Kremlin", "According to ..."."""
-    if not _begins(text, run[0].start):
+    if not run or not _begins(text, run[0].start):
         return _strip(run)
     first = run[0].text
     if len(run) > 1 and first.lower() in OFFICES:
@@ -126,6 +126,14 @@ def _without_common_start(text: str, run: list[_Token], usages: Sequence[_Usage]
     known = any(first in usage.inner for usage in usages)
     common = first.lower() in _NEVER or (not known and _is_common(first, usages))
     return _strip(run[1:] if common else run)
+
+
+def _without_unit(text: str, run: list[_Token]) -> list[_Token]:
+    """ "128 MW Torrevik station": the unit is the number's."""
+    return run[1:] if _UNIT.fullmatch(run[0].text) and text[: run[0].start].rstrip()[-1:].isdigit() else run
+
+
+_UNIT = re.compile(r"[KMGT]?Wh?|[KMGT]Hz|[KMGT]B|Mt|Gt|US|USD|EUR|RMB")
 
 
 def _strip(run: list[_Token]) -> list[_Token]:

@@ -68,7 +68,11 @@ def plans(text: str) -> list[Word]:
 
 def hedges(text: str) -> list[Word]:
     """How sure the text is, and of how much: appears, reportedly, likely, about, up to, one of ..."""
-    return _phrases(lexicon.HEDGES, text)
+    return [word for word in _phrases(lexicon.HEDGES, text) if not text[: word.start].endswith(_HYPHENS)]
+
+
+_HYPHENS = ("-", "‐", "‑")
+"""Behind one, "a follow-up to this", stands the end of another word."""
 
 
 def conditions(text: str) -> list[Word]:

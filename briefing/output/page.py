@@ -5,10 +5,12 @@ Invariant: a sentence with claims has a frame or labels that name its source; nu
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.articles.dates import date_mentions, format_range
 from briefing.evidence.frames import UNDATED, sentence_of, when_of
+from briefing.evidence.judgments import CONFIDENCE
 from briefing.output import lines
 from briefing.output.check import check
 from briefing.output.lengths import RESERVED_WORDS, within_lengths, within_share, words_over
@@ -65,6 +67,15 @@ def _has_room(plan: Claim, draft: Draft) -> bool:
     return not told or (min(map(len, told)) > 1 and len(plan.text.split()) <= _TOLD_AGAIN)
 
 
+class Completed(NamedTuple):
+    """A page to be printed."""
+
+    sections: tuple[Section, ...]
+    citations: tuple[Citation, ...]
+    withheld: tuple[Withheld, ...]
+    """What had been withheld before, then what found no room."""
+
+
 def complete(
     sections: Sequence[Section],
     evidence: Evidence,
@@ -73,20 +84,41 @@ def complete(
     made: Made,
     withheld: Sequence[Withheld],
     date: str,
-) -> tuple[tuple[Section, ...], tuple[Citation, ...]]:
-    """Cuts to the contract's lengths, writes what depends on what is printed, then numbers."""
+) -> Completed:
+    """Cuts to the contract's lengths, writes what depends on what is printed, then numbers.
+
+    What a model chose and the page has no room for is withheld too.
+    """
     reserved, page = RESERVED_WORDS, list[Section]()
+    kept, left_out = tuple(sections), tuple(withheld)
     for _ in range(_MOST_CUTS):  # what is cut is told of elsewhere, in words of its own
-        page = _completed(sections, reserved, evidence, outline, profile, made, withheld, date)
+        kept = within_lengths(sections, reserved)
+        kept = within_share(kept, evidence) if made.engine == "extractive" else kept
+        left_out = (*withheld, *(_no_room(sections, kept) if made.engine == "llm" else ()))
+        page = _completed(kept, _partners_of(sections), evidence, outline, profile, made, left_out, date)
         if not (over := words_over(page)):
             break
         reserved += over
-    return _numbered([section for section in page if section.sentences or section.id == "sources"])
+    numbered, citations = _numbered([section for section in page if section.sentences or section.id == "sources"])
+    return Completed(numbered, citations, left_out)
+
+
+def _no_room(sections: Sequence[Section], kept: Sequence[Section]) -> Iterator[Withheld]:
+    """The table of plans is the program's own choice."""
+    printed = {line for section in kept for line in section.sentences}
+    chosen = (line for section in sections if section.id != "planned" for line in section.sentences if line.claims)
+    for line in chosen:
+        if line not in printed and not line.text.startswith(CONFIDENCE):
+            yield Withheld(text=line.text, reason="no_room: the page is full")
+
+
+def _partners_of(sections: Sequence[Section]) -> set[str]:
+    return {section.id.removeprefix("partner-") for section in sections if section.id.startswith("partner-")}
 
 
 def _completed(
     sections: Sequence[Section],
-    reserved: int,
+    written: Collection[str],
     evidence: Evidence,
     outline: Outline,
     profile: Profile,
@@ -94,10 +126,7 @@ def _completed(
     withheld: Sequence[Withheld],
     date: str,
 ) -> list[Section]:
-    """The page with `reserved` words kept for what is written here from what is printed."""
-    written = {section.id.removeprefix("partner-") for section in sections if section.id.startswith("partner-")}
-    sections = within_lengths(sections, reserved)
-    sections = within_share(sections, evidence) if made.engine == "extractive" else sections
+    """The page with what is written from what is printed; `written`: partners with a section before any cut."""
     claims = {claim.id: claim for claim in evidence.claims}
     cited = [claims[claim] for claim in _cited(sections)]
     differing = [line for section in sections if section.id == "check" for line in section.sentences if line.claims]
