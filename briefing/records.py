@@ -444,6 +444,8 @@ class Outline(Record):
     bottom_line: tuple[Claim, ...] = ()
     judgments: tuple[Claim, ...] = ()
     planned: tuple[Claim, ...] = ()
+    open_plans: tuple[Claim, ...] = ()
+    """All that `planned` might have: plans of which no article tells the outcome."""
     timeline: tuple[Claim, ...] = ()
     positions: tuple[Claim, ...] = ()
     partners: tuple[PartnerClaims, ...] = ()

@@ -24,6 +24,7 @@ def codes(text: str, quote: str = QUOTE, owners: tuple[str, ...] = (), *, judged
         ("Port Alder signed a contract with Lund, which led to a delay.", "cause_added"),
         ("Port Alder signed the largest contract with Lund.", "rank_added"),
         ("Oslo signed a contract with Lund.", "name_replaced"),
+        ("The Norland Union signed a contract with Lund.", "name_replaced"),
         ("Oslo criticized Alder for the delay.", "name_replaced"),
         ("Ines Varga said that Lund has stopped all imports.", "unsupported_words"),
         (

@@ -127,11 +127,21 @@ def test_what_a_model_chose_and_the_page_has_no_room_for_is_withheld() -> None:
     assert page["extractive"].withheld == ()
 
 
-def test_what_the_table_of_plans_prints_is_said() -> None:
+def test_the_table_of_plans_is_chosen_out_of_those_without_an_outcome() -> None:
     planned: tuple[Claim, ...] = tuple(claim for claim in CLAIMS if claim.status == "planned")
-    provider = ScriptedProvider(prose([JOINED, PLAN, LACK]))
-    write(provider, EVIDENCE, OUTLINE.model_copy(update={"planned": planned}))
-    assert user_message(provider.requests[0]).splitlines()[-2] == "told in the table of plans: C2"
+    outline = OUTLINE.model_copy(update={"open_plans": planned})
+
+    def answer(request: Any) -> Any:
+        ids = [id_of("will begin", request), id_of("bought two", request), "C99"]
+        return {**prose([JOINED, LACK])(request), "plans": ids}
+
+    provider = ScriptedProvider(answer)
+    draft = write(provider, EVIDENCE, outline)
+    assert user_message(provider.requests[0]).splitlines()[-2] == "outcome not told: C2"
+    assert texts(draft, "planned") == ["Work in Lund will begin in June 2024"]
+    assert codes(draft) == ["not_open"]
+    page = compose(EVIDENCE, outline, draft, PROFILE, "2024-05-20", None)
+    assert [line.claims for part in page if part.id == "planned" for line in part.sentences] == [("S1-2",)]
 
 
 @pytest.mark.parametrize(

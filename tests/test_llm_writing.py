@@ -150,7 +150,7 @@ def test_what_fits_is_written_in_one_call_from_the_ledger() -> None:
         "Topic: Harbours",
         "The desk asks: Who builds what in the ports?",
         "Write: bottom_line; judgments; partners: lund (Lund, at most 2 lines); "
-        "timeline; conflicts; positions; questions",
+        "plans; timeline; conflicts; positions; questions",
     ]
     assert lines[4:9] == [
         "<ledger>",
@@ -202,7 +202,7 @@ def test_evidence_that_does_not_fit_is_written_by_section_then_the_top() -> None
     draft = write(provider, max_evidence_tokens=90)
     assert [request.purpose for request in provider.requests] == ["section", "briefing"]
     forms = [request.body["response_format"]["json_schema"]["schema"]["required"] for request in provider.requests]
-    rows = ["timeline", "conflicts", "positions", "questions"]
+    rows = ["plans", "timeline", "conflicts", "positions", "questions"]
     assert forms == [["partners"], ["bottom_line", "judgments", *rows]]
     assert texts(draft, "partner-lund") == [LACK[0]]
     assert texts(draft, "bottom-line") == [JOINED[0], PLAN[0], f"{CLAIMS[4].text}."]
@@ -378,7 +378,7 @@ def test_a_full_stop_that_a_model_left_out_is_added() -> None:
 
 def test_a_partner_of_whom_nothing_passed_keeps_the_sources_words() -> None:
     draft = write(ScriptedProvider(prose([JOINED, PLAN, LACK])))
-    assert texts(draft, "partner-lund") == [f"{CLAIMS[0].text}.", f"{CLAIMS[1].text}."]
+    assert texts(draft, "partner-lund") == [f"{CLAIMS[4].text}."]
 
 
 def test_partners_that_nobody_asked_about_are_left_out() -> None:

@@ -27,6 +27,7 @@ def found(text: str, context: str = "") -> list[str]:
         ("“They met in Oslo”", ["Oslo"]),
         ("He Jing met Li", ["He Jing", "Li"]),
         ("a pro-Russian crowd", ["pro-Russian"]),
+        ("5G. US ships left Oslo.", ["US", "Oslo"]),
         ("a 128 MW Torrevik station and 5G towers", ["Torrevik"]),
         ("встреча в Осло с Анной Руис", ["Осло", "Анной Руис"]),
         ("J. R. Smith and the U.S. envoy", ["J. R. Smith", "U.S."]),

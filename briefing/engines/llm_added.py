@@ -223,8 +223,11 @@ def _placed(text: str) -> tuple[_Placed, ...]:
             tuple(word[0] for word in islice(_WORD.finditer(text, name.end), _CONTEXT)),
         )
         for name in names(text)
-        if name.text.split()[-1].lower() not in OFFICES
+        if name.text.split()[-1].lower() not in OFFICES - _POWERS
     )
+
+
+_POWERS = {"union", "federation", "kingdom", "republic"}
 
 
 def _in_its_place(mine: _Placed, other: _Placed, *, known: bool) -> bool:

@@ -104,6 +104,7 @@ class ProseAnswer(_Answer):
     partners: tuple[AnsweredPartner, ...] = ()
     timeline: tuple[AnsweredSentence, ...] = ()
     conflicts: tuple[AnsweredSentence, ...] = ()
+    plans: Ids = []
     positions: Ids = []
     questions: tuple[AnsweredQuestion, ...] = ()
 
@@ -131,6 +132,7 @@ def read_prose_answer(text: str) -> ProseAnswer:
     }
     return ProseAnswer(
         **parts,
+        plans=given.get("plans", []),
         positions=given.get("positions", []),
         questions=_parts(given.get("questions", []), AnsweredQuestion, "questions"),
         partners=tuple(

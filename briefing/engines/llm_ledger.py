@@ -86,16 +86,12 @@ def _ties(stories: Iterable[Story], ids: Mapping[str, str]) -> Iterable[str]:
             yield f"differ in {story.conflict.kind}: {told}"
 
 
-def planned_line(outline: Outline, page: LedgerPage) -> Iterable[str]:
-    """The claims that the page's own table of plans prints, so that prose need not repeat them."""
-    told = {claim.id for claim in outline.planned[:_SURE_PLANS]}
-    here = [id for id, claim in page.by_id.items() if claim.id in told]
+def plans_line(outline: Outline, page: LedgerPage) -> Iterable[str]:
+    """The plans of which no article tells what became of them, by code: the table of plans is chosen from these."""
+    open_plans = {claim.id for claim in outline.open_plans}
+    here = [id for id, claim in page.by_id.items() if claim.id in open_plans]
     if here:
-        yield f"told in the table of plans: {', '.join(here)}"
-
-
-_SURE_PLANS = 3
-"""Rows of that table that have room on any page; more are printed where prose does not tell them."""
+        yield f"outcome not told: {', '.join(here)}"
 
 
 def _number(id: str) -> int:

@@ -11,7 +11,7 @@ from briefing.records import Actor, Claim, Outline, PartnerClaims, Profile
 
 MOST_PARTNERS = 8
 MOST_LINES = 4
-ALL_LINES = 14
+ALL_LINES = 12
 """Of all partners together: what page two has room for beside its tables."""
 _CLAIMS_A_LINE = 3
 

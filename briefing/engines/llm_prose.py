@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from briefing.engines.llm_answers import ProseAnswer, read_prose_answer, read_refused_answer
 from briefing.engines.llm_asking import Asker, Unusable, all_of
-from briefing.engines.llm_ledger import LedgerPage, all_printable, fitting, ledger_page, planned_line, weightiest
+from briefing.engines.llm_ledger import LedgerPage, all_printable, fitting, ledger_page, plans_line, weightiest
 from briefing.engines.llm_partners import lines_for
-from briefing.engines.llm_rows import POSITION, question_lines
+from briefing.engines.llm_rows import CHOSEN, question_lines
 from briefing.engines.llm_schemas import REFUSED_SCHEMA, prose_schema
 from briefing.engines.llm_writing import Desk, Proposed
 from briefing.records import Claim, Draft, PartnerClaims, Profile, Request
@@ -119,7 +119,7 @@ class Writer:
             questions=question_lines(self.desk.outline) if whole else [],
             sources=page.sources,
             claims=page.claims,
-            ties=(*page.ties, *planned_line(self.desk.outline, page)),
+            ties=(*page.ties, *plans_line(self.desk.outline, page)),
         )
         schema = prose_schema([told.partner.id for told in partners], whole)
         return self.asker.request(
@@ -130,7 +130,7 @@ class Writer:
         self, proposed: list[Proposed], page: LedgerPage, request: Request, answer: ProseAnswer
     ) -> list[Proposed]:
         """Refused sentences replaced by what one repair request gives, as far as that passes."""
-        mendable = (one for one in proposed if one.reasons and one.section != POSITION)
+        mendable = (one for one in proposed if one.reasons and one.section not in CHOSEN)
         refused = {f"F{number}": one for number, one in enumerate(mendable, 1)}
         if not refused:
             return proposed
@@ -161,7 +161,7 @@ def _on(told: PartnerClaims, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def _parts_to_write(partners: Sequence[PartnerClaims], lines: Sequence[int], whole: bool) -> str:
     """`bottom_line; judgments; partners: china (China, at most 4 lines), ...`"""
     parts = ["bottom_line", "judgments"] if whole else []
-    rows = ["timeline", "conflicts", "positions", "questions"] if whole else []
+    rows = ["plans", "timeline", "conflicts", "positions", "questions"] if whole else []
     named = [
         f"{told.partner.id} ({told.partner.title}, at most {count} line{'s' * (count != 1)})"
         for told, count in zip(partners, lines, strict=True)

@@ -9,13 +9,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.records import Claim, Outline, Section, Sentence
 
-TIMELINE_ROWS = 10
-POSITIONS = 6
+TIMELINE_ROWS = 8
+POSITIONS = 4
+PLANS = 4
 CONFLICTS = 3
 _LONGEST_ROW = 20
 """Words (contract, section 3: what is told elsewhere has at most so many in a row)."""
 _LONGEST_ANSWER = 26
 POSITION = "positions"
+PLAN = "planned"
+CHOSEN = (PLAN, POSITION)
+"""Rows of which a model gives only ids."""
 QUESTION = "question-"
 
 
@@ -24,11 +28,13 @@ def given_rows(answer: ProseAnswer, by_id: Mapping[str, Claim]) -> list[tuple[st
     rows = [("check", row) for row in answer.conflicts[:CONFLICTS]]
     rows += [(f"{QUESTION}{row.question}", row) for row in answer.questions]
     rows += [("timeline", row) for row in answer.timeline[:TIMELINE_ROWS]]
-    stands = [(id, by_id[id]) for id in dict.fromkeys(answer.positions) if id in by_id]
-    return rows + [(POSITION, AnsweredSentence(text=claim.text, claims=[id])) for id, claim in stands[:POSITIONS]]
+    for section, ids, most in ((PLAN, answer.plans, PLANS), (POSITION, answer.positions, POSITIONS)):
+        chosen = [id for id in dict.fromkeys(ids) if id in by_id][:most]
+        rows += [(section, AnsweredSentence(text=by_id[id].text, claims=[id])) for id in chosen]
+    return rows
 
 
-def against_row(section: str, text: str, claims: Sequence[Claim]) -> list[str]:
+def against_row(section: str, text: str, claims: Sequence[Claim], outline: Outline) -> list[str]:
     """What the section asks of a row beyond the gate."""
     length = len(text.split())
     if section == "timeline":
@@ -37,6 +43,8 @@ def against_row(section: str, text: str, claims: Sequence[Claim]) -> list[str]:
         return _too_long(length, _LONGEST_ANSWER)
     if section == "check" and len(claims) < _SIDES:
         return ["one_side: a difference needs a claim on each side"]
+    if section == PLAN and claims[0].id not in {claim.id for claim in outline.open_plans}:
+        return ["not_open: it is no plan, or an article tells what became of it"]
     if section == POSITION and claims[0].speaker_kind not in ("official", "analyst"):
         return ["no_owner: nobody named takes this stand"]
     return []
@@ -79,7 +87,7 @@ def answering(
     """
     for section, claim in named:
         text = claim.short if claim.id in told and claim.short else claim.text
-        against = [*against_row(section, text, [claim]), *misplaced_answer(section, text, [claim], outline)]
+        against = [*against_row(section, text, [claim], outline), *misplaced_answer(section, text, [claim], outline)]
         if section.startswith(QUESTION) and not against:
             yield section, claim.model_copy(update={"text": text})
 
@@ -92,6 +100,7 @@ def row_sections(rows: Mapping[str, Sequence[Sentence]], outline: Outline) -> li
         for sentence in rows.get(f"{QUESTION}{number}", ())[:1]
     ]
     return [
+        Section(id=PLAN, heading="Planned", sentences=tuple(rows.get(PLAN, ()))),
         Section(id="timeline", heading="Timeline", sentences=tuple(rows.get("timeline", ()))),
         Section(id="positions", heading="Who says what", sentences=tuple(rows.get(POSITION, ()))),
         Section(id="check", heading="Check before use", sentences=tuple(rows.get("check", ()))),

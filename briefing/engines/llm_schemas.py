@@ -54,6 +54,7 @@ def prose_schema(partners: Sequence[str], whole: bool) -> dict[str, Any]:
 
 
 _ROWS = {
+    "plans": _list(_STRING),
     "timeline": _list(_TOLD),
     "conflicts": _list(_TOLD),
     "positions": _list(_STRING),

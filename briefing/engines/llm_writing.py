@@ -12,7 +12,15 @@ from briefing.articles.mentions import actor_mentions
 from briefing.engines.llm_alone import leans, on_the_scene
 from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.engines.llm_partners import MOST_LINES
-from briefing.engines.llm_rows import POSITION, against_row, answering, given_rows, misplaced_answer, row_sections
+from briefing.engines.llm_rows import (
+    CHOSEN,
+    QUESTION,
+    against_row,
+    answering,
+    given_rows,
+    misplaced_answer,
+    row_sections,
+)
 from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, stopped, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
@@ -80,7 +88,7 @@ class Desk:
     def propose(self, section: str, given: AnsweredSentence, by_id: Mapping[str, Claim]) -> Proposed:
         """One sentence with its frame, its brackets, its quotation marks, and what is against it."""
         claims = tuple(by_id[id] for id in dict.fromkeys(given.claims) if id in by_id)
-        told = cleaned(given.text) if section == POSITION else stopped(cleaned(given.text))
+        told = cleaned(given.text) if section in CHOSEN else stopped(cleaned(given.text))
         text = marked(told, " ".join(claim.quote for claim in claims), self.profile)
         if not claims:
             return Proposed(section, given, Sentence(text=text), (), ("no_evidence: it names no claim of the ledger",))
@@ -100,7 +108,7 @@ class Desk:
         if section == "judgments":
             reasons = [reason for reason in reasons if not reason.startswith(OF_REPORTS_ONLY)]
             reasons += self._against_judgment(sentence.text, claims)
-        reasons += against_row(section, sentence.text, claims)
+        reasons += against_row(section, sentence.text, claims, self.outline)
         length = len(sentence.text.split())
         reasons += [f"too_long: {length} words, at most {LONGEST} are printed"] if length > LONGEST else []
         return reasons or self._beyond_the_gate(section, sentence.text, claims)
@@ -164,7 +172,7 @@ class Desk:
     def _repeats(one: Proposed, passed: Iterable[Proposed]) -> tuple[str, ...]:
         mine, text = content_words(one.sentence.text), one.sentence.text.casefold()
         for other in passed:
-            if (one.section == "timeline") != (other.section == "timeline"):
+            if _is_short_row(one) != _is_short_row(other):
                 continue  # a row may tell in few words what another part tells at length
             said = other.sentence.text
             alike = overlap(mine, content_words(said)) >= _SAME and not _count_apart(one.sentence.text, said)
@@ -224,8 +232,14 @@ class Desk:
         refused = any(one.section == id for one in proposed)
         lines = [one.sentence for one in passed if one.section == id][:MOST_LINES]
         if not lines and (len(told.claims) >= _OWN_LINES or refused):
-            lines = [self._in_own_words(claim) for claim in told.claims[:_OWN_LINES]]
+            cited = {id for one in passed for id in one.sentence.claims}
+            untold = [claim for claim in told.claims if claim.id not in cited]
+            lines = [self._in_own_words(claim) for claim in untold[:_OWN_LINES]]
         return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
+
+
+def _is_short_row(one: Proposed) -> bool:
+    return one.section == "timeline" or one.section.startswith(QUESTION)
 
 
 def _count_apart(one: str, other: str) -> bool:

@@ -124,7 +124,7 @@ def _without_common_start(text: str, run: list[_Token], usages: Sequence[_Usage]
     if len(run) > 1 and first.lower() in OFFICES:
         return run
     known = any(first in usage.inner for usage in usages)
-    common = first.lower() in _NEVER or (not known and _is_common(first, usages))
+    common = (first.lower() in _NEVER and first != "US") or (not known and _is_common(first, usages))
     return _strip(run[1:] if common else run)
 
 

@@ -43,7 +43,7 @@ def compose(
         prose.get("bottom-line"),
         changes,
         prose.get("judgments"),
-        _planned([claim for claim in outline.planned if _has_room(claim, draft)], documents, profile, date),
+        _planned(_chosen_plans(rows.get("planned", ()), outline, draft), documents, profile, date),
         *partners,
         lines.partners_none(profile, outline, partners),
         _timeline(rows.get("timeline", ()), outline, evidence),
@@ -59,10 +59,20 @@ _TOLD_AGAIN = 20
 """Words of a row whose claim is told elsewhere."""
 
 
+def _chosen_plans(written: Sequence[Sentence], outline: Outline, draft: Draft) -> list[Claim]:
+    """Those that the engine chose, or else the outline's, that no sentence tells."""
+    open_plans = {claim.id: claim for claim in outline.open_plans}
+    chosen = [open_plans[line.claims[0]] for line in written] or outline.planned
+    return [claim for claim in chosen if _has_room(claim, draft)]
+
+
 def _has_room(plan: Claim, draft: Draft) -> bool:
     """True if no sentence tells the plan alone; and of a plan that is told beside others, if it is short."""
     told = [
-        sentence.claims for section in draft.sections for sentence in section.sentences if plan.id in sentence.claims
+        sentence.claims
+        for section in draft.sections
+        for sentence in section.sentences
+        if section.id != "planned" and plan.id in sentence.claims
     ]
     return not told or (min(map(len, told)) > 1 and len(plan.text.split()) <= _TOLD_AGAIN)
 

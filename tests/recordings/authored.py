@@ -90,8 +90,8 @@ class AuthoredProvider:
             for number, question in questions.items()
             if question.startswith(told["question"])
         ]
-        positions = [ids[name] for name in self._briefing["positions"]]
-        return {**answer, "partners": partners, "positions": positions, "questions": answers}
+        chosen = {part: [ids[name] for name in self._briefing[part]] for part in ("plans", "positions")}
+        return {**answer, **chosen, "partners": partners, "questions": answers}
 
 
 def answer_line(request: Request, text: str) -> dict[str, Any]:
@@ -156,6 +156,6 @@ def _with_ids(told: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]
 def _told(briefing: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
     for part in ("bottom_line", "judgments", "timeline", "conflicts", "questions"):
         yield from briefing[part]
-    yield {"claims": briefing["positions"]}
+    yield {"claims": [*briefing["plans"], *briefing["positions"]]}
     for sentences in briefing["partners"].values():
         yield from sentences

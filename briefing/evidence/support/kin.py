@@ -26,6 +26,8 @@ class Kin(NamedTuple):
 def may_stand_for(one: str, other: str) -> bool:
     """True if two lower-case words are known to mean nearly the same in some sense."""
     first, second = root(one), root(other)
+    if frozenset((first, second)) in _APART:
+        return False
     if first == second or stem(first) == stem(second) or _groups_of(one) & _groups_of(other):
         return True
     kin = _kin()
@@ -37,6 +39,16 @@ def may_stand_for(one: str, other: str) -> bool:
 def _kin() -> Kin:
     stored = json.loads(resources.files(__package__).joinpath("kin.json").read_text(encoding="utf-8"))
     return Kin(_both_ways(stored["near"]), _both_ways(stored["wider"]))
+
+
+_APART = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "support opposition", "support oppose", "high low", "early late", "positive negative", "plan agreement",
+        "request order", "stop suspend",
+    )
+)  # fmt: skip
+"""Roots that WordNet has near each other, and that are not the same thing of a partner."""
 
 
 def _both_ways(pairs: Mapping[str, str]) -> Mapping[str, str]:
