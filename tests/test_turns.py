@@ -58,7 +58,13 @@ def test_untouched_it_has_no_finding(page: Path) -> None:
     [
         ("from Vietnam", "to Vietnam", "unsupported_sentence", "“to” is the opposite of “from”"),
         ("after the parade", "before the parade", "unsupported_sentence", "“before” is the opposite of “after”"),
-        ("supported it", "opposed it", "unsupported_sentence", "“opposed” is the opposite of “supported”"),
+        (
+            "supported it",
+            "opposed it",
+            "unsupported_sentence",
+            "“opposed” is not in the quote, and stands where the ledger has “supported”; "
+            "“opposed” is the opposite of “supported”",
+        ),
         ("for the first", "against the first", "unsupported_sentence", "“against” is the opposite of “for”"),
         ("discussed", "secretly discussed", "unsupported_sentence", "“secretly” is not in the quote"),
         (
