@@ -56,9 +56,9 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("very likely drives", "likely drives", "changed_sentence"),
         ("Confidence is moderate", "Confidence is high", "changed_sentence"),
-        ("payments with North Korea", "payments against North Korea", "unsupported_sentence"),
+        ("West very likely", "East very likely", "unsupported_fact"),
         ("- **Our", "- **Our judgment (S1):** All ties are weak.[^11]\n- **Our", "unsupported_sentence"),
-        ("deal with Western sanctions", "deal with Chinese sanctions", "unsupported_fact"),
+        ("deal with Western financial", "deal against Western financial", "unsupported_sentence"),
     ],
 )
 def test_a_judgment_stays_as_likely_and_as_sure_as_it_was(
