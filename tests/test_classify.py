@@ -27,6 +27,13 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
         ("The plan to link the two banks has been shelved.", "denied"),
         ("Russia will not be isolated.", "planned"),
         ("Peskov denied that the pipeline was on the agenda.", "denied"),
+        ("Estria and Lund did not sign the ferry contract on Monday.", "denied"),
+        ("The premier never visited Lund.", "denied"),
+        ("The premier, who had not visited Lund since May, signed the contract.", "done"),
+        ("Although Lund did not pay, Estria delivered the ferries.", "done"),
+        ("Estria did not rule out a second bridge.", "done"),
+        ("The bill was not signed until May.", "done"),
+        ("A law of governments that haven't got much money was passed.", "done"),
         ("The two sides have not settled how the grain will be paid for.", "unknown"),
         ("The minister is said to have signed the paper.", "unknown"),
         ("Kazakhstan has chosen Rosatom as the leader of the consortium which will build the plant.", "done"),
@@ -84,6 +91,11 @@ def test_a_deed_that_sources_tell_of_is_an_event_and_what_experts_think_is_not()
     deed = "Last month a Russian delegation visited Jakarta and offered Pertamina a stake in a gas venture."
     sources = Voice("Indonesian media", None, "unnamed", form="lead")
     assert [kind_of(deed, "done", voice) for voice in (sources, EXPERTS)] == ["event", "judgment"]
+
+
+def test_what_was_not_done_is_an_event_whoever_without_a_name_tells_it() -> None:
+    text = "Estria and Lund did not sign the ferry contract in Harbin on Monday."
+    assert kind_of(text, status_of(text), Voice("a Lund official", None, "unnamed", form="trail")) == "event"
 
 
 def test_what_was_done_is_no_forecast_though_it_would_bring_something() -> None:

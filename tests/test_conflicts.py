@@ -310,6 +310,16 @@ OUTCOMES = {
         ("Thailand agreed to join the Russian payment system SPFS on 17 January 2025.", "2025-01-20"),
         ("Thailand did not agree to join the Russian payment system SPFS on 17 January 2025.", "2025-01-21"),
     ),
+    "opened or put off": (
+        ("Russia and Pakistan opened a freight line from Lahore to Astrakhan on 22 June 2025.", "2025-06-23"),
+        ("The opening of the freight line from Lahore to Astrakhan by Russia and Pakistan was postponed on 22 June "
+         "2025.",
+         "2025-06-24"),
+    ),
+    "signed or called off": (
+        ("Russia and Laos signed the ferry treaty in Vientiane on 4 May 2025.", "2025-05-05"),
+        ("Russia and Laos called off the signing of the ferry treaty in Vientiane on 4 May 2025.", "2025-05-06"),
+    ),
     "all imports": (
         ("China's imports from Russia rose in September 2024.", "2024-10-15"),
         ("Imports of China from Russia fell in September 2024.", "2024-10-16"),
@@ -336,6 +346,12 @@ NO_CONFLICTS = {
     "the next sentence, of a kind": (
         ("Zhao visited Lima on 12 May 2024. The two sides signed 9 agreements.", "2024-05-13"),
         ("Zhao visited Lima on 12 May 2024. The two sides signed 4 energy agreements.", "2024-05-13"),
+    ),
+    "put off before": (
+        ("Russia and Pakistan opened a freight line from Lahore to Astrakhan on 22 June 2025.", "2025-06-23"),
+        ("Russia and Pakistan on 22 June 2025 opened the freight line from Lahore to Astrakhan, which had been "
+         "postponed.",
+         "2025-06-24"),
     ),
     "denied in other words": (
         ("Mongolia skipped the summit in Kazan on 22 October 2024.", "2024-10-23"),

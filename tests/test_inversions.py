@@ -11,6 +11,7 @@ from briefing.evidence.inversions import inverted
         ("Estria sold 20 ferries to Lund.", "Estria bought 20 ferries from Lund."),
         ("Estria exported grain to Lund in 2024.", "Estria imported grain from Lund in 2024."),
         ("The port closed before the talks in Lund.", "The port closed after the talks in Lund."),
+        ("The port closed before talks in Lund.", "The port closed following talks in Lund."),
         ("Estria bought more than 40 ferries.", "Estria bought up to 40 ferries."),
         ("At least $3 million was paid to the port.", "Less than $3 million was paid to the port."),
         ("Estria refused to lift the quota for Lund.", "Estria agreed to lift the quota for Lund."),

@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.evidence.repeats import one_voice_once
+from briefing.evidence.repeats import copied_words, one_voice_once
 from briefing.evidence.stories import content_words, overlap
-from briefing.records import Claim, EventDate
+from briefing.records import Claim, EventDate, Evidence, Story
+from tests.texts import document
 
 WORDS = ["gas", "oil", "pipeline", "treaty", "Mongolia", "China", "price", "visit", "minister", "railway", "grain"]
 
@@ -57,3 +58,14 @@ def test_like_words_of_two_years_tell_of_two_meetings() -> None:
     second = second.model_copy(update={"event_date": EventDate(start="2025-09", end="2025-09", basis="text")})
     same = second.model_copy(update={"id": "C9", "event_date": first.event_date})
     assert one_voice_once([first, second, undated, same]) == [first, second]
+
+
+def test_of_words_in_two_articles_those_stay_that_were_published_first() -> None:
+    words = "The presidents of Russia and Mongolia agreed in Ulaanbaatar to build a railway"
+    wire, copy = (claim(number, words).model_copy(update={"document": f"S{number}"}) for number in (1, 2))
+    homes = tuple(document(words, id=f"S{number}", origin=f"S{number}") for number in (1, 2))
+    told = Story(id="E1", type="event", claims=("C1", "C2"), origins=("S1",))
+    copied = copied_words(Evidence(documents=homes, claims=(wire, copy), stories=(told,)))
+    assert copied == {"C2"}
+    assert one_voice_once([copy, wire], copied) == [wire]
+    assert one_voice_once([copy], copied) == [copy]

@@ -52,6 +52,20 @@ def test_dates_origin_speaker_and_event_are_told(tmp_path: Path) -> None:
     )
 
 
+def test_words_that_an_article_of_its_own_took_from_another_are_told_as_that_ones(tmp_path: Path) -> None:
+    words = "The two firms agreed on a price for the gas of the Altai line, the companies said on Tuesday."
+    wire = document(f"Wire\n\n{words} It is low.\n", id="S1", path="wire.txt", day="2026-03-04")
+    paper = document(f"Paper\n\n{words} Our man saw little work.\n", id="S2", path="paper.txt", day="2026-03-05")
+    first, again = claim("C1", words, wire), claim("C2", words, paper)
+    page = written(
+        ledger(
+            [wire, paper], [first, again], [prose("bottom-line", "Bottom line", ("unsigned article (S2)", again))]
+        ).model_copy(update={"stories": (Story(id="E1", type="event", claims=("C1", "C2"), origins=("S1",)),)}),
+        tmp_path,
+    )
+    assert show(page, "1").facts[2] == "origin: the words of S1; no other origin tells it"
+
+
 def test_a_number_is_the_pages_own_after_renumbering(tmp_path: Path) -> None:
     page = india(tmp_path)
     text = page.read_text(encoding="utf-8")

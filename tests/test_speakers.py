@@ -561,3 +561,23 @@ def test_he_is_not_who_spoke_before_where_the_sentence_names_another() -> None:
     first = "Transport Minister Anton Lund said that China had agreed on the price."
     second = 'His deputy, Ivo Berg, was more careful: "We are not there yet," he told the Coast Post.'
     assert told(f"{first} {second}")[-1][0] in (None, "Ivo Berg")
+
+
+def test_who_is_quoted_by_the_one_who_speaks_owns_the_words() -> None:
+    (voice,) = voices_of("“It is no bloc against anybody,” said Datuk Haris, quoting Sergei Lavrov.")
+    assert (voice.name, voice.via, voice.direct) == ("Sergei Lavrov", "Datuk Haris", True)
+
+
+@pytest.mark.parametrize("lead", ["In the words of", "In the view of"])
+def test_in_the_words_of_somebody_is_what_he_says(lead: str) -> None:
+    text = f"{lead} former envoy Rosa Lund, the quay is a museum of rust."
+    (voice,) = voices_of(text)
+    assert voice.content is not None
+    told = text[voice.content.start : voice.content.end]
+    assert (voice.name, voice.role, told) == ("Rosa Lund", "former envoy", "the quay is a museum of rust.")
+
+
+@pytest.mark.parametrize("body", ["Vietnamese presidential office", "Laotian presidency"])
+def test_the_office_of_a_head_of_state_is_an_official(body: str) -> None:
+    (voice,) = voices_of(f"Eleven papers on ferries and quays were signed in the palace on Friday, the {body} said.")
+    assert (voice.name, voice.kind) == (body, "official")

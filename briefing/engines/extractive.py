@@ -117,7 +117,7 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     status = status_of(wording.text, dated_after=_after(date, context))
     if status == "planned" and not _after(date, context) and _is_of_agreement(date, wording.text):
         status = "done"
-    ahead = status == "done" and _after(date, context)
+    ahead = status in ("done", "denied") and _after(date, context)
     if ahead or (status in ("done", "denied") and _of_what_would(date, wording.text)):
         date = EventDate(expression=date.expression)  # what is done can't lie ahead: the date is of something else
     kind = kind_of(wording.text, status, voice)

@@ -189,13 +189,13 @@ def _status(given: ClaimStatus | None, text: str, quote: str, *, acts: bool, dat
     told = status_of(text, dated_after)
     if given is None:
         return told
-    if acts and given in ("done", "ongoing") and told in ("planned", "conditional"):
+    if acts and given in ("done", "ongoing") and told in ("planned", "conditional", "denied"):
         return told
     if not acts and told in ("done", "ongoing", "unknown"):
         return given if given not in ("planned", "conditional") else told  # a view is held, whatever it is about
     unplanned = not (modals(quote) or plans(quote) or conditions(quote) or dated_after)
     if given in ("planned", "conditional") and unplanned:
-        return told if told in ("done", "ongoing") else "unknown"
+        return told if told in ("done", "ongoing", "denied") else "unknown"
     return given
 
 

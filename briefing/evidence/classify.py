@@ -148,9 +148,26 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return "denied"
     if _PROGRESSIVE.search(text):
         return "ongoing"
+    if _is_undone(text):
+        return "denied"
     return "done" if past else "unknown"
 
 
+def _is_undone(text: str) -> bool:
+    """It tells that something was not done: its first verb of the past is denied, by no second negation, for good."""
+    main = _HANGING.split(without_asides(text), maxsplit=1)[0]
+    denied, past = _UNDONE.search(main), _PAST.search(main)
+    return bool(denied and past and denied.start() <= past.start() and not _LEADS_IN.match(main))
+
+
+_UNDONE = re.compile(
+    r"\b(?:(?:did|has|have|had|was|were)(?: not|n[’']t)|never)\b(?! (?:only|just|merely|simply|least|necessarily|"
+    r"rule|exclude|deny|den(?:y|ied)|hid|hide|hesitate|stop|without|an?|the|in|at|for|to)\b)(?!.*\b(?:until|till|before)\b)"
+)
+_HANGING = re.compile(r",? (?:which|who|whom|whose|where)\b| that (?=(?:ha[sd]|have|did|was|were)(?:n[’']t)?\b)")
+"""A clause that hangs on a noun begins."""
+_LEADS_IN = re.compile(r"(?:After|Before|Since|When|While|As|If|Once|Although|Though|Because|Until|Unless)\b[^,]*, ")
+"""A clause before the main one, whose verb may be the first."""
 _TERM = re.compile(
     r"\b(?:at least )?until (?:the (?:end|middle|start|beginning) of |mid-|late |early )?(?=\d|next\b|"
     r"(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember|October|spring|summer|autumn|winter)"
@@ -218,10 +235,15 @@ def _signs(text: str) -> Signs | None:
 
 
 def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
-    """Event, position, figure, judgment, forecast or background; what is evaluated is never an event."""
+    """Event, position, figure, judgment, forecast or background; what is evaluated is never an event.
+
+    That something was not done is of the kind that it would be of if it had been.
+    """
     if signs := _signs(text):
         return kind_by(signs, text, status, voice)
     text = _asserted(text)
+    undone = status == "denied" and _is_undone(text)
+    status = "done" if undone else status
     evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
     acts = bool(_ACTION.search(text))
     if status == "planned":
@@ -242,7 +264,7 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
     if voice.kind == "outlet" and voice.name and acts and status == "done":
         return "event"
     told = voice.kind is None or (voice.kind == "unnamed" and not GUESSERS.search(voice.name or "") and not evaluative)
-    if told and status == "done" and (_DEED.search(text) or (voice.name and _tells_a_deed(text))):
+    if told and status == "done" and (_DEED.search(text) or (voice.name and (undone or _tells_a_deed(text)))):
         return "event"
     if voice.kind in ("analyst", "unnamed") or evaluative:
         return "judgment"

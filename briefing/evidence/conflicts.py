@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from briefing.evidence.event_words import DAY_ACTS, ONE_TIME, OPPOSITES, event_words
 from briefing.evidence.measures import unlike_numbers
 from briefing.evidence.offices import offices_differ
-from briefing.evidence.outcomes import calls_off
+from briefing.evidence.outcomes import calls_off, is_undone
 from briefing.evidence.rivals import Rivals, denied_in_turn, rivals_in_turn, rivals_within
 from briefing.evidence.tellings import (
     Telling,
@@ -174,9 +174,10 @@ _SAME_THINGS = 0.75
 
 
 def _outcomes(one: Telling, other: Telling) -> Iterator[Difference]:
-    """One denies what the other tells, or tells the opposite."""
+    """One denies what the other tells, or calls it off, or tells the opposite."""
     turned = opposed(one, other) and not (_denies_a_pole(one, other) or _denies_a_pole(other, one))
-    if not (turned or _denies(one, other) or _denies(other, one) or _abstains_alone(one, other)):
+    denied = _denies(one, other) or _denies(other, one) or is_undone(one, other) or is_undone(other, one)
+    if not (turned or denied or _abstains_alone(one, other)):
         return
     values = (_value(one), _value(other))
     same = contained(one.things, other.things) >= _SAME_THINGS and (

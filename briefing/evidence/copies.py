@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from briefing.articles.sentences import sentence_spans
 from briefing.evidence.date_parts import DateParts, dates
 from briefing.evidence.event_words import OPPOSITES, event_words
+from briefing.evidence.measures import things_counted
 from briefing.evidence.numbers import Number, numbers
 from briefing.evidence.quotes import normalise
 from briefing.evidence.words import bare_words, denials, negations
@@ -147,7 +148,13 @@ def _digits(number: Number) -> int:
 def _in_one_place(number: Number, one: str, found: Number, other: str) -> bool:
     before = _words(one[: number.start])[-1:] == _words(other[: found.start])[-1:]
     behind = _words(one[number.end :])[:1] == _words(other[found.end :])[:1]
-    return before or behind
+    return (before or behind) and _of_one_thing(number, one, found, other)
+
+
+def _of_one_thing(number: Number, one: str, found: Number, other: str) -> bool:
+    """False of numbers without a unit that count other things: 1,200 soldiers, 60 vehicles."""
+    first, second = things_counted(number, one), things_counted(found, other)
+    return bool(number.unit or not first or not second or first & second)
 
 
 # --- dates and outcomes -----------------------------------------------------------------------------------------------

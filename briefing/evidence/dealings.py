@@ -75,7 +75,7 @@ class Dealings:
         """
         document = self.weights.documents[claim.document]
         stand = claim.kind == "position" and not told
-        done = claim.status == "done" and (claim.kind == "event" or stand) and claim.speaker is None
+        done = topics.is_over(claim) and (claim.kind == "event" or stand) and claim.speaker is None
         news = claim.kind in ("event", "figure", "background") and not topics.is_open(claim) and claim.speaker is None
         opens = news and claim.salience >= _LEAST_NEWS if self.weights.any_news else done
         dealing = self.weights.relevance(claim) >= topics.DEALING

@@ -18,7 +18,7 @@ def _list(text: str) -> frozenset[str]:
 
 OPPOSED = (
     (_list("to into toward towards"), _list("from")),
-    (_list("before until"), _list("after since")),
+    (_list("before until"), _list("after since following")),
     (_list("above over"), _list("below under")),
     (_list("for with"), _list("against")),
     (_list("and"), _list("or")),

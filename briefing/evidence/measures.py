@@ -92,7 +92,7 @@ def same_count(one: Telling, other: Telling) -> bool:
 
 
 def _counted_alike(number: Number, one: Telling, found: Number, other: Telling) -> bool:
-    return bool(_counted(number, one.text) & _counted(found, other.text))
+    return bool(things_counted(number, one.text) & things_counted(found, other.text))
 
 
 def _unmatched(one: Telling, other: Telling) -> list[Number]:
@@ -244,8 +244,8 @@ def _whose(number: Number, text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[A-Z][\w-]+", " ".join(text[number.end :].split()[:2])))
 
 
-def _counted(number: Number, text: str) -> frozenset[str]:
-    """The words after a number, as far as its phrase may reach."""
+def things_counted(number: Number, text: str) -> frozenset[str]:
+    """What it counts, if it has no unit: the words after a number, as far as its phrase may reach."""
     phrase = re.split(r"[,.;:()]|\b(?:of|on|in|to|and|for|with|from|at|by)\b", text[number.end : number.end + 60])[0]
     group = _GROUP.search(text[max(0, number.start - 30) : number.start])
     return event_words(group[1] if group else phrase)
@@ -276,7 +276,7 @@ _SAME_THINGS = 0.75
 def _one_act(number: Number, one: Telling, found: Number, other: Telling) -> bool:
     """Something is told of what is counted: two delegations have ministers each."""
     named = event_words(" ".join(word for run in (*one.names, *other.names) for word in run))
-    counted = _counted(number, one.text) | _counted(found, other.text) if not number.unit else frozenset()
+    counted = things_counted(number, one.text) | things_counted(found, other.text) if not number.unit else frozenset()
     first, second = one_sided(one, other)
     return bool((first & second) - named - counted)
 
@@ -339,7 +339,7 @@ def _beyond_is_harmless(number: Number, one: Telling, found: Number, other: Tell
 
 def _narrowed(number: Number, one: Telling, found: Number, other: Telling) -> bool:
     """It counts things of a kind that the other doesn't name: of 22 agreements, "5 energy contracts"."""
-    counted = _counted(found, other.text)
+    counted = things_counted(found, other.text)
     behind = (event_words(word) for word in one.text[number.end :].split()[:_PHRASE])
     kinds = takewhile(lambda word: not word & counted, behind)
     return any(word & (one.things - other.things) - (HARMLESS - {"energy"}) for word in kinds)

@@ -12,7 +12,7 @@ from briefing.evidence.classify import CALLED_OFF
 from briefing.evidence.event_words import event_words
 from briefing.evidence.tellings import Telling, contained, paid_otherwise, same_actors, same_names, strangers
 from briefing.evidence.windows import Window, gap_days, weeks_of, window_of_stamp
-from briefing.evidence.words import modals, words
+from briefing.evidence.words import modals, negations, words
 from briefing.records import Claim, Document
 
 _SAME_ACT = 0.6
@@ -131,6 +131,18 @@ def calls_off(text: str) -> bool:
     return bool(event_words(text) & _CALLED_OFF) or bool(CALLED_OFF.search(text) or _PUT_OFF.search(text))
 
 
+def is_undone(told: Telling, end: Telling) -> bool:
+    """True if `end` tells that the act was called off which `told` tells as done."""
+    undone = _UNDOES.search(end.text) and not calls_off(told.text) and not negations(end.text)
+    return bool(undone and told.claim.status == "done" and told.words & end.words & _ACTS)
+
+
+_OFF = r"(?:postponed|cancell?ed|scrapped|delayed|suspended|shelved|called off|put (?:off|back|on hold|on ice))"
+_UNDOES = re.compile(
+    rf"\b(?:was|were|has been|have been|is|are) (?:\w+ly )?{_OFF}\b|"
+    rf"(?<!had )(?<!been )(?<!be )\b{_OFF} (?:the|its|his|her|their|a|an)\b"
+)
+"""It says so itself, not of an earlier time: "the delayed launch", "had been postponed" undo nothing."""
 _PUT_OFF = re.compile(r"\bput (?:off|back|on hold|on ice)\b")
 _CALLED_OFF = event_words("postponed cancelled canceled scrapped delayed suspended abandoned")
 _STEPS = event_words("discussed considered negotiated examined prepared studied")

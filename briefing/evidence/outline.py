@@ -16,7 +16,7 @@ from briefing.evidence import topics
 from briefing.evidence.dealings import Dealings, starts
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
-from briefing.evidence.repeats import one_deed_once, one_voice_once, plain_words
+from briefing.evidence.repeats import copied_words, one_deed_once, one_voice_once, plain_words
 from briefing.evidence.standing import Standing, meets, terms_met
 from briefing.evidence.trends import measured_trends_once
 from briefing.evidence.weights import Weights, is_protocol, when_told
@@ -129,7 +129,7 @@ class _Picker:
         """Printable claims with weight on the topic, the weightiest first, one voice once."""
         found = [claim for claim in self.evidence.claims if claim.printable and self.weights.weighs(claim)]
         ranked = sorted(found, key=lambda claim: (-self.weights.weight(claim), _number(claim)))
-        return measured_trends_once(one_voice_once(ranked), self.weights.subject)
+        return measured_trends_once(one_voice_once(ranked, copied_words(self.evidence)), self.weights.subject)
 
     @cached_property
     def _newest(self) -> str:

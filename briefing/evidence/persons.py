@@ -295,7 +295,8 @@ _OF_A_STATE = re.compile(
     r"^[A-Z][\w-]+(?: [A-Z][\w-]+)*(?:['’]s?)? (?:[a-z-]+ ){0,3}(?:ministry|(?:fisheries|customs|space|energy|nuclear|"
     r"aviation|intelligence|tax|border|rail|tourism|health|statistics) agency|service|authority|authorities|committee|"
     r"commission|directorate|inspectorate|administration|police|navy|army|military|parliament|government|embassy|"
-    r"consulate|central bank)(?: in [A-Z]\w+)?$|^(?:[a-z-]+ ){1,3}(?:agency|service|authority) in [A-Z]\w+$"
+    r"consulate|central bank|(?:presidential|cabinet) office|presidency)(?: in [A-Z]\w+)?$|"
+    r"^(?:[a-z-]+ ){1,3}(?:agency|service|authority) in [A-Z]\w+$"
 )
 """A body with its country: "South Korea's intelligence service"."""
 

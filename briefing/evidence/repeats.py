@@ -5,11 +5,11 @@ Invariant: of claims that repeat each other one stays, and which one doesn't dep
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.evidence.stories import content_words, overlap
-from briefing.records import Claim
+from briefing.records import Claim, Evidence
 
 _SAME_WORDS = 0.55
 """Overlap of content words from which two claims say the same."""
@@ -17,13 +17,24 @@ _SAME_DEED = 2
 """Words that are no names, from which two claims of one year tell of one deed; of one month a single one."""
 
 
-def one_voice_once(ranked: Sequence[Claim]) -> list[Claim]:
-    """Without claims that say what a weightier or better owned one says; `ranked` has the weightiest first."""
+def one_voice_once(ranked: Sequence[Claim], copied: Collection[str] = ()) -> list[Claim]:
+    """Without claims that say what a weightier or better owned one says; `ranked` has the weightiest first.
+
+    `copied`: ids of claims in words that another document published first; its own claim is the better owned.
+    """
     contents = {claim.id: tuple(content_words(claim.quote)) for claim in ranked}  # sets take five times the room
     kept = _Kept(Counter(word for words in contents.values() for word in words))
-    for claim in sorted(ranked, key=lambda claim: claim.speaker_kind == "unnamed"):
+    for claim in sorted(ranked, key=lambda claim: (claim.id in copied, claim.speaker_kind == "unnamed")):
         kept.take(claim, contents[claim.id])
     return [claim for claim in ranked if claim.id in kept.contents]
+
+
+def copied_words(evidence: Evidence) -> frozenset[str]:
+    """Claims in words that another document published first: its origin is their story's, theirs is none."""
+    homes = {document.id: document.origin or document.id for document in evidence.documents}
+    origins = {id: story.origins for story in evidence.stories for id in story.claims}
+    told = (claim for claim in evidence.claims if claim.status != "planned")
+    return frozenset(claim.id for claim in told if homes[claim.document] not in origins.get(claim.id, homes.values()))
 
 
 @dataclass

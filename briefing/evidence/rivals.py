@@ -44,7 +44,7 @@ def denied_in_turn(one: Telling, other: Telling) -> Rivals | None:
     if one.claim.document != other.claim.document or not 0 <= other.claim.start - one.claim.end <= _NEAR:
         return None
     told, denial = _flat(one.claim.quote), _flat(other.claim.quote)
-    reported = one.claim.status in ("done", "ongoing") and not _DENIES.match(told)
+    reported = one.claim.status in ("done", "denied", "ongoing") and not _DENIES.match(told)
     return Rivals(told, denial) if reported and _DENIES.match(denial) else None
 
 

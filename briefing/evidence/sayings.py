@@ -86,7 +86,7 @@ _PAPER = (
 )
 """ "the latest figures of", by whose name they go."""
 _ACCORDING = re.compile(
-    rf"^(?:[A-Z][\w’'-]*(?: \w+){{0,2}}, )?[Aa]ccording to {_PAPER}"
+    rf"^(?:[A-Z][\w’'-]*(?: \w+){{0,2}}, )?(?:[Aa]ccording to {_PAPER}|[Ii]n the (?:words|view|opinion) of (?:the )?)"
     r"(?P<subject>[^,]{2,90}(?:, an? [^,]{2,80})?),[”\"]? "
 )
 _OCCASIONED = re.compile(
@@ -193,14 +193,22 @@ def _trail(passage: Passage, cast: Cast) -> Voice | None:
     for found in _TRAIL.finditer(passage.text):
         if '"' in found[0] and passage.text.count('"', 0, found.start() + found[0].index('"')) % 2 == 0:
             continue  # a quotation opens here: "Putin told Xi ..." is what its speaker says
-        person = _subject(found["subject"] or "", cast) or _subject(subject_behind(found["subject2"] or ""), cast)
+        behind = found["subject2"] or ""
+        quoting = _QUOTING.fullmatch(behind)
+        quoted = _subject(quoting["cited"], cast) if quoting else None
+        person = quoted or _subject(found["subject"] or "", cast) or _subject(subject_behind(behind), cast)
         if person:
             start = opened.end() if opened and opened.start() < found.start() else 0
             whole = not opened or opened.start() >= found.start() or opens_quotation(_up_to_mark(found))
             whole = whole and not _QUOTED_ON.match(passage.text, found.start())
             content = Span(passage.start + start, passage.start + found.start()) if whole else None
-            return _voice(person, content=content, form="trail", direct=whole, verb=found["verb"] or found["verb2"])
+            voice = _voice(person, content=content, form="trail", direct=whole, verb=found["verb"] or found["verb2"])
+            return replace(voice, via=quoting["who"]) if quoting and quoted else voice
     return None
+
+
+_QUOTING = re.compile(rf"(?P<who>{NAME}), (?:quoting|citing) (?P<cited>{NAME})")
+""" "said Anwar, quoting Lavrov": the words are Lavrov's."""
 
 
 _QUOTED_ON = re.compile(r"[,.!?…]?[”\"»][^“”\"«».!?]{2,160}, [“\"«]\w")

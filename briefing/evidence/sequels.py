@@ -24,7 +24,7 @@ def told_in_turn(tellings: Sequence[Telling]) -> list[Telling]:
 def _goes_on(before: Telling, telling: Telling) -> bool:
     claim = telling.claim
     dated = claim.event_date.start or claim.event_date.expression
-    stated = before.claim.event_date.start and before.before is None and before.claim.status == "done"
+    stated = before.claim.event_date.start and before.before is None and before.claim.status in ("done", "denied")
     return bool(stated and not dated and _adjoins(before, telling) and _points_back(before, telling))
 
 

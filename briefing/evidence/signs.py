@@ -22,6 +22,8 @@ class Signs(NamedTuple):
     untrue: re.Pattern[str]
     """No such plan, not true."""
     denied: re.Pattern[str]
+    undone: re.Pattern[str]
+    """Was not done, with its verb."""
     hearsay: re.Pattern[str]
     progressive: re.Pattern[str]
     past: re.Pattern[str]
@@ -65,7 +67,15 @@ def status_by(signs: Signs, text: str, dated_after: bool) -> ClaimStatus:
         return "denied"
     if signs.progressive.search(text):
         return "ongoing"
+    if is_undone(signs, text):
+        return "denied"
     return "done" if past else "unknown"
+
+
+def is_undone(signs: Signs, text: str) -> bool:
+    """Its first verb of the past is denied."""
+    undone, past = signs.undone.search(text), signs.past.search(text)
+    return bool(undone and past and undone.start() <= past.start())
 
 
 def _main(signs: Signs, text: str) -> str | None:
@@ -80,6 +90,7 @@ def _main(signs: Signs, text: str) -> str | None:
 def kind_by(signs: Signs, text: str, status: ClaimStatus, voice: Voice) -> Kind:
     """Event, position, figure, judgment, forecast or background; what is evaluated is never an event."""
     acts = bool(signs.action.search(text))
+    status = "done" if status == "denied" and is_undone(signs, text) else status
     if status == "planned":
         return "event" if acts and not signs.effect.search(text) and voice.kind != "analyst" else "forecast"
     if status == "conditional":

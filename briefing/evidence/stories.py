@@ -241,7 +241,7 @@ def _origins(group: Sequence[Telling], conflict: Conflict | None) -> list[str]:
     for one, other in combinations(group[:_COMPARED_ORIGINS], 2):
         first, second = homes[one.claim.document], homes[other.claim.document]
         apart = version.get(one.claim.id) != version.get(other.claim.id)
-        if first != second and not apart and _same_words(one.claim.quote, other.claim.quote):
+        if first != second and not apart and share_a_run(one.claim.quote, other.claim.quote):
             kept, dropped = (first, second) if _earlier(one, other) else (second, first)
             homes = {id: kept if home == dropped else home for id, home in homes.items()}
     return list(dict.fromkeys(homes.values()))
@@ -255,7 +255,8 @@ def _earlier(one: Telling, other: Telling) -> bool:
     return first <= second
 
 
-def _same_words(one: str, other: str) -> bool:
+def share_a_run(one: str, other: str) -> bool:
+    """Words in a row that two documents have only from one source."""
     return bool(_runs(one) & _runs(other))
 
 

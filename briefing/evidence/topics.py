@@ -92,6 +92,11 @@ def is_open(claim: Claim) -> bool:
     return claim.status in ("planned", "conditional")
 
 
+def is_over(claim: Claim) -> bool:
+    """It was done, or it was not: either can have a day."""
+    return claim.status in ("done", "denied")
+
+
 def is_judgment(claim: Claim) -> bool:
     """An opinion or a forecast that the page may print as its owner's."""
     owned = claim.speaker is not None
@@ -139,7 +144,7 @@ def is_dated_event(claim: Claim) -> bool:
     expression = claim.event_date.expression or ""
     dated = claim.event_date.start or re.search(rf"\b(?:{_MONTHS}) \d", expression)
     own = claim.speaker is None and FIRST_PERSON.search(claim.text)
-    told = claim.kind in ("event", "figure") and claim.status == "done" and not own
+    told = claim.kind in ("event", "figure") and is_over(claim) and not own
     return bool(dated) and told and not _is_stretch(claim, expression)
 
 

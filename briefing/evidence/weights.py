@@ -59,7 +59,7 @@ class Weights:
         owner = _OWNERS.get(claim.speaker_kind or "", 0.0)
         owner -= _OPINION * (claim.speaker is None and topics.is_opinion(claim))
         length = max(0, len(claim.text.split()) - _LONG) * 0.01
-        deed = _DEED * (claim.status in ("done", "denied") and claim.kind in ("event", "figure"))
+        deed = _DEED * (topics.is_over(claim) and claim.kind in ("event", "figure"))
         news = self.begins(claim) if self.any_news else self.leads(claim)
         lead = _LEAD * (self.any_news and self.opens(claim)) + _NEWS * news
         on_topic = 0.5 * self.relevance(claim) + _NEWEST * self.recency[claim.document]
@@ -93,7 +93,7 @@ class Weights:
         """An act between the subject and a partner with which its article begins: its news."""
         dealing = self.begins(claim) and not topics.is_open(claim) and self.relevance(claim) >= topics.DEALING
         held = substance(claim.text) if dealing else 0.0
-        done = claim.kind == "background" and claim.status == "done" and held > _HELD
+        done = claim.kind == "background" and topics.is_over(claim) and held > _HELD
         dealing = dealing and not is_protocol(claim)
         return dealing and (done or (claim.kind in ("event", "figure") and held >= _HELD))
 

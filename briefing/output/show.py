@@ -10,13 +10,14 @@ from briefing.errors import InputError
 from briefing.evidence.frames import owner_of, when_of
 from briefing.evidence.gate import quote_holds
 from briefing.evidence.quotes import find_quote
+from briefing.evidence.stories import share_a_run
 from briefing.output.corroboration import corroboration
 from briefing.output.markdown import paragraph_of
 from briefing.output.reading import read_page
 from briefing.output.sources import Source, read_briefing, read_sources
 from briefing.output.verify.footnotes import Footnotes
 from briefing.output.verify.matching import Printed, match
-from briefing.records import Claim, Document, Ledger, Span
+from briefing.records import Claim, Document, Ledger, Span, Story
 
 
 class Passage(NamedTuple):
@@ -105,9 +106,9 @@ def _dates(document: Document) -> str:
 
 
 def _origin(claim: Claim, document: Document, ledger: Ledger) -> str:
-    first = document.origin or document.id
-    told = "its own words" if first == document.id else f"the words of {first}"
     story = next((story for story in ledger.stories if claim.id in story.claims), None)
+    first = _first(claim, document, story, ledger)
+    told = "its own words" if first == document.id else f"the words of {first}"
     others = [id for id in story.origins if id != first] if story else []
     if story is None or not others:
         return f"{told}; no other origin tells it"
@@ -119,6 +120,16 @@ def _origin(claim: Claim, document: Document, ledger: Ledger) -> str:
     if first not in story.origins:
         return f"{told}; what became of it is told by {', '.join(others)}: {count}"
     return f"{told}; told by {', '.join(others)} too: {count}"
+
+
+def _first(claim: Claim, document: Document, story: Story | None, ledger: Ledger) -> str:
+    """The document that first published the words; in an article of its own they may still be another's."""
+    own = document.origin or document.id
+    if story is None or own in story.origins:
+        return own
+    origins = {document.id: document.origin or document.id for document in ledger.documents}
+    told = (other for other in ledger.claims if other.id in story.claims and origins[other.document] in story.origins)
+    return next((origins[other.document] for other in told if share_a_run(claim.quote, other.quote)), own)
 
 
 def _event(claim: Claim) -> str:
