@@ -445,7 +445,7 @@ class Outline(Record):
     judgments: tuple[Claim, ...] = ()
     planned: tuple[Claim, ...] = ()
     open_plans: tuple[Claim, ...] = ()
-    """All that `planned` might have: plans of which no article tells the outcome."""
+    """All printable plans, goals and offers of which no article tells the outcome."""
     timeline: tuple[Claim, ...] = ()
     positions: tuple[Claim, ...] = ()
     partners: tuple[PartnerClaims, ...] = ()

@@ -54,6 +54,8 @@ def test_an_owner_carried_over_from_an_earlier_sentence_is_marked_so_whether_the
     assert frame("Petra Lang calls the town weak.", carried, sources=[one]) == (
         "unsigned article, 2024 (S1); Petra Lang by context"
     )
+    heard = claim_of(one, "judgment", "Petra Lang")
+    assert frame("The town is weak.", heard, carried, sources=[one]) == "Petra Lang (by context), 2024 (S1)"
     both = [carried, claim_of(other)]
     assert frame("It is weak.", *both, sources=[one, other]) == (
         "2 articles, 2024 (S1, S2); in part the words of Petra Lang (by context)"

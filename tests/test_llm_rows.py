@@ -99,7 +99,9 @@ def test_a_question_is_shown_with_its_number_and_its_answer_goes_to_it() -> None
 )
 def test_a_refused_answer_leaves_the_claim_that_it_named(terms: tuple[str, ...], told: str, answers: list[str]) -> None:
     asked = ASKED.model_copy(update={"terms": terms})
-    outline = OUTLINE.model_copy(update={"questions": (Answered(question=asked, claim=None),)})
+    other = Question(text="Who digs?", terms=("dredgers",))
+    questions = tuple(Answered(question=one, claim=None) for one in (asked, other))
+    outline = OUTLINE.model_copy(update={"questions": questions})
 
     def answer(request: Any) -> Any:
         row = {"question": "1", "text": told, "claims": [id_of("bought two", request)]}

@@ -64,18 +64,21 @@ def _no_event(claim: Claim) -> list[str]:
 
 
 def misplaced_answer(section: str, text: str, claims: Sequence[Claim], outline: Outline) -> list[str]:
-    """An answer that has none of its question's terms and themes."""
+    """An answer with no word of its question that has another's: what a question asks can be told in many words."""
     number = section.removeprefix(QUESTION)
     if number == section:
         return []
     if not number.isdigit() or not 0 < int(number) <= len(outline.questions):
         return [f"misplaced: there is no question {number}"]
-    question = outline.questions[int(number) - 1].question
-    told = f" {text.lower()} {' '.join(claim.quote for claim in claims).lower()} "
-    if any(term in told for term in question.terms) or not (question.terms or question.themes):
+    asked = [answer.question for answer in outline.questions]
+    own = asked[int(number) - 1]
+    told = f" {text.lower()} "
+    quoted = f"{told}{' '.join(claim.quote for claim in claims).lower()} "
+    themes = {theme for claim in claims for theme in claim.themes}
+    if any(term in quoted for term in own.terms) or themes & set(own.themes):
         return []
-    themes = {theme for claim in claims for theme in claim.themes} & set(question.themes)
-    return [] if themes else ["misplaced: it has no word of what the question asks"]
+    others = [one for one in asked if any(term in told for term in one.terms)]
+    return [f"misplaced: it answers {others[0].text!r}"] if others else []
 
 
 def answering(

@@ -14,6 +14,7 @@ from briefing.engines.llm_answers import AnsweredSentence, ProseAnswer
 from briefing.engines.llm_partners import MOST_LINES
 from briefing.engines.llm_rows import (
     CHOSEN,
+    PLAN,
     QUESTION,
     against_row,
     answering,
@@ -239,7 +240,7 @@ class Desk:
 
 
 def _is_short_row(one: Proposed) -> bool:
-    return one.section == "timeline" or one.section.startswith(QUESTION)
+    return one.section in ("timeline", PLAN) or one.section.startswith(QUESTION)
 
 
 def _count_apart(one: str, other: str) -> bool:

@@ -49,6 +49,10 @@ class Dealings:
     def _open_plans(self) -> OpenPlans:
         return OpenPlans(self.weights)
 
+    def is_open(self, claim: Claim) -> bool:
+        """A plan, a goal or an offer of which no article tells what became of it."""
+        return self._open_plans.is_open(claim)
+
     def plans(self, claim: Claim) -> bool:
         """Open; and where only an event is announced, one that the subject or the speaker has a part in."""
         partner = self.weights.partners & set(claim.actors)

@@ -46,7 +46,8 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
     if len(sources) == 1 and not owned:
         return f"{own_voice(sources[0])}, {when_of(sources[0])} ({sources[0].id})"
     if len(sources) == 1:
-        return frame_of(owned, documents)
+        one_each = {claim.speaker: claim for claim in sorted(owned, key=_is_carried)}
+        return frame_of([*one_each.values()], documents)
     owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
     return compact_frame(sources) + (f"; in part the words of {' and '.join(owners)}" if owners else "")
 
@@ -56,7 +57,11 @@ _VIEWS = ("judgment", "forecast", "position")
 
 
 def _owner(claim: Claim) -> str:
-    return f"{claim.speaker}{' (by context)' if claim.speaker_from == 'carried' else ''}"
+    return f"{claim.speaker}{' (by context)' if _is_carried(claim) else ''}"
+
+
+def _is_carried(claim: Claim) -> bool:
+    return claim.speaker_from == "carried"
 
 
 def _carried(text: str, claims: Sequence[Claim]) -> str:

@@ -24,9 +24,12 @@ class OpenPlans:
         self._weights = weights
 
     def __contains__(self, claim: Claim) -> bool:
-        """A plan with a partner, its day ahead of its article and of every later one that tells of the same act."""
-        dealing = self._weights.relevance(claim) >= topics.DEALING
-        if not topics.is_plan(claim) or not dealing or claim.id in self._ended:
+        """A plan with a partner that is open."""
+        return topics.is_plan(claim) and self._weights.relevance(claim) >= topics.DEALING and self.is_open(claim)
+
+    def is_open(self, claim: Claim) -> bool:
+        """Planned, its day ahead of its article and of every later one that tells of the same act."""
+        if claim.status != "planned" or claim.id in self._ended:
             return False
         day, home = claim.event_date.end, when_told(self._weights.documents[claim.document])
         if not day or not home:

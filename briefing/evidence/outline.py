@@ -73,7 +73,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
         bottom_line=tuple(sorted(bottom, key=picker.top_first)),
         judgments=tuple(judgments),
         planned=tuple(planned),
-        open_plans=tuple(claim for claim in picker.eligible if picker.dealings.plans(claim)),
+        open_plans=tuple(claim for claim in evidence.claims if claim.printable and picker.dealings.is_open(claim)),
         timeline=tuple(sorted(timeline, key=picker.happened)),
         positions=tuple(sorted(positions, key=_officials_first)),
         partners=partners,

@@ -9,6 +9,7 @@ from briefing.evidence.classify import counts_something
 from briefing.evidence.copies import contradictions
 from briefing.evidence.facts import loaded_words
 from briefing.evidence.frames import frame_of, when_of
+from briefing.evidence.lexicon import STOPWORDS
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.output.corroboration import corroboration
@@ -23,7 +24,7 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
         *_conflicts(evidence),
         *_disputed(evidence),
         *_unlike_copies(evidence.documents),
-        *_single(evidence, cited),
+        *_single(evidence, profile, cited),
         *_corroborated(evidence, {claim.id for claim in cited}),
         *_shares(cited),
         *_one_publisher(evidence.documents, cited),
@@ -129,22 +130,45 @@ _DAY_DIGITS = 2
 _NO_FIGURE = re.compile(r"\W*(?:19|20)\d\d\W*|\W*[A-Z][A-Za-z]*-?\d+\w*\W*")
 """A year, or the number in a name: S-400, Sakhalin-2."""
 _MOST_CORROBORATED = 3
-_MOST_SINGLE = 12
+_MOST_SINGLE = 6
 
 
-def _single(evidence: Evidence, cited: Sequence[Claim]) -> list[str]:
-    """Where figures stand that no second origin tells, as their footnotes say it; or that nothing has a second one."""
+def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> list[str]:
+    """Figures that no second origin tells, of whom and where they stand; or that nothing has a second one."""
     shared = {id for story in evidence.stories if story.conflict or _has_several(story) for id in story.claims}
     figures = (claim for claim in cited if claim.kind == "figure" or counts_something(claim.text))
     alone = [claim for claim in figures if claim.id not in shared and _counts(claim.text)]
     if alone:
         texts = {document.id: document.text for document in evidence.documents}
-        told = [f"{claim.document} ¶{paragraph_of(texts[claim.document], claim.start)}" for claim in alone]
-        told = list(dict.fromkeys(told))
-        more = f" and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
-        places = f"{', '.join(told[:_MOST_SINGLE])}{more}"
-        return [f"Figures of one origin only, to be confirmed first, among them those of {places}."]
+        titles = {actor.id: actor.title for actor in profile.partners}
+        told = {}
+        for claim in alone:
+            of_whom = [titles[actor] for actor in claim.actors if actor in titles][:1]
+            place = f"{claim.document} ¶{paragraph_of(texts[claim.document], claim.start)}"
+            told[place] = f"“{_figure(claim.text)}” ({', '.join([*of_whom, place])})"
+        more = f"; and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
+        return [
+            f"Figures of one origin only, to be confirmed first: {'; '.join([*told.values()][:_MOST_SINGLE])}{more}."
+        ]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
+
+
+def _figure(text: str) -> str:
+    """The first figure with its unit, or with what stands behind it: "6,000 construction workers"."""
+    words = text.split()
+    rest = " ".join(words[_first_figure(words) or 0 :])
+    counted = next((number for number in numbers(rest) if number.start <= _NEAR_START), None)
+    end = counted.end if counted else len(rest.split()[0])
+    behind = _BEHIND.match(rest, end) if not (counted and counted.unit) else None
+    told = behind[0].split() if behind else []
+    while told and told[-1].lower() in STOPWORDS:
+        told.pop()
+    return " ".join([rest[:end], *told]).strip('.,;:()“”"')
+
+
+_BEHIND = re.compile(r"(?: [\w.’'-]*[\w’'-]){1,2}")
+_NEAR_START = 2
+"""Characters before a figure: a quotation mark, a bracket."""
 
 
 def _counts(text: str) -> bool:
@@ -263,7 +287,7 @@ def _one_side(cited: Sequence[Claim]) -> list[str]:
     officials = [claim for claim in cited if claim.speaker_kind == "official"]
     if len(cited) < _FEWEST_TO_JUDGE or len(officials) / len(cited) < _ONE_SIDE:
         return []
-    return [f"{len(officials)} of {len(cited)} citations or more quote officials, who speak for their own side."]
+    return [f"At least {len(officials)} of {len(cited)} citations quote officials, who speak for their own side."]
 
 
 _TWICE = 0.8
