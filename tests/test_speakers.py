@@ -581,3 +581,27 @@ def test_in_the_words_of_somebody_is_what_he_says(lead: str) -> None:
 def test_the_office_of_a_head_of_state_is_an_official(body: str) -> None:
     (voice,) = voices_of(f"Eleven papers on ferries and quays were signed in the palace on Friday, the {body} said.")
     assert (voice.name, voice.kind) == (body, "official")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rosa Lund thanked Russian President Vladimir Putin, who said the road was open.", "Vladimir Putin"),
+        ("Lund has sold the quay, according to Energy Minister Jan Berg, who again said the road was open.", None),
+        ("The minister met traders from India, who said the road was open.", None),
+    ],
+)
+def test_who_said_goes_back_to_whom_it_stands_behind(text: str, name: str | None) -> None:
+    assert [voice.name for voice in voices_of(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Asked about Modi's visit, Berg shook his head. “It is off,” he said.", None),
+        ("Asked about Modi, the harbour master shook his head. “It is off,” he said.", None),
+        ("After a visit by Modi, Putin smiled. “It is off,” he said.", "Putin"),
+    ],
+)
+def test_who_is_named_before_the_subject_is_not_he(text: str, name: str | None) -> None:
+    assert [voice.name for voice in voices_of(text)][-1] == name

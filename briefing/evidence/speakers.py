@@ -85,23 +85,36 @@ def _spoken_of(near: Sequence[Passage], given: Sequence[Voice], cast: Cast) -> P
     Nobody named in a speech.
     """
     acted: str | None = None
-    alone = cast.alone(near[-1].text) or _introduced(near[-1].text, cast) if near else None
-    for passage, voice in zip(reversed(near), reversed(given), strict=True):
+    texts = [_behind_lead(passage.text) for passage in near]
+    alone = cast.alone(texts[-1]) or _introduced(texts[-1], cast) if near else None
+    for own, voice in zip(reversed(texts), reversed(given), strict=True):
         if voice.name and voice.kind in ("official", "analyst") and voice.form != "turn":
             same = _is_one(acted, voice.name)
             return Person(voice.name, voice.role, voice.kind) if same else alone
-        acted = acted or _subject_of(passage.text, cast) or cast.begins(passage.text) or cast.first_named(passage.text)
-        if _PRONOUN_SPEAKS.match(passage.text) or _SOME_PERSON.match(passage.text):
+        acted = acted or _subject_of(own, cast) or cast.begins(own) or cast.first_named(own)
+        if _PRONOUN_SPEAKS.match(own) or _SOME_PERSON.match(own):
             return None  # whose speech that was is not known either
     if alone and not any(voice.name for voice in given[-1:]):
         return alone
-    if near and (_STRANGER.match(near[-1].text) and not cast.begins(near[-1].text)):
+    subject = _subject_of(texts[-1], cast) if near else None
+    if near and _STRANGER.match(texts[-1]) and not (cast.begins(texts[-1]) or subject):
         return None
-    text = " ".join(_SPEECH.split(passage.text)[0] for passage in near)
+    text = " ".join(_SPEECH.split(own)[0] for own in texts)
     names = {one.name for one in cast.persons(text, Span(0, len(text))) if not _HAS_MAN.match(text, one.end)}
-    subject = _subject_of(near[-1].text, cast) if near else None
     name = names.pop() if len(names) == 1 else subject
     return cast.subject(name) if name and _is_one(acted, name) else None
+
+
+def _behind_lead(text: str) -> str:
+    """Without what goes before the subject: of "Asked about Modi's visit, Peskov" only Peskov can be "he"."""
+    told = _LED.sub("", text)
+    return told[:1].upper() + told[1:]
+
+
+_LED = re.compile(
+    r"^(?:Asked|Speaking|Talking|Answering|Responding|Commenting|Replying|Referring|After|Before|During|Following|At|In|"
+    r"On|When|While|As|With|Without|Despite) [^,“”\"«»]{3,120}, (?=[A-Z]|the |an? |his |her |its )"
+)
 
 
 def _introduced(text: str, cast: Cast) -> Person | None:

@@ -18,7 +18,11 @@ _ACTED = re.compile(r"\b[A-Z][\w’'-]+ (?:[a-z]+ed (?!by\b|in\b|at\b|from\b|wit
 _HOLDS = re.compile(r"\b[A-Z][\w’'-]+(?P<verb> (?:[a-z]+(?:s|ed)|found|thought|felt) that) ")
 """The words are another's, as he tells them: "Allen alleges that Hachette" vowed."""
 _RELATIVE = re.compile(r",? (?:who|whom|whose|which|where|that) [^,]*(?:,|$)")
-_SHARED = re.compile(r"(?P<first>.*?),? (?:and|but|yet|who)$", re.DOTALL)
+_WHO = re.compile(r"(?P<first>.*), who", re.DOTALL)
+_DEALT = r"\b(?:[a-z]+ed|met|told|saw)(?: with)?"
+_OBJECT = re.compile(rf"{_DEALT} (?P<whom>(?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]+)$")
+"""With whom somebody dealt, and who goes on: "Kim thanked Putin, who" said."""
+_SHARED = re.compile(r"(?P<first>.*?),? (?:and|but|yet)$", re.DOTALL)
 """The verb is the second of one subject: "The bank raised its rate and"."""
 _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|our|your|my|any|such|false|these|those|of|for|by)$|[’']s$")
 """What follows is a noun: "to support their" claim."""
@@ -28,7 +32,7 @@ _CLAUSE = re.compile(
 )
 _JOINING = re.compile(r"^(?:and |but )?(?:though|although|while|because|when|since) ", re.IGNORECASE)
 _ADVERBS = re.compile(
-    r"(?: (?:also|then|later|now|always|never|still|just|"
+    r"(?: (?:also|then|later|now|again|always|never|still|just|"
     r"(?!(?:ally|anomaly|assembly|family|monopoly|rally|reply|supply)\b)[a-z]+ly))+$"
 )
 
@@ -38,6 +42,11 @@ def subject_before(words: str) -> str:
     words = _ADVERBS.sub("", words.strip(" ,"))
     if _DETERMINED.search(words):
         return ""
+    if relative := _WHO.fullmatch(words):
+        whom = _OBJECT.search(relative["first"])
+        return (
+            whom["whom"] if whom else "" if _acts(relative["first"]) or re.search(_DEALT, relative["first"]) else words
+        )
     if shared := _SHARED.fullmatch(words):
         return _first(shared["first"]) if _acts(shared["first"]) else words
     if held := _HOLDS.search(words):

@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from briefing.articles.datewords.english_counts import ANOTHER, counted, part_of_year, unit_of
 from briefing.articles.datewords.english_lead import REACH, Lead, lead_of
 from briefing.articles.datewords.english_words import (
+    AGO,
     AWAY,
     BOUND,
     MONTHS,
+    NUMBER,
     PATTERN,
     STARTS,
     WHICH,
     S,
     month_number,
+    number,
     weekday_number,
 )
 from briefing.articles.datewords.english_years import in_name, years
@@ -117,18 +120,27 @@ def _numeric(words: str) -> Meaning | None:
 
 
 def _calendar(words: str, which: Which | None) -> Meaning | None:
+    back = _AGO.search(words)
+    if back and not back["count"]:
+        return Vague(ANOTHER)
+    words = words[: back.start()] if back else words
     parts = [(part.lastgroup, part.group()) for part in _PARTS.finditer(words)]
     days = [int(part) for kind, part in parts if kind == "day"]
     months = [month_number(part) for kind, part in parts if kind == "month"]
     years = [int(part) for kind, part in parts if kind == "year"]
     weekdays = [weekday_number(part) for kind, part in parts if kind == "weekday"]
     that = [AWAY[WHICH[part]] for kind, part in parts if kind == "which"]
+    that += [-number(back["count"])] if back else []
     first = (months[0], days[0] if days else None)
     last = (months[-1], days[-1] if days else None)
     if years:
         return with_year(years[0], first, last)
     found = yearless(first, last, that[0] if that else None, which)
     return found._replace(weekday=weekdays[0]) if found and weekdays else found
+
+
+_AGO = re.compile(rf"(?<!\w)(?:(?P<count>{NUMBER}){S}years?{S}ago|{AGO})$")
+""" "April 25 five years ago"; of "almost five years ago" and "five years later" the year is not told."""
 
 
 def _is_month(words: str, lead: Lead) -> bool:

@@ -18,7 +18,7 @@ _PREPOSITION = re.compile(
 )
 _WEEK_OF = rf"(?:first|second|third|fourth|last|final){S}(?:week|weekend|days|half|part){S}of"
 _MODIFIER = re.compile(
-    rf"(?<!\w)(?:(?:the{S})?(?:earlier|later|early|late|mid|fiscal|year|{END}{S}of|{_WEEK_OF})(?:{S}in{S}|{S}|-)(?:the{S})?"
+    rf"(?<!\w)(?:(?:the{S})?(?:earlier|later|early|late|mid|fiscal|year(?!{S}in)|{END}{S}of|{_WEEK_OF})(?:{S}in{S}|{S}|-)(?:the{S})?"
     rf"|the{S})$",
     re.IGNORECASE,
 )
