@@ -230,3 +230,13 @@ def test_each_version_of_a_conflict_has_its_origin_though_they_share_words() -> 
     text = "Russia and Laos signed 11 agreements on building wind farms near Savannakhet and Pakse on March 4, 2025."
     told = tell((text, "2025-03-05"), (text.replace("11", "14"), "2025-03-06"))
     assert [(story.origins, story.conflict is not None) for story in told.stories] == [(("S1", "S2"), True)]
+
+
+def test_one_persons_words_in_two_articles_are_one_voice_with_one_origin() -> None:
+    told = tell(
+        ("“It was a hard year for us,” said Energy Minister Rosa Lund.", "2025-05-13"),
+        ("Energy Minister Rosa Lund told reporters: “It was a hard year for us.”", "2025-05-14"),
+        ("“It was a hard year for us,” said Trade Minister Jan Berg.", "2025-05-14"),
+    )
+    assert told.themes == [("C1", "C2")]
+    assert [story.origins for story in told.stories] == [("S1",), ("S3",)]

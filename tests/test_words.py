@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.evidence.words import (
@@ -85,6 +85,7 @@ def test_a_leading_connective_points_back(text: str, expected: str | None) -> No
     assert (word.text if word else None) == expected
 
 
+@example("as reported by")
 @given(st.text())
 def test_offsets_give_back_the_words_in_order(text: str) -> None:
     for find in FINDERS:

@@ -37,7 +37,7 @@ def tell_stories(claims: Sequence[Claim], documents: Mapping[str, Document]) -> 
     tellings = told_in_turn([Telling(claim, documents[claim.document]) for claim in claims])
     groups = _with_rivals(_with_plans(_merged(tellings), outcomes_of(tellings)), tellings)
     events = {group[0].claim.id for group in groups if len(group) > 1 or rivals_within(group[0])}
-    groups = _with_themes(groups)
+    groups = _with_themes(_with_sayings(groups))
     return tuple(_story(f"E{number}", group, events) for number, group in enumerate(groups, 1))
 
 
@@ -172,6 +172,26 @@ def _joined(groups: list[_Group], targets: Sequence[int]) -> list[_Group]:
     return [[telling for _, group in parts for telling in group] for parts in ordered]
 
 
+def _with_sayings(groups: list[_Group]) -> list[_Group]:
+    """What one person is quoted with word for word, by however many."""
+    homes: dict[tuple[str, ...], int] = {}
+    targets = list(range(len(groups)))
+    for number, group in enumerate(groups):
+        if len(group) == 1 and (saying := _saying(group[0].claim)):
+            targets[number] = homes.setdefault(saying, number)
+    return _joined(groups, targets)
+
+
+def _saying(claim: Claim) -> tuple[str, ...]:
+    """Family name and words; empty of words too few to be known again, or of nobody named."""
+    said = tuple(_WORDS.findall(claim.quote.lower()))
+    named = claim.speaker and claim.speaker_kind not in ("unnamed", "outlet")
+    return (claim.speaker.split()[-1].lower(), *said) if claim.speaker and named and len(said) >= _FEWEST_SAID else ()
+
+
+_FEWEST_SAID = 5
+
+
 def _with_themes(groups: list[_Group]) -> list[_Group]:
     """Claims that stand alone and say the same of one standing matter, or of one figure over years."""
     alone = [number for number, group in enumerate(groups) if len(group) == 1 and group[0].claim.kind in _THEMATIC]
@@ -241,10 +261,15 @@ def _origins(group: Sequence[Telling], conflict: Conflict | None) -> list[str]:
     for one, other in combinations(group[:_COMPARED_ORIGINS], 2):
         first, second = homes[one.claim.document], homes[other.claim.document]
         apart = version.get(one.claim.id) != version.get(other.claim.id)
-        if first != second and not apart and share_a_run(one.claim.quote, other.claim.quote):
+        one_voice = share_a_run(one.claim.quote, other.claim.quote) or _said_alike(one.claim, other.claim)
+        if first != second and not apart and one_voice:
             kept, dropped = (first, second) if _earlier(one, other) else (second, first)
             homes = {id: kept if home == dropped else home for id, home in homes.items()}
     return list(dict.fromkeys(homes.values()))
+
+
+def _said_alike(one: Claim, other: Claim) -> bool:
+    return bool(_saying(one)) and _saying(one) == _saying(other)
 
 
 _COMPARED_ORIGINS = 24

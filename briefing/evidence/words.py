@@ -89,7 +89,7 @@ def speech(text: str) -> list[Word]:
     """Verbs and phrases that give words or thoughts to somebody: said, pointed out, according to ..."""
     verbs = [word for word in words(text) if word.text.lower() in lexicon.SPEECH_VERBS and word.text != "States"]
     taken = {index for word in verbs for index in range(word.start, word.end)}
-    marks = [word for word in _phrases(lexicon.SPEECH_MARKS, text) if word.start not in taken]
+    marks = [word for word in _phrases(lexicon.SPEECH_MARKS, text) if taken.isdisjoint(range(word.start, word.end))]
     return sorted(verbs + marks, key=lambda word: word.start)
 
 
