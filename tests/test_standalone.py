@@ -262,6 +262,28 @@ def test_a_turn_may_speak_of_its_listener_where_it_is_clear_who_has_a_part(words
     assert last(TRANSCRIPT.format(words))[1] == problem
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "I am glad to inform you that, as trade with Russia grows, we plan to open a coal office in Omsk.",
+            "as trade with Russia grows, we plan to open a coal office in Omsk.",
+        ),
+        (
+            "Let me note here that Mongolia sells more coal to Russia in 2018.",
+            "Mongolia sells more coal to Russia in 2018.",
+        ),
+        (
+            "I would like to note that Mongolia sells more coal to Russia in 2018.",
+            "I would like to note that Mongolia sells more coal to Russia in 2018.",
+        ),
+    ],
+    ids=["glad", "let me", "no modal is cut"],
+)
+def test_a_courtesy_before_what_a_speaker_tells_is_cut(words: str, told: str) -> None:
+    assert last(TRANSCRIPT.format(words)) == (told, None)
+
+
 TWO_SIDES = (
     "President of Russia Vladimir Putin: The road between Moscow and Ulaanbaatar is open, and Russia uses it.\n\n"
     "President of Mongolia Khaltmaagiin Battulga: Mongolia sends coal by it. "

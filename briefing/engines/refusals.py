@@ -52,7 +52,7 @@ def _unfit(text: str, voice: Voice, passage: Passage) -> str | None:
         return "an order to a reader or a program"
     cut = text[0].islower() and not passage.text.startswith(text[0])
     head = _WHO.match(text)
-    if not (_FINITE if cut else _VERB).search(head[1] if head else text) and not _WE_DO.match(text):
+    if not (_FINITE if cut else _VERB).search(head[1] if head else text) and not _WE_DO.search(text):
         return "no verb"
     if _LISTENER.search(text) and not (len(voice.to) == 1 and _WITH_LISTENER.search(text)):
         return "speaks to a listener"
@@ -145,7 +145,7 @@ _VERB = late(
 )
 _WHO = late(r"([A-Z].*?), who\b[^,;]*\.?$")
 """Somebody and what he did besides: a sentence only if it has another verb."""
-_WE_DO = late(r"(?:[Ww]e|I|[Tt]hey) (?:also |\w+ly )?[a-z]{3,} (?!and\b|of\b)")
+_WE_DO = late(r"(?:^|, )(?:[Ww]e|I|[Tt]hey) (?:also |\w+ly )?[a-z]{3,} (?!and\b|of\b)")
 """After a pronoun any word is a verb."""
 _TAKES_BACK = late(r"(?:But|However|Yet)\b")
 _AND_THAT = late(r"\band that (?=[a-z]+ )")

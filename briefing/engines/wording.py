@@ -51,6 +51,7 @@ def wordings(context: Context, index: int) -> Iterator[Wording]:
     owned = _owned(context.text, passage, voice)
     for clause in _clauses(context.text, owned):
         lead = _without_lead(context.text, clause)
+        lead = _without_courtesy(context.text, lead) if voice.form == "turn" else lead
         worded = _worded(context, index, lead)
         uncut = Span(passage.start, passage.end)
         if (worded.problem or "").startswith("cut_") and owned != uncut and voice.form != "turn":
@@ -166,6 +167,21 @@ def _without_lead(text: str, span: Span) -> Span:
         if cut and _begins_clause(inside[cut:]):
             span = Span(span.start + cut, span.end)
     return _stripped(text, span)
+
+
+def _without_courtesy(text: str, span: Span) -> Span:
+    """In a speaker's turn, without his "I am glad to inform you that": the frame says who tells it, and to whom."""
+    found = _TOLD_ALOUD.match(text, span.start, span.end)
+    return Span(found.end(), span.end) if found and _begins_clause(text[found.end() : span.end]) else span
+
+
+_TOLD_ALOUD = re.compile(
+    r"(?:[Aa]nd |[Hh]ere |[Ii]n this (?:regard|connection|context),? )?"
+    r"(?:(?:I|[Ww]e) (?:am|are) (?:also )?(?:glad|happy|pleased|delighted|proud) to |[Ll]et me |[Aa]llow me to |I )"
+    r"(?:also |once again |again |just )?(?:note|say|stress|emphasi[sz]e|point out|mention|add|recall|remind you|"
+    r"repeat|tell you|inform you|underline|underscore|highlight|report|state)(?: here| again| once again)? that,? "
+)
+"""Law 3 keeps "I would like to": a cut takes no modal."""
 
 
 def _begins_clause(rest: str) -> bool:
