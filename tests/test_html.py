@@ -172,3 +172,26 @@ def test_sections_of_an_article_under_headings_stay() -> None:
     page = read_page(in_one_container(("Towns share a pump", BAY), ("What the pans give", PANS)))
     body = [line for line, reason in zip(page.lines, page.reasons, strict=True) if reason is None]
     assert (body, page.left_out) == ([*BAY, "What the pans give", *PANS], ())
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["\ud83d", "\x0b", "\x00", "\x1b"],
+    ids=["half of a surrogate pair", "vertical tab", "zero", "escape"],
+)
+def test_a_page_goes_on_behind_a_character_that_is_none(odd: str) -> None:
+    source = page(f"<p>Ninety boats{odd} left the bay on Monday, the harbour master said.</p>", paragraphs(), head=HEAD)
+    assert body(source) == ["Ninety boats left the bay on Monday, the harbour master said.", *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "root",
+    [
+        "<html lang='en' />",
+        "<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd'>"
+        "<html xmlns='http://www.w3.org/1999/xhtml' lang='en'/>",
+    ],
+)
+def test_a_root_closed_at_once_has_its_page_behind_it(root: str) -> None:
+    found = read_page(f"{root}<head>{HEAD}</head><body>{paragraphs()}</body>")
+    assert (found.lines, found.metadata.language) == (PARAGRAPHS, "en")

@@ -33,10 +33,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _HTML = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_DOCTYPE = re.compile(r"\A\s*<\s?!\s?doctype[^>]*>", re.IGNORECASE)
+_CLOSED_ROOT = re.compile(r"(<html\b[^<>]*?)\s*/>", re.IGNORECASE)
+"""Behind which libxml2 finds no page."""
+_CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
 
 MAX_ELEMENTS = 15_000
 """On a larger page trafilatura takes many seconds."""
-_STRIPPED = "aside button footer iframe menu nav noscript script select style svg template"
+_STRIPPED = (
+    "aside audio button canvas datalist dialog embed footer frame frameset head iframe img input legend link map menu "
+    "meta nav noscript object script select source style svg template video"
+)
 STRIPPED = tuple(_STRIPPED.split())
 MAX_DEPTH = 250
 """libxml2 drops what is nested deeper than 256."""
@@ -120,10 +127,18 @@ class _Article:
 
 
 def _parsed(source: str) -> "HtmlElement | None":
-    from trafilatura.utils import load_html
+    """None if nothing is left of it: control characters, half surrogates and the document type tell nothing."""
+    from lxml.etree import ParserError
+    from lxml.html import document_fromstring
+    from trafilatura.utils import HTML_PARSER
 
     _silence()
-    return load_html(source if _HTML.search(source, 0, 5000) else f"<html><body>{source}</body></html>")
+    whole = source if _HTML.search(source, 0, 5000) else f"<html><body>{source}</body></html>"
+    opened = _CLOSED_ROOT.sub(r"\1>", _DOCTYPE.sub("", whole, count=1), count=1)
+    try:
+        return document_fromstring(opened.encode("utf-8", "ignore").translate(None, _CONTROLS), parser=HTML_PARSER)
+    except ParserError:
+        return None
 
 
 @cache
@@ -186,12 +201,12 @@ def _normal(text: str) -> str:
     return " ".join(text.casefold().replace("|", " ").split())
 
 
-def _four_grams(text: str) -> list[str]:
+def _four_grams(text: str) -> list[tuple[str, ...]]:
     words = text.split()
-    return [" ".join(words[index : index + 4]) for index in range(len(words) - 3)]
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
-def _is_nearly(line: str, grams: set[str]) -> bool:
+def _is_nearly(line: str, grams: set[tuple[str, ...]]) -> bool:
     own = _four_grams(line) if len(line) > 60 else []
     return sum(gram in grams for gram in own) > VOTED_SHARE * len(own)
 

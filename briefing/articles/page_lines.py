@@ -75,10 +75,10 @@ def page_lines(tree: "HtmlElement") -> PageLines:
     blocks: list[bool] = []
     hidden = depth = deepest = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        tag = element.tag
         if event == "start":
             depth += 1
-            deepest = max(deepest, depth)
+            deepest = depth if depth > deepest else deepest
+            tag = element.tag
             if hidden or tag in HIDDEN or _is_hidden(element):
                 hidden += 1
                 continue
@@ -88,8 +88,8 @@ def page_lines(tree: "HtmlElement") -> PageLines:
                 within.append(tag)
             elif tag in CELLS:
                 parts.append(" ")
-            if element.text:
-                parts.append(element.text)
+            if text := element.text:
+                parts.append(text)
             continue
         if event == "end":
             depth -= 1
@@ -98,8 +98,8 @@ def page_lines(tree: "HtmlElement") -> PageLines:
             elif blocks.pop():
                 _break(lines, parts, within)
                 within.pop()
-        if not hidden and element is not root and element.tail:
-            parts.append(element.tail)
+        if not hidden and element is not root and (tail := element.tail):
+            parts.append(tail)
     _break(lines, parts, within)
     return PageLines(lines, deepest)
 
