@@ -34,14 +34,14 @@ def chronicle_days(lines: Sequence[Line]) -> frozenset[int]:
     return days if len(days) >= DAYS else frozenset()
 
 
-def _may_be_day(lowered: str) -> bool:
+def may_be_day(lowered: str) -> bool:
     """A quicker look than the pattern: it begins with a digit, a bullet, or the name of a month or weekday."""
     return not lowered[0].isalpha() or lowered[:3] in _NAMES
 
 
 def _is_day(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    opening = _DAY_FIRST.match(line.lowered) if line.told is None and _may_be_day(line.lowered) else None
+    opening = _DAY_FIRST.match(line.lowered) if line.told is None and may_be_day(line.lowered) else None
     if opening is None or _CLOCK.search(line.text):
         return False
     event = line.text[opening.end() :]

@@ -27,6 +27,7 @@ from briefing.articles.lines import Line, measured_lines
 from briefing.articles.page_head import linked_text, page_metadata
 from briefing.articles.page_lines import HEADINGS, PageLine, page_lines
 from briefing.articles.plain import best_run, judge_lines, mark_edges, mark_repeats
+from briefing.articles.posts import find_posts
 from briefing.records import Metadata
 
 if TYPE_CHECKING:
@@ -223,6 +224,9 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
     for index, line in enumerate(lines):
         if voted[index] and line.told is None and reasons[index] == "related story":
             reasons[index] = None
+    posts = find_posts(found, lines, voted)
+    for index in posts.stamps:
+        reasons[index] = "date line"
     behind = _behind_article(found, lines, voted)
     voted = [vote and index < behind for index, vote in enumerate(_with_days(lines, voted))]
     plain = [
@@ -230,8 +234,15 @@ def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[
         for index, (page, reason) in enumerate(zip(found, reasons, strict=True))
     ]
     title = _title_over(lines, voted, metadata.title)
-    first, last = _bounds(found, lines, voted, plain, title + 1)
-    end = appended_from(lines, first, _end(lines, voted, plain, first, last)) - 1
+    neutral = [
+        index in posts.span or _is_neutral(page, line, clear)
+        for index, (page, line, clear) in enumerate(zip(found, lines, plain, strict=True))
+    ]
+    first, last = _bounds(lines, voted, neutral, title + 1)
+    first = first if title >= 0 else _opening(lines, plain, first)
+    end = _end(lines, voted, plain, first, last)
+    others = appended_from(lines, first, end)
+    end = end if others in posts.span else others - 1
     for index in range(first, end + 1):
         if not voted[index] and reasons[index] is None:
             reasons[index] = _unvoted(found[index], lines[index], plain[index])
@@ -285,16 +296,14 @@ def _title_over(lines: Sequence[Line], voted: Sequence[bool], title: str | None)
     return next((index for index in reversed(found) if 2 * words[index] < words[-1]), -1)
 
 
-def _bounds(
-    found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[bool], plain: Sequence[bool], start: int
-) -> tuple[int, int]:
+def _bounds(lines: Sequence[Line], voted: Sequence[bool], neutral: Sequence[bool], start: int) -> tuple[int, int]:
     """First and last index of the voted lines from `start` that hang together: a teaser may have the same words."""
     weights = [
-        max(line.words, 2) if vote else 0 if _is_neutral(page, line, clear) else -LABEL_WEIGHT
-        for page, line, vote, clear in zip(found, lines, voted, plain, strict=True)
+        max(line.words, 2) if vote else 0 if passed else -LABEL_WEIGHT
+        for line, vote, passed in zip(lines, voted, neutral, strict=True)
     ]
     run = best_run(weights, start, len(weights))
-    return (run.first if start else _opening(lines, plain, run.first)), run.last
+    return run.first, run.last
 
 
 def _opening(lines: Sequence[Line], plain: Sequence[bool], first: int) -> int:
