@@ -280,7 +280,8 @@ def mark_edges(lines: Sequence[Line], reasons: list[str | None], first: int, las
             and (is_byline(lines[index]) or (index + 1 in dates and is_name(lines[index].text)))
         ):
             reasons[index] = "byline"
-    notes = [index for index in range(max(first + 3, last - 3), last + 1) if is_author_note(lines[index], author)]
+    near = [index for index in range(max(first + 3, last - 3), last + 1) if reasons[index] != "page element"]
+    notes = [index for index in near if is_author_note(lines[index], author)]
     for index in range(notes[0], last + 1) if notes else ():
         reasons[index] = reasons[index] or "author note"
 
