@@ -244,3 +244,8 @@ def test_an_amount_is_no_year_of_long_ago() -> None:
         assert mark_relevance(document(told, "It rained.", title="Rice for Russia"), PROFILE).status == "used"
     past = "China sold Russia rice in 1850."
     assert mark_relevance(document(past, "It rained.", title="Rice for Russia"), PROFILE).status == "off_topic"
+
+
+def test_a_state_company_stands_for_its_country_in_the_profile_of_the_east() -> None:
+    told = document("Gazprom and CNPC signed no contract on the Altai line in May.", "Pertamina is no part of it.")
+    assert mark_relevance(told, load_profile("turn-to-the-east")).status == "used"
