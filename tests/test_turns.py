@@ -18,12 +18,22 @@ BUYER = "Mongolia is the second largest buyer of northern coal, and it signed fo
 LIKELY = "The analyst Bold Ganbat said that the line was more likely a hope than a plan, with rates down 8 percent."
 NOT_KNOWN = " [date not known]"
 UNDATED = f"Laos and Russia held important talks on rice in Vientiane on Tuesday{NOT_KNOWN}."
+TOWNS = "Some towns near Altanbulag lost trade under the first tariff of the first council."
 OTHER = "Mongolia opened a border post for lorries near Altanbulag."
 
 
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
-    quotes = (SIGNED, LATER.replace(" [2023]", ""), OTHER, FREIGHT, BUYER, LIKELY, UNDATED.replace(NOT_KNOWN, ""))
+    quotes = (
+        SIGNED,
+        LATER.replace(" [2023]", ""),
+        OTHER,
+        FREIGHT,
+        BUYER,
+        LIKELY,
+        UNDATED.replace(NOT_KNOWN, ""),
+        TOWNS,
+    )
     home = document("\n\n".join(["A title", *quotes]), day="2024-03-05")
     dated = {"start": "2023", "end": "2023", "from": "computed", "expression": "last year"}
     claims = [
@@ -33,6 +43,7 @@ def page(tmp_path: Path) -> Path:
         claim("C4", FREIGHT, home),
         claim("C5", BUYER, home),
         claim("C7", quotes[6], home, text=UNDATED),
+        claim("C8", TOWNS, home),
         claim(
             "C6", LIKELY, home, kind="judgment", speaker="Bold Ganbat", speaker_role="analyst", speaker_kind="analyst"
         ),
@@ -89,7 +100,9 @@ def test_untouched_it_has_no_finding(page: Path) -> None:
         ("is the second", "was the second", "changed_sentence", "status: “was” stands for “is”"),
         ("gas treaty", "illegal gas treaty", "unsupported_sentence", "“illegal” is not in the quote"),
         ("Some deputy", "All deputy", "changed_sentence", "quantity: “all” is new; share: “some” is gone"),
-        ("most of them", "they", "changed_sentence", "share: “most” is gone"),
+        ("most of them", "they", "changed_sentence", "majority: “most” is gone"),
+        ("Some towns", "Most towns", "changed_sentence", "share: “some” is gone; majority: “most” is new"),
+        ("the first tariff", "the last tariff", "unsupported_sentence", "“last” is the opposite of “first”"),
         ("discussed the", "discussed only the", "changed_sentence", "exclusion: “only” is new"),
         ("Some deputy ministers", "Some ministers", "changed_sentence", "office: “deputy” is gone"),
         (

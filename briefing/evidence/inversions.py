@@ -24,6 +24,7 @@ OPPOSED = (
     (_list("and"), _list("or")),
     (_list("by"), _list("for")),
     (_list("last previous past"), _list("next coming")),
+    (_list("first"), _list("last final")),
     (
         _list("up higher rose risen grew grown increased climbed"),
         _list("down lower fell fallen dropped declined decreased dipped"),

@@ -76,7 +76,8 @@ def _other_period(was: str, now: str) -> Iterator[Reason]:
 _CLASSES = {
     "exclusion": EXCLUSIONS,
     "quantity": _list("all every each always entire entirely whole wholly completely fully none"),
-    "share": _list("some many most several few often partly mostly mainly largely sometimes majority minority half"),
+    "share": _list("some many several few often partly sometimes minority half"),
+    "majority": _list("most mostly mainly largely majority"),
     "office": _list("deputy vice former acting interim ex assistant honorary"),
     "rank": _list(
         "first second third fourth fifth sixth seventh eighth ninth tenth largest biggest smallest greatest highest "
@@ -96,7 +97,7 @@ _CLASSES = {
     "moment": _list("already again anew still yet soon"),
     "cause": _list("because due owing therefore hence thus thereby consequently"),
 }
-_ONE_FOR_ANOTHER = ("share", "saying", "outcome", "moment", "cause")
+_ONE_FOR_ANOTHER = ("share", "majority", "saying", "outcome", "moment", "cause")
 """Classes of which one word may stand for another one."""
 _MAY_GO = ("moment", "cause")
 """Classes without which a sentence says less, and nothing else."""
