@@ -59,3 +59,22 @@ def test_a_few_words_in_cyrillic_are_not_taken_for_japanese(text: str, encoding:
 )  # fmt: skip
 def test_what_is_east_asian_is_no_cyrillic(text: str, encoding: str) -> None:
     assert cyrillic_encoding(text.encode(encoding)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Le cœur du port sera fermé; l’accès coûte 40 € à François Lœuvre.".replace("’", "'"), "iso8859-15"),
+        ("Mañana se votará: el puente cuesta 40 € al señor Núñez.", "iso8859-15"),
+        ("Õhtul suletakse sild; töö maksab 40 € päevas.", "iso8859-15"),
+    ],
+)
+def test_the_euro_and_the_ligature_tell_latin_9(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["koi8-r", "cp1251", "cp866", "iso8859-5"])
+@pytest.mark.parametrize("text", ["ПОРТ ЗАКРЫТ ДО СРЕДЫ, СКАЗАЛ КАПИТАН.", "МОСТ ЧЕРЕЗ ЗАЛИВ ПОЧИНЯТ К МАЮ"])
+def test_capitals_alone_tell_a_cyrillic_encoding_too(text: str, encoding: str) -> None:
+    assert cyrillic_encoding(text.encode(encoding)) == encoding
+    assert decode(text.encode(encoding)).text == text

@@ -92,3 +92,9 @@ def test_binary_is_refused_with_the_reason(data: bytes) -> None:
     assert decoded.text == ""
     assert decoded.reason is not None
     assert decoded.reason.startswith("binary, not text")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_chinese_with_curly_quotes_and_dashes_is_told_as_utf16_without_a_mark(encoding: str) -> None:
+    text = "港口周三关闭。站长陈梅说：“我们三月——或者更晚……——再开放。”\n\n“费用是四百万。”“船只转往北方。”\n"
+    assert decode(text.encode(encoding)).text == text

@@ -15,8 +15,19 @@ _READ_CHARS = 800
 _MOST_HIGH = 0.35
 """Share of bytes beyond ASCII from which a text is in no Latin alphabet."""
 _EXPLAINED = 0.97
-_ENCODINGS = ("cp1252", "cp1250", "cp1254", "iso8859-2", "cp1257", "mac-roman", "cp850", "cp852", "mac-latin2")
-"""By how usual they are; iso8859-1 and -15 are read as cp1252, which differs in signs alone."""
+_ENCODINGS = (
+    "cp1252",
+    "iso8859-15",
+    "cp1250",
+    "cp1254",
+    "iso8859-2",
+    "cp1257",
+    "mac-roman",
+    "cp850",
+    "cp852",
+    "mac-latin2",
+)
+"""By how usual they are; iso8859-1 is read as cp1252, which has more signs."""
 
 _HIGH = re.compile(rb"[\x80-\xff]")
 _PUNCTUATION = frozenset("\u00a0“”„‘’‚«»‹›–—…•·°§€£©®™¡¿")
@@ -71,7 +82,7 @@ def _explained(sample: bytes, encoding: str) -> float:
 
 _CYRILLIC_ENCODINGS = ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic")
 _COMMON = frozenset("оеаинтсрлкмдпуыяі")
-"""Small letters that make up most of any text in Russian, Ukrainian or Bulgarian."""
+"""Letters that make up most of any text in Russian, Ukrainian or Bulgarian; small, unless it is all in capitals."""
 _COMMON_SHARE = 0.63
 """Of all beyond ASCII: single sentences have 0.67 at least, Greek and Hebrew read so 0.62 at most."""
 _FEWEST_LETTERS = 8
@@ -90,8 +101,10 @@ def cyrillic_encoding(data: bytes) -> str | None:
 
 
 def _common_share(sample: bytes, encoding: str) -> float:
-    """Share of the common small letters, less that of signs which no Cyrillic text has."""
+    """Share of the common letters, less that of signs which no Cyrillic text has."""
     high = [char for char in sample.decode(encoding, errors="replace") if char > "\x7f"]
+    if not any("а" <= char <= "я" for char in high):
+        high = [char.lower() for char in high]
     common = sum(char in _COMMON for char in high)
     foreign = sum(not _CYRILLIC.match(char) and char not in _CYRILLIC_SIGNS for char in high)
     return (common - foreign) / max(1, len(high))

@@ -41,7 +41,7 @@ _MAY_BE_CYRILLIC = (
 )
 """For which a guesser takes short texts in Cyrillic."""
 _HIGH = re.compile(rb"[\x80-\xff]")
-_EAST_ASIAN = late("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\\s\x20-\x7e]")
+_EAST_ASIAN = late("[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\\s\x20-\x7e]")
 
 
 @dataclass(frozen=True, slots=True)
