@@ -21,6 +21,7 @@ def codes(text: str, quote: str = QUOTE, owners: tuple[str, ...] = (), *, judged
         ("Lund, as ever, noted on Monday that Port Alder signed a contract.", "owner_added"),
         ("Most experts agree that Port Alder signed a contract with Lund.", "crowd_added"),
         ("Because of the delay, Port Alder signed a contract with Lund.", "cause_added"),
+        ("Port Alder signed a contract with Lund under pressure from Oslo.", "cause_added"),
         ("Port Alder signed a contract with Lund, which led to a delay.", "cause_added"),
         ("Port Alder signed the largest contract with Lund.", "rank_added"),
         ("Oslo signed a contract with Lund.", "name_replaced"),

@@ -234,3 +234,14 @@ def _covers(text: str, around: Span, listed: Sequence[_Names]) -> Iterator[Span]
     for pattern in patterns:
         for match in pattern.finditer(text, *around):
             yield Span(*match.span())
+
+
+def is_place(text: str, mention: Mention) -> bool:
+    """ "In Bishkek" is where something happens, not with whom."""
+    return mention.kind in ("capital", "town") and bool(_AT.search(text[: mention.start][-14:]))
+
+
+_AT = re.compile(
+    r"\b(?:(?<!due )(?<!arrives )(?<!arrived )(?<!docked )(?<!landed )in|from|at|near|to visit|outside) $",
+    re.IGNORECASE,
+)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.articles.limits import TooLongError, cpu_limit
-from briefing.articles.mentions import Mention, actor_mentions, theme_mentions
+from briefing.articles.mentions import actor_mentions, is_place, theme_mentions
 from briefing.engines.centrality import centrality
 from briefing.engines.context import Context, read_context
 from briefing.engines.wording import Wording, wordings
@@ -200,7 +200,7 @@ def _after(date: EventDate, context: Context) -> bool:
 
 def _actors(context: Context, span: Span, voice: Voice, wording: Wording) -> tuple[str, ...]:
     """Ids of the actors named in the words, in their brackets, and by the names and roles of who speaks of "us"."""
-    named = [mention.actor for mention in context.actors(span) if not _is_place(context.text, mention)]
+    named = [mention.actor for mention in context.actors(span) if not is_place(context.text, mention)]
     told = _JOINT if len(voice.to) == 1 else _ALL_THREE
     joint = context.addressed(voice) if told.search(wording.text) else ()
     spoken = " ".join([*(bracket.text for bracket in wording.brackets), voice.role or "", voice.name or "", *joint])
@@ -229,17 +229,6 @@ _ALL_THREE = re.compile(
     r"joint(?:ly)?)\b",
     re.I,
 )
-
-
-def _is_place(text: str, mention: Mention) -> bool:
-    """ "In Bishkek" is where something happens, not with whom."""
-    return mention.kind in ("capital", "town") and bool(
-        re.search(
-            r"\b(?:(?<!due )(?<!arrives )(?<!arrived )(?<!docked )(?<!landed )in|from|at|near|to visit|outside) $",
-            text[: mention.start][-14:],
-            re.I,
-        )
-    )
 
 
 _TORN = 0.4

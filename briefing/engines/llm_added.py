@@ -1,17 +1,18 @@
 """What a model's sentence adds to its evidence in words that no number, date or new name gives away.
 
-Rules of English about form, each asking only whether the evidence has words of the kind: an owner put before a
-statement, a crowd that agrees, a cause, a rank, one name in another's place, a clause from nowhere.
+Rules of English about form, each asking only whether the evidence has words of the kind: a crowd that agrees, a cause,
+a rank, one name in another's place, a clause from nowhere. Who is said to say it is `llm_speaking`'s.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.evidence.lexicon import MONTHS, OFFICES, SPEECH_VERBS
-from briefing.evidence.names import Name, names
+from briefing.engines.llm_speaking import owner_added
+from briefing.evidence.lexicon import MONTHS, OFFICES
+from briefing.evidence.names import names
 from briefing.evidence.quoted import outside_marks
 from briefing.evidence.stories import content_words
 
@@ -25,7 +26,7 @@ def added(text: str, quotes: Sequence[str], known: str, owners: Sequence[str], *
     bare = outside_marks(plain)
     quoted = "" if mostly_foreign(known) and not mostly_foreign(bare) else " ".join(quotes)
     reasons = [
-        *_owners(plain, quotes, owners),
+        *owner_added(plain, quotes, owners),
         *_without(_CROWD, bare, known, "crowd_added: {!r} is not in the evidence"),
         *_reasons_of_its_own(bare, quoted),
     ]
@@ -54,22 +55,6 @@ def _without(pattern: re.Pattern[str], text: str, known: str, reason: str) -> li
     return [reason.format(found[0])] if found else []
 
 
-# --- owners -----------------------------------------------------------------------------------------------------------
-
-_SPEAKS = re.compile(rf"\b(?:{'|'.join(sorted(verb for verb in SPEECH_VERBS if verb.isascii()))})\b")
-_STATES = re.compile(
-    r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|stat(?:ed|es)|stress(?:ed|es)|not(?:ed|es)|noticed|declar(?:ed|es)|"
-    r"claim(?:ed|s)|"
-    r"emphasi[sz](?:ed|es)|argue[ds]?|believe[ds]?|th(?:ought|inks?)|explain(?:ed|s)|remark(?:ed|s)|wr(?:ote|ites)|"
-    r"insist(?:ed|s)|warn(?:ed|s)|assert(?:ed|s)|affirm(?:ed|s)|confirm(?:ed|s)|admit(?:ted|s)|acknowledge[ds]?|"
-    r"conclude[ds]?|predict(?:ed|s)|underlin(?:ed|es)|underscored|observ(?:ed|es)|comment(?:ed|s)|repl(?:ied|ies)|"
-    r"reiterate[ds]?|recall(?:ed|s)|mention(?:ed|s)|point(?:ed|s) out)\b"
-)
-"""Verbs that hand a whole statement to their subject."""
-_ASIDE = re.compile(
-    r"(?:, [^.;:]{1,70},)?(?: (?:also|has|had|have|then|later|again|once|himself|herself|only|\w+ly|on \w+day)){0,3} ?$"
-)
-_FAR = 90
 _CROWD = re.compile(
     r"\b(?:experts|analysts|observers|scholars|critics|commentators|insiders|diplomats|economists|historians|everyone|"
     r"nobody|the international community|it is widely)\b",
@@ -77,74 +62,12 @@ _CROWD = re.compile(
 )
 
 
-def _owners(text: str, quotes: Sequence[str], owners: Sequence[str]) -> list[str]:
-    """A name before a verb of speech that neither owns a claim nor speaks in a quote."""
-    named = names(f"x {text}")
-    for verb in _STATES.finditer(text):
-        name = _before(verb.start(), named, text)
-        if name and not (_is_one_of(name, owners) or _speaks_in(name, quotes)):
-            return [f"owner_added: {name!r} says nothing of it in the evidence"]
-    return []
-
-
-def _before(at: int, named: Iterable[Name], text: str) -> str | None:
-    """The name that a verb at `at` has for its subject."""
-    for name in reversed(list(named)):
-        end = name.end - 2
-        if end <= at:
-            near = at - end <= _FAR and _ASIDE.fullmatch(text[end:at])
-            return name.text if near else None
-    return None
-
-
-def _is_one_of(name: str, owners: Iterable[str]) -> bool:
-    """A word in common that is no office, if the name has others: "Foreign Minister Varga" is no "Prime Minister"."""
-    told = _bare_words(name)
-    mine = {word for word in told if word[:1].isupper() and word.lower() not in OFFICES} or told
-    return any(mine & _bare_words(owner) for owner in owners)
-
-
-def _bare_words(name: str) -> set[str]:
-    return {re.sub(r"['’]s?$", "", word) for word in name.split()}
-
-
-def _speaks_in(name: str, quotes: Iterable[str]) -> bool:
-    """True if in a quote a verb of speech has the name for its subject: "Varga said", "said Varga", "according to".
-
-    A subject without a name, "he" or "the two leaders", may be the one meant.
-    """
-    last = re.escape(name.split()[-1])
-    inverted = rf"(?:{_STATES.pattern}|[Aa]ccording to),? (?:the )?(?:[A-Z][\w’'-]* ){{0,4}}{last}\b"
-    behind = re.compile(rf"{inverted}|\b{last}\b[^.!?“”\"]{{0,60}}[“\"]")
-    return any(behind.search(quote) or _subject_in(name, quote) or _unnamed_speaks(quote) for quote in quotes)
-
-
-def _unnamed_speaks(quote: str) -> bool:
-    """ "He noted", "the two leaders said": a pronoun or a short subject in small letters, and no name behind."""
-    verbs = [
-        verb for verb in _STATES.finditer(quote) if _UNNAMED.search(quote[max(0, verb.start() - _FAR) : verb.start()])
-    ]
-    return any(not re.match(r",? (?:the )?[A-Z]", quote[verb.end() :]) for verb in verbs)
-
-
-_UNNAMED = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho)|[Tt]he(?: [a-z]+){1,3}|[Bb]oth [a-z]+)"
-    r"(?: (?:also|has|had|have|then|later|again|\w+ly)){0,2} $"
-)
-
-
-def _subject_in(name: str, quote: str) -> bool:
-    named = names(f"x {quote}")
-    subjects = (_before(verb.start(), named, quote) for verb in _SPEAKS.finditer(quote))
-    return any(subject and _is_one_of(name, [subject]) for subject in subjects)
-
-
 # --- causes and ranks -------------------------------------------------------------------------------------------------
 
 _CAUSE = re.compile(
     r"\b(?:because|therefore|thus|hence|consequently|as a (?:result|consequence)|(?:which )?(?:led|leads|leading) to|"
     r"result(?:ed|s|ing) in|due to|owing to|thanks to|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|driven by|"
-    r"in response to|forc(?:ed|es|ing))\b",
+    r"under pressure from|in response to|forc(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
 _CONSEQUENCE = re.compile(r"\b(?:led to|resulted in|caus(?:ed|ing)|prompt(?:ed|ing)|forced)\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ from briefing.engines.llm_changed import changed
 from briefing.engines.llm_copied import copied
 from briefing.engines.llm_plans import told_as_done
 from briefing.engines.llm_roles import parts_exchanged
+from briefing.engines.llm_speaking import words_exchanged
 from briefing.engines.llm_spliced import patched, spliced
 from briefing.evidence.names import names
 from briefing.evidence.naming import Naming
@@ -174,6 +175,8 @@ def against(
     if reasons := [*not_a_sentence(text), *added(text, quotes, known, _owners(claims, cited), judged=judged)]:
         return reasons
     if reasons := [*changed(text, quotes, known, judged=judged), *copied(text, quotes, known, judged=judged)]:
+        return reasons
+    if reasons := words_exchanged(re.sub(r"[\[\]]", "", text), claims):
         return reasons
     if reasons := parts_exchanged(re.sub(r"[\[\]]", "", text), quotes):
         return reasons

@@ -1,7 +1,7 @@
 """Standing questions: which claim can answer one, and which line of the page tells its answer already."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from briefing.evidence import topics
@@ -29,7 +29,7 @@ class Standing:
         """Its printed words name a partner, and it is no opinion without an owner."""
         words = f"{claim.speaker_role} {' '.join(claim.addressees)}: {claim.short or claim.text}"
         partners = self.weights.partners & self.dealings.named(words)
-        if set(question.without) & set(claim.actors) and self.dealings.first_named(claim.text) not in partners:
+        if self._acts_otherwise(claim, question, partners):
             return False
         guess = topics.is_opinion(claim) and not (claim.speaker or self.weights.documents[claim.document].publisher)
         return (
@@ -39,6 +39,11 @@ class Standing:
             and not self.dealings.of_others(claim)
             and (topics.answers(claim, question) or self._says(claim, question))
         )
+
+    def _acts_otherwise(self, claim: Claim, question: Question, partners: Set[str]) -> bool:
+        """One whom the question leaves out has a part in it, and none of the partners is named first."""
+        left_out = set(question.without) & set(claim.actors)
+        return bool(left_out) and self.dealings.first_named(claim.text) not in partners
 
     def _says(self, claim: Claim, question: Question) -> bool:
         """An official of those whom the question asks about says it of a partner and the subject: in any words."""
@@ -67,6 +72,7 @@ class Standing:
         named = self.dealings.named(claim.text)
         asked = bool(named & self.weights.partners) and (not question.actors or bool(set(question.actors) & named))
         asked = asked and not topics.misses(question, claim)
+        asked = asked and not self._acts_otherwise(claim, question, named & self.weights.partners)
         return asked and not topics.is_open(claim) and topics.moves(question, claim) and terms_met(question, claim) > 0
 
     def answers_anew(self, claim: Claim, told: Iterable[Claim]) -> bool:

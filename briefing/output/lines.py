@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date as Date
 
 from briefing.articles.dates import format_date
-from briefing.articles.mentions import actor_mentions
+from briefing.articles.mentions import actor_mentions, is_place
 from briefing.evidence.frames import UNDATED, frame_of, own_voice, sentence_of, when_of
 from briefing.evidence.words import words
 from briefing.output.languages import language_notes
@@ -164,7 +164,7 @@ def partners_none(
     told = {section.id.removeprefix("partner-") for section in sections}
     dealt = {entry.partner.id for entry in outline.partners}.union(written)
     rest = [actor for actor in profile.partners if actor.id not in told]
-    above = _named_on([section for section in sections if section.id not in ("partners-none", "questions")], profile)
+    above = _named_on([section for section in sections if section.id != "partners-none"], profile)
     groups = {
         "Told in other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above.keys()],
@@ -179,6 +179,25 @@ def partners_none(
     return Section(id="partners-none", heading="Other partners", sentences=(Sentence(text=text),))
 
 
+def with_elsewhere(page: Sequence[Section], profile: Profile) -> list[Section]:
+    """Each partner's section with the parts of the page, other than partners' sections, that name him too."""
+    above = _named_on([section for section in page if section.id in _PLACE], profile)
+    places = {f"partner-{actor}": list(found)[:_MOST_PLACES] for actor, found in above.items()}
+    return [
+        section.model_copy(update={"note": section.note or f"Also told {_listed(places[section.id])}."})
+        if section.id in places and section.id.startswith("partner-")
+        else section
+        for section in page
+    ]
+
+
+_MOST_PLACES = 3
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words[:-1]) + (" and " if words[1:] else "") + words[-1]
+
+
 def _placed_at(places: Collection[str]) -> str:
     return f" ({', '.join(places)})" if places else ""
 
@@ -189,7 +208,8 @@ def _named_on(sections: Sequence[Section], profile: Profile) -> dict[str, dict[s
     for section in sections:
         words_ = " | ".join(f"{sentence.frame} {sentence.text}" for sentence in section.sentences if sentence.claims)
         for mention in actor_mentions(words_, Span(0, len(words_)), profile):
-            places.setdefault(mention.actor, {})[_place(section)] = None
+            if not is_place(words_, mention):
+                places.setdefault(mention.actor, {})[_place(section)] = None
     return places
 
 
@@ -240,6 +260,7 @@ _PLACE = {
     "planned": "among the plans",
     "timeline": "in the timeline",
     "positions": "in who says what",
+    "questions": "in the standing questions",
     "check": "in what to check",
 }
 

@@ -151,6 +151,7 @@ def _completed(
         lines.with_places(section, page, outline.questions) if section.id == "questions" else section
         for section in page
     ]
+    page = lines.with_elsewhere(page, profile)
     return [*page, lines.sources(evidence, cited), lines.method(made, evidence, len(cited), reasons)]
 
 
@@ -190,10 +191,15 @@ def _passed(claim: Claim, document: Document, today: str) -> str:
     """The plan's day lay ahead of its article and lies behind the briefing."""
     start, end = claim.event_date.start or "", claim.event_date.end or ""
     written = document.content_date.end or ""
+    weekday = not start and _WEEKDAY.search(claim.event_date.expression or "")
+    if weekday and written and written < today[: len(written)]:
+        return "; that day has passed"
     ahead = written and start and written[: len(start)] <= start and written <= end[: len(written)]
     return f"; that {_SPANS[len(end)]} has passed" if ahead and end < today[: len(end)] else ""
 
 
+_WEEKDAY = re.compile(r"^(?:on |next |this )?\w+day\b", re.IGNORECASE)
+"""Of an article whose year has passed."""
 _SPANS = {len("2025"): "year", len("2025-01"): "month", len("2025-01-01"): "day"}
 
 
@@ -264,7 +270,8 @@ def _dated(claim: Claim, document: Document, text: str) -> tuple[str, str]:
         start < written for start in _named(text, written)
     ):  # a later one is ahead of it
         return UNDATED, "—"
-    return f"about {dated}", "the article’s own date"
+    inferred = dated.endswith(", inferred")
+    return f"about {dated}", "the article’s date, which is inferred" if inferred else "the article’s own date"
 
 
 def _named(text: str, written: str) -> list[str]:
