@@ -241,3 +241,18 @@ def test_nothing_is_read_before_it_is_asked_for(here: Path) -> None:
     assert next(articles).path == "a.txt"
     (here / "b.txt").write_text(TEXT)
     assert next(articles).reason is None
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "\r\n"])
+def test_a_jsonl_without_a_line_is_listed(here: Path, content: str) -> None:
+    (here / "a.jsonl").write_text(content)
+    (here / "b.jsonl").write_text(json.dumps({"text": TEXT}))
+    assert told(".") == [("a.jsonl", "an empty file"), ("b.jsonl#L1", None)]
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.MHT"])
+def test_a_page_saved_in_one_file_is_an_input(here: Path, name: str) -> None:
+    (here / name).write_text(f"Subject: Talks\nContent-Type: text/html\n\n<html><body><p>{TEXT}</p></body></html>")
+    assert [(article.media_type, article.text, article.reason) for article in load(".")] == [
+        ("text/html", f"<html><body><p>{TEXT}</p></body></html>", None)
+    ]

@@ -99,6 +99,10 @@ def _contents(content: bytes, media_type: str) -> Contents:
         from briefing.articles.mail import read_mail
 
         return read_mail(content)
+    if media_type == "multipart/related":
+        from briefing.articles.mail import read_snapshot
+
+        return read_snapshot(content)
     if media_type == "application/json":
         from briefing.articles.jsonl import read_json
 

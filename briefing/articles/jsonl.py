@@ -84,8 +84,11 @@ _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def articles_of_jsonl(path: str, file: BinaryIO) -> Iterator[Article]:
-    """An article for each line of `file`; its path is `path#L3`, its hash that of the line without its end."""
-    number = 0
+    """An article for each line of `file`; its path is `path#L3`, its hash that of the line without its end.
+
+    A file without a line is one with a reason.
+    """
+    number = records = 0
     while line := file.readline(MAX_BYTES + 1):
         number += 1
         name, whole = f"{path}#L{number}", len(line) <= MAX_BYTES
@@ -95,7 +98,10 @@ def articles_of_jsonl(path: str, file: BinaryIO) -> Iterator[Article]:
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
+            records += 1
             yield _article(name, line) if whole else unreadable(name, "too long a line", "application/json")
+    if not records:
+        yield unreadable(path, "an empty file", "application/jsonl")
 
 
 def read_json(content: bytes) -> Contents:

@@ -1,4 +1,4 @@
-"""A mail (RFC 5322, .eml) to its text: a newsletter, an article sent on.
+"""A mail (RFC 5322, .eml) to its text: a newsletter, an article sent on; and a page saved in one (RFC 2557, .mhtml).
 
 Invariant: of a mail that sends another one on, the inner one is the article; what the sender says before it is none.
 """
@@ -8,6 +8,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
 
+from briefing.articles.decode import decode
 from briefing.articles.files import Contents
 from briefing.articles.limits import TooLongError
 from briefing.records import Metadata
@@ -33,10 +34,29 @@ def read_mail(content: bytes) -> Contents:
         return Contents(reason=f"a damaged mail: {error}")
 
 
+def read_snapshot(content: bytes) -> Contents:
+    """The page that a browser saved with its pictures in one file, and its address; the file's day is the saving's."""
+    try:
+        message = message_from_bytes(content, policy=policy.default)
+        address = str(message.get("snapshot-content-location", "")).strip()
+        return Contents(_part(message, "html"), "text/html", Metadata(url=address or None))
+    except TooLongError:
+        raise
+    except Exception as error:  # as above
+        return Contents(reason=f"a damaged page: {error}")
+
+
 def _part(message: EmailMessage, subtype: str) -> str:
+    """Its text, by the encoding it names if that can be, else by the one it looks like; empty without such a part."""
     part = message.get_body((subtype,))
-    text = part.get_content() if part is not None else ""
-    return text if isinstance(text, str) else ""
+    payload = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(payload, bytes):
+        return ""
+    charset = part.get_content_charset()
+    try:
+        return payload.decode(charset or "utf-8")
+    except (UnicodeDecodeError, LookupError):
+        return decode(payload, charset if charset != "us-ascii" else None).text  # which its bytes belie
 
 
 _SENT_ON = re.compile(
