@@ -28,6 +28,12 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
         ("Russia will not be isolated.", "planned"),
         ("Peskov denied that the pipeline was on the agenda.", "denied"),
         ("Estria and Lund did not sign the ferry contract on Monday.", "denied"),
+        ("No contract was signed in Harbin.", "denied"),
+        ("Neither side signed the contract.", "denied"),
+        ("No fewer than six contracts were signed.", "done"),
+        ("The two sides were to sign the contract in May.", "unknown"),
+        ("The deal that the two firms were to extend has been shelved.", "denied"),
+        ("The ban came into force, and the ferries were to follow.", "done"),
         ("The premier never visited Lund.", "denied"),
         ("The premier, who had not visited Lund since May, signed the contract.", "done"),
         ("Although Lund did not pay, Estria delivered the ferries.", "done"),
@@ -44,6 +50,10 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
 )
 def test_tense_and_modality_tell_what_is_done_and_what_lies_ahead(text: str, status: str) -> None:
     assert status_of(text) == status
+
+
+def test_what_was_due_on_a_day_ahead_lies_ahead() -> None:
+    assert status_of("The two sides were to sign it in September 2027.", dated_after=True) == "planned"
 
 
 def test_what_was_agreed_for_a_day_ahead_lies_ahead() -> None:

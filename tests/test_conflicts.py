@@ -316,6 +316,10 @@ OUTCOMES = {
          "2025.",
          "2025-06-24"),
     ),
+    "signed or not a contract signed": (
+        ("Russia and Laos signed a ferry contract in Vientiane on 4 May 2025.", "2025-05-05"),
+        ("No ferry contract was signed by Russia and Laos in Vientiane on 4 May 2025.", "2025-05-06"),
+    ),
     "signed or called off": (
         ("Russia and Laos signed the ferry treaty in Vientiane on 4 May 2025.", "2025-05-05"),
         ("Russia and Laos called off the signing of the ferry treaty in Vientiane on 4 May 2025.", "2025-05-06"),

@@ -7,6 +7,7 @@ Where the rules can't tell, the kind is `background` and the status `unknown`, w
 import re
 
 from briefing.evidence.main_clause import past_main_clause, without_asides
+from briefing.evidence.not_done import PAST, is_undone, was_to
 from briefing.evidence.scheduled import SCHEDULED
 from briefing.evidence.signs import Signs, kind_by, status_by, substance_by, tells_something_by
 from briefing.evidence.speakers import Voice
@@ -55,14 +56,6 @@ _PROGRESSIVE = re.compile(
     r"actively) )?\w+ing\b"
     r"|\bcontinu(?:es|e) to\b|\b(?:has|have) (?:always|long|never)\b"
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|"
-    r"sent|put|hit|won|"
-    r"lost|left|paid|spoke|saw|signed|bought|sold|built|brought|broke|chose|drew|flew|lent|sank|spent|struck|"
-    r"withdrew|wrote|[a-z]{2,}(?:ed)|(?:has|have) (?:\w+ly )?(?:\w+ed|been|become|made|"
-    r"begun|grown|fallen|risen|"
-    r"given|taken|come|gone|seen|held|met|put|chosen|sold|built|bought|sent|led|paid|shown|won|lost))\b"
-)
 _ACTION = re.compile(
     r"\b(?:visit|meet|met|held?|hold|sign|launch|attend|suppl|deliver|announc|arriv|travel|open|join|host|"
     r"discuss|agree|publish|develop|forg(?:e|ing)|"
@@ -73,7 +66,7 @@ _ACTION = re.compile(
     r"reaffirm|congratulat|inspect|chair|refus|reject|oppos|welcom|support|recogni[sz]|warn|accus|kill|"
     r"arrest|crash|die|"
     r"dock|sailed|depart(?:ed|s)|reopen|resum(?:e|ing)|halt|suspend|stopp|clos(?:ed|ing)|cancel|unload|"
-    r"hand(?:ed|s) over|"
+    r"hand(?:ed|s) over|(?:came|come|entered) into force|took effect|"
     r"win|won|lose|lost|find|found|charg|sentenc|release|report|rais|reduc|increas|dropp|rose|fell|hit|"
     r"struck|strike|provid|grant|financed|financing|lend|due in)\w*\b"
 )
@@ -139,35 +132,22 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
         return "done"
     if _UNDER_WAY.search(text):
         return "ongoing"
-    if _FUTURE.search(_main(text)) or (dated_after and (_ARRANGED.search(text) or not _PAST.search(text))):
+    if _FUTURE.search(_main(text)) or (dated_after and (_ARRANGED.search(text) or not PAST.search(text))):
         return "planned"
-    past = _PAST.search(text)
+    past = PAST.search(text)
     if supposed and not (past and past.start() < supposed.start()):
         return "conditional"
     if _DENIED.search(text):
         return "denied"
     if _PROGRESSIVE.search(text):
         return "ongoing"
-    if _is_undone(text):
+    if is_undone(text):
         return "denied"
+    if was_to(text):
+        return "planned" if dated_after else "unknown"
     return "done" if past else "unknown"
 
 
-def _is_undone(text: str) -> bool:
-    """It tells that something was not done: its first verb of the past is denied, by no second negation, for good."""
-    main = _HANGING.split(without_asides(text), maxsplit=1)[0]
-    denied, past = _UNDONE.search(main), _PAST.search(main)
-    return bool(denied and past and denied.start() <= past.start() and not _LEADS_IN.match(main))
-
-
-_UNDONE = re.compile(
-    r"\b(?:(?:did|has|have|had|was|were)(?: not|n[’']t)|never)\b(?! (?:only|just|merely|simply|least|necessarily|"
-    r"rule|exclude|deny|den(?:y|ied)|hid|hide|hesitate|stop|without|an?|the|in|at|for|to)\b)(?!.*\b(?:until|till|before)\b)"
-)
-_HANGING = re.compile(r",? (?:which|who|whom|whose|where)\b| that (?=(?:ha[sd]|have|did|was|were)(?:n[’']t)?\b)")
-"""A clause that hangs on a noun begins."""
-_LEADS_IN = re.compile(r"(?:After|Before|Since|When|While|As|If|Once|Although|Though|Because|Until|Unless)\b[^,]*, ")
-"""A clause before the main one, whose verb may be the first."""
 _TERM = re.compile(
     r"\b(?:at least )?until (?:the (?:end|middle|start|beginning) of |mid-|late |early )?(?=\d|next\b|"
     r"(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember|October|spring|summer|autumn|winter)"
@@ -179,7 +159,7 @@ _APPOSED = re.compile(r", an? (?:[\w-]+ ){1,3}(?:that|which) (?:would|could|may|
 def _asserted(text: str) -> str:
     """Of what was done, without what it "would" be: "signed an agreement, a project that would give it a reactor"."""
     deed = _APPOSED.sub("", text)
-    return deed if _PAST.search(deed) else text
+    return deed if PAST.search(deed) else text
 
 
 _ASKED = re.compile(
@@ -242,7 +222,7 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
     if signs := _signs(text):
         return kind_by(signs, text, status, voice)
     text = _asserted(text)
-    undone = status == "denied" and _is_undone(text)
+    undone = status == "denied" and is_undone(text)
     status = "done" if undone else status
     evaluative = bool(_EVALUATIVE.search(text) or _hedged(text))
     acts = bool(_ACTION.search(text))
@@ -273,7 +253,7 @@ def kind_of(text: str, status: ClaimStatus, voice: Voice) -> Kind:
 
 def _tells_a_deed(text: str) -> bool:
     """A verb of the past that is no mere "was", of something that is no abstraction."""
-    return not _ABSTRACT.search(text) and any(not _BEING.match(found[0]) for found in _PAST.finditer(text))
+    return not _ABSTRACT.search(text) and any(not _BEING.match(found[0]) for found in PAST.finditer(text))
 
 
 _BEING = re.compile(r"(?:was|were|had|did|said|told|became|(?:has|have) (?:\w+ly )?(?:been|become))$")
