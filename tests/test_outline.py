@@ -10,8 +10,8 @@ from briefing.evidence.outline import select
 from briefing.evidence.standing import Standing
 from briefing.evidence.topics import is_counter_current
 from briefing.evidence.weights import Weights
-from briefing.output.page import _planned
-from briefing.records import Claim, Evidence, Outline
+from briefing.output.page import _dated, _planned
+from briefing.records import Claim, ContentDate, EventDate, Evidence, Outline
 from tests.telling import read
 from tests.texts import EAST
 
@@ -603,3 +603,27 @@ def test_what_was_not_done_answers_after_what_was() -> None:
     first = energy.claim or energy.told
     assert first is not None
     assert first.text.startswith("Rosneft sold Mongolia")
+
+
+def test_a_weekday_of_an_article_of_a_year_gone_by_has_passed() -> None:
+    plan = "Russia and Vietnam will sign a contract on a power plant on Tuesday."
+    told = outlined((plan, "2025-03-05"))
+    documents = {
+        id: one.model_copy(update={"published": None, "content_date": ContentDate(start="2025", end="2025")})
+        for id, one in read((plan, None))[1].items()
+    }
+    claims = [
+        claim.model_copy(update={"event_date": EventDate(expression="on Tuesday")}) for claim in told.eligible[:1]
+    ]
+    rows = [_planned(claims, documents, EAST, today).sentences[0].labels[1] for today in ("2025-11-22", "2026-11-22")]
+    assert [row.endswith("; that day has passed") for row in rows] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("basis", "told"), [("stated", "the article’s own date"), ("anchor", "the article’s date, which is inferred")]
+)
+def test_a_row_dated_by_its_article_says_where_that_date_is_inferred(basis: str, told: str) -> None:
+    claims, documents = read(("Russia and Vietnam signed a contract on a power plant.", None))
+    date = ContentDate.model_validate({"start": "2022-02", "end": "2022-02", "basis": basis})
+    document = documents["S1"].model_copy(update={"published": None, "content_date": date})
+    assert _dated(claims[0], document, claims[0].text)[1] == told

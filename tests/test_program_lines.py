@@ -4,7 +4,7 @@ import pytest
 
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
-from briefing.output.lines import basis, partners_none, questions, unplaced, with_places
+from briefing.output.lines import basis, partners_none, questions, unplaced, with_elsewhere, with_places
 from briefing.records import Answer, Claim, Draft, Evidence, Section, Sentence
 from tests.telling import read, tell
 from tests.texts import EAST
@@ -126,3 +126,24 @@ def test_a_row_that_points_to_a_heading_is_read_by_verify_as_the_gate_has_seen_i
         "told above",
         "Gazprom told under oath",
     ]
+
+
+def test_a_partners_section_names_the_first_places_that_tell_of_the_partner_too() -> None:
+    def section(id: str, *texts: str, note: str | None = None) -> Section:
+        return Section(id=id, heading=id, note=note, sentences=tuple(Sentence(text=t, claims=("C1",)) for t in texts))
+
+    page = [
+        section("bottom-line", "Russia sold gas to India."),
+        section("planned", "Russia will sell oil to India in Vientiane."),
+        section("partner-india", "India bought wheat."),
+        section("partner-laos", "Laos bought ships."),
+        section("partner-mongolia", "Mongolia bought coal.", note="The model wrote nothing."),
+        section("positions", "India is glad.", "Mongolia is glad."),
+        section("questions", "India bought more."),
+    ]
+    told = {part.id: part.note for part in with_elsewhere(page, EAST) if part.id.startswith("partner-")}
+    assert told == {
+        "partner-india": "Also told in the bottom line, among the plans and in who says what.",
+        "partner-laos": None,
+        "partner-mongolia": "The model wrote nothing.",
+    }
