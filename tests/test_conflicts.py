@@ -351,6 +351,15 @@ NO_CONFLICTS = {
         ("Zhao visited Lima on 12 May 2024. The two sides signed 9 agreements.", "2024-05-13"),
         ("Zhao visited Lima on 12 May 2024. The two sides signed 4 energy agreements.", "2024-05-13"),
     ),
+    "two rates of exchange": (
+        ("The ruble fell 3 percent against the yuan on Monday.", "2025-05-06"),
+        ("The rouble fell 2 percent against the dollar on Monday.", "2025-05-06"),
+    ),
+    "another thing called off": (
+        ("Russia and Laos signed a ferry contract in Vientiane on 4 May 2025.", "2025-05-05"),
+        ("Russia and Laos signed a ferry contract in Vientiane on 4 May 2025 after the first round was cancelled.",
+         "2025-05-05"),
+    ),
     "put off before": (
         ("Russia and Pakistan opened a freight line from Lahore to Astrakhan on 22 June 2025.", "2025-06-23"),
         ("Russia and Pakistan on 22 June 2025 opened the freight line from Lahore to Astrakhan, which had been "

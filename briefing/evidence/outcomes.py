@@ -133,7 +133,9 @@ def calls_off(text: str) -> bool:
 
 def is_undone(told: Telling, end: Telling) -> bool:
     """True if `end` tells that the act was called off which `told` tells as done."""
-    undone = _UNDOES.search(end.text) and not calls_off(told.text) and not negations(end.text)
+    undone = (
+        _UNDOES.search(_BESIDE.split(end.text, maxsplit=1)[0]) and not calls_off(told.text) and not negations(end.text)
+    )
     return bool(undone and told.claim.status == "done" and told.words & end.words & _ACTS)
 
 
@@ -143,6 +145,10 @@ _UNDOES = re.compile(
     rf"(?<!had )(?<!been )(?<!be )\b{_OFF} (?:the|its|his|her|their|a|an)\b"
 )
 """It says so itself, not of an earlier time: "the delayed launch", "had been postponed" undo nothing."""
+_BESIDE = re.compile(
+    r"\b(?:after|before|although|though|while|when|because|since|as|following|despite|which|who|whose)\b", re.IGNORECASE
+)
+"""What is called off behind it is another thing: "signed it after the first round was cancelled"."""
 _PUT_OFF = re.compile(r"\bput (?:off|back|on hold|on ice)\b")
 _CALLED_OFF = event_words("postponed cancelled canceled scrapped delayed suspended abandoned")
 _STEPS = event_words("discussed considered negotiated examined prepared studied")

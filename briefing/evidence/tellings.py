@@ -271,11 +271,13 @@ _TWO = 2
 
 def paid_otherwise(one: Telling, other: Telling) -> bool:
     """Each names a currency that the other doesn't."""
-    first, second = (set(_CURRENCY.findall(telling.text.lower())) for telling in (one, other))
-    return bool(first and second and not first & second)
+    first, second = (
+        set(_CURRENCY.findall(telling.text.lower().replace("rouble", "ruble"))) for telling in (one, other)
+    )
+    return bool(first - second and second - first)
 
 
-_CURRENCY = re.compile(r"\b(?:rouble|ruble|yuan|yen|dollar|euro|rupee|dirham|dong|tenge|rial|lira|rupiah|ringgit)")
+_CURRENCY = re.compile(r"\b(?:ruble|yuan|yen|dollar|euro|rupee|dirham|dong|tenge|rial|lira|rupiah|ringgit)")
 
 
 _KINDS = tuple(
