@@ -310,6 +310,10 @@ OUTCOMES = {
         ("Thailand agreed to join the Russian payment system SPFS on 17 January 2025.", "2025-01-20"),
         ("Thailand did not agree to join the Russian payment system SPFS on 17 January 2025.", "2025-01-21"),
     ),
+    "lifted or extended": (
+        ("Russia lifted its ban on Japanese fish on 5 May 2025.", "2025-05-06"),
+        ("Russia extended its ban on Japanese fish on 5 May 2025.", "2025-05-06"),
+    ),
     "opened or put off": (
         ("Russia and Pakistan opened a freight line from Lahore to Astrakhan on 22 June 2025.", "2025-06-23"),
         ("The opening of the freight line from Lahore to Astrakhan by Russia and Pakistan was postponed on 22 June "

@@ -240,3 +240,16 @@ def test_one_persons_words_in_two_articles_are_one_voice_with_one_origin() -> No
     )
     assert told.themes == [("C1", "C2")]
     assert [story.origins for story in told.stories] == [("S1",), ("S3",)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("opened an embassy in", "closed an embassy in"),
+        ("signed the ferry treaty in", "cancelled the ferry treaty in"),
+        ("resumed direct flights to", "suspended direct flights to"),
+    ],
+)
+def test_what_was_set_going_and_what_was_brought_to_an_end_are_two_events(one: str, other: str) -> None:
+    first, second = (f"Russia {act} Vientiane on 5 May 2025." for act in (one, other))
+    assert tell((first, "2025-05-06"), (second, "2025-05-06")).merged == []

@@ -144,7 +144,7 @@ _GROUPS = (
     "rise rises rose risen rising grow grows grew grown growth growing increase increased increases increasing surged "
     "climbed jumped gained up",
     "fall falls fell fallen falling decline declined declines decrease decreased dropped drop dropping shrank slumped "
-    "plunged dipped down",
+    "plunged dipped lowered lowers lowering down",
     "reach reaches reached reaching amounted totalled totaled totals stood hit came exceeded",
     "trade turnover commerce",
     "kill killed kills died die dead deaths",
@@ -155,6 +155,7 @@ _GROUPS = (
     "lose lost loses defeat",
     "agreement agreements deal deals pact accord treaty treaties contract contracts",
     "lift lifted lifts removed",
+    "extend extended extends extending prolong prolonged prolongs",
     "impose imposed imposes introduced",
     "attend attended attends participated",
     "skip skipped skips missed",
@@ -171,8 +172,8 @@ _GROUPS = (
 _SYNONYMS = {word: group.split()[0] for group in _GROUPS for word in group.split()}
 
 OPPOSITES = (
-    ("rise", "fall"), ("approve", "reject"), ("win", "lose"), ("lift", "impose"), ("attend", "skip"),
-    ("succeed", "collapse"),
+    ("rise", "fall"), ("approve", "reject"), ("win", "lose"), ("lift", "impose"), ("lift", "extend"),
+    ("attend", "skip"), ("succeed", "collapse"),
 )  # fmt: skip
 """Words of `event_words` that can't both be true of one event."""
 _TURNS = (*OPPOSITES, ("rais", "lower"), ("begin", "clos"), ("widen", "narrow"))
@@ -180,6 +181,12 @@ _AXES = {bad: good for good, bad in OPPOSITES}
 _POLES = frozenset(word for word, first in _SYNONYMS.items() if any(first in pair for pair in OPPOSITES))
 """Some are verbs of saying too, but say what became of it: "rejected"."""
 
+SETS_GOING = event_words("begin resumed restored joined entered signed renewed accepted approved")
+SETS_AN_END = event_words(
+    "ended closed shut stopped halted suspended froze frozen cancelled canceled terminated left quit withdrew revoked "
+    "denounced returned scrapped"
+)
+"""Two reports of which one has a word of the first kind, where the other has one of the second, tell of two acts."""
 GENERIC = _words(
     """meet sign visit arrive hold joint cooperation relation bilateral partnership strategic side country nation leader
     president minister prime foreign ministry government state official delegation comprehensiv development important

@@ -5,7 +5,7 @@ Invariant: symmetric; where it can't be told, they are two events.
 
 from briefing.evidence.conflicts import differences
 from briefing.evidence.deeds import elsewhere, one_deed
-from briefing.evidence.event_words import GENERIC
+from briefing.evidence.event_words import GENERIC, SETS_AN_END, SETS_GOING
 from briefing.evidence.measures import agree_in_numbers, same_count
 from briefing.evidence.tellings import (
     Telling,
@@ -36,12 +36,18 @@ def one_event(one: Telling, other: Telling) -> bool:
     if not _may_be_one(one, other) or not _go_on_from_one(one, other):
         return False
     compared = (one, other) if _alike_enough(one, other) else one_deed(one, other)
-    if not compared or sent_back(one, other) or elsewhere(one, other):
+    if not compared or sent_back(one, other) or elsewhere(one, other) or _other_act(one, other):
         return False
     told = list(differences(one, other))
     dated_apart = near(one, other) == "apart" and all(difference.kind != "date" for difference in told)
     measured = not _is_figure(*compared) or told or agree_in_numbers(*compared)
     return bool(measured) and not dated_apart and all(difference.proven for difference in told)
+
+
+def _other_act(one: Telling, other: Telling) -> bool:
+    """One tells how it was set going, and the other how it was brought to an end."""
+    mine, theirs = one.words - other.words, other.words - one.words
+    return bool((mine & SETS_GOING and theirs & SETS_AN_END) or (mine & SETS_AN_END and theirs & SETS_GOING))
 
 
 def _is_figure(one: Telling, other: Telling) -> bool:
