@@ -260,3 +260,23 @@ def test_one_figure_that_was_revised_is_no_other_notice() -> None:
     revised = COST.replace("40 million", "45 million")
     marked = marks(document("S1", *STORY), document("S2", LEAD, CRANES, revised, FARMERS, UNION))
     assert [status for _, status, _, _ in marked] == ["used", "duplicate"]
+
+
+def test_a_brief_from_a_template_is_no_copy_of_another_lands_notice() -> None:
+    """Two new names are half of what it names, and it would join both lands' wires to one group."""
+    told = (
+        "{} and Norland signed a deal on Monday to build a rail terminal at {} worth ${} million, the transport "
+        "ministry in {} said."
+    )
+    more = (
+        " It will handle {} containers a year, the ministry said, and is paid for with a loan. Wagons would wait"
+        " one day instead of {}. Work should begin in June, and the contractor has built two lines before."
+    )
+    brief = told.format("Ostland", "Brent", 340, "Mirsk")
+    own = brief + more.format("1.2 million", "four")
+    other = told.format("Westland", "Alkol", 210, "Astan") + more.format("900,000", "three")
+    assert marks(document("S1", own), document("S2", other), document("S3", brief)) == [
+        ("S1", "used", None, "S1"),
+        ("S2", "used", None, "S2"),
+        ("S3", "duplicate", "S1", "S1"),
+    ]

@@ -185,3 +185,50 @@ def test_a_headline_that_is_all_a_wall_s_stands_over_no_article_whatever_is_belo
 ) -> None:
     assert wall(f"{head}\n\nPump shared\n\n{TEASED}", 80, report=is_report(TEASED)) == reason
     assert wall(f"{head}\n\nPump shared\n\n{TEASED}", 400, report=is_report(TEASED)) is None
+
+
+CONSENT = "a consent wall, not the article"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("You're out of free articles.\n\nGo unlimited – 1 € for four weeks", PAYWALL),
+        ("Your free stories are used up until May.", PAYWALL),
+        ("About 70% of this story is still left to read.", PAYWALL),
+        ("Осталось прочитать 60% статьи.\n\nПодписка от 5 рублей.", PAYWALL),
+        ("Upgrade your plan to open this report.", PAYWALL),
+        ("Pour lire la suite, prenez une offre.\n\nVoir les offres", PAYWALL),
+        ("Cet article est réservé aux abonnés.\nIl vous reste la moitié à lire.", PAYWALL),
+        ("Melden Sie sich an, um weiterzulesen.", PAYWALL),
+        ("Este artículo es solo para suscriptores.", PAYWALL),
+        ("Sorry, that page is gone.", MISSING),
+        ("Для чтения включите файлы cookie.", CONSENT),
+        ("Diese Website verwendet Cookies.\nAlle akzeptieren\nAblehnen", CONSENT),
+        ("Ce site utilise des cookies pour mesurer son audience.\nTout accepter", CONSENT),
+        ("Este sitio web utiliza cookies.\nAceptar todas", CONSENT),
+    ],
+)
+def test_terse_walls_in_five_languages_are_told(text: str, reason: str) -> None:
+    document = clean_article(Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text))
+    assert (document.status, document.reason) == ("unreadable", reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The glacier has 12% left to go before it has melted, a team in Oslo said.",
+        "About 15% of the text remains open, the envoy said. Talks go on.",
+        "He was out of free stories, so the poet sold his house.",
+        "The road is gone. A landslide took it, and 40 people are cut off from their farms.",
+        "The shop told its guests to allow cookies in the reading room again.",
+        "В депо осталось прочитать 3 отчёта, сообщил ревизор.",
+        "Мошенники пишут: «включите cookie». Так они обманули 40 человек.",
+        "La salle est réservée aux abonnés depuis lundi, a dit le maire.",
+        "Der Verlag verwendet Cookies, sagte ein Sprecher.",
+        "El museo abre solo para suscriptores hasta mayo, dijo el alcalde.",
+    ],
+)
+def test_short_news_in_a_wall_s_words_stays(text: str) -> None:
+    document = clean_article(Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text))
+    assert "".join(document.text[start:end] for start, end in document.body) == text

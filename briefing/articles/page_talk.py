@@ -43,7 +43,7 @@ _MATTERS = (
     (
         MISSING,
         _pattern(
-            r"gone missing|deleted|removed|taken down|withdrawn|moved|renamed|broken|expired|archived|no longer"
+            r"gone|deleted|removed|taken down|withdrawn|moved|renamed|broken|expired|archived|no longer"
             r"|mis-?typed|typed|not (?:be )?found|does(?: not|n['’]t) exist|nothing (?:to see )?here"
             "|(?:front|home) ?page",
             "перенес[её]н|перемещ[её]н|удал[её]н|не найден|не существует|ошиблись|на главную|устарел",
@@ -92,7 +92,7 @@ _MATTERS = (
     (
         PAID,
         _pattern(
-            r"subscri\w+|offers?|a (?:month|week|year)|trial|unlimited|premium",
+            r"subscri\w+|offers?|a (?:month|week|year)|trial|unlimited|premium|upgrade",
             "подписк",
             "付费|会员|订阅",
         ),

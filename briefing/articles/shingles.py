@@ -36,6 +36,8 @@ _SENTENCE = 12
 """Words; a shorter stretch in common may be a phrase of the trade."""
 _OTHER_FIGURES = 2
 """Numbers of a text to one that it shares, from which another text of its words tells of another day or place."""
+_BRIEF_WORDS = 60
+"""A brief has at most; it names so few that one or two new names make it another's."""
 
 
 class Shingles(NamedTuple):
@@ -99,9 +101,12 @@ def ends_in(text: Shingles, other: Shingles) -> bool:
 
 
 def new_facts(text: Shingles, other: Shingles) -> float:
-    """Share of the names, or of the numbers if that is more, that `text` has beyond `other`; one or two are none."""
-    known = set(other.words)
-    return max(_share_of_new(text.names, known), _share_of_new(text.numbers, known))
+    """Share of the names, or of the numbers if that is more, that `text` has beyond `other`.
+
+    One or two are none, unless they are half of what a brief has.
+    """
+    known, brief = set(other.words), len(text.words) <= _BRIEF_WORDS
+    return max(_share_of_new(facts, known, brief) for facts in (text.names, text.numbers))
 
 
 def has_other_figures(text: Shingles, other: Shingles) -> bool:
@@ -149,9 +154,9 @@ def _held(text: Shingles, other: Shingles, word_count: int) -> int:
     return sum(max(0, min(stretch.stop, word_count) - stretch.start) for stretch in stretches)
 
 
-def _share_of_new(facts: frozenset[int], known: set[int]) -> float:
+def _share_of_new(facts: frozenset[int], known: set[int], brief: bool) -> float:
     new = len(facts - known)
-    return new / len(facts) if new > 2 else 0.0
+    return new / len(facts) if new > 2 or (brief and 2 * new >= len(facts) > 1) else 0.0
 
 
 def _stretches(text: Shingles, other: Shingles) -> list[range]:

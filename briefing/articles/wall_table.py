@@ -101,6 +101,11 @@ PAYWALL = _words(
     r"\byou(?:['’]ve| have) (?:reached|used|read) (?:your|all|the)\b.{0,30}\b(?:limit|free)\b",
     r"\b(?:get|enjoy|for) unlimited (?:digital )?access\b|\bcancel (?:at )?any ?time\b",
     r"\b(?:continue|keep reading|read on) with (?:an? |your )?(?:[\w-]+ ){0,2}subscription\b|\bto read on\b",
+    r"\b\d+ ?% (?:of (?:the|this) (?:article|story|text) )?(?:is )?(?:still )?(?:left|remaining) to read\b"
+    r"|\bосталось прочитать \d+ ?%|\b(?:your|you(?:['’]re| are) out of) free (?:articles|stories|reads)\b",
+    r"\bpour lire la suite\b|\barticle (?:est )?réservé aux abonnés\b|\bum weiterzulesen\b|\bweiterlesen mit\b"
+    r"|\bpara (?:seguir|continuar) leyendo\b"
+    r"|\b(?:artículo|contenido) (?:es )?(?:solo|sólo|exclusivo) para suscriptores\b",
     r"\b(?:доступ\w+|открыт\w*|только) (?:только |лишь )?(?:для |по )?(?:подписчик|подписк)|\bоформите подписку\b",
     r"\bчтобы (?:про|до)?читать (?:[\w-]+ ){0,4}(?:подпи|войдите|зарегистр)",
     r"\b(?:подпишитесь|войдите|авторизуйтесь|зарегистрируйтесь)\b.{0,40}"
@@ -115,7 +120,10 @@ _CONSENT = _words(
     r"\bwe (?:and our (?:[\d,. ]{1,7} )?(?:partners|vendors) )?"
     r"(?:value your privacy|use cookies|store (?:and/or|and|or) access)\b",
     r"\byour privacy (?:matters|is important)\b",
-    r"\baccept (?:all|cookies)\b",
+    r"\baccept (?:all|cookies)\b|^\W*(?:для \w+ )?включите (?:файлы )?(?:cookie|куки)",
+    r"\b(?:diese (?:web)?(?:seite|site) verwendet|wir verwenden|ce site utilise des|nous utilisons des) cookies\b"
+    r"|\b(?:este sitio(?: web)? (?:utiliza|usa)|utilizamos) cookies\b",
+    r"^\W*(?:alle (?:cookies )?akzeptieren|tout accepter|aceptar tod[ao]s?)\W*$",
     r"\b(?:cookie|consent) (?:settings|preferences|policy)\b|\bmanage (?:options|preferences|consent)\b",
     r"\bwe process your (?:personal )?data\b|\bzustimmung\b.{0,80}\bcookies\b|\bcookies\b.{0,80}\bzustimmung\b",
     r"\b(?:disable|turn off|pause) your ad[- ]?blocker\b|\bad[- ]?blocker detected\b",
