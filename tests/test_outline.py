@@ -627,3 +627,12 @@ def test_a_row_dated_by_its_article_says_where_that_date_is_inferred(basis: str,
     date = ContentDate.model_validate({"start": "2022-02", "end": "2022-02", "basis": basis})
     document = documents["S1"].model_copy(update={"published": None, "content_date": date})
     assert _dated(claims[0], document, claims[0].text)[1] == told
+
+
+def test_one_counter_current_is_enough_for_the_bottom_line() -> None:
+    talks = "US and Russian officials discussed energy deals, in the hope of weakening Moscow's bond with Beijing."
+    offer = "Russia offered the US cooperation on rare earth metals in the Arctic."
+    deeds = "Russia and China held a naval exercise near Japan. Russia and India opened a consulate in Goa."
+    bottom = texts(outlined((f"{deeds} {talks} {offer}", "2025-03-14")).bottom_line)
+    assert talks in bottom
+    assert offer not in bottom

@@ -156,7 +156,7 @@ class _Picker:
         aspects = () if self.weights.any_news else self._aspects()
         told = (self.weights.begins, self.weights.opens) if self.weights.any_news else (_dealt,)
         for test in (*aspects, self._is_counter_current, *(one for one in told for _ in range(BOTTOM_LINES))):
-            twice = test is topics.tells_economy and any(map(topics.tells_economy, chosen))
+            twice = test in (topics.tells_economy, self._is_counter_current) and any(map(test, chosen))
             if len(chosen) == BOTTOM_LINES or twice:
                 continue
             inward = test in (topics.tells_limits, self._is_counter_current)
