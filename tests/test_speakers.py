@@ -605,3 +605,18 @@ def test_who_said_goes_back_to_whom_it_stands_behind(text: str, name: str | None
 )
 def test_who_is_named_before_the_subject_is_not_he(text: str, name: str | None) -> None:
     assert [voice.name for voice in voices_of(text)][-1] == name
+
+
+def test_what_somebody_is_called_or_asked_is_no_office_of_his() -> None:
+    asked, called = (
+        "Peskov, when asked about Berg's words that “nobody won”, said: “We agree.”",
+        "Lund, whom Berg called “a fool”, said the port was open.",
+    )
+    assert [(voice.name, voice.role) for text in (asked, called) for voice in voices_of(text)] == [
+        ("Peskov", None),
+        ("Lund", None),
+    ]
+
+
+def test_who_relays_what_another_said_does_not_own_it() -> None:
+    assert told("Xi said, according to Putin, that China would wait.") == [(None, None, None)]

@@ -35,7 +35,10 @@ def head_of(phrase: str) -> tuple[str, str]:
     return ("" if _FRAME.match(head) or len(head.split()) > 22 else head), appositive
 
 
-_NO_APPOSITIVE = re.compile(r"(?:who|which|while|\w+ing|\d+|via|per|however|meanwhile|in turn|too|though)\b")
+_NO_APPOSITIVE = re.compile(
+    r"(?:whom?|whose|which|while|when|where|if|though|although|after|before|asked|\w+ing|\d+|via|per|however|meanwhile|"
+    r"in turn|too)\b"
+)
 _DATELINE = re.compile(r"^(?:[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3} )?\([^()]{2,30}\) ?(?:[-–—]+ ?)?(?=[A-Z])")
 """(CNN) — Ada Berg"""
 _PARENTHESIS = re.compile(r" \([^()]{1,20}\)")

@@ -86,7 +86,8 @@ _PAPER = (
 )
 """ "the latest figures of", by whose name they go."""
 _ACCORDING = re.compile(
-    rf"^(?:[A-Z][\w’'-]*(?: \w+){{0,2}}, )?(?:[Aa]ccording to {_PAPER}|[Ii]n the (?:words|view|opinion) of (?:the )?)"
+    rf"^(?:(?![\w’' -]+ (?:{SAY}), )[A-Z][\w’'-]*(?: \w+){{0,2}}, )?(?:[Aa]ccording to {_PAPER}|"
+    r"[Ii]n the (?:words|view|opinion) of (?:the )?)"
     r"(?P<subject>[^,]{2,90}(?:, an? [^,]{2,80})?),[”\"]? "
 )
 _OCCASIONED = re.compile(
