@@ -1,10 +1,12 @@
 """The article in a page."""
 
 import json
+import textwrap
 
 import pytest
 
 from briefing.articles.html import read_page
+from briefing.records import Metadata
 from tests.saved_articles import PARAGRAPHS, page, paragraphs
 
 
@@ -195,3 +197,31 @@ def test_a_page_goes_on_behind_a_character_that_is_none(odd: str) -> None:
 def test_a_root_closed_at_once_has_its_page_behind_it(root: str) -> None:
     found = read_page(f"{root}<head>{HEAD}</head><body>{paragraphs()}</body>")
     assert (found.lines, found.metadata.language) == (PARAGRAPHS, "en")
+
+
+MINUTES = (
+    "The board of the bay met on Monday and raised the fee for boats to nine crowns a night, its clerk said.",
+    "Owners had asked for two years more. None of the seven members spoke for them, and two were not there.",
+    "The next meeting is in June, when the pier is to be rebuilt for four million crowns.",
+)
+
+
+@pytest.mark.parametrize("width", [0, 60])
+@pytest.mark.parametrize("title", ["", "<title>Board raises the fee for boats</title>"])
+def test_a_text_set_as_it_is_in_a_page_keeps_its_paragraphs(width: int, title: str) -> None:
+    told = [textwrap.fill(words, width) if width else words for words in MINUTES]
+    text = "\n\n".join(["Board raises the fee for boats", "By Tom Hale\nMay 7, 2024", *told])
+    source = f"<html><head>{title}</head><body><p>Archive</p><pre>{text}</pre><p>Next</p></body></html>"
+    assert body(source) == list(MINUTES)
+    assert dropped(source) == {
+        "Board raises the fee for boats": "title",
+        "By Tom Hale": "byline",
+        "May 7, 2024": "date line",
+    }
+    assert read_page(source).metadata == Metadata(title="Board raises the fee for boats", author="Tom Hale")
+
+
+def test_lines_set_as_they_are_inside_an_article_are_lines_of_it() -> None:
+    table = "<pre>Boats  140\nBerths  90</pre>"
+    source = page(paragraphs(PARAGRAPHS[:2]), table, paragraphs(PARAGRAPHS[2:]), head=HEAD)
+    assert body(source) == [*PARAGRAPHS[:2], "Boats 140", "Berths 90", *PARAGRAPHS[2:]]

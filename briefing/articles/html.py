@@ -5,7 +5,8 @@ end is kept, with its reason; menus before and after are page, not article, and 
 
 trafilatura (favouring precision) votes on the page's lines. Its text isn't taken, because it drops linked words from
 the middle of sentences; lines it missed between its own are filled in, and lines that their own words give away are
-dropped. Where it finds nothing, the lines are judged as a plain text's. Compared: docs/dependencies.md.
+dropped. Where it finds nothing, and in a text set as it is, the lines are judged as a plain text's. Compared:
+docs/dependencies.md.
 """
 
 import logging
@@ -98,8 +99,7 @@ def read_page(source: str) -> Page:
         found, tree = [] if flat is None else page_lines(flat).lines, None
     shown = _shown(found)
     lines = with_turns(measured_lines(shown))
-    voted = _votes(found, lines, tree)
-    article = _by_votes(found, lines, voted, metadata) if any(voted) else _by_lines(lines, metadata)
+    article = _article(found, lines, metadata, tree)
     kept = range(*article.kept)
     seen = sum(lines[index].words for index in kept if article.reasons[index] is None)
     if seen < FEW_WORDS and sum(len(text.split()) for text in linked) >= LINKED_WORDS:
@@ -107,10 +107,17 @@ def read_page(source: str) -> Page:
     return Page(
         tuple(lines[index].text for index in kept),
         tuple(article.reasons[index] for index in kept),
-        metadata.model_copy(update={"author": metadata.author or article.author}),
+        metadata.model_copy(
+            update={"title": metadata.title or article.title, "author": metadata.author or article.author}
+        ),
         shown,
         tuple(line.text for index, line in enumerate(lines) if line.prose and index not in kept),
     )
+
+
+def _is_text(found: Sequence[PageLine]) -> bool:
+    """A plain text that a browser or an archive put into a page as it is."""
+    return sum(len(line.text) * (1 if line.set_as_is else -1) for line in found) > 0
 
 
 def _shown(found: Sequence[PageLine]) -> str:
@@ -125,6 +132,16 @@ class _Article:
     kept: tuple[int, int]
     """First line and the one behind the last."""
     author: str | None
+    title: str | None = None
+
+
+def _article(
+    found: Sequence[PageLine], lines: Sequence[Line], metadata: Metadata, tree: "HtmlElement | None"
+) -> _Article:
+    if _is_text(found):
+        return _by_text(found, lines, metadata)
+    voted = _votes(found, lines, tree)
+    return _by_votes(found, lines, voted, metadata) if any(voted) else _by_lines(lines, metadata)
 
 
 def _parsed(source: str) -> "HtmlElement | None":
@@ -217,6 +234,12 @@ def _by_lines(lines: Sequence[Line], metadata: Metadata) -> _Article:
     body = [index for index, reason in enumerate(judged.reasons) if reason is None]
     kept = (_title_above(lines, body[0], metadata.title), body[-1] + 1) if body else (0, 0)
     return _Article(judged.reasons, kept, judged.author)
+
+
+def _by_text(found: Sequence[PageLine], lines: Sequence[Line], metadata: Metadata) -> _Article:
+    judged = judge_lines(lines, metadata.title)
+    inside = [index for index, line in enumerate(found) if line.set_as_is]
+    return _Article(judged.reasons, (inside[0], inside[-1] + 1), judged.author, judged.title)
 
 
 def _by_votes(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence[bool], metadata: Metadata) -> _Article:

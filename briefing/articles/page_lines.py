@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.articles.lines import measured_paragraphs
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -48,6 +50,11 @@ class PageLine:
     def aside(self) -> bool:
         """It stands in a menu, a form, a side column, a header or a footer of the page."""
         return not ASIDES.isdisjoint(self.within)
+
+    @property
+    def set_as_is(self) -> bool:
+        """It is a paragraph of a text whose line breaks a browser keeps."""
+        return "pre" in self.within
 
     @property
     def caption(self) -> bool:
@@ -118,7 +125,7 @@ def _is_hidden(element: "HtmlElement") -> bool:
 def _break(lines: list[PageLine], parts: list[str], within: list[str]) -> None:
     if not parts:
         return
-    words = "".join(parts).split()
+    told = "".join(parts)
     parts.clear()
-    if words:
-        lines.append(PageLine(" ".join(words), tuple(within)))
+    texts = [line.text for line in measured_paragraphs(told)] if "pre" in within else [told]
+    lines += [PageLine(" ".join(text.split()), tuple(within)) for text in texts if not text.isspace()]
