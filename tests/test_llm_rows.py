@@ -127,6 +127,10 @@ def test_what_a_model_chose_and_the_page_has_no_room_for_is_withheld() -> None:
     assert left_out == [(line.text, "no_room: the page is full") for line in long if line.text not in printed]
     assert left_out
     assert page["extractive"].withheld == ()
+    notes = {
+        engine: [part.note for part in told.sections if part.id == "partner-lund"] for engine, told in page.items()
+    }
+    assert notes["llm"] == [None]  # a pointer takes no line's place
 
 
 def test_the_table_of_plans_is_chosen_out_of_those_without_an_outcome() -> None:

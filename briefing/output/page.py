@@ -109,6 +109,8 @@ def complete(
         if not (over := words_over(page)):
             break
         reserved += over
+    pointing = lines.with_elsewhere(page, profile)
+    page = page if words_over(pointing) else pointing
     numbered, citations = _numbered([section for section in page if section.sentences or section.id == "sources"])
     return Completed(numbered, citations, left_out)
 
@@ -151,7 +153,6 @@ def _completed(
         lines.with_places(section, page, outline.questions) if section.id == "questions" else section
         for section in page
     ]
-    page = lines.with_elsewhere(page, profile)
     return [*page, lines.sources(evidence, cited), lines.method(made, evidence, len(cited), reasons)]
 
 
