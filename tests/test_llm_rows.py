@@ -127,10 +127,20 @@ def test_what_a_model_chose_and_the_page_has_no_room_for_is_withheld() -> None:
     assert left_out == [(line.text, "no_room: the page is full") for line in long if line.text not in printed]
     assert left_out
     assert page["extractive"].withheld == ()
-    notes = {
-        engine: [part.note for part in told.sections if part.id == "partner-lund"] for engine, told in page.items()
-    }
-    assert notes["llm"] == [None]  # a pointer takes no line's place
+
+
+@pytest.mark.parametrize(("words", "note"), [(20, "Also told in the bottom line."), (1400, None)], ids=["room", "full"])
+def test_a_pointer_takes_no_lines_place(words: int, note: str | None) -> None:
+    def section(id: str, *texts: str) -> Section:
+        lines = tuple(Sentence(text=text, claims=("S2-1",), frame="x") for text in texts)
+        return Section(id=id, heading="Lund", sentences=lines)
+
+    told = [f"Lund {'and Lund ' * (words // 4)}bought dredger {number}." for number in range(2)]
+    draft = Draft(sections=(section("bottom-line", "Lund bought two dredgers."), section("partner-lund", *told)))
+    sections = compose(EVIDENCE, OUTLINE, draft, PROFILE, "2024-05-20", None)
+    made = Made(engine="llm", model="m", prompt_hashes={}, version="1", answered_by=())
+    page = complete(sections, EVIDENCE, OUTLINE, PROFILE, made, (), "2024-05-20").sections
+    assert [part.note for part in page if part.id == "partner-lund"] == [note]
 
 
 def test_the_table_of_plans_is_chosen_out_of_those_without_an_outcome() -> None:
