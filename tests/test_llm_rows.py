@@ -129,8 +129,9 @@ def test_what_a_model_chose_and_the_page_has_no_room_for_is_withheld() -> None:
     assert page["extractive"].withheld == ()
 
 
-@pytest.mark.parametrize(("words", "note"), [(20, "Also told in the bottom line."), (1400, None)], ids=["room", "full"])
-def test_a_pointer_takes_no_lines_place(words: int, note: str | None) -> None:
+def pointed(words: int) -> tuple[int, str | None]:
+    """How many of a partner's two lines of so many words together are printed, and the pointer over them."""
+
     def section(id: str, *texts: str) -> Section:
         lines = tuple(Sentence(text=text, claims=("S2-1",), frame="x") for text in texts)
         return Section(id=id, heading="Lund", sentences=lines)
@@ -140,7 +141,14 @@ def test_a_pointer_takes_no_lines_place(words: int, note: str | None) -> None:
     sections = compose(EVIDENCE, OUTLINE, draft, PROFILE, "2024-05-20", None)
     made = Made(engine="llm", model="m", prompt_hashes={}, version="1", answered_by=())
     page = complete(sections, EVIDENCE, OUTLINE, PROFILE, made, (), "2024-05-20").sections
-    assert [part.note for part in page if part.id == "partner-lund"] == [note]
+    (partner,) = [part for part in page if part.id == "partner-lund"]
+    return len(partner.sentences), partner.note
+
+
+def test_a_pointer_takes_no_lines_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.output.page.RESERVED_WORDS", 0)  # so that the lines alone fill the page
+    assert pointed(20) == (2, "Also told in the bottom line.")
+    assert (2, None) in map(pointed, range(1300, 1600, 4))
 
 
 def test_the_table_of_plans_is_chosen_out_of_those_without_an_outcome() -> None:
