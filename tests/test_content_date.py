@@ -113,3 +113,19 @@ def test_an_undated_text_says_so_with_what_it_cannot_be_older_than() -> None:
 def test_only_the_body_is_asked() -> None:
     text = "He went to Rome 20 years ago, in 2005. The harbour is quiet."
     assert content_date(text, [Span(39, len(text))], None, [GAMES]) == ContentDate()
+
+
+def test_a_text_was_written_between_a_month_told_as_past_and_one_still_to_come() -> None:
+    text = "In June 2024 Lund and Estria signed the ferry pact. The first ferry will sail in September 2024."
+    assert dated(text) == ContentDate(
+        start="2024-06",
+        end="2024-09",
+        basis="window",
+        why="“In June 2024” is told as past, “in September 2024” as still to come",
+    )
+
+
+@pytest.mark.parametrize("ahead", ["in May 2024", "in September 2026"])
+def test_months_that_are_no_year_apart_in_this_order_are_no_window(ahead: str) -> None:
+    text = f"In June 2024 Lund and Estria signed the ferry pact. The first ferry will sail {ahead}."
+    assert dated(text) == ContentDate(why="no earlier than June 2024: “In June 2024” is told as past")

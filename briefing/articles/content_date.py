@@ -12,7 +12,16 @@ from briefing.articles.computed_year import computed_year
 from briefing.articles.dates import format_date
 from briefing.articles.datewords.english_words import MONTHS
 from briefing.articles.datewords.tense import tense_at
-from briefing.articles.told_days import YEARS, ToldDay, dated_days, latest_done, latest_told, told_days, window_of
+from briefing.articles.told_days import (
+    YEARS,
+    ToldDay,
+    dated_days,
+    first_planned,
+    latest_done,
+    latest_told,
+    told_days,
+    window_of,
+)
 from briefing.records import Anchor, ContentDate, Span
 
 
@@ -22,7 +31,7 @@ def content_date(text: str, body: Sequence[Span], published: str | None, anchors
     if published:
         why = f"published {format_date(published)}"
         return ContentDate(start=published, end=published, basis="stated", why=why)
-    return _computed(text, body) or _window(text, body) or _anchored(text, body, anchors) or _not_before(text, body)
+    return _computed(text, body) or _window(text, body) or _anchored(text, body, anchors) or _dated(text, body)
 
 
 def _computed(text: str, body: Sequence[Span]) -> ContentDate | None:
@@ -39,11 +48,25 @@ def _window(text: str, body: Sequence[Span]) -> ContentDate | None:
     return ContentDate(basis="window", why=f"{_days(window.past, window.future)}, year unknown: {words}")
 
 
-def _not_before(text: str, body: Sequence[Span]) -> ContentDate:
-    """Unknown; but no earlier than the latest day or month, with its year, that the text tells as past."""
-    latest = latest_done(text, tuple(dated_days(text, body)), YEARS.start)
-    told = f"no earlier than {format_date(latest.iso)}: “{latest.words}” is told as past" if latest else ""
-    return ContentDate(why=told)
+def _dated(text: str, body: Sequence[Span]) -> ContentDate:
+    """Between the latest day or month, with its year, that the text tells as past, and the first that it says will
+    come, if they lie within a year; else unknown, but no earlier than the former."""
+    dated = tuple(dated_days(text, body))
+    latest, planned = latest_done(text, dated, YEARS.start), first_planned(text, dated, YEARS.stop)
+    if latest is None:
+        return ContentDate()
+    if planned and 0 <= _months(planned.iso) - _months(latest.iso) <= _WITHIN and latest.iso <= planned.iso:
+        words = f"“{latest.words}” is told as past, “{planned.words}” as still to come"
+        return ContentDate(start=latest.iso[:7], end=planned.iso[:7], basis="window", why=words)
+    return ContentDate(why=f"no earlier than {format_date(latest.iso)}: “{latest.words}” is told as past")
+
+
+_WITHIN = 12
+"""Months; what is still to come years later dates nothing."""
+
+
+def _months(iso: str) -> int:
+    return 12 * int(iso[:4]) + int(iso[5:7] or 1)
 
 
 def _days(first: ToldDay, last: ToldDay) -> str:

@@ -79,7 +79,7 @@ def _how_dated(used: Sequence[Document]) -> str:
     groups: dict[str, list[str]] = {"stated": [], "inferred": [], "without a year": [], UNDATED: []}
     for document in used:
         content = document.content_date
-        known = "inferred" if content.basis in ("computed", "anchor") else "stated"
+        known = "stated" if content.basis == "stated" else "inferred"
         unknown = "without a year" if "year unknown" in content.why else UNDATED
         bound = when_of(document).removeprefix(UNDATED).lstrip(",") if unknown == UNDATED and not content.end else ""
         groups[known if content.end else unknown].append(f"{document.id}{bound}")
