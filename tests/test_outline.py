@@ -8,6 +8,7 @@ from briefing.evidence.dealings import Dealings
 from briefing.evidence.frames import frame_of, own_voice
 from briefing.evidence.outline import select
 from briefing.evidence.standing import Standing
+from briefing.evidence.stories import tell_stories
 from briefing.evidence.topics import is_counter_current
 from briefing.evidence.weights import Weights
 from briefing.output.page import _dated, _planned
@@ -636,3 +637,11 @@ def test_one_counter_current_is_enough_for_the_bottom_line() -> None:
     bottom = texts(outlined((f"{deeds} {talks} {offer}", "2025-03-14")).bottom_line)
     assert talks in bottom
     assert offer not in bottom
+
+
+def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:
+    deal = "Russia and China agreed on a price for the gas of the Altai pipeline, the companies said on Tuesday."
+    wire, paper = ((f"{deal} {more}", day) for more, day in (("It is low.", "2025-03-04"), ("Few work.", "2025-03-05")))
+    claims, documents = read(wire, paper)
+    evidence = Evidence(documents=tuple(documents.values()), claims=claims, stories=tell_stories(claims, documents))
+    assert {claim.document for claim in select(evidence, EAST).eligible if "Altai" in claim.text} == {"S1"}
