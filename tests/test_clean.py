@@ -207,3 +207,16 @@ def test_paragraphs_of_a_page_outside_its_article_are_told() -> None:
     article = f"<article>{''.join(paragraphs())}</article>"
     document = cleaned(page("<h1>Harbour strike ends</h1>", article, f"<div>{comment}</div>"), "text/html")
     assert (document.left_out, comment in document.text) == ((comment,), False)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Снег закрыл аэропорт в понедельник, сообщил оператор.",
+        "Snow shut the port on Monday.",
+        "港口周三关闭，站长说。",
+    ],
+)
+def test_one_short_sentence_with_news_is_all_that_a_page_needs(told: str) -> None:
+    assert body(cleaned(f"<p>{told}</p>", "text/html")) == told
+    assert cleaned("<p>Sport</p><p>Monday</p><p>Thank you.</p>", "text/html").reason == "no article text in it"

@@ -89,3 +89,10 @@ def test_a_record_nested_too_deep_is_told() -> None:
 
 def test_what_no_file_could_hold_is_replaced() -> None:
     assert read_json(b'{"text": "a\\ud800b\\u0000c"}').text == "a\ufffdb\ufffdc"
+
+
+@pytest.mark.parametrize("name", ["text", "Content", "paragraphs"])
+def test_listed_paragraphs_are_a_text(name: str) -> None:
+    told = ["The talks began on Monday.", "They went well, the envoy said."]
+    assert read_json(json.dumps({name: told, "title": "T"}).encode()).text == "\n\n".join(told)
+    assert read_json(json.dumps({name: [{"type": "p"}]}).encode()).reason is not None

@@ -26,11 +26,11 @@ from briefing.articles.published import publication_date
 from briefing.articles.running_year import running_year
 from briefing.articles.state_media import state_notes
 from briefing.articles.wall_table import PAID
-from briefing.articles.walls import ENOUGH_WORDS, cuts_short, is_report, is_walls_own, own_terms, wall
+from briefing.articles.walls import ENOUGH_WORDS, cuts_short, has_news, is_report, is_walls_own, own_terms, wall
 from briefing.records import Article, ContentDate, Document, Dropped, Metadata, Profile, Span
 
 PAGE_WORDS = 12
-"""Of a page; fewer, and none of them a paragraph, are labels."""
+"""Of a page; fewer, and none of them a paragraph or a sentence with news, are labels."""
 WALL_WORDS = 1000
 """A body of more words is an article, whatever it says of subscriptions."""
 STUB_WORDS = 70
@@ -146,7 +146,7 @@ def _over(given: Metadata, found: Metadata) -> Metadata:
 def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Judged:
     body = [line for line, reason in zip(judged.lines, judged.reasons, strict=True) if reason is None]
     words = sum(line.words for line in body)
-    if source is not None and words < PAGE_WORDS and not any(line.prose for line in body):
+    if source is not None and words < PAGE_WORDS and not any(_is_told(line) for line in body):
         return replace(judged, refused=wall(shown, 0, source) or "no article text in it")
     if words < WALL_WORDS:
         words = _own_words(body)
@@ -158,6 +158,11 @@ def _with_refusal(judged: _Judged, shown: str, source: str | None = None) -> _Ju
         refused = PAID if words < STUB_WORDS else None
         judged = replace(judged, notes=(*judged.notes, CUT_SHORT))
     return replace(judged, refused=refused or (None if body else "no article text in it"))
+
+
+def _is_told(line: Line) -> bool:
+    """A paragraph, or a short sentence with news."""
+    return line.prose or (line.closed and has_news(line.text))
 
 
 def _edge(judged: _Judged, body: Sequence[Line], shown: str, source: str | None) -> Sequence[str]:

@@ -33,6 +33,7 @@ _TEXT = [
     "bodytext",
     "article",
     "story",
+    "paragraphs",
 ]
 _MARKDOWN = ["markdown", "markdowncontent", "fitmarkdown", "rawmarkdown", "contentmarkdown"]
 _HTML = ["html", "rawhtml", "htmlcontent", "contenthtml", "bodyhtml", "pagehtml"]
@@ -167,8 +168,14 @@ def _contents(fields: Mapping[str, Any]) -> Contents:
 
 
 def _given(named: Mapping[str, Any], names: list[str]) -> str:
-    """The first field that has text."""
-    return next((value for name in names if isinstance(value := named.get(name), str) and value.strip()), "")
+    """The first field that has text, or a list of paragraphs."""
+    return next((text for name in names if (text := _text(named.get(name))).strip()), "")
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return "\n\n".join(value)
+    return value if isinstance(value, str) else ""
 
 
 def _named(fields: Mapping[str, Any]) -> dict[str, Any]:
