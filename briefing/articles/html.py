@@ -3,18 +3,13 @@
 Invariant: a line is the page's own words in the page's own order. What is not body between the title and the article's
 end is kept, with its reason; menus before and after are page, not article, and are left out.
 
-trafilatura (favouring precision) votes on the page's lines. Its text isn't taken, because it drops linked words from
-the middle of sentences; lines it missed between its own are filled in, and lines that their own words give away are
-dropped. Where it finds nothing, and in a text set as it is, the lines are judged as a plain text's. Compared:
-docs/dependencies.md.
+Lines that the vote (page_votes) missed between its own are filled in, and lines that their own words give away are
+dropped. Where it finds nothing, and in a text set as it is, the lines are judged as a plain text's.
 """
 
-import logging
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.articles.appended import appended_from
@@ -23,10 +18,10 @@ from briefing.articles.chronicle import chronicle_days
 from briefing.articles.heading import Heading, author_above, reason_above, title_lines
 from briefing.articles.interview import with_turns
 from briefing.articles.labels import is_date_line, labels
-from briefing.articles.limits import TooLongError
 from briefing.articles.lines import Line, measured_lines
 from briefing.articles.page_head import linked_text, page_metadata
 from briefing.articles.page_lines import HEADINGS, PageLine, page_lines
+from briefing.articles.page_votes import page_votes, parse_flat, parse_page
 from briefing.articles.plain import best_run, judge_lines, mark_edges, mark_repeats
 from briefing.articles.posts import find_posts
 from briefing.records import Metadata
@@ -34,23 +29,9 @@ from briefing.records import Metadata
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_HTML = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
-_DOCTYPE = re.compile(r"\A\s*<\s?!\s?doctype[^>]*>", re.IGNORECASE)
-_CLOSED_ROOT = re.compile(r"(<html\b[^<>]*?)\s*/>", re.IGNORECASE)
-"""Behind which libxml2 finds no page."""
-_CONTROLS = bytes({*range(32)} - {*b"\t\n\r"})
 
-MAX_ELEMENTS = 15_000
-"""On a larger page trafilatura takes many seconds."""
-_STRIPPED = (
-    "aside audio button canvas datalist dialog embed footer frame frameset head iframe img input legend link map menu "
-    "meta nav noscript object script select source style svg template video"
-)
-STRIPPED = tuple(_STRIPPED.split())
 MAX_DEPTH = 250
 """libxml2 drops what is nested deeper than 256."""
-DOUBTED_SHARE = 0.33
-"""Of the paragraphs' words outside menus, under which trafilatura's quick answer is doubted."""
 LABEL_WEIGHT = 10
 """Words of voted text that one unvoted label between voted lines outweighs."""
 TAIL_LABEL_WEIGHT = 20
@@ -59,8 +40,6 @@ TAIL_WORDS = 15
 """Words of a paragraph to be added below the last voted line."""
 TAIL_SHARE = 0.5
 """Of the voted words, from which paragraphs below them are taken as lost by the vote, not as another text."""
-VOTED_SHARE = 0.5
-"""Of a line's words, four in a row, that trafilatura's text must have, for a line with words that it dropped."""
 CLOSED_WORDS = 4
 """Of a closed line between voted ones, from which it is taken for a short paragraph: “Good afternoon, Mr President.”"""
 FEW_WORDS, LINKED_WORDS = 40, 60
@@ -89,13 +68,13 @@ class Page:
 
 def read_page(source: str) -> Page:
     """The article in a page's source; `lines` is empty where there is none."""
-    tree = _parsed(source)
+    tree = parse_page(source)
     if tree is None:
         return Page((), (), Metadata(), source)
     metadata, linked = page_metadata(tree), linked_text(tree)
     found, depth = page_lines(tree)
     if depth >= MAX_DEPTH:
-        flat = _parsed(_flattened(source))
+        flat = parse_flat(source)
         found, tree = [] if flat is None else page_lines(flat).lines, None
     shown = _shown(found)
     lines = with_turns(measured_lines(shown))
@@ -140,93 +119,8 @@ def _article(
 ) -> _Article:
     if _is_text(found):
         return _by_text(found, lines, metadata)
-    voted = _votes(found, lines, tree)
+    voted = page_votes(found, lines, tree)
     return _by_votes(found, lines, voted, metadata) if any(voted) else _by_lines(lines, metadata)
-
-
-def _parsed(source: str) -> "HtmlElement | None":
-    """None if nothing is left of it: control characters, half surrogates and the document type tell nothing."""
-    from lxml.etree import ParserError
-    from lxml.html import document_fromstring
-    from trafilatura.utils import HTML_PARSER
-
-    _silence()
-    whole = source if _HTML.search(source, 0, 5000) else f"<html><body>{source}</body></html>"
-    opened = _CLOSED_ROOT.sub(r"\1>", _DOCTYPE.sub("", whole, count=1), count=1)
-    try:
-        return document_fromstring(opened.encode("utf-8", "ignore").translate(None, _CONTROLS), parser=HTML_PARSER)
-    except ParserError:
-        return None
-
-
-@cache
-def _silence() -> None:
-    """What trafilatura and htmldate can't read is told by the document's status."""
-    for name in ("trafilatura", "htmldate"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-
-
-def _flattened(source: str) -> str:
-    """The source without the tags that are nested by the thousand."""
-    return re.sub(r"</?(?:div|span|section|font|b|i|em|strong|table|tbody|tr|td|center)\b[^<>]*>", "<br>", source)
-
-
-def _votes(found: Sequence[PageLine], lines: Sequence[Line], tree: "HtmlElement | None") -> list[bool]:
-    """Which lines trafilatura has in its text; asked thoroughly where the quick answer leaves most paragraphs out."""
-    if tree is None or tree.xpath("count(.//*)") > MAX_ELEMENTS:
-        return [False] * len(lines)
-    _strip(tree)
-    quick = _matched(lines, _extracted(tree, fast=True))
-    words = [line.words * (line.prose and not page.aside) for page, line in zip(found, lines, strict=True)]
-    if sum(compress(words, quick)) >= DOUBTED_SHARE * sum(words):
-        return quick
-    return _matched(lines, _extracted(tree, fast=False))
-
-
-def _strip(tree: "HtmlElement") -> None:
-    """Takes out what trafilatura would, but only after it has copied and searched it several times."""
-    from lxml import etree
-
-    etree.strip_elements(tree, *STRIPPED, with_tail=False)
-
-
-def _extracted(tree: "HtmlElement", fast: bool) -> str:
-    from trafilatura import bare_extraction
-
-    try:
-        found = bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False, fast=fast)
-    except TooLongError:
-        raise
-    except Exception:  # no page may end a run; the page's lines are judged without it
-        return ""
-    return "" if found is None or isinstance(found, dict) else found.text or ""
-
-
-def _matched(lines: Sequence[Line], text: str) -> list[bool]:
-    """Which lines are in `text`, whole or but for some words."""
-    if not text:
-        return [False] * len(lines)
-    whole = _normal(text)
-    known = {_normal(line) for line in text.split("\n")}
-    normal = [_normal(line.text) for line in lines]
-    exact = [line in known or (len(line) > 20 and line in whole) for line in normal]
-    grams = set(_four_grams(whole))
-    return [vote or _is_nearly(line, grams) for vote, line in zip(exact, normal, strict=True)]
-
-
-def _normal(text: str) -> str:
-    """Without what differs between two renderings of a line: case, spaces, the bars between a table's cells."""
-    return " ".join(text.casefold().replace("|", " ").split())
-
-
-def _four_grams(text: str) -> list[tuple[str, ...]]:
-    words = text.split()
-    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
-
-
-def _is_nearly(line: str, grams: set[tuple[str, ...]]) -> bool:
-    own = _four_grams(line) if len(line) > 60 else []
-    return sum(gram in grams for gram in own) > VOTED_SHARE * len(own)
 
 
 def _by_lines(lines: Sequence[Line], metadata: Metadata) -> _Article:
