@@ -4,7 +4,7 @@ import pytest
 
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
-from briefing.output.lines import basis, partners_none, questions, unplaced, with_elsewhere, with_places
+from briefing.output.lines import _leaning, basis, partners_none, questions, unplaced, with_elsewhere, with_places
 from briefing.records import Answer, Claim, Draft, Evidence, Section, Sentence
 from tests.telling import read, tell
 from tests.texts import EAST
@@ -147,3 +147,19 @@ def test_a_partners_section_names_the_first_places_that_tell_of_the_partner_too(
         "partner-laos": None,
         "partner-mongolia": "The model wrote nothing.",
     }
+
+
+@pytest.mark.parametrize(
+    ("lengths", "notes"),
+    [((300, 20), ["mostly quotes Ada Lund"]), ((20, 300), ["mostly quotes Ivo Berg"]), ((90, 30), [])],
+)
+def test_whom_an_article_mostly_quotes_goes_by_the_length_of_the_words(
+    lengths: tuple[int, int], notes: list[str]
+) -> None:
+    """Ada Lund has three claims, Ivo Berg five."""
+    claims, documents = read(("Russia sold coal to India in May.", "2024-05-20"))
+    speakers = [("Ada Lund", lengths[0])] * 3 + [("Ivo Berg", lengths[1])] * 5
+    spoken = {"speaker_kind": "official", "kind": "position", "start": 0}
+    own = [claims[0].model_copy(update={**spoken, "speaker": name, "end": end}) for name, end in speakers]
+    own.append(claims[0].model_copy(update={"start": 0, "end": 200}))
+    assert _leaning(documents["S1"], own) == notes

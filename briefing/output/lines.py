@@ -350,7 +350,7 @@ _TITLE_WORDS = 12
 _HEAVY = 0.3
 """Share of an article's claims from which its own views are worth a note."""
 _MOSTLY = 0.5
-"""The same of one voice."""
+"""The same of what its claims quote, of one voice."""
 _FEWEST_CLAIMS = 8
 
 
@@ -360,10 +360,14 @@ def _leaning(document: Document, claims: Sequence[Claim]) -> list[str]:
     if len(own) < _FEWEST_CLAIMS:
         return []
     views = sum(claim.speaker is None and claim.kind in ("judgment", "forecast") for claim in own)
-    voices = Counter(claim.speaker for claim in own if claim.speaker and claim.speaker_kind in ("official", "analyst"))
+    voices = Counter[str]()
+    for claim in own:
+        if claim.speaker and claim.speaker_kind in ("official", "analyst"):
+            voices[claim.speaker] += claim.end - claim.start
+    quoted = sum(claim.end - claim.start for claim in own)
     notes = ["largely its own views"] if views >= _HEAVY * len(own) else []
     return notes + [
-        f"mostly quotes {speaker}" for speaker, number in voices.most_common(1) if number > _MOSTLY * len(own)
+        f"mostly quotes {speaker}" for speaker, number in voices.most_common(1) if number > _MOSTLY * quoted
     ]
 
 
