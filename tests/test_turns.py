@@ -19,6 +19,7 @@ LIKELY = "The analyst Bold Ganbat said that the line was more likely a hope than
 NOT_KNOWN = " [date not known]"
 UNDATED = f"Laos and Russia held important talks on rice in Vientiane on Tuesday{NOT_KNOWN}."
 TOWNS = "Some towns near Altanbulag lost trade under the first tariff of the first council."
+JOBS = "About 46.9 percent of nearly 70,000 jobs were lost in Zamyn-Uud."
 OTHER = "Mongolia opened a border post for lorries near Altanbulag."
 
 
@@ -33,6 +34,7 @@ def page(tmp_path: Path) -> Path:
         LIKELY,
         UNDATED.replace(NOT_KNOWN, ""),
         TOWNS,
+        JOBS,
     )
     home = document("\n\n".join(["A title", *quotes]), day="2024-03-05")
     dated = {"start": "2023", "end": "2023", "from": "computed", "expression": "last year"}
@@ -44,6 +46,7 @@ def page(tmp_path: Path) -> Path:
         claim("C5", BUYER, home),
         claim("C7", quotes[6], home, text=UNDATED),
         claim("C8", TOWNS, home),
+        claim("C9", JOBS, home),
         claim(
             "C6", LIKELY, home, kind="judgment", speaker="Bold Ganbat", speaker_role="analyst", speaker_kind="analyst"
         ),
@@ -148,6 +151,8 @@ def test_a_small_word_that_turns_the_sentence_is_found(page: Path, was: str, now
         ("after the parade", "following the parade"),
         ("two million tonnes", "2,000,000 tonnes"),
         ("held important talks", "held talks"),
+        ("About 46.9 percent", "About 46.9%"),
+        ("nearly 70,000 jobs", "nearly 70 000 jobs"),
         (", and most of them supported it for the first time", ""),
     ],
 )

@@ -89,11 +89,14 @@ _JOINING = ("contrast", "condition")
 def _shared(text: str, other: str) -> str:
     """The clauses of `text` that `other` has too, whatever became of their words but numbers that are gone."""
     told = content_words(other)
-    text = _ROUGHLY.sub(lambda found: found[0] if found[1].lower() in other.lower() else found[1], text)
+    text, numbers = _THOUSANDS.sub("", text), _THOUSANDS.sub("", other).lower()
+    text = _ROUGHLY.sub(lambda found: found[0] if found[1].lower().rstrip("%.,") in numbers else found[1], text)
     clauses = [(text[unit.start : unit.end], content_words(text[unit.start : unit.end])) for unit in units(text)]
     return " ".join(clause for clause, mine in clauses if len(mine & told) >= TOLD * len(mine))
 
 
+_THOUSANDS = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))")
+""" "70,000" and "70 000" are one number, whose hedge stays."""
 _ROUGHLY = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|up to|at least|at most|more than|less than)\s+"
     r"((?:an?\s)?[\w.,$€£¥%]+)",
@@ -205,7 +208,7 @@ def _is_form(one: str, other: str) -> bool:
     if one.replace("tre", "ter") == other.replace("tre", "ter"):
         return True
     if one[:-1] == other or other[:-1] == one:
-        return (one + other)[-1] in "sdn" or one[-1] in "sd"
+        return (one + other)[-1] in "sdn%" or one[-1] in "sd"
     pairs = zip(one, other, strict=False)
     differ = next(({a, b} for a, b in pairs if a != b), set())
     return differ in ({"s", "z"}, {"c", "s"}) or one.replace("u", "") == other or other.replace("u", "") == one
