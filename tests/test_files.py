@@ -26,3 +26,8 @@ def test_the_limit_is_on_bytes() -> None:
 def test_a_page_may_name_its_encoding_in_an_xml_declaration() -> None:
     source = "<?xml version='1.0' encoding='windows-1250'?><html><body>Žluťoučký kůň</body></html>"
     assert article_of_bytes("a.xhtml", source.encode("cp1250"), "text/html").text == source
+
+
+def test_a_reason_has_no_address_in_memory_which_the_next_run_would_not_have() -> None:
+    told = unreadable("a.xml", "no feed: <Reader object at 0x7F3a90b1c2d0> met Object(4, 0, 139694231468176).")
+    assert told.reason == "no feed: <Reader object> met Object(4, 0)."

@@ -1,9 +1,11 @@
 """What PDFs become."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
+from briefing.articles.files import article_of_bytes
 from briefing.articles.pdf import read_pdf
 
 pytest.importorskip("pypdf", reason="the extra `pdf` isn't installed")
@@ -96,3 +98,9 @@ def test_short_paragraphs_stand_apart_though_most_lines_do() -> None:
     )
     paragraph = "Ships left the bay at noon and others came in."
     assert (read_pdf(pdf(lines)).text or "").split("\n\n") == ["Cranes move again", "By Ann Low", *[paragraph] * 3]
+
+
+def test_a_reason_names_no_place_in_memory() -> None:
+    content = re.sub(rb"/Length \d+", b"/Length 5 0 R", pdf(("Ships left the bay.",)))
+    reason = article_of_bytes("a.pdf", content, "application/pdf").reason
+    assert reason == "a damaged PDF: Detected loop with self reference for IndirectObject(5, 0)."

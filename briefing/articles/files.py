@@ -19,6 +19,9 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
 
+_ADDRESS = re.compile(r", \d{12,}(?=\))| at 0x[0-9a-f]{6,}", re.IGNORECASE)
+"""Of an object in memory, in a library's error: another run would have another."""
+
 
 class Contents(NamedTuple):
     """What a format's reader finds in a file."""
@@ -40,7 +43,7 @@ def article_of_bytes(path: str, content: bytes, media_type: str) -> Article:
     if media_type.startswith("text/"):
         return _text_article(path, content, media_type)
     found = _contents(content, media_type)
-    reason = found.reason or (None if found.text.strip() else "no text in it")
+    reason = _ADDRESS.sub("", found.reason or "") or (None if found.text.strip() else "no text in it")
     return Article(
         path=path,
         sha256=hashlib.sha256(content).hexdigest(),
@@ -56,7 +59,7 @@ def unreadable(
 ) -> Article:
     """An article that can't be used; `content` are its bytes where they could be read."""
     sha256 = "" if content is None else hashlib.sha256(content).hexdigest()
-    return Article(path=path, sha256=sha256, media_type=media_type, reason=reason)
+    return Article(path=path, sha256=sha256, media_type=media_type, reason=_ADDRESS.sub("", reason))
 
 
 def too_large(path: str, media_type: str) -> Article:
