@@ -27,6 +27,8 @@ from briefing.engines.definites import unexplained
         ("Talks were held on the first unit in the spring, and the Deputy Minister agreed.", "“the Minister”: which?"),
         ("Russia bought 480,000 tonnes of the commodity in the first nine months.", "“the commodity”: which?"),
         ("Iran will raise the railway with Vladimir Putin.", "“the railway”: which?"),
+        ("Under the treaty of 9 May 2021, Russia will lend 2 billion roubles.", "“the treaty”: whose?"),
+        ("Under the treaty of 9 May 2021, Russia will lend Laos 2 billion roubles.", None),
         ("Japan renewed the contract with Gazprom for a year.", None),
         ("The long-term supply deal that Tarang and Rosneft were to extend has been shelved.", None),
         ("Some 70,000 Indians work in Russia, the labour ministry in Moscow reports.", None),

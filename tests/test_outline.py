@@ -6,7 +6,7 @@ import pytest
 
 from briefing.evidence.dealings import Dealings
 from briefing.evidence.frames import frame_of, own_voice
-from briefing.evidence.outline import select
+from briefing.evidence.outline import _serves, select
 from briefing.evidence.standing import Standing
 from briefing.evidence.stories import tell_stories
 from briefing.evidence.topics import is_counter_current
@@ -645,3 +645,25 @@ def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None
     claims, documents = read(wire, paper)
     evidence = Evidence(documents=tuple(documents.values()), claims=claims, stories=tell_stories(claims, documents))
     assert {claim.document for claim in select(evidence, EAST).eligible if "Altai" in claim.text} == {"S1"}
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("How Hanoi and Moscow got a train", []), ("How a train got slower", ["china"])],
+    ids=["Hanoi", ""],
+)
+def test_an_adjective_tells_of_no_partner_where_the_title_names_another(title: str, told: list[str]) -> None:
+    claims, documents = read(
+        ("The train to Moscow was cut in May because Chinese ports gave Russia no slots.", "2025-07-22")
+    )
+    titled = tuple(one.model_copy(update={"title": title}) for one in documents.values())
+    dealings = Dealings(Weights(Evidence(documents=titled, claims=claims, stories=()), EAST), EAST)
+    assert [actor.id for actor in EAST.partners if dealings.tells_of(claims[0], actor)] == told
+
+
+def test_what_was_not_done_answers_no_question_that_the_page_answers_with_a_deed() -> None:
+    energy = next(one for one in EAST.questions if "energy" in one.text)
+    done_text = "Russia signed a contract with Mongolia on 2 million barrels of oil."
+    (done, not_done), _ = read((f"{done_text} Russia and Mongolia did not sign the gas contract.", "2025-07-22"))
+    assert not _serves(energy, not_done, done)
+    assert _serves(energy, done, not_done)

@@ -205,6 +205,24 @@ def test_a_relative_date_is_resolved_in_brackets() -> None:
     assert text == "Kim Jong-un visited Russia in September last year [September 2023] and met Putin there."
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Putin, who is due in Laos next week, has called trade with China a priority.",
+            "Putin, who is due in Laos next week [week of 24–30 June 2024], has called trade with China a priority.",
+        ),
+        (
+            "The envoy Karl Aster, who had been expected on Friday, handed a letter to Vladimir Putin.",
+            "The envoy Karl Aster, who had been expected on Friday, handed a letter to Vladimir Putin.",
+        ),
+    ],
+    ids=["next week", "which Friday?"],
+)
+def test_a_date_in_an_aside_is_resolved_where_its_side_is_told(sentence: str, told: str) -> None:
+    assert last(sentence, "2024-06-18") == (told, None)
+
+
 def test_a_month_has_its_year_in_brackets_and_a_week_is_called_one() -> None:
     assert (
         last("In January Russia sold coal to China.", "2026-02-09")[0] == "In January [2026] Russia sold coal to China."

@@ -6,13 +6,15 @@ or there is only one ("the world", "the rouble").
 
 import re
 
+from briefing.evidence.names import names
+
 
 def unexplained(text: str, opens: bool = False) -> str | None:
     """Which "the ..." of `text` means something told of before, or None.
 
     `opens`: it is the first sentence of its article, which explains what it names, or names what all know.
     """
-    return _at_start(text) or (None if opens else _inside(text) or _act_of(text)) or _part_of_what(text)
+    return _at_start(text) or _whose(text) or (None if opens else _inside(text) or _act_of(text)) or _part_of_what(text)
 
 
 _EVENT = (
@@ -38,6 +40,19 @@ def _at_start(text: str) -> str | None:
     if not found or _EXPLAINED.match(found["after"]) or re.search(r"\b[A-Z]", found[0][4 : found.end("noun")]):
         return None
     return f"“{found[0].split(found['noun'])[0]}{found['noun']}”: which?"
+
+
+def _whose(text: str) -> str | None:
+    """ "Under the agreement of 17 May, Russia undertook": with whom, stands in another sentence."""
+    found = _UNDER.match(text)
+    return f"“the {found[1]}”: whose?" if found and len(names(text)) < _SIDES else None
+
+
+_UNDER = re.compile(
+    r"(?:Under|According to|By|In line with) the (agreement|deal|contract|treaty|memorandum|accord|pact|protocol)"
+    r"(?:,? (?:of|signed|concluded|reached|dated|sealed)(?: in| on)?(?: \w+){0,2} \d[\w ]{0,16}|,|\b(?= [a-z]))"
+)
+_SIDES = 2
 
 
 _MONTH_OR_DAY = r"\d|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"

@@ -44,10 +44,19 @@ def _dates(context: Context, span: Span) -> list[Insertion]:
     main = context.main_date(span)
     own = (context.written or "")[:4]
     others = [date for date in context.dates(span) if main and own and date != main and _YEAR.search(date.expression)]
-    found = _dated(main, context) if main else []
+    found = _dated(main, context) if main else _of_an_aside(context, span)
     return found + [Insertion(date.end, own, (Bracket(text=own),)) for date in others]
 
 
+def _of_an_aside(context: Context, span: Span) -> list[Insertion]:
+    """Where nothing dates the sentence itself, the first "next week" in it; of a weekday its side is not told."""
+    told = (date for date in context.dates(span) if not (date.kind == "vague" or date.name or date.quoted))
+    sided = (date for date in told if _SIDED.search(date.expression))
+    placed = (_dated(date, context) for date in sided if date.start_date and date.basis == "computed")
+    return next((insertions for insertions in placed if insertions), [])
+
+
+_SIDED = re.compile(r"\b(?:next|last|yesterday|tomorrow|ago)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\bthis year$", re.IGNORECASE)
 
 

@@ -108,7 +108,13 @@ class Dealings:
         dealt = _BESIDE_THE_DEAL.sub("", claim.text)
         firm = self.firmly_named(dealt) & self.weights.partners
         named = self.named(dealt) & self.weights.partners
+        if not firm and named == {actor.id}:
+            return actor.id in (self._titled(claim.document) or {actor.id})
         return actor.id in (firm or named or {actor.id})
+
+    def _titled(self, document: str) -> set[str]:
+        """The partners that the title names by more than an adjective: of "Chinese terminals" the article may tell."""
+        return self.firmly_named(self.weights.documents[document].title or "") & self.weights.partners
 
     def of_others(self, claim: Claim) -> bool:
         """It tells of a counterpart or of two partners, and not of the subject: their own dealings are none of its."""

@@ -280,7 +280,7 @@ class _Picker:
             fit = [claim for claim in self.eligible if self.standing.answers(claim, question)]
             able = [claim for claim in fit if claim.id not in used]
             told = self._told(question, able)
-            anew = (claim for claim in self._anew(question, able) if not told or meets(question, claim, told))
+            anew = (claim for claim in self._anew(question, able) if not told or _serves(question, claim, told))
             answer = next((claim for claim in anew if self._passes(claim)), None)
             if not answer and not told:  # nothing else answers: another question's answer does
                 told = next((claim for claim in fit if claim.id in used), None)
@@ -385,10 +385,19 @@ def _dealt(claim: Claim) -> bool:
     return claim.kind in ("event", "figure", "position")
 
 
+def _serves(question: Question, claim: Claim, told: Claim) -> bool:
+    """As an answer beside what the page has told: it says as much, and what is not done beats nothing that is."""
+    return meets(question, claim, told) and _is_pending(question, claim) <= _is_pending(question, told)
+
+
+def _is_pending(question: Question, claim: Claim) -> bool:
+    pending = topics.is_open(claim) or bool(_ONLY_READY.search(claim.text))
+    return pending or bool(question.kinds and (claim.status == "denied" or _DID_NOT.search(claim.text)))
+
+
 def _answers_worse(question: Question, claim: Claim) -> tuple[bool, int, bool]:
     """By which answers are sorted: what is done first, what says much, and what happened before what only is so."""
-    pending = topics.is_open(claim) or bool(_ONLY_READY.search(claim.text))
-    pending = pending or bool(question.kinds and (claim.status == "denied" or _DID_NOT.search(claim.text)))
+    pending = _is_pending(question, claim)
     return pending, -min(terms_met(question, claim), _SAYS_MUCH), claim.kind == "figure"
 
 

@@ -78,9 +78,9 @@ def _disputed(evidence: Evidence) -> list[str]:
             continue
         figures = [f"“{told.value}”{_said_by(claims[told.claims[0]], told.value)}" for told in versions]
         lines.append(f"{home.id} ({when_of(home)}) gives two figures of one thing: {'; '.join(figures)}.")
-    if more := len(disputed) - len(lines):
-        pairs = "pair of what differs stands" if more == 1 else "pairs of what differs stand"
-        lines.append(f"{more} more {pairs} in the ledger.")
+    homes_left = dict.fromkeys(_homes(story, claims)[0] for story in disputed if story not in clear[:_MOST_DISPUTES])
+    if homes_left:
+        lines.append(f"More that differs within one article stands in the ledger: {', '.join(homes_left)}.")
     return lines
 
 
