@@ -196,6 +196,11 @@ NUMBERS = {
     ),
 }  # fmt: skip
 DATES = {
+    "a trip that both sides announce": (
+        ("Lavrov will visit Islamabad on 12 June 2025, the Pakistani foreign office said.", "2025-06-01"),
+        ("Lavrov will visit Islamabad on 14 June 2025, Moscow said.", "2025-06-02"),
+        ["on 12 June 2025", "on 14 June 2025"],
+    ),
     "when a plan is to begin": (
         ("Deliveries of gas to China along the Far Eastern route will begin in January 2027, Gazprom said.",
          "2025-05-20"),
@@ -354,6 +359,18 @@ NO_CONFLICTS = {
     "the next sentence, of a kind": (
         ("Zhao visited Lima on 12 May 2024. The two sides signed 9 agreements.", "2024-05-13"),
         ("Zhao visited Lima on 12 May 2024. The two sides signed 4 energy agreements.", "2024-05-13"),
+    ),
+    "two towns of one trip": (
+        ("Lavrov will visit Islamabad on 12 June 2025.", "2025-06-01"),
+        ("Lavrov will visit Karachi on 14 June 2025.", "2025-06-02"),
+    ),
+    "a trip put off weeks later": (
+        ("Lavrov will visit Islamabad on 12 June 2025.", "2025-05-01"),
+        ("Lavrov will visit Islamabad on 14 June 2025.", "2025-06-02"),
+    ),
+    "two trips of one month": (
+        ("Lavrov will visit Islamabad on 2 June 2025.", "2025-06-01"),
+        ("Lavrov will visit Islamabad on 24 June 2025.", "2025-06-02"),
     ),
     "two rates of exchange": (
         ("The ruble fell 3 percent against the yuan on Monday.", "2025-05-06"),

@@ -20,6 +20,7 @@ from briefing.evidence.tellings import (
     contained,
     near,
     one_flow,
+    one_trip,
     opposed,
     paid_otherwise,
     plans_at_once,
@@ -134,6 +135,8 @@ def _states_a_day(expression: str) -> bool:
 
 def _once(one: Telling, other: Telling, gap: int) -> bool:
     """The same act on the same things, of a kind that is done once: signed, arrived, opened."""
+    if one_trip(one, other):
+        return True
     shared = one.words & other.words
     acts = DAY_ACTS if gap <= _SHORT_GAP else ONE_TIME
     windows = [telling.window.days for telling in (one, other) if telling.window]

@@ -13,6 +13,7 @@ from briefing.evidence.tellings import (
     contained,
     near,
     one_sided,
+    one_trip,
     other_kinds,
     plans_at_once,
     resemblance,
@@ -114,6 +115,8 @@ def _one_speaker(one: Claim, other: Claim) -> bool:
 def _alike_enough(one: Telling, other: Telling) -> bool:
     """In words, the more the less is known of the time; in things, names and actors."""
     first, second = one_sided(one, other)
+    if one_trip(one, other):
+        return True
     if resemblance(first, second) < _RESEMBLANCE or not same_actors(one, other):
         return False
     if not same_names(one, other) or contained(one.things, other.things) < _SAME_THINGS:

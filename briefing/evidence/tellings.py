@@ -217,6 +217,19 @@ def plans_at_once(one: Telling, other: Telling) -> bool:
     return announced and told_within_days(one, other)
 
 
+def one_trip(one: Telling, other: Telling) -> bool:
+    """Both announce, within days, that one person goes to one place, on days of one week."""
+    goes = plans_at_once(one, other) and one.words & other.words & {"visit", "arrive"}
+    if not goes or min(len(one.names), len(other.names)) < _TWO or strangers(one, other) or strangers(other, one):
+        return False
+    first, second = one.window, other.window
+    dated = first and second and first.stated and second.stated and max(first.days, second.days) <= _DAYS
+    return bool(dated and first and second and gap_days(first, second) <= _WEEK)
+
+
+_WEEK = 7
+
+
 def sent_back(one: Telling, other: Telling) -> bool:
     """The one goes to where the other comes from."""
     first, second = (_ROUTES.findall(telling.text) for telling in (one, other))
