@@ -248,8 +248,18 @@ def test_one_persons_words_in_two_articles_are_one_voice_with_one_origin() -> No
         ("opened an embassy in", "closed an embassy in"),
         ("signed the ferry treaty in", "cancelled the ferry treaty in"),
         ("resumed direct flights to", "suspended direct flights to"),
+        ("raised the price of diesel for", "cut the price of diesel for"),
+        ("gave a loan for a quay to", "offered a loan for a quay to"),
     ],
 )
 def test_what_was_set_going_and_what_was_brought_to_an_end_are_two_events(one: str, other: str) -> None:
     first, second = (f"Russia {act} Vientiane on 5 May 2025." for act in (one, other))
     assert tell((first, "2025-05-06"), (second, "2025-05-06")).merged == []
+
+
+@pytest.mark.parametrize(
+    ("act", "merged"), [("asked {} to delay the ferry line", []), ("met {} for talks on the ferry line", [("C1", "C2")])]
+)
+def test_two_who_are_each_in_the_others_part_are_in_two_events(act: str, merged: list[tuple[str, str]]) -> None:
+    one, other = (f"{first} {act.format(second)} on 5 May 2025." for first, second in (("Putin", "Xi"), ("Xi", "Putin")))
+    assert tell((one, "2025-05-06"), (other, "2025-05-06")).merged == merged

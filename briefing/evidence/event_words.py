@@ -181,12 +181,20 @@ _AXES = {bad: good for good, bad in OPPOSITES}
 _POLES = frozenset(word for word, first in _SYNONYMS.items() if any(first in pair for pair in OPPOSITES))
 """Some are verbs of saying too, but say what became of it: "rejected"."""
 
-SETS_GOING = event_words("begin resumed restored joined entered signed renewed accepted approved")
-SETS_AN_END = event_words(
-    "ended closed shut stopped halted suspended froze frozen cancelled canceled terminated left quit withdrew revoked "
-    "denounced returned scrapped"
+CONTRARY_ACTS = (
+    (
+        event_words("begin resumed restored joined entered signed renewed accepted approved allowed"),
+        event_words(
+            "ended closed shut stopped halted suspended froze frozen cancelled canceled terminated left quit withdrew "
+            "revoked denounced returned scrapped banned"
+        ),
+    ),
+    (event_words("raised doubled tripled"), event_words("cut reduced halved trimmed lowered")),
+    (event_words("gave granted handed"), event_words("offered proposed promised pledged")),
 )
-"""Two reports of which one has a word of the first kind, where the other has one of the second, tell of two acts."""
+"""Two reports of which one has a word of the one kind, where the other has one of the other, tell of two acts."""
+MUTUAL = event_words("meet sign trade hold discussed spoke exchanged linked cooperate phone border play married")
+"""Acts in which it doesn't matter who is named first."""
 GENERIC = _words(
     """meet sign visit arrive hold joint cooperation relation bilateral partnership strategic side country nation leader
     president minister prime foreign ministry government state official delegation comprehensiv development important

@@ -5,7 +5,7 @@ Invariant: symmetric; where it can't be told, they are two events.
 
 from briefing.evidence.conflicts import differences
 from briefing.evidence.deeds import elsewhere, one_deed
-from briefing.evidence.event_words import GENERIC, SETS_AN_END, SETS_GOING
+from briefing.evidence.event_words import CONTRARY_ACTS, GENERIC
 from briefing.evidence.measures import agree_in_numbers, same_count
 from briefing.evidence.tellings import (
     Telling,
@@ -15,6 +15,7 @@ from briefing.evidence.tellings import (
     one_sided,
     one_trip,
     other_kinds,
+    parts_exchanged,
     plans_at_once,
     resemblance,
     same_actors,
@@ -46,9 +47,10 @@ def one_event(one: Telling, other: Telling) -> bool:
 
 
 def _other_act(one: Telling, other: Telling) -> bool:
-    """One tells how it was set going, and the other how it was brought to an end."""
+    """One has a word of an act where the other has one of its contrary, or they are each in the other's part."""
     mine, theirs = one.words - other.words, other.words - one.words
-    return bool((mine & SETS_GOING and theirs & SETS_AN_END) or (mine & SETS_AN_END and theirs & SETS_GOING))
+    pairs = (pair for acts in CONTRARY_ACTS for pair in (acts, acts[::-1]))
+    return any(mine & act and theirs & contrary for act, contrary in pairs) or parts_exchanged(one, other)
 
 
 def _is_figure(one: Telling, other: Telling) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from briefing.evidence.event_words import COMMON_PARTS, FLOWS, GENERIC, OPPOSITES, event_words, without_poles
+from briefing.evidence.event_words import COMMON_PARTS, FLOWS, GENERIC, MUTUAL, OPPOSITES, event_words, without_poles
 from briefing.evidence.gloss import gloss
 from briefing.evidence.lexicon import OFFICES, SPEECH_VERBS
 from briefing.evidence.names import names
@@ -270,6 +270,27 @@ def turned_round(one: Telling, other: Telling) -> bool:
 _TO = re.compile(
     r"\b(?:deliver|suppl|export|ship|sell|sold|sen[dt]|lend|lent)\w*\b[^.;]{0,60}?\bto (?:the )?(?P<to>[A-Z]\w+)"
 )
+
+
+def parts_exchanged(one: Telling, other: Telling) -> bool:
+    """ "China asked Russia to wait", "Russia asked China to wait": the same words, another one first."""
+    if resemblance(one.words, other.words) < _NEARLY_ALL or one.words & MUTUAL or one.is_quoted or other.is_quoted:
+        return False
+    first, second = (_LED_BY.match(telling.text) for telling in (one, other))
+    if not first or not second or first["name"] == second["name"]:
+        return False
+    crossed = first["name"] in second.string and second["name"] in first.string
+    return crossed and not any(_ELSE_FIRST.search(telling.text) for telling in (one, other))
+
+
+_LED_BY = re.compile(
+    r"(?:The |An? )?(?P<name>(?!(?:The|An?|On|In|At|After|Off|Of|For|From|With|Under|Last|This)\b)[A-Z][\w-]+)"
+)
+_ELSE_FIRST = re.compile(
+    r"\b(?:by|said|says|told|reported|announced)\b|[A-Z]\w+(?: [A-Z]\w+)*,? (?:and|with) (?:the )?[A-Z]"
+)
+"""Who is named first need not be the one who acts, or not alone."""
+_NEARLY_ALL = 0.9
 
 
 def bare_flow(one: Telling, other: Telling) -> bool:
