@@ -258,8 +258,11 @@ def test_what_was_set_going_and_what_was_brought_to_an_end_are_two_events(one: s
 
 
 @pytest.mark.parametrize(
-    ("act", "merged"), [("asked {} to delay the ferry line", []), ("met {} for talks on the ferry line", [("C1", "C2")])]
+    ("act", "merged"),
+    [("asked {} to delay the ferry line", []), ("met {} for talks on the ferry line", [("C1", "C2")])],
 )
 def test_two_who_are_each_in_the_others_part_are_in_two_events(act: str, merged: list[tuple[str, str]]) -> None:
-    one, other = (f"{first} {act.format(second)} on 5 May 2025." for first, second in (("Putin", "Xi"), ("Xi", "Putin")))
+    one, other = (
+        f"{first} {act.format(second)} on 5 May 2025." for first, second in (("Putin", "Xi"), ("Xi", "Putin"))
+    )
     assert tell((one, "2025-05-06"), (other, "2025-05-06")).merged == merged
