@@ -38,6 +38,8 @@ def find_posts(found: Sequence[PageLine], lines: Sequence[Line], voted: Sequence
     words = [line.words * vote for line, vote in zip(lines, voted, strict=True)]
     alike: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, (page, line) in enumerate(zip(found, lines, strict=True)):
+        if line.prose:
+            continue
         if _CLOCK.fullmatch(line.text) or (may_be_day(line.lowered) and is_date_line(line)):
             alike[page.within].append(index)
     stamps = next((stamps for stamps in alike.values() if _are_over_posts(stamps, words)), None)
