@@ -118,3 +118,13 @@ def test_who_tells_an_event_among_several_sources_needs_no_name() -> None:
     sources = [source(2, "2022-03"), source(4)]
     claims = [claim_of(sources[0], "event", "Petra Lang"), claim_of(sources[1])]
     assert frame("A gate opened.", *claims, sources=sources) == "2 articles, March 2022, one undated (S2, S4)"
+
+
+def test_an_owner_of_one_claim_is_no_owner_of_the_other() -> None:
+    one = source(1, "2024", publisher="Harbour News")
+    heard, own = claim_of(one, "event", "Ivo Berg"), claim_of(one, "forecast", "Petra Lang")
+    assert frame("Gas flows; Lang expects more.", heard, own, sources=[one]) == "Harbour News, 2024 (S1)"
+    view = claim_of(one, "judgment", "Ivo Berg")
+    assert frame("Gas flows; Lang expects more.", view, own, sources=[one]) == (
+        "Harbour News, 2024 (S1); in part the words of Ivo Berg"
+    )

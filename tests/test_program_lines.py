@@ -163,3 +163,12 @@ def test_whom_an_article_mostly_quotes_goes_by_the_length_of_the_words(
     own = [claims[0].model_copy(update={**spoken, "speaker": name, "end": end}) for name, end in speakers]
     own.append(claims[0].model_copy(update={"start": 0, "end": 200}))
     assert _leaning(documents["S1"], own) == notes
+
+
+def test_a_partner_of_whom_claims_could_be_told_is_left_out_and_not_untold() -> None:
+    claims, documents = read(("Russia sold coal to India in May 2024. The heads of BRICS listened.", "2024-05-20"))
+    evidence = Evidence(documents=tuple(documents.values()), claims=claims, stories=())
+    outline = select(evidence, EAST).model_copy(update={"partners": ()})
+    section = partners_none(EAST, outline, (), ())
+    assert section
+    assert "Told of in the articles, not on this page: India. " in section.sentences[0].text

@@ -238,7 +238,9 @@ def _covers(text: str, around: Span, listed: Sequence[_Names]) -> Iterator[Span]
 
 def is_place(text: str, mention: Mention) -> bool:
     """ "In Bishkek" is where something happens, not with whom."""
-    return mention.kind in ("capital", "town") and bool(_AT.search(text[: mention.start][-14:]))
+    before = text[: mention.start][-14:]
+    bound = mention.kind == "town" and before.endswith(" for ")  # "left for Karachi"
+    return mention.kind in ("capital", "town") and bool(bound or _AT.search(before))
 
 
 _AT = re.compile(

@@ -44,12 +44,17 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
     sources = sources_of(claims, documents)
     owned = [claim for claim in claims if claim.speaker and not names_owner(text, claim.speaker)]
     if len(sources) == 1 and not owned:
-        return f"{own_voice(sources[0])}, {when_of(sources[0])} ({sources[0].id})"
-    if len(sources) == 1:
+        return _own_frame(sources[0])
+    if len(sources) == 1 and len(owned) == len(claims):
         one_each = {claim.speaker: claim for claim in sorted(owned, key=_is_carried)}
         return frame_of([*one_each.values()], documents)
     owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
-    return compact_frame(sources) + (f"; in part the words of {' and '.join(owners)}" if owners else "")
+    source = _own_frame(sources[0]) if len(sources) == 1 else compact_frame(sources)
+    return source + (f"; in part the words of {' and '.join(owners)}" if owners else "")
+
+
+def _own_frame(document: Document) -> str:
+    return f"{own_voice(document)}, {when_of(document)} ({document.id})"
 
 
 _VIEWS = ("judgment", "forecast", "position")

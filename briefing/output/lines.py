@@ -165,11 +165,13 @@ def partners_none(
     dealt = {entry.partner.id for entry in outline.partners}.union(written)
     rest = [actor for actor in profile.partners if actor.id not in told]
     above = _named_on([section for section in sections if section.id != "partners-none"], profile)
+    left_out = {actor for claim in outline.eligible for actor in claim.actors} - dealt - above.keys()
     groups = {
         "Told in other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above.keys()],
+        "Told of in the articles, not on this page": [actor for actor in rest if actor.id in left_out],
         f"Named, but no sentence on their dealings with {_subject(profile)} can be told alone": [
-            actor for actor in rest if actor.id in outline.named - dealt - above.keys()
+            actor for actor in rest if actor.id in outline.named - dealt - above.keys() - left_out
         ],
         "Not named": [actor for actor in rest if actor.id not in outline.named | dealt | above.keys()],
     }
