@@ -66,6 +66,18 @@ def test_a_first_line_that_asks_is_the_title() -> None:
     assert find_title(lines, 0) == Heading((0,), "Will the talks of the two states ever come to an end?")
 
 
+def test_a_first_turn_that_asks_is_none() -> None:
+    lines = measured_lines(
+        f"ANN LEE, HOST: The talks have begun. Tom Hale is there. Tom, how was it?\n{PARAGRAPH}\n{PARAGRAPH}"
+    )
+    assert find_title(lines, 0) == Heading()
+
+
+def test_a_row_of_a_site_an_author_and_a_day_is_no_second_line_of_a_headline() -> None:
+    lines = measured_lines(f"Talks of two states begin\npost.example · by Ann Lee · May 7\n\n{PARAGRAPH}\n{PARAGRAPH}")
+    assert find_title(lines, 2) == Heading((0,), "Talks of two states begin")
+
+
 def test_an_article_may_have_no_title() -> None:
     assert find_title(measured_lines(f"{PARAGRAPH}\n{PARAGRAPH}"), 0) == Heading()
 

@@ -43,6 +43,22 @@ def test_paragraphs_that_are_set_in_or_end_with_a_short_line_need_no_blank_line(
     assert paragraphs("\n".join(fill(each, width, initial_indent=indent) for each in PARAGRAPHS)) == PARAGRAPHS
 
 
+@pytest.mark.parametrize(("gap", "indent"), [("\n\n", ""), ("\n", "  "), ("\n\n", "  ")])
+@pytest.mark.parametrize("width", [28, 30, 34, 38])
+def test_the_lines_of_a_newspaper_s_column_are_joined(width: int, indent: str, gap: str) -> None:
+    assert paragraphs(gap.join(fill(each, width, initial_indent=indent) for each in PARAGRAPHS)) == PARAGRAPHS
+    assert paragraphs(gap.join(fill(each, width, initial_indent=indent) for each in RUSSIAN * 2)) == RUSSIAN * 2
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["post.example · by Ann Low · May 7, 2024", "posted by admin on May 7, 2024", "photo: A. Low", "от нашего собкора"],
+)
+def test_a_short_headline_stays_apart_from_a_line_in_small_letters_under_it(below: str) -> None:
+    text = f"Railways agree on one tariff\n{below}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}"
+    assert paragraphs(text) == ["Railways agree on one tariff", below, *PARAGRAPHS[:2]]
+
+
 def test_a_text_of_one_width_is_joined_before_capitals_too() -> None:
     assert paragraphs("\n\n".join(fill(each, 66) for each in PARAGRAPHS)) == PARAGRAPHS
     assert len(paragraphs(fill(PARAGRAPHS[-1], 66))) == 2

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.articles.agencies import agency_of
 from briefing.articles.bylines import bare_names, byline_names, is_byline, is_name
 from briefing.articles.labels import is_date_line, is_mail_field
-from briefing.articles.lines import Line, stems, text_key
+from briefing.articles.lines import Line, is_turn, stems, text_key
 from briefing.articles.masthead import is_masthead, is_section
 from briefing.articles.outlet import MEDIUM
 from briefing.articles.phrase_table import RUNNING_HEAD
@@ -94,7 +94,7 @@ def find_title(lines: Sequence[Line], first: int) -> Heading:
     if (alone := _single_word(lines, first)) is not None:
         return Heading((alone,), lines[alone].text)
     asks = first == 0 and len(lines) > 2 and lines[0].text[-1] in "?!？！" and lines[0].words <= TITLE_WORDS
-    return Heading((0,), lines[0].text) if asks else Heading()
+    return Heading((0,), lines[0].text) if asks and not is_turn(lines[0].text) else Heading()
 
 
 def _unmarked(title: str) -> str:
@@ -113,9 +113,10 @@ def _on_lines(lines: Sequence[Line], index: int, first: int) -> range:
 
 
 def _goes_on(line: Line, below: Line) -> bool:
-    """Both in capitals, or the one below begins with a small letter."""
+    """Both in capitals, or the one below begins with a small letter; no row of a site, an author and a day."""
     capitals = line.text.isupper() and below.text.isupper()
     joined = (capitals or below.text[0].islower()) and line.text[0].isalpha() and not (below.gap or line.closed)
+    joined = joined and not _BAR.search(below.text)
     return joined and not is_masthead(line, first=False) and all(map(_may_be_title, (line, below)))
 
 

@@ -22,8 +22,10 @@ _BEFORE = " \t>"
 """What may stand before the words of a line: `>` marks what a mail quotes."""
 _OPENING = '"“«„(—–'
 
-_NARROW, _WIDE = 40, 120
-"""Widths to which texts are broken."""
+_COLUMN, _NARROW, _WIDE = 24, 40, 120
+"""Widths to which texts are broken: those of a newspaper's columns are narrower than others."""
+_COLUMN_LINES = 5
+"""Line breaks in the midst of sentences, from which lines so narrow are a column's."""
 _WRAPPED_SHARE = 0.8
 _WRAPPED_LINES = 4
 """Line breaks inside paragraphs, from which a text has one width."""
@@ -52,8 +54,8 @@ _HANGUL = "\uac00-\ud7a3"
 _CASELESS = f"\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff{_HANGUL}"
 """Hebrew, Arabic, the scripts of India, Georgian and Korean: words stand apart, but none begins with a small letter."""
 _RUN_ON = (
-    ("\n", re.compile(rf"\n(?<=[^\n]{{35}}\n)(?![ \t\r]*\n){_GOES_ON}", re.DOTALL)),
-    ("\r", late(rf"\r(?<=[^\r\n]{{35}}\r)(?!\n?+[ \t]*[\r\n]){_GOES_ON}", re.DOTALL)),
+    ("\n", re.compile(rf"\n(?<=[^\n]{{20}}\n)(?![ \t\r]*\n){_GOES_ON}", re.DOTALL)),
+    ("\r", late(rf"\r(?<=[^\r\n]{{20}}\r)(?!\n?+[ \t]*[\r\n]){_GOES_ON}", re.DOTALL)),
 )
 """A line of some length above one that begins with a small letter, or one that ends in the midst of a sentence: without
 either, no text is broken to a width. Each begins with the break itself, which makes looking for it fast."""
@@ -134,10 +136,17 @@ def _wrapping(text: str) -> _Wrapping:
         return _UNBROKEN
     blocks = (block for block in _blocks(text, lines) if len(block) > 1)
     pairs = [pair for block in blocks for pair in pairwise(_as_printed(text, block))]
+    found = _told_by(pairs, _NARROW)
+    return found if found != _UNBROKEN else _told_by(pairs, _COLUMN)
+
+
+def _told_by(pairs: Sequence[tuple[str, str]], least: int) -> _Wrapping:
+    """How a text was broken, by its lines of at least that length above others."""
     width = max((len(line) for pair in pairs for line in pair), default=0)
-    opened = [pair for pair in pairs if _is_unended(*pair)]
+    opened = [pair for pair in pairs if _is_unended(*pair, least)]
     broken = [len(above) for above, below in opened if _is_broken(above, below, width)]
-    if not broken or len(broken) < _BROKEN_SHARE * len(opened):
+    enough = _COLUMN_LINES if least < _NARROW else 1
+    if len(broken) < max(enough, _BROKEN_SHARE * len(opened)):
         return _UNBROKEN
     full = sum(_is_filled(above, below, width) for above, below in opened)
     exact = len(opened) >= _WRAPPED_LINES and full >= _WRAPPED_SHARE * len(opened)
@@ -161,9 +170,9 @@ def _has_wide(text: str, lines: Sequence[Span]) -> bool:
     return any(len(line.rstrip()) > _WIDE and _breaks(line) == 1 for line in long)
 
 
-def _is_unended(above: str, below: str) -> bool:
+def _is_unended(above: str, below: str, least: int) -> bool:
     """A line of some length ends without a stop, and not as a headline does over a dateline."""
-    return len(above) >= _NARROW and not _ENDED.search(above) and not _DATELINE.match(below)
+    return len(above) >= least and not _ENDED.search(above) and not _DATELINE.match(below)
 
 
 def _blocks(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
@@ -331,7 +340,8 @@ def _filled(lines: Sequence[str], small: bool) -> list[bool]:
     """
     width = max(map(len, lines))
     full = [_is_filled(above, below, width) for above, below in pairwise(lines)]
-    is_wrapped = small and _NARROW <= width <= _WIDE and sum(full) >= _WRAPPED_SHARE * len(full)
+    broken = max(map(len, lines[:-1]), default=0)
+    is_wrapped = small and _NARROW <= broken <= width <= _WIDE and sum(full) >= _WRAPPED_SHARE * len(full)
     return full if is_wrapped else [False] * len(full)
 
 
