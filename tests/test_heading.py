@@ -240,3 +240,11 @@ def test_a_name_over_the_day_signs_a_title_of_two_sentences() -> None:
 def test_a_question_behind_a_dash_is_no_site() -> None:
     assert split_site("Minister Lund - Will the pans be closed?") == (None, None)
     assert split_site("Pans to be closed - The Salt Ledger") == ("Pans to be closed", "The Salt Ledger")
+
+
+def test_who_filed_a_story_and_where_is_no_title_and_the_paper_may_stand_below_the_title() -> None:
+    head = "Alder counts the hours, and the unpaid bills\n\nTHE LUND OBSERVER\nInes Varga, Port Alder\n3 August 2026"
+    text = f"{head}\n\n{STORY}"
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text)
+    document = clean_article(article)
+    assert (document.title, document.publisher) == ("Alder counts the hours, and the unpaid bills", "The Lund Observer")

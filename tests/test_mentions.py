@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.articles.mentions import Mention, ThemeMention, actor_mentions, theme_mentions
+from briefing.articles.mentions import Mention, ThemeMention, actor_mentions, is_place, theme_mentions
 from briefing.records import Actor, Profile, Span, StateMedia, Theme
+from tests.texts import EAST
 
 PROFILE = Profile(
     name="test",
@@ -185,3 +186,10 @@ def test_mentions_lie_inside_the_span_in_order(words: list[str], start: int, len
 def test_hostile_repetition_ends(part: str) -> None:
     text = part * (300_000 // len(part)) + "Russia"
     assert actor_mentions(text, Span(0, len(text)), PROFILE) is not None
+
+
+def test_a_town_to_which_one_left_is_a_place() -> None:
+    told = {"The train left Omsk for Karachi.": [True], "Karachi will sell Omsk coal.": [False]}
+    for text, places in told.items():
+        found = [one for one in actor_mentions(text, Span(0, len(text)), EAST) if one.actor == "pakistan"]
+        assert [is_place(text, one) for one in found] == places

@@ -306,7 +306,7 @@ def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:
 def _may_be_title(line: Line) -> bool:
     other = line.told or line.prose or line.wordless or is_date_line(line) or is_byline(line)
     other = other or line.text[-1] in ",;" or line.text.startswith((">", "--")) or is_mail_field(line)
-    other = other or _ISSUER.fullmatch(line.text) is not None
+    other = other or _ISSUER.fullmatch(line.text) is not None or _FILED_FROM.fullmatch(line.text) is not None
     return not other and line.words > 1 and not _is_row(line) and not is_section(line)
 
 
@@ -315,6 +315,8 @@ _ISSUER = re.compile(
     r"(?:,? (?:and |of (?:the )?)?[A-Z]\w+){0,6}"
 )
 """Whose paper it is: `Ministry of External Affairs`."""
+_FILED_FROM = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:in )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
+"""Who wrote it, and where: `Ines Varga, Port Alder`."""
 
 
 def _is_row(line: Line) -> bool:

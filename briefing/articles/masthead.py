@@ -62,11 +62,12 @@ _NO_NAME = re.compile(r"[\d:;?!|>/]|\s[-–—]\s")
 
 
 def masthead(lines: Sequence[Line], title: int) -> str | None:
-    """The name over the title, `lines[title]`, or in a Russian paper's own line below it."""
+    """The name over the title, `lines[title]`, in capitals right below it, or in a Russian paper's own line there."""
     for index, line in enumerate(lines[:HEAD_LINES]):
         if match := _TITLED.match(line.text):
             return match["name"]
-        if index < title and is_masthead(line, first=_is_under_capitals(lines[: index + 1])):
+        over = index < title or (index == title + 1 and line.text.isupper() and not lines[title].text.isupper())
+        if over and is_masthead(line, first=_is_under_capitals(lines[: index + 1])):
             return _in_title_case(without_edition(line.text)) + _home(lines[index + 1 : index + 2], line)
     return lines[0].text if title > 0 and _is_named_again(lines, lines[title]) else None
 
