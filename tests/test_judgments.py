@@ -128,3 +128,10 @@ def test_an_owner_of_one_claim_is_no_owner_of_the_other() -> None:
     assert frame("Gas flows; Lang expects more.", view, own, sources=[one]) == (
         "Harbour News, 2024 (S1); in part the words of Ivo Berg"
     )
+
+
+def test_who_acts_in_what_he_tells_is_not_said_to_tell_it() -> None:
+    one = source(1, "2024", publisher="Harbour News")
+    told = claim_of(one, "event", "Petra Lang")
+    assert frame("Petra Lang met the crew.", told, sources=[one]) == "Petra Lang, per Harbour News, 2024 (S1)"
+    assert frame("Petra Lang says she met the crew.", told, sources=[one]) == "Harbour News, 2024 (S1)"

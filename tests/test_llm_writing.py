@@ -309,6 +309,14 @@ def test_a_judgment_has_one_term_of_likelihood_and_its_confidence_by_code() -> N
     assert codes(draft) == ["likelihood", "likelihood", "one_origin"]
 
 
+@pytest.mark.parametrize(("term", "codes_"), [("likely", []), ("very likely", ["likelihood"])])
+def test_no_judgment_is_surer_than_one_outlet_allows(term: str, codes_: list[str]) -> None:
+    documents = tuple(one.model_copy(update={"publisher": "Harbour News"}) for one in DOCUMENTS)
+    judged = (f"Lund will {term} build no third pier.", ["no money", "Port Alder signed"])
+    evidence = EVIDENCE.model_copy(update={"documents": documents})
+    assert codes(write(ScriptedProvider(prose([JOINED, PLAN, LACK], [judged])), evidence)) == codes_
+
+
 def test_the_frame_names_sources_and_their_time() -> None:
     draft = write(ScriptedProvider(prose([JOINED, PLAN, LACK])))
     assert [sentence.frame for sentence in by_id(draft)["bottom-line"].sentences] == [

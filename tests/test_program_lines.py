@@ -4,6 +4,7 @@ import pytest
 
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
+from briefing.output.lengths import within_lengths
 from briefing.output.lines import _leaning, basis, partners_none, questions, unplaced, with_elsewhere, with_places
 from briefing.records import Answer, Claim, Draft, Evidence, Section, Sentence
 from tests.telling import read, tell
@@ -172,3 +173,14 @@ def test_a_partner_of_whom_claims_could_be_told_is_left_out_and_not_untold() -> 
     section = partners_none(EAST, outline, (), ())
     assert section
     assert "Told of in the articles, not on this page: India. " in section.sentences[0].text
+
+
+@pytest.mark.parametrize(("last", "kept"), [("9 May 2026", [4, 5, 6, 7]), ("undated", [3, 4, 5, 6])])
+def test_of_a_dated_timeline_the_oldest_rows_go_first(last: str, kept: list[int]) -> None:
+    days = [*(f"{day} May 2026" for day in range(1, 8)), last]
+    rows = tuple(
+        Sentence(text=f"{place} {'word ' * 300}", claims=(f"C{place}",), labels=(day, "x", "y"))
+        for place, day in enumerate(days)
+    )
+    (section,) = within_lengths([Section(id="timeline", heading="Timeline", sentences=rows)])
+    assert [int(row.text.split()[0]) for row in section.sentences] == kept

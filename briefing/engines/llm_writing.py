@@ -25,7 +25,14 @@ from briefing.engines.llm_rows import (
 from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, stopped, with_claims_brackets
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
-from briefing.evidence.judgments import OF_REPORTS_ONLY, confidence_sentence, frame_for, judgment_frame, sources_of
+from briefing.evidence.judgments import (
+    CONFIDENCE,
+    OF_REPORTS_ONLY,
+    confidence_sentence,
+    frame_for,
+    judgment_frame,
+    sources_of,
+)
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.records import (
@@ -137,7 +144,10 @@ class Desk:
         reasons = [] if len(found) == 1 else [f"likelihood: {found or 'no term'}, just one of {', '.join(LIKELIHOODS)}"]
         if any(_repeats_report(text, claim.quote) for claim in claims):
             reasons.append("repeats_report: a judgment looks behind what the articles tell")
-        if confidence_sentence(claims, self.documents) is None:
+        confidence = confidence_sentence(claims, self.documents)
+        if (confidence or "").startswith(f"{CONFIDENCE}low") and _SURE.search(text):
+            reasons.append("likelihood: too sure for a confidence that is low; likely, unlikely or roughly even chance")
+        if confidence is None:
             reasons.append("one_origin: one unsigned origin carries no judgment")
         return reasons
 
@@ -288,4 +298,5 @@ def likelihoods(text: str) -> list[str]:
     return [found.lower() for found in re.findall(rf"\b(?:{'|'.join(longest_first)})\b", text, re.IGNORECASE)]
 
 
+_SURE = re.compile(r"\b(?:very (?:un)?likely|almost (?:certain|no chance))\b", re.IGNORECASE)
 _LIKELIHOOD_WORDS = content_words(" ".join(LIKELIHOODS))

@@ -3,12 +3,14 @@
 Both are functions of the ledger alone, so that `verify` can recompute them.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from briefing.articles.dates import format_range
 from briefing.evidence.facts import names_owner
 from briefing.evidence.frames import frame_of, own_voice, when_of
+from briefing.evidence.words import speech
 from briefing.records import Claim, Document
 
 Confidence = Literal["low", "moderate", "high"]
@@ -42,7 +44,7 @@ def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Docume
 
 def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
     sources = sources_of(claims, documents)
-    owned = [claim for claim in claims if claim.speaker and not names_owner(text, claim.speaker)]
+    owned = [claim for claim in claims if claim.speaker and not _attributed(text, claim)]
     if len(sources) == 1 and not owned:
         return _own_frame(sources[0])
     if len(sources) == 1 and len(owned) == len(claims):
@@ -51,6 +53,17 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
     owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
     source = _own_frame(sources[0]) if len(sources) == 1 else compact_frame(sources)
     return source + (f"; in part the words of {' and '.join(owners)}" if owners else "")
+
+
+def _attributed(text: str, claim: Claim) -> bool:
+    """The text says whose words they are; "Han met Lee" does not say that Han tells it."""
+    return names_owner(text, claim.speaker or "") and (claim.kind in _VIEWS or bool(speech(text) or _HELD.search(text)))
+
+
+_HELD = re.compile(
+    r"\b(?:see|hold|expect|hope|put|find|view|regard|count|call|want|propose|suggest|like)(?:s|ed)?\b|\b(?:saw|found)\b"
+)
+"""How a briefing says whose view it is, beside the verbs of saying."""
 
 
 def _own_frame(document: Document) -> str:

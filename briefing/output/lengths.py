@@ -1,6 +1,7 @@
 """The contract's lengths: what is dropped until page one, the whole page and each source's share are kept.
 
-Invariant: lines go from the end of a section, never from its middle, and a section keeps what it must have.
+Invariant: lines go from the end of a section, of a dated timeline from its beginning, never from the middle; and a
+section keeps what it must have.
 """
 
 import re
@@ -57,9 +58,16 @@ def _shortened(
         if not able:
             break
         longest = max(able, key=lambda section: (_section_words(section), section.id))
-        fewer = longest.sentences[: -_joined_at_end(longest)]
+        fewer = (
+            longest.sentences[1:] if _is_dated_to_the_end(longest) else longest.sentences[: -_joined_at_end(longest)]
+        )
         sections[sections.index(longest)] = longest.model_copy(update={"sentences": fewer})
     return sections
+
+
+def _is_dated_to_the_end(section: Section) -> bool:
+    """A timeline without undated rows: its end is the newest, and the oldest goes."""
+    return section.id == "timeline" and bool(re.search(r"\d{4}", section.sentences[-1].labels[0]))
 
 
 def _joined_at_end(section: Section) -> int:
