@@ -12,6 +12,7 @@ QUOTES = (
     "She asked if Port Alder would open a second ferry line.",
     "The board will meet again in May, even if Lund stays away.",
     "A trader argued that the ferry is a burden rather than a gift.",
+    "Some small towns have paid no harbour dues, and several old ferries were sold.",
 )
 
 
@@ -26,6 +27,7 @@ def codes(text: str, quote: str, *, judged: bool = False) -> list[str]:
         ("The mayor may buy two more ferries from Lund.", 1, "condition_dropped"),
         ("Port Alder will open a second ferry line to Oslo.", 3, "condition_dropped"),
         ("Traders in Oslo Lund's delay was the main obstacle.", 2, "speech_dropped"),
+        ("The board says small towns have paid no harbour dues.", 7, "part_made_whole"),
         ("A trader argued that the ferry is a gift rather than a burden.", 6, "sides_exchanged"),
         ("Lund's delay was was the main obstacle, traders in Oslo said.", 2, "doubled"),
     ],

@@ -1,5 +1,5 @@
-"""What a model's sentence changes of its quote's very words: one told twice, two sides exchanged, a condition or "said
-that" lost.
+"""What a model's sentence changes of its quote's very words: one told twice, two sides exchanged, a part made the
+whole, a condition or "said that" lost.
 
 Rules of English about form. Invariant: another wording is no change; only what stands among the quote's own words is
 looked at, and a condition only where the sentence keeps what depends on it.
@@ -20,6 +20,7 @@ def changed(text: str, quotes: Sequence[str], known: str, *, judged: bool = Fals
         *_doubled(plain, known),
         *(reason for sentence in sentences for reason in _speech_lost(plain, sentence)),
         *(reason for sentence in sentences for reason in _exchanged(plain, sentence)),
+        *(reason for sentence in sentences for reason in _made_whole(plain, sentence)),
         *(reason for sentence in (() if judged else sentences) for reason in _unconditional(plain, sentence)),
     ]
 
@@ -67,6 +68,22 @@ def _exchanged(text: str, quote: str) -> Iterator[str]:
     for found in _RATHER.finditer(quote) if told else ():
         if words := told.get((found[2].lower(), found[1].lower())):
             yield f"sides_exchanged: {words!r} stands where the quote has {found[0]!r}"
+
+
+# --- a part made the whole --------------------------------------------------------------------------------------------
+
+_A_PART = re.compile(
+    r"\b(?:[Ss]ome|certain|several|a number of|a few|part of the) (?P<them>[A-Za-z][\w-]+ [a-z-]{3,}s)\b"
+)
+_PARTLY = r"\b(?:some|certain|several|few|number|part|many|most|such|those|these|among|one|two|three) (?:[\w-]+ ){0,3}"
+
+
+def _made_whole(text: str, quote: str) -> Iterator[str]:
+    """ "Western countries", of a quote that has "some Western countries"."""
+    for found in _A_PART.finditer(quote):
+        them = re.escape(found["them"])
+        if re.search(rf"\b{them}\b", text) and not re.search(rf"(?i:{_PARTLY}){them}\b", text):
+            yield f"part_made_whole: the quote has {found[0]!r}"
 
 
 # --- a condition lost -------------------------------------------------------------------------------------------------
