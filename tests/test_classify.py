@@ -45,11 +45,18 @@ ANALYST = Voice("Zhang Hong", "researcher", "analyst", form="lead")
         ("Kazakhstan has chosen Rosatom as the leader of the consortium which will build the plant.", "done"),
         ("Russia and China have failed to settle the price, although both insist the date will hold.", "done"),
         ("Russia, which began pumping gas in 2023, will lift deliveries from 2026.", "planned"),
+        ("Talks in Lund ended on Friday without the contract that Estrian officials had hoped to sign.", "done"),
+        ("Lund said that the minister had hoped to sign the contract.", "unknown"),
         ("Russia and China have agreed on the route but differ on what Beijing will pay for the gas.", "done"),
     ],
 )
 def test_tense_and_modality_tell_what_is_done_and_what_lies_ahead(text: str, status: str) -> None:
     assert status_of(text) == status
+
+
+def test_the_end_of_talks_is_an_event() -> None:
+    text = "Talks in Lund ended on Friday without the contract that Estrian officials had hoped to sign."
+    assert kind_of(text, "done", UNSIGNED) == "event"
 
 
 def test_what_was_due_on_a_day_ahead_lies_ahead() -> None:

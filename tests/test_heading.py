@@ -248,3 +248,20 @@ def test_who_filed_a_story_and_where_is_no_title_and_the_paper_may_stand_below_t
     article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text)
     document = clean_article(article)
     assert (document.title, document.publisher) == ("Alder counts the hours, and the unpaid bills", "The Lund Observer")
+
+
+def test_a_paper_over_its_day_is_no_title() -> None:
+    head = "Ministry to leave ferries alone, but wants a plan\n\nThe Lagoon Daily (English edition)\nMay 7 (Tue.)"
+    text = f"{head}\nANN LOW, Staff Writer\n\n{STORY}"
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text)
+    document = clean_article(article)
+    assert (document.title, document.publisher) == (
+        "Ministry to leave ferries alone, but wants a plan",
+        "The Lagoon Daily",
+    )
+
+
+def test_a_byline_may_end_in_the_paper() -> None:
+    head = "The ferry has two owners and no crew\n\nBy Ann Low in Lund and Tom Hale in Ostvar | Lagoon Weekly"
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=f"{head}\n\n{STORY}")
+    assert clean_article(article).publisher == "Lagoon Weekly"

@@ -24,6 +24,10 @@ def test_a_pair_is_named_where_just_two_fit() -> None:
     assert problem is None
 
 
+def test_a_verb_in_a_quotation_is_one() -> None:
+    assert last('Ivo Berg, the spokesman, said on Friday that Russia "wasn\'t setting any terms for Laos".')[1] is None
+
+
 def test_ministers_are_no_leaders() -> None:
     text = (
         "Foreign Minister Sergey Lavrov met Foreign Minister Wang Yi in Beijing. "
@@ -166,6 +170,14 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Russia has raised the matter with Kazakhstan, and a group will meet in May.", "points to another sentence"),
         ("Russian cards of the big networks do not work here and are sent back.", "no place or thing named"),
         ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),
+        ("The joint bank of Russia and Laos plays a great role here.", "no place or thing named"),
+        (
+            "According to a trader briefed on the talks, it fell apart when Laos asked Russia for coal.",
+            "“it” is not told apart",
+        ),
+        ("Others noted that Russia had sold more coal to Laos than to Vietnam.", "whose words?"),
+        ("Some have waited for weeks for the money from Russia, said Ong Keng.", "begins in the middle"),
+        ("On a bright spring morning in Lund, Mei Ong counted boxes from Russia.", "sets a scene"),
     ],
 )
 def test_what_cannot_stand_alone_is_refused(sentence: str, problem: str) -> None:

@@ -27,6 +27,7 @@ from briefing.articles.running_year import running_year
 from briefing.articles.state_media import state_notes
 from briefing.articles.wall_table import PAID
 from briefing.articles.walls import ENOUGH_WORDS, cuts_short, has_news, is_report, is_walls_own, own_terms, wall
+from briefing.articles.weekday_year import weekday_year
 from briefing.records import Article, ContentDate, Document, Dropped, Metadata, Profile, Span
 
 PAGE_WORDS = 12
@@ -101,12 +102,17 @@ def _judged_markdown(article: Article) -> _Judged:
     return _with_head(article, judged, [line for line, _ in pieces], [reason for _, reason in pieces])
 
 
+_UNDER = ("subtitle", "place line", "byline")
+"""Lines under a title that may have the outlet's name."""
+
+
 def _with_head(article: Article, judged: Judged, lines: Sequence[Line], reasons: Sequence[str | None]) -> _Judged:
     """The lines of a text with what they tell of it."""
     dropped = [line.text for line, reason in zip(lines, reasons, strict=True) if reason]
     outlet = told_outlet(dropped, judged.masthead)
     signed = signature(judged.author)
-    under = (line.text for line, reason in zip(lines, reasons, strict=True) if reason in ("subtitle", "place line"))
+    told = [(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason in _UNDER]
+    under = (text for text, reason in told if reason != "byline" or " | " in text)
     publisher = judged.publisher or outlet.publisher or signed.outlet or named_alone(under)
     found = _over(header(lines), Metadata(title=judged.title, publisher=publisher, author=signed.author))
     republished = (f"republished by {outlet.republisher}",) if outlet.republisher else ()
@@ -245,7 +251,7 @@ def _dated(content: ContentDate, yearless: tuple[str, str] | None, text: str, bo
     if yearless is None or content.basis != "unknown":
         return content
     day, where = yearless
-    if computed := running_year(text, body, day):
+    if computed := running_year(text, body, day) or weekday_year(text, body, day):
         why = f"{where} “{day}”, its year by {computed.why}"
         return ContentDate(start=computed.year, end=computed.year, basis="computed", why=why)
     told = "; ".join(part for part in (f"the {where} has no year", content.why) if part)

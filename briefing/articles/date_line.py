@@ -152,7 +152,9 @@ def month_line(text: str, body: Sequence[Span]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-_DAY_OF_MONTH = late(rf"\b{DAY}(?!\w)|\d{{1,2}}月\d{{1,2}}日")
+_DAY_OF_MONTH = late(
+    rf"\b{DAY}(?!\w)(?: \((?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)[a-z]{{0,6}}\.?\))?|\d{{1,2}}月\d{{1,2}}日"
+)
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

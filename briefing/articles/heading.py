@@ -156,6 +156,7 @@ def _is_alone(lines: Sequence[Line], index: int) -> bool:
 
 def _longest(lines: Sequence[Line], above: Sequence[int], first: int) -> int | None:
     near = [index for index in above if index >= first - NEAR and not _is_name_under_kicker(lines, index)]
+    near = [index for index in near if not is_masthead(lines[index], first=True)] or near
     signed = [index for index in near if lines[index].words >= HEADLINE_WORDS and _is_signed(lines, index, first)]
     if signed:
         return signed[-1]

@@ -124,8 +124,8 @@ def without_edition(name: str) -> str:
 
 
 def named_alone(under: Iterable[str]) -> str | None:
-    """The outlet that has a line of its own under the title."""
-    lines = [without_edition(line) for line in under if len(line) <= _DAY_LINE_CHARS]
+    """The outlet that has a line of its own under the title, or the end of one: `By Ann Low | Lagoon Weekly`."""
+    lines = [without_edition(line.rpartition(" | ")[2]) for line in under if len(line) <= _DAY_LINE_CHARS]
     names = (line for line in lines if _WHOLE_NAME.match(line))
     named = next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
     return named or next((line for line in lines if _CHINESE_MEDIUM.fullmatch(line)), None)

@@ -46,7 +46,8 @@ _POINTERS: _Patterns = {
         r"diplomat|expert|analyst|speaker) (?:noted|said|put|added|stressed)\b",
         r"^With (?:the )?[A-Z]\w+[’']s [a-z ]+, |^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|"
         r"[Tt]hat|[Oo]thers?|[Aa]nother|[Ss]ame|[Oo]n the same|[Ii]n the same|[Aa]t the same|\w+ (?:days|weeks|"
-        r"months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|[Hh]ence|[Ss]ome (?:of|say|said|feel|felt|are|were)|"
+        r"months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|[Hh]ence|[Ss]ome (?:of|say|said|feel|felt|are|were|have|had|"
+        r"will|would)|"
         r"[Oo]ne of them|[Ss]o|[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|[Tt]he (?:first|second|third|"
         r"fourth|last|other|next|previous)(?! (?:[\w-]+ ){1,3}(?:of|between|in|across|from|to) (?:the )?[A-Z])|"
         r"[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|"
@@ -89,7 +90,7 @@ _GAPS: _Patterns = {
         r"\b(?:\w+ed|left|met|held|began|lawmakers|officials|analysts|experts|residents|traders|businessmen|"
         r"diplomats) here\b|\b(?:work|works|worked|arrive|arrives|arrived|live|lives|come|came|sell|sells|sold|"
         r"open|opened|available|"
-        r"used|accepted|met|held|signed|seen|stay|stayed) here(?=[,.;”\"]|$| and\b| but\b| since\b)|"
+        r"used|accepted|met|held|signed|seen|stay|stayed|role|part) here(?=[,.;”\"]|$| and\b| but\b| since\b)|"
         r"\b(?:of|for) a project (?:then|now|worth|priced|valued|estimated)\b|"
         r"\bin the first (?:\w+ )?(?:years|months|weeks)\b(?! of)(?=[.,;]|$)",
         r"\b(?:an agreement|a memorandum|a contract|a deal|would decide)[.”\"]*$|\ba (?:full |"
@@ -207,6 +208,11 @@ _ASIDES: _Patterns = {
         r"grateful|gratitude|I wish|I want to start|everything is going well|[Cc]eremony (?:for|"
         r"of) [^,;]{3,80} is (?:now )?(?:complete|over|closed)|(?:is|was|are) our priority)\b",
         r"\binformed each other of their situation\b|\bin an? (?:[\w-]+,? (?:and )?){0,4}atmosphere\b",
+    ),
+    "sets a scene": (
+        r"^(?:[Oo]n|[Ii]t was|[Oo]ver) (?:an?|one) (?:[\w-]+,? ){0,3}"
+        r"(?:morning|afternoon|evening|night|day)\b(?! of\b)",
+        r"^[Oo]ne (?:[\w-]+ ){0,2}(?:morning|afternoon|evening|night)\b",
     ),
     "introduces an interview": (
         r"\b(?:spoke|talked|sat down) (?:to|with) [A-Z]\w+ [A-Z]\w+ (?:ahead|about|on|in)\b",

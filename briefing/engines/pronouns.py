@@ -108,7 +108,8 @@ def _titled_before(text: str) -> bool:
 _PLURAL = re.compile(r"^(?:[Tt]hey|[Tt]heir|[Ii]ts)\b")
 _TIME_OPENER = re.compile(
     r"^(?:In|On|By|Since|During|At|After|Before|Last|This|From) (?:[^,]{0,30},|(?:the )?[\w ]*?(?:\d{4}|"
-    r"year|month|week|years))? ?|^(?:While|Although|Though|If|When|As)\b(?: last \w+| this \w+)? ?"
+    r"year|month|week|years))? ?|^(?:While|Although|Though|If|When|As)\b(?: last \w+| this \w+)? ?|"
+    r"^(?:According to|In the (?:words|view|opinion) of) [^,]{2,80}, "
 )
 _SECOND_SUBJECT = re.compile(r", (?:but|and|yet) (it|they) (?:was|were|is|are|has|have|had) ")
 _ITS_OWN = re.compile(

@@ -14,8 +14,11 @@ from briefing.patterns import late
 CHECKED = "a claim that the article only checks"
 
 
-_SOME_OF_THEM = re.compile(r"(?i:one|two|three|four|some|most|several) of the \w+$")
-""" "Two of the people": of whom the sentence before told."""
+_SOME_OF_THEM = re.compile(
+    r"(?i:(?:one|two|three|four|some|most|several) of the \w+|some|others?|many|several|both|another|(?:an|the) other|"
+    r"the (?:first|second|third|latter|former))$"
+)
+""" "Two of the people", "Others": of whom the sentence before told."""
 
 
 def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
@@ -116,7 +119,7 @@ _OUR = late(
 """Of an article's author: his country's, his trade's, mankind's?"""
 _FINITE_FORMS = (
     r"is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
-    r"(?<=[Ww]e)[’']re|(?<=[Tt]hey)[’']re|(?<=I)[’']m|(?<=[Ww]e)[’']ve|isn[’']t|aren[’']t|doesn[’']t|don[’']t|won[’']t|"
+    r"(?<=[Ww]e)[’']re|(?<=[Tt]hey)[’']re|(?<=I)[’']m|(?<=[Ww]e)[’']ve|(?:is|are|was|were|has|have|had|do|does|did|would|could|should)n[’']t|won[’']t|can[’']t|"
     r"met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|sent|put|hit|won|lost|"
     r"left|paid|spoke|saw|set|stood|"
     r"fled|shot|struck|drove|caught|found|kept|felt|knew|thought|wrote|drew|broke|chose|ran|sat|threw|wore|"

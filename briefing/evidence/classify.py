@@ -49,6 +49,11 @@ _UNFULFILLED = re.compile(
     r"(?:almost|nearly|all but) (?:signed|sold|bought|agreed|concluded|lost|won))\b"
 )
 """What did not come about."""
+_HOPED_FOR = re.compile(
+    r"\b(?:the|an?|its|their) (?:[\w-]+ ){1,4}(?:that|which) (?!it |he |she |they )(?:[\w-]+ ){1,4}"
+    r"had (?:hoped|planned|intended|wanted) to [^,;.]*"
+)
+"""A clause on the thing that was missed: "ended without the agreement that Moscow had hoped to sign"."""
 _READY = re.compile(r"\b(?:is|are|stands?) (?:ready|willing|prepared) to\b")
 _DID = re.compile(r"\bdid (?!not\b)(?=[a-z]+ )")
 _PROGRESSIVE = re.compile(
@@ -68,7 +73,8 @@ _ACTION = re.compile(
     r"dock|sailed|depart(?:ed|s)|reopen|resum(?:e|ing)|halt|suspend|stopp|clos(?:ed|ing)|cancel|unload|"
     r"hand(?:ed|s) over|(?:came|come|entered) into force|took effect|"
     r"win|won|lose|lost|find|found|charg|sentenc|release|report|rais|reduc|increas|dropp|rose|fell|hit|"
-    r"struck|strike|provid|grant|financed|financing|lend|due in)\w*\b"
+    r"struck|strike|provid|grant|financed|financing|lend|due in|ended|collaps(?:ed|es)|fell (?:apart|through)|"
+    r"broke (?:down|off|up))\w*\b"
 )
 _STANCE = re.compile(
     r"\b(?:oppos\w+|support\w*|welcom\w+|condemn\w*|call(?:s|ed)? (?:on|for)|in favou?r of|stands? for|"
@@ -123,7 +129,7 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     text = _asserted(text)
     if _UNTRUE.search(text) or CALLED_OFF.search(text):
         return "denied"
-    if _HEARSAY.search(text) or _UNSETTLED.search(text) or _UNFULFILLED.search(text):
+    if _HEARSAY.search(text) or _UNSETTLED.search(text) or _UNFULFILLED.search(_HOPED_FOR.sub("", text)):
         return "unknown"
     supposed = _SUPPOSED.search(text)
     if conditions(_TERM.sub("", text)) and (supposed or _FUTURE.search(text) or _READY.search(text)):

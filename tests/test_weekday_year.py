@@ -1,0 +1,45 @@
+"""The year of a day over an article, by its weekday."""
+
+import pytest
+
+from briefing.articles.clean import clean_article
+from briefing.articles.weekday_year import weekday_year
+from briefing.records import Article, Span
+
+NEWS = "Ferries to Lund stopped in {}, and the harbour board of Ostvar said it had sold 40 tons of cod."
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "found"),
+    [
+        ("October 16 (Fri.)", "2023", "2026-10-16"),
+        ("Tuesday, May 7", "2023", "2024-05-07"),
+        ("Tuesday, May 7", "2024", "2024-05-07"),
+        ("Tuesday, May 7", "2025", None),
+        ("May 7", "2023", None),
+        ("Thu, Feb 29", "2023", None),
+        ("Tuesday", "2023", None),
+        ("Tuesday, May 7", "the spring", None),
+    ],
+)
+def test_a_weekday_fits_one_year_after_the_latest_that_is_past(day: str, told: str, found: str | None) -> None:
+    text = NEWS.format(told)
+    year = weekday_year(text, [Span(0, len(text))], day)
+    assert (year.year if year else None) == found
+
+
+def test_a_year_still_to_come_tells_nothing() -> None:
+    text = f"{NEWS.format('2023')} The contract will run out in 2029."
+    found = weekday_year(text, [Span(0, len(text))], "Tuesday, May 7")
+    assert found is not None
+    assert found == ("2024-05-07", "its weekday, after “2023” is told as past")
+
+
+def test_a_date_line_with_its_weekday_dates_the_article() -> None:
+    text = (
+        f"Ferries to Lund stay away from Ostvar\n\nOctober 16 (Fri.)\n\n{NEWS.format('2023')} {NEWS.format('spring')}"
+    )
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text)
+    content = clean_article(article).content_date
+    assert (content.start, content.basis) == ("2026-10-16", "computed")
+    assert content.why == "date line “October 16 (Fri.)”, its year by its weekday, after “2023” is told as past"
