@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.output.check import check
+from briefing.output.lines import basis
 from briefing.records import Evidence
 from tests.telling import tell
 from tests.texts import EAST
@@ -162,8 +163,12 @@ def test_several_articles_of_one_publisher_are_said_to_be() -> None:
     told = tell((DRILL, "2024-09-11"), ("Russia sold wheat to India on 1 May 2024.", "2024-05-01"))
     houses = {id: document.model_copy(update={"publisher": "The Dock"}) for id, document in told.documents.items()}
     mixed = {**houses, "S2": houses["S2"].model_copy(update={"publisher": "The Quay"})}
+    other = {**houses, "S3": houses["S2"].model_copy(update={"id": "S3", "publisher": "The Quay"})}
     pages = [
-        Evidence(documents=tuple(all_.values()), claims=told.claims, stories=told.stories) for all_ in (houses, mixed)
+        Evidence(documents=tuple(all_.values()), claims=told.claims, stories=told.stories)
+        for all_ in (other, mixed, houses)
     ]
     found = [[line.text for line in check(page, EAST, told.claims).sentences] for page in pages]
-    assert [any(line.startswith("One publisher: all") for line in page) for page in found] == [True, False]
+    assert [any(line.startswith("One publisher: all") for line in page) for page in found] == [True, False, False]
+    first = [basis(page, "2026-01-01").sentences[0].text for page in pages]
+    assert [text.partition("no copies")[2] for text in first] == [".", ".", ", all from The Dock."]

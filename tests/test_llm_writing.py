@@ -320,7 +320,7 @@ def test_no_judgment_is_surer_than_one_outlet_allows(term: str, codes_: list[str
 def test_the_frame_names_sources_and_their_time() -> None:
     draft = write(ScriptedProvider(prose([JOINED, PLAN, LACK])))
     assert [sentence.frame for sentence in by_id(draft)["bottom-line"].sentences] == [
-        "2 articles, 2022–2024 (S1, S2)",
+        "2022–2024 (S1, S2)",
         "Harbour News, 10 May 2024 (S1)",
         "unsigned article, 2022 (S2)",
     ]

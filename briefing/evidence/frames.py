@@ -1,7 +1,7 @@
 """What code puts before a sentence: whose words, when, which source. Recomputed by `verify`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.articles.dates import format_date, format_range
 from briefing.records import Actor, Claim, Document, Evidence, Sentence
@@ -48,6 +48,12 @@ def own_voice(document: Document) -> str:
     publisher = document.publisher and _HOUSE.sub(_in_letters, document.publisher)
     named = ", ".join(part for part in (author, publisher) if part)
     return named or "unsigned article"
+
+
+def house_of(documents: Iterable[Document]) -> str | None:
+    """The one publisher of all used articles, if there are several; the page then names it once."""
+    used = [document for document in documents if document.status == "used"]
+    return used[0].publisher if len(used) > 1 and len({document.publisher for document in used}) == 1 else None
 
 
 def when_of(document: Document) -> str:

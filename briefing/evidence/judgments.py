@@ -9,7 +9,7 @@ from typing import Literal
 
 from briefing.articles.dates import format_range
 from briefing.evidence.facts import names_owner
-from briefing.evidence.frames import frame_of, own_voice, when_of
+from briefing.evidence.frames import frame_of, house_of, own_voice, when_of
 from briefing.evidence.words import speech
 from briefing.records import Claim, Document
 
@@ -34,8 +34,9 @@ OF_REPORTS_ONLY = (
 def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
     """Sources, with owners that the sentence itself doesn't name.
 
-    One source: `unsigned article, June 2024 (S2)`, or `frame_of` where an owner is missing in the text. Several:
-    `3 articles, 2022–2025, one undated (S1, S2, S4)`, behind it the missing owners of views: `...; in part the words of
+    One source: `unsigned article, June 2024 (S2)`, `June 2024 (S2)` where one outlet published all, or `frame_of` where
+    an owner is missing in the text. Several:
+    `2022–2025, one undated (S1, S2, S4)`, behind it the missing owners of views: `...; in part the words of
     Zhang Hong`. An owner whom the sentence names, and who was carried over from an earlier one, is marked there too:
     `...; Zhang Hong by context` (law 4).
     """
@@ -46,12 +47,12 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
     sources = sources_of(claims, documents)
     owned = [claim for claim in claims if claim.speaker and not _attributed(text, claim)]
     if len(sources) == 1 and not owned:
-        return _own_frame(sources[0])
+        return _own_frame(sources[0], documents)
     if len(sources) == 1 and len(owned) == len(claims):
         one_each = {claim.speaker: claim for claim in sorted(owned, key=_is_carried)}
         return frame_of([*one_each.values()], documents)
     owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
-    source = _own_frame(sources[0]) if len(sources) == 1 else compact_frame(sources)
+    source = _own_frame(sources[0], documents) if len(sources) == 1 else compact_frame(sources)
     return source + (f"; in part the words of {' and '.join(owners)}" if owners else "")
 
 
@@ -66,8 +67,10 @@ _HELD = re.compile(
 """How a briefing says whose view it is, beside the verbs of saying."""
 
 
-def _own_frame(document: Document) -> str:
-    return f"{own_voice(document)}, {when_of(document)} ({document.id})"
+def _own_frame(document: Document, documents: Mapping[str, Document]) -> str:
+    """Without the outlet that all articles have, and the page names once."""
+    owner = document.author if house_of(documents.values()) else own_voice(document)
+    return f"{f'{owner}, ' if owner else ''}{when_of(document)} ({document.id})"
 
 
 _VIEWS = ("judgment", "forecast", "position")
@@ -94,10 +97,10 @@ def judgment_frame(claims: Sequence[Claim], documents: Mapping[str, Document]) -
 
 
 def compact_frame(sources: Sequence[Document]) -> str:
-    """`3 articles, 2022–2025, one undated (S1, S2, S4)`."""
+    """`2022–2025, one undated (S1, S2, S4)`."""
     undated = sum(_span(document) is None for document in sources)
     lacking = "undated" if undated == len(sources) else f"{_count(undated)} undated"
-    parts = [f"{len(sources)} articles", _years(sources), lacking if undated else None]
+    parts = [_years(sources), lacking if undated else None]
     return f"{', '.join(part for part in parts if part)} ({', '.join(document.id for document in sources)})"
 
 

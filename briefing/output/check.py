@@ -8,7 +8,7 @@ from itertools import combinations
 from briefing.evidence.classify import counts_something
 from briefing.evidence.copies import contradictions
 from briefing.evidence.facts import loaded_words
-from briefing.evidence.frames import frame_of, when_of
+from briefing.evidence.frames import frame_of, house_of, when_of
 from briefing.evidence.lexicon import STOPWORDS
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
@@ -271,7 +271,9 @@ def _shares(cited: Sequence[Claim]) -> list[str]:
 
 
 def _one_publisher(documents: Sequence[Document], cited: Sequence[Claim]) -> list[str]:
-    """Several sources, and all of them one house's."""
+    """Several sources, and all of them one house's, where not all articles are, which the basis tells."""
+    if house_of(documents):
+        return []
     used = {claim.document for claim in cited}
     houses = {document.publisher for document in documents if document.id in used}
     house = houses.pop() if len(houses) == 1 and len(used) > 1 else None

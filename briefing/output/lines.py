@@ -10,7 +10,7 @@ from datetime import date as Date
 
 from briefing.articles.dates import format_date
 from briefing.articles.mentions import actor_mentions, is_place
-from briefing.evidence.frames import UNDATED, frame_of, own_voice, sentence_of, when_of
+from briefing.evidence.frames import UNDATED, frame_of, house_of, own_voice, sentence_of, when_of
 from briefing.evidence.words import words
 from briefing.output.languages import language_notes
 from briefing.records import (
@@ -44,6 +44,8 @@ def basis(evidence: Evidence, date: str, cited: Sequence[Claim] = ()) -> Section
     told = [_count(copies, "copy", "copies") if copies else "no copies"]
     told += [_count(number, *_STATUS_WORDS[status]) for status, number in others.items()]
     given = _count(len(evidence.documents), "article")
+    house = house_of(evidence.documents)
+    told += [f"all from {house}"] if house else []
     sentences = [
         f"{format_date(date)}: {len(used)} of {given} used, {', '.join(told)}.",
         _age(used, date, {claim.document for claim in cited}) if used else "Nothing in them is on the topic.",
