@@ -100,6 +100,11 @@ def test_an_omission_joins_no_two_sentences() -> None:
             "Oslo and Riga plan to open a joint port by May",
             "Oslo and Riga plan to open a joint port by May, in what would be the first of its kind.",
         ),
+        ("The two ports agreed on a joint fund.", "4. The two ports agreed on a joint fund."),
+        (
+            "a ferry will sail in the first half of May.",
+            "The spokesman told about 40 exporters that a ferry will sail in the first half of May.",
+        ),
         (
             "Riga received Premier Anna Lind",
             "Riga received Premier Anna Lind, who is seeking to win back the port's old customers.",

@@ -77,6 +77,16 @@ def test_a_relay_of_a_state_is_labelled_and_dates_are_found_across_the_end_of_a_
     assert (claim.event_date.start, claim.quote.count("\n")) == ("2026-03-03", 1)
 
 
+def test_the_trade_is_that_of_the_subject_named_beside_the_partner() -> None:
+    before = "Bilateral trade with China, which has helped keep the Russian economy afloat, has started to fall."
+    text = f"{before} After a record in 2024, trade volumes have dipped by 8% since January."
+    claim = claims_of(text, "2025-09-01")[-1]
+    assert claim.text == "After a record in 2024, trade volumes [with China] have dipped by 8% since January."
+    assert set(claim.actors) == {"china", "russia"}
+    other = claims_of(text.replace("Russian", "whole"), "2025-09-01")[-1]
+    assert other.actors == ("china",)
+
+
 def test_an_outlet_that_speaks_itself_is_labelled() -> None:
     (claim,) = claims_of("According to TASS, Mongolia bought 300 wagons of coal from Russia in 2024.", "2025-03-04")
     assert (claim.speaker, claim.speaker_role) == ("TASS", "state-affiliated (Russia)")

@@ -170,6 +170,8 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Russia has raised the matter with Kazakhstan, and a group will meet in May.", "points to another sentence"),
         ("Russian cards of the big networks do not work here and are sent back.", "no place or thing named"),
         ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),
+        ("A balance of Russia and Laos allows for up to 1.3 million tonnes.", "of what?"),
+        ("Laos buys gas from Russia, and much of it lies in the north.", "points to another sentence"),
         ("The joint bank of Russia and Laos plays a great role here.", "no place or thing named"),
         (
             "According to a trader briefed on the talks, it fell apart when Laos asked Russia for coal.",
@@ -274,6 +276,8 @@ def test_our_relations_need_no_bracket_where_the_frame_names_both_sides() -> Non
     [
         ("You have just said that trade in coal has grown.", "speaks to a listener"),
         ("I would like to invite you to the Economic Forum in Ulaanbaatar in May.", None),
+        ("Your companies have bought four cargoes of Russian coal in May.", None),
+        ("The ties of our parliaments do much, and this year marks the 30th year of the treaty with Russia.", None),
         ("The talks of Russia and Laos ended in a frank and businesslike atmosphere on Monday.", "a courtesy"),
         (
             "Ten years after Russia and Laos signed it, it is possible to say with confidence what was built.",
@@ -300,6 +304,10 @@ def test_a_turn_may_speak_of_its_listener_where_it_is_clear_who_has_a_part(words
             "as trade with Russia grows, we plan to open a coal office in Omsk.",
         ),
         (
+            "I assure you that the Russian coal office will be handed over to Mongolia.",
+            "the Russian coal office will be handed over to Mongolia.",
+        ),
+        (
             "Let me note here that Mongolia sells more coal to Russia in 2018.",
             "Mongolia sells more coal to Russia in 2018.",
         ),
@@ -308,7 +316,7 @@ def test_a_turn_may_speak_of_its_listener_where_it_is_clear_who_has_a_part(words
             "I would like to note that Mongolia sells more coal to Russia in 2018.",
         ),
     ],
-    ids=["glad", "let me", "no modal is cut"],
+    ids=["glad", "assured", "let me", "no modal is cut"],
 )
 def test_a_courtesy_before_what_a_speaker_tells_is_cut(words: str, told: str) -> None:
     assert last(TRANSCRIPT.format(words)) == (told, None)
@@ -404,10 +412,34 @@ def test_the_pipeline_is_neither_of_two() -> None:
         "Trade between Russia and China grew by a fifth, and by another eight percent in May.",
         "Russia sold the rest of its shares in the port to China.",
         "Trade between Russia and Iran rose by 20% in 2022, the customs service said earlier.",
+        "Trade between Russia and Laos came to 40 million dollars by its own account, most of it in timber.",
+        "Japan buys gas from Russia, nearly all of it from one project on the coast.",
+        "Laos is growing fast, and its debts to Russia are falling, but it has not joined the bank of China.",
+        "Brokers in Lund calculate that a ton of Mongolian coal costs less than a Russian one.",
     ],
 )
 def test_what_the_sentence_itself_explains_stands_alone(sentence: str) -> None:
     assert last(sentence, "2024-06-18")[1] is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Russia held drills on Etorofu, one of the four islands off Hokkaido that Japan claims.",
+        "Trade is down, and here the news isn't good: sales of Laos to Russia fell by a fifth.",
+    ],
+)
+def test_what_lies_off_a_coast_and_a_verb_with_not_point_to_nothing(sentence: str) -> None:
+    assert last(f"It rained in Altan on Monday. {sentence}")[1] is None
+
+
+def test_a_bracket_stands_behind_a_possessive() -> None:
+    text, problem = last(
+        "A resolution signed on Friday on the margins of this year's Lund Forum fixes a duty of Russia for Laos.",
+        "2026-09-04",
+    )
+    assert "on Friday [4 September 2026] on the margins of this year's [2026] Lund Forum" in text
+    assert problem is None
 
 
 def test_every_relative_year_is_told() -> None:

@@ -66,7 +66,7 @@ _FINITE = (
 )
 _POINTED = re.compile(
     rf"(?<!\w)[Tt]he (?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){{0,2}}?)"
-    r"(?P<noun>(?![a-z]{2,}ed\b)[a-z][a-z-]{2,})"
+    r"(?P<noun>(?![a-z]{2,}ed\b)[a-z][a-z-]{2,})(?![’']t\b)"
     rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z]|the (?:first|last|past)\b)| and (?:[A-Z]|the |its |their )|"
     rf" with [A-Z]|"
     rf" (?:last|this|next|after|before|out|up|off|back|away|aside|alive|open|also|now|still|already|"
@@ -76,6 +76,7 @@ _PLACED = re.compile(rf" (?:in|on) (?!{_MONTH_OR_DAY})[A-Z]")
 _SEATED = re.compile(r"ministry|government|administration|regulator|council")
 """ "The labour ministry in Moscow": there is one where it sits."""
 _AT_OR_OF = re.compile(r" at [A-Z]| (?:in|on) \w+ of\b")
+_OFF_A_COAST = re.compile(r" off (?:the )?[A-Z]")
 _ONLY_ONE = re.compile(
     r"(?:[a-z]*(?:east|west|south|north)(?:ern)?|world|globe|planet|earth|war|peace|economy|"
     r"dollar|euro|r[uo]+ble|yuan|rupee|yen|won|dirham|tenge|dong|lira|pound|markets?|public|press|media|state|sea|"
@@ -153,6 +154,8 @@ def _is_grounded(found: re.Match[str], text: str) -> bool:
         return True
     placed = _PLACED.match(text, found.end()) and (_SEATED.fullmatch(noun) or not re.fullmatch(_EVENT, noun))
     if placed or _AT_OR_OF.match(text, found.end()):
+        return True
+    if _OFF_A_COAST.match(text, found.end()):
         return True
     if text.startswith(" with ", found.end()) and not _BUILT.fullmatch(noun):
         return True

@@ -121,7 +121,7 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     if ahead or (status in ("done", "denied") and _of_what_would(date, wording.text)):
         date = EventDate(expression=date.expression)  # what is done can't lie ahead: the date is of something else
     kind = kind_of(wording.text, status, voice)
-    actors = _actors(context, span, voice, wording)
+    actors = _actors(context, index, span, voice, wording)
     if index == 0 and context.profile.subject and actors == (context.profile.subject.id,):
         actors += _titles_partner(context, wording.text)
     return Claim(
@@ -198,14 +198,22 @@ def _after(date: EventDate, context: Context) -> bool:
     return bool(date.start and written and date.start[: len(written)] > written[: len(date.start)])
 
 
-def _actors(context: Context, span: Span, voice: Voice, wording: Wording) -> tuple[str, ...]:
+def _actors(context: Context, index: int, span: Span, voice: Voice, wording: Wording) -> tuple[str, ...]:
     """Ids of the actors named in the words, in their brackets, and by the names and roles of who speaks of "us"."""
     named = [mention.actor for mention in context.actors(span) if not is_place(context.text, mention)]
     told = _JOINT if len(voice.to) == 1 else _ALL_THREE
     joint = context.addressed(voice) if told.search(wording.text) else ()
     spoken = " ".join([*(bracket.text for bracket in wording.brackets), voice.role or "", voice.name or "", *joint])
     named += [mention.actor for mention in actor_mentions(spoken, Span(0, len(spoken)), context.profile)]
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys([*named, *_whose_trade(context, index, wording)]))
+
+
+def _whose_trade(context: Context, index: int, wording: Wording) -> list[str]:
+    """The subject, where the sentence before has it beside the partner with whom "trade [with China]" is."""
+    linked = any(bracket.text.startswith("with ") for bracket in wording.brackets)
+    before = context.before(index, 1) if linked and context.profile.subject else []
+    told = [mention.actor for passage in before for mention in context.actors(Span(passage.start, passage.end))]
+    return [actor for actor in told if context.profile.subject and actor == context.profile.subject.id][:1]
 
 
 def _titles_partner(context: Context, lead: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _POINTERS: _Patterns = {
         r"\b(?:rais|discuss|settl|address|consider|resolv)(?:e|es|ed|ing)? the (?:matter|issue|question|problem|"
         r"topic)\b(?! of)|"
         r"\b(?:build|sign|supply|complet|financ|carry|mak|do|run|us|buy|sell)ing it\b|"
+        r"(?<!, )(?<!, nearly )(?<!, almost )"
         r"\b(?:part|some|much|most|all|half|cent|percent|third|quarter|bulk|\d%) of (?:that|it)\b|\bBetween them\b|"
         r"\b(?:about|of|to|on|with|for|than) the (?:first|second|third)(?=[,.;]|$)|"
         r", they (?:think|say|said|estimate|believe)\b|"
@@ -158,6 +159,9 @@ _GAPS: _Patterns = {
         r"won)\b)(?!.*[$€£¥₹])"
         r".*\d (?:million|billion)(?=[;,.]|$| (?:last|this|in|by)\b)",
         r"\bon (?:an?|the) (?:\w+ )?list\b(?! of\b)",
+        r"\b(?:allows?|provid(?:es|ed)|calls?|asked|agreed) (?:for |on )?(?:up to |about )?[\d.,]+ "
+        r"(?:\w+ )?(?:tonnes|tons|"
+        r"barrels)[.”\"]*$",
         r"^[“\"]?(?:(?:[Aa]bout|[Aa]round|[Rr]oughly|[Nn]early|[Aa]lmost|[Mm]ore than|[Oo]ver|[Uu]p to|[Oo]nly|"
         r"[Aa]t least|[Ll]ess than|[Ss]ome|[Aa]nother|[Aa] further) )?(?:[\d.,]+(?:%| per ?cent)|[Aa] (?:third|"
         r"quarter|fifth|tenth)|[Hh]alf|[Tt]wo-thirds|[Tt]hree-quarters|[Mm]ost|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|"

@@ -112,6 +112,8 @@ _TIME_OPENER = re.compile(
     r"^(?:According to|In the (?:words|view|opinion) of) [^,]{2,80}, "
 )
 _SECOND_SUBJECT = re.compile(r", (?:but|and|yet) (it|they) (?:was|were|is|are|has|have|had) ")
+_ITS = re.compile(r", and (?:its|their) [^,]+$")
+"""A clause on the first subject, before one more: "Laos grows, and its debts fall, but it has not paid"."""
 _ITS_OWN = re.compile(
     r"^((?:[A-Z]|The [a-z]+ [A-Z])[^“”\"«»,;]{2,60}? (?:said|says|announced)(?: (?:on )?(?:\w+day|yesterday|"
     r"today))?)(?: that)? it "
@@ -129,7 +131,11 @@ def plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
     text = _ITS_OWN.sub(r"\1 that one ", text)
     found = _PLURAL.search(text)
     second = _SECOND_SUBJECT.search(text)
-    if second and len({mention.actor for mention in context.actors(Span(span.start, span.start + second.start()))}) > 1:
+    if (
+        second
+        and not _ITS.search(text[: second.start()])
+        and len({mention.actor for mention in context.actors(Span(span.start, span.start + second.start()))}) > 1
+    ):
         return f"“{second[1]}” is not told apart"
     if found is None:
         bare = _BARE.search(text)

@@ -98,7 +98,10 @@ _SOMEBODY_SAYS = late(
 )
 """ "The commission said it will": which one?"""
 _LISTENER = late(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|yourself)\b")
-_WITH_LISTENER = late(r"\b(?:invite you to|you and I|your (?:country|visit))\b")
+_WITH_LISTENER = late(
+    r"\b(?:(?:invite|ask|encourage) you to|you and I|[Yy]our (?:country|visit|compan(?:y|ies)|market|specialists|"
+    r"regions|side)|you have (?:decided|begun|agreed|joined|supported))\b"
+)
 """What a listener whom the frame names has a part in."""
 _WILLING = late(
     r"(?:The )?(?:[A-Z][\w-]+ ){1,3}(?:side )?(?:[a-z]+ly )?(?:stands? ready|(?:is|are) (?:willing|ready)) to\b"
@@ -129,7 +132,11 @@ _FINITE_FORMS = (
     r"(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\btheir )(?<!\bhis )"
     r"(?<!\bover )(?<!\bfor )(?<!\band )(?<!\bwith )(?<!\bby )(?:agreed|guaranteed|[a-z]{2,}[^\We]ed)"
 )
-_FINITE = late(rf"\b(?:{_FINITE_FORMS})\b")
+_FINITE = late(
+    rf"\b(?:{_FINITE_FORMS}|amounts to|accounts for|provides for|marks the|(?:remain|include|consist|allow|require|"
+    r"depend|become|continue|belong|contain|represent|seek|bring|keep|hope|expect|believe|buy|give)s)\b|"
+    r"^(?:[a-z]+ )?[\d.,]+ (?:thousand|million|billion) people live\b"
+)
 """What a clause cut from a sentence needs: a present tense may be a noun ("trade")."""
 _VERB = late(
     rf"\b(?:{_FINITE_FORMS}|"
@@ -141,7 +148,7 @@ _VERB = late(
     r"offer|buy|sell|export|reflect|"
     r"import|produce|supply|visit|join|sign|lead|rely|accuse|enjoy|contain|cover|allow|require|follow|"
     r"demonstrate|highlight|reveal|pass|"
-    r"account|depend|coincide|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|"
+    r"account|depend|coincide|amount|calculate|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|"
     r"connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|"
     r"end|open|close|raise|cut|fear|pay|settle|accept|receive|charge|collect)(?:s|es)?|(?:carr|den|occup|var|rel|tr)ies|"
     r"supplies(?= (?:about|some|nearly|almost|roughly|around|over|up to|more than|the|an?|\d|[A-Z])))\b"

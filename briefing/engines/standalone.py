@@ -45,7 +45,7 @@ def _dates(context: Context, span: Span) -> list[Insertion]:
     own = (context.written or "")[:4]
     others = [date for date in context.dates(span) if main and own and date != main and _YEAR.search(date.expression)]
     found = _dated(main, context) if main else _of_an_aside(context, span)
-    return found + [Insertion(date.end, own, (Bracket(text=own),)) for date in others]
+    return found + [Insertion(_behind(date, context), own, (Bracket(text=own),)) for date in others]
 
 
 def _of_an_aside(context: Context, span: Span) -> list[Insertion]:
@@ -65,8 +65,13 @@ def _dated(mention: DateMention, context: Context) -> list[Insertion]:
     told = re.match(r" \([A-Z][a-z]{2,8}\.? \d|-", context.text[mention.end : mention.end + 12])  # "Thursday (Jul 10)"
     if not words or told:
         return []
+    return [Insertion(_behind(mention, context), words, (Bracket(text=words),))]
+
+
+def _behind(mention: DateMention, context: Context) -> int:
+    """Where a bracket stands: behind "this year's"."""
     owner = re.match(r"[’']s\b", context.text[mention.end : mention.end + _POSSESSIVE])
-    return [Insertion(mention.end + (owner.end() if owner else 0), words, (Bracket(text=words),))]
+    return mention.end + (owner.end() if owner else 0)
 
 
 _POSSESSIVE = 3

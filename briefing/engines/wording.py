@@ -179,7 +179,8 @@ _TOLD_ALOUD = re.compile(
     r"(?:[Aa]nd |[Hh]ere |[Ii]n this (?:regard|connection|context),? )?"
     r"(?:(?:I|[Ww]e) (?:am|are) (?:also )?(?:glad|happy|pleased|delighted|proud) to |[Ll]et me |[Aa]llow me to |I )"
     r"(?:also |once again |again |just )?(?:note|say|stress|emphasi[sz]e|point out|mention|add|recall|remind you|"
-    r"repeat|tell you|inform you|underline|underscore|highlight|report|state)(?: here| again| once again)? that,? "
+    r"assure you|repeat|tell you|inform you|underline|underscore|highlight|report|state)"
+    r"(?: here| again| once again)? that,? "
 )
 """Law 3 keeps "I would like to": a cut takes no modal."""
 

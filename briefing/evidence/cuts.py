@@ -100,7 +100,7 @@ def _edges(sentence: CutSentence) -> Iterable[str]:
             yield f"cut_edge: {gone.strip()!r} is left out inside without a mark"
         elif cut.place != "lead" and not may_end(before, gone):
             yield f"cut_edge: the cut before {gone.strip()[:40]!r} is not at a clause edge"
-        elif cut.place == "lead" and _is_connective(sentence.text, cut.end):
+        elif cut.place == "lead" and (_is_connective(sentence.text, cut.end) or _ITEM.fullmatch(gone.strip())):
             continue
         elif cut.place != "tail" and not may_begin(_LAST_REFERENCE.sub("", gone) if cut.insert else gone, after):
             yield f"cut_edge: the cut after {gone.strip()[-40:]!r} is not at a clause edge"
@@ -109,6 +109,8 @@ def _edges(sentence: CutSentence) -> Iterable[str]:
             yield f"cut_edge: what {before[-30:]!r} does is cut"
 
 
+_ITEM = re.compile(r"\(?\d{1,2}[.)]")
+"""The number of a paragraph."""
 _RESUMED = re.compile(
     r", (?:who|whose|which|where|whom)\b[^,;]*, (?:\w+ly )?(?:is|are|was|were|has|have|had|will|would|can|could|may|"
     r"might|must|should|does|did|do|said|says|told)\b"
@@ -161,13 +163,15 @@ _COMMENT = re.compile(
     r"quoted|anonym\w+)[^,]*,|\bwho (?:is|was|are|were) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|"
     r"comment)"
     r"[^,]*,|\basking not to be (?:named|identified|quoted)[^,]*,|\bon condition of anonymity[^,]*,|"
+    r"\b(?:told|informed|briefed) (?:about|some|around|nearly|almost|over|more than) [\d,]+ [^,;]{3,60}? that\b|"
     r"\basked (?:[\w’']+ ){0,6}(?:whether|if|why|how)\b[^,]*,|"
     r"^One of (?:the|its|his) (?:\w+ )?(?:sources|people|officials|persons|bankers|diplomats|traders)\b|"
     r", in what (?:would|could|may|might)\b[^;]*$|"
     r", who (?:is|was|are|were|has been|have been) (?:seeking|trying|hoping|looking|struggling) (?:to|for)\b[^,;]*$"
 )
 """On what terms a source spoke ("a diplomat who asked not to be named because the talks are private, said ..."), what
-the writer thinks of it all (", in what would be the biggest step yet"), and what the last person named is after."""
+the writer thinks of it all (", in what would be the biggest step yet"), how many heard it, and what the last person
+named is after."""
 
 
 def _of_comment(sentence: CutSentence, word: w.Word) -> bool:
