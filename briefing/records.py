@@ -299,6 +299,8 @@ class Actor(Record):
     """Companies and agencies that act for it: "Gazprom"."""
     towns: tuple[str, ...] = ()
     """Named in its place by news of a border or a port: "Heihe"."""
+    led_by_subject: bool = False
+    """A union that the subject leads: what a partner agrees with it, it agrees with the subject."""
     members: tuple[tuple[str, ...], ...] = ()
     """Of several states or bodies told together: each one's names and adjectives, which stand for no other's."""
 

@@ -140,12 +140,15 @@ def unconfirmed(*articles: tuple[str, str | None]) -> str:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Trade between Russia and Mongolia grew by 12 percent in 2024.", "“12 percent” (Mongolia, S1 ¶1)."),
+        (
+            "Trade between Russia and Mongolia grew by 12 percent in 2024.",
+            "“Mongolia grew by 12 percent” (Mongolia, S1 ¶1).",
+        ),
         (
             "Putin met Xi in Beijing.\n\nRussia lent India 2 billion dollars last year.",
-            "“2 billion dollars” (India, S1 ¶2).",
+            "“Russia lent India 2 billion dollars” (India, S1 ¶2).",
         ),
-        ("Russia sold China “1,800 wagons” of coal and 3 ships.", "“1,800 wagons” (China, S1 ¶1)."),
+        ("Russia sold China “1,800 wagons” of coal and 3 ships.", "“Russia sold China 1,800 wagons” (China, S1 ¶1)."),
         ("The treaty of Russia and Iran took effect on May 15.", ""),
         ("Japan took gas from Ostrov-2.", ""),
         ("From 2023 to 2024 the volume of soybeans that Russia sells to China fell sharply.", ""),

@@ -209,6 +209,11 @@ def test_a_quoted_date_is_marked_and_an_absolute_one_keeps_its_date() -> None:
     assert (mention.quoted, mention.start_date) == (True, "2014-05")
 
 
+def test_what_was_scheduled_may_be_past() -> None:
+    text = "A bridge carried its first scheduled lorries on Tuesday, according to Oleg Berg."
+    assert [mention.start_date for mention in date_mentions(text, Span(0, len(text)), "2026-10-15")] == ["2026-10-13"]
+
+
 def test_a_yearless_day_keeps_its_parts_its_bound_and_its_tense() -> None:
     (mention,) = found("Starting from July 11, the line will be closed.", None)
     assert mention == DateMention(

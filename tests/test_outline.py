@@ -639,6 +639,29 @@ def test_one_counter_current_is_enough_for_the_bottom_line() -> None:
     assert offer not in bottom
 
 
+def test_what_a_partner_and_a_counterpart_deal_in_is_on_the_topic_for_its_sanctions_alone() -> None:
+    tariff = "Indonesia negotiated with the United States over a tariff on palm oil in March 2025."
+    exempt = "Japan asked the United States to prolong a sanctions waiver for gas in March 2025."
+    told = outlined((f"{tariff} {exempt}", "2025-03-14"))
+    assert texts(told.eligible) == [exempt]
+
+
+def test_what_a_partner_agrees_with_the_union_of_the_subject_is_a_dealing() -> None:
+    pact = "Indonesia's parliament ratified the trade pact with the Eurasian Economic Union on 3 March 2025."
+    other = "Indonesia's parliament ratified the trade pact with the BRICS group on 4 March 2025."
+    told = outlined((f"{pact} {other}", "2025-03-14"))
+    assert texts(told.eligible) == [pact]
+    assert texts(told.bottom_line) == [pact]
+
+
+def test_what_the_subject_offers_a_counterpart_is_no_row_of_who_says_what() -> None:
+    lead = "US and Russian officials discussed energy deals, in the hope of weakening Moscow's bond with Beijing."
+    offer = "“We can offer cooperation with the US on rare earth metals,” Russian President Vladimir Putin said."
+    found = outlined((f"{lead} {offer}", "2025-03-14"))
+    assert any("rare earth" in claim.text for claim in found.eligible)
+    assert texts(found.positions) == []
+
+
 def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:
     deal = "Russia and China agreed on a price for the gas of the Altai pipeline, the companies said on Tuesday."
     wire, paper = ((f"{deal} {more}", day) for more, day in (("It is low.", "2025-03-04"), ("Few work.", "2025-03-05")))

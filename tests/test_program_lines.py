@@ -144,7 +144,8 @@ def test_a_partners_section_names_the_first_places_that_tell_of_the_partner_too(
     ]
     told = {part.id: part.note for part in with_elsewhere(page, EAST) if part.id.startswith("partner-")}
     assert told == {
-        "partner-india": "Also told in the bottom line, among the plans and in who says what.",
+        "partner-india": "Also told in the bottom line, among the plans, in who says what and in "
+        "the standing questions.",
         "partner-laos": None,
         "partner-mongolia": "The model wrote nothing.",
     }

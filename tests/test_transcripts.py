@@ -92,6 +92,15 @@ def test_who_answers_is_whom_the_introduction_names() -> None:
     assert problems(text)[:2] == ["introduces an interview", ASKED]
 
 
+def test_an_introduction_may_be_told_in_the_present() -> None:
+    text = (
+        "Former envoy Nora Belov, now a fellow at a Bergen institute, speaks to Nina Dahl about cod and coal\n\n"
+        "Q: Trade was 40 million in 2023. Is that all?\n\nA: The first line of wagons sailed from Bergen in 2024."
+    )
+    assert owners(text)[-1] == "Nora Belov"
+    assert problems(text)[:2] == ["introduces an interview", ASKED]
+
+
 def test_an_office_that_answers_is_who_holds_it() -> None:
     text = (
         "The following questions were put to the Spokesperson, Ms. Ratna Dewi, after the readout.\n\n"

@@ -35,6 +35,22 @@ def test_a_year_still_to_come_tells_nothing() -> None:
     assert found == ("2024-05-07", "its weekday, after “2023” is told as past")
 
 
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("on Thursday", "2026-07-09"),
+        ("on Friday", "2027-07-09"),
+        ("on Monday", None),
+        ("on Thursday and on Friday", None),
+        ("last Thursday", None),
+    ],
+)
+def test_news_is_told_on_its_day(told: str, found: str | None) -> None:
+    text = f"{NEWS.format('2025')} The minister said so {told}."
+    year = weekday_year(text, [Span(0, len(text))], "July 9")
+    assert (year.year if year else None) == found
+
+
 def test_a_date_line_with_its_weekday_dates_the_article() -> None:
     text = (
         f"Ferries to Lund stay away from Ostvar\n\nOctober 16 (Fri.)\n\n{NEWS.format('2023')} {NEWS.format('spring')}"

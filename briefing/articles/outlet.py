@@ -106,7 +106,8 @@ def _beside_day(line: str) -> str | None:
     if wire := _WIRE.match(line):
         return wire["name"]
     names = (part for part in parts if len(parts) > 1 and _WHOLE_NAME.match(part) and not part.startswith("By "))
-    return next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
+    cased = (name if agency_of(name) or not name.isupper() else name.title() for name in names)
+    return next((name for name in cased if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -27,7 +27,7 @@ _EVENT = (
     r"proposal|system|cost|bridge|"
     r"route|price|loan|fund|ban|law|bill|scheme|administration|regulator|watchdog|council"
 )
-_DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:\w+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
+_DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:[\w-]+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
 _EXPLAINED = re.compile(
     r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]|"
     r"^ for [a-z]+ing\b|^, (?:known as|called|named)\b|^ (?:signed|adopted) (?!also|in)"
@@ -44,7 +44,7 @@ def _at_start(text: str) -> str | None:
 
 def _whose(text: str) -> str | None:
     """ "Under the agreement of 17 May, Russia undertook": with whom, stands in another sentence."""
-    found = _UNDER.match(text)
+    found = _UNDER.match(text) or _PACTS.match(text)
     return f"“the {found[1]}”: whose?" if found and len(names(text)) < _SIDES else None
 
 
@@ -52,6 +52,12 @@ _UNDER = re.compile(
     r"(?:Under|According to|By|In line with) the (agreement|deal|contract|treaty|memorandum|accord|pact|protocol)"
     r"(?:,? (?:of|signed|concluded|reached|dated|sealed)(?: in| on)?(?: \w+){0,2} \d[\w ]{0,16}|,|\b(?= [a-z]))"
 )
+_PACTS = re.compile(
+    r"(?:(?:Two|Three|Four|Five|Six|Several|Both|Some|All|Other|New|Long-term) )?(?:[a-z-]+ ){0,2}"
+    r"(contracts?|agreements?|deals?|memorand(?:a|ums?)) with (?:the )?[A-Z][^.;]*? (?:was|were|has been|have been) ",
+    re.IGNORECASE,
+)
+""" "Two contracts with Gazprom were prolonged": by whom?"""
 _SIDES = 2
 
 
@@ -61,7 +67,8 @@ _FINITE = (
     r"lies|stands|runs|remains|includes|contains|covers|costs|holds|gives|carries|connects|links|provides|comes|"
     r"follows|"
     r"goes|marks|means|shows|reflects|makes|takes|brings|leaves|needs|"
-    r"went|came|[a-z]+ed(?! (?:by|in|on|to|at|between|for|with|from|around|under|today|yesterday|earlier|during|"
+    r"went|came|stood|fell|rose|grew|won|lost|sold|bought|took|made|held|met|began|ran|sent|told|paid|built|saw|led|"
+    r"[a-z]+ed(?! (?:by|in|on|to|at|between|for|with|from|around|under|today|yesterday|earlier|during|"
     r"last)\b)"
 )
 _POINTED = re.compile(

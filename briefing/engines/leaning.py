@@ -42,7 +42,7 @@ _POINTERS: _Patterns = {
     "begins in the middle": (
         r"^[Bb]efore that\b|^(?:[Aa]lso )?[a-z]{3,}(?:ed|en) (?:was|were) |^For (?:reference|information|the record)\b|"
         r"^[Ii]n the previous (?:year|month|quarter|week)\b|"
-        r"^[^.:;]{0,60} since(?: then)?: |"
+        r"^[^.:;]{0,60} since(?: then)?: |^[a-z]+: |"
         r"\bas the (?:official|minister|"
         r"diplomat|expert|analyst|speaker) (?:noted|said|put|added|stressed)\b",
         r"^With (?:the )?[A-Z]\w+[’']s [a-z ]+, |^(?:[Ii]t(?! (?:is|was|has been) (?:\w+ ){1,3}(?:that|to)\b)|"
@@ -218,8 +218,11 @@ _ASIDES: _Patterns = {
         r"(?:morning|afternoon|evening|night|day)\b(?! of\b)",
         r"^[Oo]ne (?:[\w-]+ ){0,2}(?:morning|afternoon|evening|night)\b",
     ),
+    "nobody's view": (
+        r"^[Tt]here are (?:others|those|some|many) who (?:say|think|believe|argue|point out|hold|fear|claim|note)\b",
+    ),
     "introduces an interview": (
-        r"\b(?:spoke|talked|sat down) (?:to|with) [A-Z]\w+ [A-Z]\w+ (?:ahead|about|on|in)\b",
+        r"\b(?:spoke|speaks|talked|talks|sat down|sits down) (?:to|with) [A-Z]\w+ [A-Z]\w+ (?:ahead|about|on|in)\b",
     ),
     "speaks to a listener": (
         r"^[“\"]?(?:[Ll]ook|[Ll]isten|[Ii]magine|[Nn]ote|[Cc]onsider|[Ss]ee) (?:at|where|how|what|that|to)\b",

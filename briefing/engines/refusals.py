@@ -21,6 +21,12 @@ _SOME_OF_THEM = re.compile(
 """ "Two of the people", "Others": of whom the sentence before told."""
 
 
+_OF_A_HOUSE = re.compile(
+    r"[a-z][a-z ,]*\b(?:by|of|from|at) the (?:ministry|company|agency|firm|bank|bureau|department|service|office)$"
+)
+""" "Figures provided by the ministry": which one?"""
+
+
 def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
     """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it.
 
@@ -30,7 +36,7 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return CHECKED
     if voice.name == NOBODY.name:
         return "a question, or an answer without a name"
-    if voice.name and _SOME_OF_THEM.match(voice.name):
+    if voice.name and (_SOME_OF_THEM.match(voice.name) or _OF_A_HOUSE.match(voice.name)):
         return "whose words?"
     if language := tongue(text):
         from briefing.engines.chinese_refusals import chinese_refusal
@@ -148,7 +154,7 @@ _VERB = late(
     r"offer|buy|sell|export|reflect|"
     r"import|produce|supply|visit|join|sign|lead|rely|accuse|enjoy|contain|cover|allow|require|follow|"
     r"demonstrate|highlight|reveal|pass|"
-    r"account|depend|coincide|amount|calculate|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|"
+    r"account|depend|coincide|amount|calculate|speak|rank|belong|live|come|go|bring|keep|lie|strive|maintain|promote|oversee|link|"
     r"connect|own|use|back|trade|fight|find|kill|cause|claim|warn|urge|affect|reach|win|lose|move|start|"
     r"end|open|close|raise|cut|fear|pay|settle|accept|receive|charge|collect)(?:s|es)?|(?:carr|den|occup|var|rel|tr)ies|"
     r"supplies(?= (?:about|some|nearly|almost|roughly|around|over|up to|more than|the|an?|\d|[A-Z])))\b"

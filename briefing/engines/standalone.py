@@ -45,6 +45,8 @@ def _dates(context: Context, span: Span) -> list[Insertion]:
     own = (context.written or "")[:4]
     others = [date for date in context.dates(span) if main and own and date != main and _YEAR.search(date.expression)]
     found = _dated(main, context) if main else _of_an_aside(context, span)
+    if main and not own:
+        found += [one for date in context.dates(span) if date != main for one in _dated(date, context)]
     return found + [Insertion(_behind(date, context), own, (Bracket(text=own),)) for date in others]
 
 

@@ -80,6 +80,8 @@ def _owned(text: str, passage: Passage, voice: Voice) -> Span:
         return whole
     if voice.content is None or not (voice.form == "turn" or voice.direct or _is_neutral(voice.verb or "")):
         return whole
+    if _DATED.search(text, passage.start, voice.content.start):
+        return whole
     content = _stripped(text, voice.content)
     content = _without_more(text, content)
     if _SAID_BEFORE.match(text, content.start, content.end):
@@ -88,6 +90,13 @@ def _owned(text: str, passage: Passage, voice: Voice) -> Span:
     if opened:
         content = Span(content.start + opened.start(1), content.start + opened.end(1))
     return content if content.end - content.start > _SHORTEST else whole
+
+
+_DATED = re.compile(
+    r"\b(?:announced|said|reported|declared|pledged|promised|told)\b[^,;“\"]{0,30}\b(?:in|on) [^,;]{0,20}"
+    r"\b(?:19|20)\d\d\b"
+)
+"""When it was said, where that is long ago: "Gazprom announced in September 2025 that"."""
 
 
 def _without_more(text: str, content: Span) -> Span:

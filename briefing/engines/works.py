@@ -7,6 +7,7 @@ from briefing.engines.context import Context
 from briefing.engines.definites import unexplained
 from briefing.engines.insertions import Insertion, insertion
 from briefing.engines.pairs import PAIR
+from briefing.evidence.names import names
 from briefing.evidence.persons import Named
 from briefing.records import Span
 
@@ -23,9 +24,31 @@ def definites(context: Context, index: int, span: Span) -> list[Insertion] | str
     text = f"They{text[pair.end() :]}" if pair else _with_its_country(context, span, text)
     problem = unexplained(text, opens=index == 0)
     if problem is None:
-        return []
+        return _government(context, index, span)
     named = _named_work(context, index, span)
     return [named] if named and not unexplained(_WORK.sub("a pipe", text, count=1)) else problem
+
+
+_GOVERNMENT = re.compile(
+    r"(?<!\w)the (government|cabinet|parliament|central bank|authorities)\b(?! of\b| in (?:the )?[A-Z]| [A-Z])"
+)
+
+
+def _government(context: Context, index: int, span: Span) -> list[Insertion] | str:
+    """ "The government", before which its sentence names nobody: of the country with which its paragraph begins."""
+    found = _GOVERNMENT.search(context.text, span.start, span.end)
+    voice = context.voices[index]
+    before = context.text[span.start : found.start()] if found else ""
+    if not found or voice.form == "turn" or names(before[:1].lower() + before[1:]):
+        return []
+    if any(one.start < found.start() for one in context.actors(span)):
+        return []
+    here = context.passages[index].paragraph
+    first = next(passage for passage in context.passages if passage.paragraph == here)
+    begins = [one for one in context.actors(Span(first.start, first.end)) if one.start == first.start]
+    if not begins or begins[0].kind != "name" or index == context.passages.index(first):
+        return f"“the {found[1]}”: whose?"
+    return [insertion(found.end(), context, [Named(begins[0].actor, begins[0].start, begins[0].end)])]
 
 
 def _with_its_country(context: Context, span: Span, text: str) -> str:

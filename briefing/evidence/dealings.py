@@ -64,7 +64,7 @@ class Dealings:
         """A position of another than the subject, or on one, or on what its speaker and his listeners share."""
         others = self.named(f"{claim.speaker_role} {claim.speaker}: {claim.text}") - {self.weights.subject}
         named = _SHARED.search(claim.text) or others or self.profile.subject is None
-        return topics.is_position(claim) and bool(named)
+        return topics.is_position(claim) and bool(named) and not topics.is_counter_current(claim, self.profile)
 
     def is_dated(self, claim: Claim) -> bool:
         """A dated event of the subject, or of one partner alone."""

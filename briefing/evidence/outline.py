@@ -159,8 +159,7 @@ class _Picker:
             twice = test in (topics.tells_economy, self._is_counter_current) and any(map(test, chosen))
             if len(chosen) == BOTTOM_LINES or twice:
                 continue
-            inward = test in (topics.tells_limits, self._is_counter_current)
-            least = topics.LEAST_RELEVANCE if inward else topics.DEALING
+            least = topics.LEAST_RELEVANCE if test == self._is_counter_current else topics.DEALING
             fresh = [claim for claim in self.eligible if self._tops(claim, least) and test(claim)]
             chosen += self._best(fresh, 1, apart_from=chosen)
         return chosen

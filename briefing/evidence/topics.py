@@ -30,8 +30,11 @@ def relevance(claim: Claim, profile: Profile) -> float:
     actors = set(claim.actors)
     partners = actors & {actor.id for actor in profile.partners}
     themes = set(claim.themes)
+    led = {actor.id for actor in profile.partners if actor.led_by_subject}
+    if profile.subject.id not in actors and led & partners and partners - led:
+        return DEALING
     if profile.subject.id not in actors:
-        return 0.5 if partners and {"limits", "west", "payments"} & themes else 0.2
+        return 0.5 if partners and {"limits", "west", "payments"} & themes and _is_apart(claim, profile) else 0.2
     if partners:
         return 1.0
     if "direction" in themes:
@@ -39,6 +42,12 @@ def relevance(claim: Claim, profile: Profile) -> float:
     if actors & {actor.id for actor in profile.counterparts}:
         return 0.5 if _COOPERATES.search(claim.text) else 0.3
     return 0.7 if {"direction", "infrastructure", "trade", "energy"} & themes else 0.4
+
+
+def _is_apart(claim: Claim, profile: Profile) -> bool:
+    """No dealing of a partner with a counterpart, which touches the subject by its sanctions alone."""
+    counterparts = {actor.id for actor in profile.counterparts}
+    return not counterparts & set(claim.actors) or "sanction" in plain(claim.text)
 
 
 def weighs(claim: Claim, relevance: float) -> bool:

@@ -141,8 +141,9 @@ def _speaker(label: _Label, names: set[str], cast: Cast) -> Voice:
 _ANSWERS = ("A", "Answer", "Ответ", "答")
 _OFFICE = late(r"(?i:spokes(?:person|man|woman)|minister|president|ambassador|secretary|director|governor)$")
 _INTERVIEW = late(
-    r"^(?P<who>[^.:;]{4,120}?),? (?:spoke|talked|answered|gave|sat down)\b|"
-    r"\b(?:[Ii]nterview(?:ed)?|[Ss]poke|[Tt]alked|[Cc]onversation) (?:with|to) (?P<asked>[^.:;]{4,120}?)"
+    r"^(?P<who>[^.:;]{4,120}?),? (?:spoke|speaks|talked|talks|tells|answered|answers|gave|gives|sat down|sits down)\b|"
+    r"\b(?:[Ii]nterview(?:ed)?|[Ss]poke|[Ss]peaks|[Tt]alked|[Tt]alks|[Cc]onversation) (?:with|to) "
+    r"(?P<asked>[^.:;]{4,120}?)"
     r"(?= (?:about|on|ahead|before|during)\b|[.:;]|$)"
 )
 

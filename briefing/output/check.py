@@ -154,18 +154,33 @@ def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> lis
 
 
 def _figure(text: str) -> str:
-    """The first figure with its unit, or with what stands behind it: "6,000 construction workers"."""
+    """The first figure with its unit, or with what stands behind it, and a few words before it: "increased by 9%"."""
     words = text.split()
-    rest = " ".join(words[_first_figure(words) or 0 :])
+    first = _first_figure(words) or 0
+    rest = " ".join(words[first:])
     counted = next((number for number in numbers(rest) if number.start <= _NEAR_START), None)
     end = counted.end if counted else len(rest.split()[0])
     behind = _BEHIND.match(rest, end) if not (counted and counted.unit) else None
     told = behind[0].split() if behind else []
     while told and told[-1].lower() in STOPWORDS:
         told.pop()
-    return " ".join([rest[:end], *told]).strip('.,;:()“”"')
+    figure = " ".join([rest[:end], *told]).strip('.,;:()“”"')
+    return " ".join([*_before(words[:first]), figure])
 
 
+def _before(words: Sequence[str]) -> list[str]:
+    """The last words of the clause before a figure."""
+    near: list[str] = []
+    for word in reversed(words[-_WORDS_BEFORE:]):
+        if word[-1] in ",;:.)]”" or word[0] in '[(“"':
+            break
+        near.insert(0, word)
+    while near and near[0].lower() in STOPWORDS:
+        near.pop(0)
+    return near
+
+
+_WORDS_BEFORE = 4
 _BEHIND = re.compile(r"(?: [\w.’'-]*[\w’'-]){1,2}")
 _NEAR_START = 2
 """Characters before a figure: a quotation mark, a bracket."""

@@ -169,7 +169,7 @@ def partners_none(
     above = _named_on([section for section in sections if section.id != "partners-none"], profile)
     left_out = {actor for claim in outline.eligible for actor in claim.actors} - dealt - above.keys()
     groups = {
-        "Told in other sections only": [actor for actor in rest if actor.id in above],
+        "In other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above.keys()],
         "Told of in the articles, not on this page": [actor for actor in rest if actor.id in left_out],
         f"Named, but no sentence on their dealings with {_subject(profile)} can be told alone": [
@@ -195,7 +195,7 @@ def with_elsewhere(page: Sequence[Section], profile: Profile) -> list[Section]:
     ]
 
 
-_MOST_PLACES = 3
+_MOST_PLACES = 5
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -81,8 +81,9 @@ def _verbs(clause: str) -> list[Tense | None]:
         after = following.split(" ")[0]
         if word in _PLAN and after != "for" and (before in _DETERMINERS or is_past(before)):
             continue  # "signed a plan on Thursday"
-        missed = word == "should" and after == "have"
-        if missed or (word in _PLANNED and not (after in _PLANNED_FOR or before in _BE)):
+        if word in _PLANNED and after and not (after in _PLANNED_FOR or before in _BE):
+            continue  # "carried its first scheduled lorries on Tuesday"
+        if word == "should" and after == "have":
             tenses.append(None)
         elif word in _FUTURE or word in _PLANNED or after in _FUTURE_WITH.get(word, ()) or _is_to(word, following):
             tenses.append("future")
