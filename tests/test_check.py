@@ -158,6 +158,24 @@ def test_figures_that_no_second_origin_tells_are_placed(text: str, place: str) -
     assert unconfirmed((text, "2025-03-14")) == place
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "After a record high of $245bn in 2024, trade of Russia with China has dipped by 8% since January.",
+            "“record high of $245bn” and “China has dipped by 8%”",
+        ),
+        (
+            "The share of APEC economies in the trade of Russia has increased from 23 to 31 percent.",
+            "“Russia has increased from 23 to 31 percent”",
+        ),
+        ("Russia sold Laos 40 tons of tea and 3 ships.", "“Russia sold Laos 40 tons”"),
+    ],
+)
+def test_a_figure_has_the_words_before_it_and_the_share_behind_it(text: str, told: str) -> None:
+    assert unconfirmed((text, "2025-03-14")).startswith(f"{told} (")
+
+
 def test_a_figure_of_two_origins_is_not_to_be_confirmed() -> None:
     assert unconfirmed((DRILL, "2024-09-11"), (FEWER, "2024-09-12")) == ""
 

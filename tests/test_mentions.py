@@ -193,3 +193,9 @@ def test_a_town_to_which_one_left_is_a_place() -> None:
     for text, places in told.items():
         found = [one for one in actor_mentions(text, Span(0, len(text)), EAST) if one.actor == "pakistan"]
         assert [is_place(text, one) for one in found] == places
+
+
+def test_a_region_in_which_something_lies_is_a_place() -> None:
+    text = "Laos is a growing country in the Asia-Pacific region. Russia supports the Asia-Pacific region's banks."
+    found = [is_place(text, one) for one in actor_mentions(text, Span(0, len(text)), EAST) if one.actor == "apec"]
+    assert found == [True, False]

@@ -662,6 +662,20 @@ def test_what_the_subject_offers_a_counterpart_is_no_row_of_who_says_what() -> N
     assert texts(found.positions) == []
 
 
+def test_how_something_was_in_an_article_without_a_year_is_no_judgment_of_the_page() -> None:
+    was = "India was quite enthusiastic about buying Russian energy."
+    found = [texts(outlined((f"{PIPELINE} {was}", day)).judgments) for day in ("2025-03-14", None)]
+    assert found == [[was], []]
+
+
+def test_not_to_join_sanctions_is_no_distance_and_closer_ties_are_none() -> None:
+    lead = "Russia and Vietnam signed a treaty on ports in Hanoi on 3 March 2025."
+    joined = "Vietnam has not joined the sanctions on Russia, whatever the other ports of the region do."
+    closer = "Vietnam pursues a balanced diplomacy by strengthening its relations with Russia."
+    apart = "Vietnam pursues a balanced diplomacy and buys fewer arms in Russia."
+    assert [answer_to("Where do", lead, sentence) for sentence in (joined, closer, apart)] == [None, None, apart]
+
+
 def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:
     deal = "Russia and China agreed on a price for the gas of the Altai pipeline, the companies said on Tuesday."
     wire, paper = ((f"{deal} {more}", day) for more, day in (("It is low.", "2025-03-04"), ("Few work.", "2025-03-05")))

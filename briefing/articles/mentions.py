@@ -237,8 +237,10 @@ def _covers(text: str, around: Span, listed: Sequence[_Names]) -> Iterator[Span]
 
 
 def is_place(text: str, mention: Mention) -> bool:
-    """ "In Bishkek" is where something happens, not with whom."""
+    """ "In Bishkek", "in the Asia-Pacific region" is where something happens, not with whom."""
     before = text[: mention.start][-14:]
+    if before.endswith(("in the ", "across the ")) and text.startswith((" region", " area"), mention.end):
+        return True
     bound = mention.kind == "town" and before.endswith(" for ")  # "left for Karachi"
     return mention.kind in ("capital", "town") and bool(bound or _AT.search(before))
 

@@ -31,6 +31,7 @@ _ACTING = re.compile(r"(?:(?:[A-Z][\w’'.-]*|and|the|of)[, ]+)+")
 _AGAINST_PARTNER = re.compile(r"\b(?:sanctions|tariffs|duties|embargo) (?:on|against) [A-Z]")
 """What others do to a partner."""
 _SHARED = re.compile(r"\b(?:our|joint\w*|mutual\w*|bilateral|trilateral|national currenc\w+)\b")
+_WAS = re.compile(r"^[^,;“\"]{2,60}? (?:was|were) (?:\w+ly |quite |very |not )?(?!to\b)[a-z]+")
 _LASTS = re.compile(
     r"^For (?:\w+ ){1,3}(?:years|months|decades|weeks)\b|\b(?:has|have) been (?:a|an|the|one|so|very)\b|"
     r"\b(?:is|are) (?:estimated|believed|thought|said) to\b|\b(?:has|have) piled up\b|\] noted (?:the|their|with)\b"
@@ -65,6 +66,12 @@ class Dealings:
         others = self.named(f"{claim.speaker_role} {claim.speaker}: {claim.text}") - {self.weights.subject}
         named = _SHARED.search(claim.text) or others or self.profile.subject is None
         return topics.is_position(claim) and bool(named) and not topics.is_counter_current(claim, self.profile)
+
+    def judges(self, claim: Claim) -> bool:
+        """An opinion; not that of an article without a year on how something was, which nobody can date."""
+        content = self.weights.documents[claim.document].content_date
+        past = _WAS.search(claim.text) and not claim.event_date.start and not content.start
+        return topics.is_judgment(claim) and not past
 
     def is_dated(self, claim: Claim) -> bool:
         """A dated event of the subject, or of one partner alone."""

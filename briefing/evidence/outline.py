@@ -64,7 +64,7 @@ def select(evidence: Evidence, profile: Profile) -> Outline:
     picker = _Picker(evidence, profile)
     bottom = picker.bottom_line()
     planned = picker.planned()
-    judgments = picker.take(JUDGMENTS, topics.is_judgment, longest=34, a_speaker=1)
+    judgments = picker.take(JUDGMENTS, picker.dealings.judges, longest=34, a_speaker=1)
     positions = picker.take(POSITION_ROWS, picker.dealings.stands, longest=34, a_speaker=2)
     timeline = picker.timeline()
     partners = picker.partners()

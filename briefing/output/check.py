@@ -130,7 +130,7 @@ _DAY_DIGITS = 2
 _NO_FIGURE = re.compile(r"\W*(?:19|20)\d\d\W*|\W*[A-Z][A-Za-z]*-?\d+\w*\W*")
 """A year, or the number in a name: S-400, Sakhalin-2."""
 _MOST_CORROBORATED = 3
-_MOST_SINGLE = 6
+_MOST_SINGLE = 5
 
 
 def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> list[str]:
@@ -145,7 +145,7 @@ def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> lis
         for claim in alone:
             of_whom = [titles[actor] for actor in claim.actors if actor in titles][:1]
             place = f"{claim.document} ¶{paragraph_of(texts[claim.document], claim.start)}"
-            told[place] = f"“{_figure(claim.text)}” ({', '.join([*of_whom, place])})"
+            told[place] = f"{' and '.join(_figures(claim.text))} ({', '.join([*of_whom, place])})"
         more = f"; and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
         return [
             f"Figures of one origin only, to be confirmed first: {'; '.join([*told.values()][:_MOST_SINGLE])}{more}."
@@ -153,19 +153,33 @@ def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> lis
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
 
 
-def _figure(text: str) -> str:
-    """The first figure with its unit, or with what stands behind it, and a few words before it: "increased by 9%"."""
+def _figures(text: str) -> list[str]:
+    """The first figure, and the next if it is a share, in quotation marks: “a record $245bn” and “fell by 8%”."""
+    first, end = _figure(text)
+    rest = text[end:].lstrip('.,;:()”"') if _counts(text[end:]) else ""
+    second = _figure(rest)[0] if rest else ""
+    return [f"“{first}”", *([f"“{second}”"] if _SHARE.search(second) else [])]
+
+
+_SHARE = re.compile(r"(?:%|per ?cent)$")
+
+
+def _figure(text: str) -> tuple[str, int]:
+    """The first figure with its unit, or with what stands behind it, and a few words before it; and where it ends."""
     words = text.split()
     first = _first_figure(words) or 0
     rest = " ".join(words[first:])
-    counted = next((number for number in numbers(rest) if number.start <= _NEAR_START), None)
+    ranged = _RANGE.match(rest)
+    reach = ranged.end() if ranged else _NEAR_START
+    counted = next((number for number in reversed(numbers(rest)) if number.start <= reach), None)
     end = counted.end if counted else len(rest.split()[0])
     behind = _BEHIND.match(rest, end) if not (counted and counted.unit) else None
     told = behind[0].split() if behind else []
     while told and told[-1].lower() in STOPWORDS:
         told.pop()
-    figure = " ".join([rest[:end], *told]).strip('.,;:()“”"')
-    return " ".join([*_before(words[:first]), figure])
+    figure = " ".join([rest[:end], *told])
+    over = len(" ".join(words[:first])) + len(figure) + 1
+    return " ".join([*_before(words[:first]), figure.strip('.,;:()“”"')]), over
 
 
 def _before(words: Sequence[str]) -> list[str]:
@@ -181,6 +195,8 @@ def _before(words: Sequence[str]) -> list[str]:
 
 
 _WORDS_BEFORE = 4
+_RANGE = re.compile(r"\d[\d.,]* to (?=\d)")
+""" "From 23 to 31 percent"."""
 _BEHIND = re.compile(r"(?: [\w.’'-]*[\w’'-]){1,2}")
 _NEAR_START = 2
 """Characters before a figure: a quotation mark, a bracket."""
@@ -349,7 +365,8 @@ def _loaded(cited: Sequence[Claim], profile: Profile) -> list[str]:
         words = loaded_words(claim.text, profile)
         for word in words:
             if not any(word != other and word in other for other in words):
-                found.setdefault(word, []).append(claim.document)
+                owner = f"{claim.speaker}, " if claim.speaker else ""
+                found.setdefault(word, []).append(f"{owner}{claim.document}")
     told = "; ".join(f"“{word}” ({', '.join(dict.fromkeys(sources))})" for word, sources in found.items())
     return [f"Words that take sides, the sources' own and quoted as theirs: {told}."] if told else []
 
