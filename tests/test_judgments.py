@@ -33,6 +33,13 @@ def test_one_source_is_told_by_what_it_is_and_when_it_speaks() -> None:
     assert frame("Work began.", claim_of(unsigned), sources=[unsigned]) == "unsigned article, undated (S2)"
 
 
+def test_an_owner_without_a_name_has_a_small_letter_behind_other_words() -> None:
+    one, other = source(1, "2024"), source(2, "2024")
+    claims = [claim_of(one, "judgment", "The two ministers"), claim_of(other)]
+    told = frame("The town is weak.", *claims, sources=[one, other])
+    assert told == "2024 (S1, S2); in part the words of the two ministers"
+
+
 def test_the_outlet_of_all_articles_is_not_named_in_each_frame() -> None:
     one, other = (source(number, "2024", publisher="Harbour News") for number in (1, 2))
     signed = other.model_copy(update={"author": "Ann Low"})

@@ -676,6 +676,13 @@ def test_not_to_join_sanctions_is_no_distance_and_closer_ties_are_none() -> None
     assert [answer_to("Where do", lead, sentence) for sentence in (joined, closer, apart)] == [None, None, apart]
 
 
+def test_a_plan_of_the_subject_alone_is_no_open_plan() -> None:
+    ours = "Russia will open the Amur gas plant for trade and energy in Svobodny in May 2026."
+    joint = "Russia will open a gas terminal with Laos in Paksan in May 2026."
+    found = outlined((f"{PIPELINE} {ours} {joint}", "2025-03-14"))
+    assert texts(found.open_plans) == [joint]
+
+
 def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:
     deal = "Russia and China agreed on a price for the gas of the Altai pipeline, the companies said on Tuesday."
     wire, paper = ((f"{deal} {more}", day) for more, day in (("It is low.", "2025-03-04"), ("Few work.", "2025-03-05")))

@@ -5,8 +5,17 @@ import pytest
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
 from briefing.output.lengths import within_lengths
-from briefing.output.lines import _leaning, basis, partners_none, questions, unplaced, with_elsewhere, with_places
-from briefing.records import Answer, Claim, Draft, Evidence, Section, Sentence
+from briefing.output.lines import (
+    _leaning,
+    basis,
+    method,
+    partners_none,
+    questions,
+    unplaced,
+    with_elsewhere,
+    with_places,
+)
+from briefing.records import Answer, Claim, Draft, Evidence, Made, Section, Sentence
 from tests.telling import read, tell
 from tests.texts import EAST
 
@@ -185,3 +194,13 @@ def test_of_a_dated_timeline_the_oldest_rows_go_first(last: str, kept: list[int]
     )
     (section,) = within_lengths([Section(id="timeline", heading="Timeline", sentences=rows)])
     assert [int(row.text.split()[0]) for row in section.sentences] == kept
+
+
+def test_what_was_withheld_is_told_in_words() -> None:
+    made = Made(engine="extractive", model=None, prompt_hashes={}, version="1")
+    counts = {"unsupported_name": 2, "no_room": 1, "unsupported_number": 3, "quote not found": 1}
+    told = method(made, Evidence(documents=(), claims=(), stories=(), withheld=()), 0, counts).sentences[1].text
+    assert told == (
+        "Withheld after a check: 5 with a name, number or date that the evidence lacks, 1 for want of room, "
+        "1 quote not found."
+    )

@@ -51,8 +51,9 @@ class Dealings:
         return OpenPlans(self.weights)
 
     def is_open(self, claim: Claim) -> bool:
-        """A plan, a goal or an offer of which no article tells what became of it."""
-        return self._open_plans.is_open(claim)
+        """A plan, a goal or an offer, with a partner, of which no article tells what became of it."""
+        with_partner = self.profile.subject is None or bool(self.weights.partners & set(claim.actors))
+        return with_partner and self._open_plans.is_open(claim)
 
     def plans(self, claim: Claim) -> bool:
         """Open; and where only an event is announced, one that the subject or the speaker has a part in."""

@@ -78,7 +78,12 @@ _VIEWS = ("judgment", "forecast", "position")
 
 
 def _owner(claim: Claim) -> str:
-    return f"{claim.speaker}{' (by context)' if _is_carried(claim) else ''}"
+    name = _COMMON.sub("the ", claim.speaker or "")
+    return f"{name}{' (by context)' if _is_carried(claim) else ''}"
+
+
+_COMMON = re.compile(r"^The (?=[a-z])")
+""" "The two leaders": no name, behind other words."""
 
 
 def _is_carried(claim: Claim) -> bool:

@@ -417,11 +417,38 @@ _WORDING: Mapping[EngineName, str] = {
 }
 
 
+_REASONS: Mapping[str, str] = {
+    "with a name, number or date that the evidence lacks": (
+        "unsupported_name unsupported_number unsupported_date unsupported_address name_replaced rank_added"
+    ),
+    "with words or parts that the evidence gives otherwise": (
+        "unsupported_words unsupported_sentence word_added word_replaced spliced exchanged sides_exchanged cause_added "
+        "crowd_added part_made_whole doubled"
+    ),
+    "with another owner or none": "owner_added owner_exchanged owner_missing no_owner speech_dropped one_side",
+    "with a hedge, a negation or a plan changed": (
+        "hedge_dropped modality_dropped modality_stronger negation_added negation_dropped plan_as_done "
+        "condition_dropped not_happened not_open"
+    ),
+    "not to be understood alone": "not_alone torn no_verb on_the_scene out_of_place",
+    "for want of room": "no_room too_long",
+}
+"""What the codes of the checks mean, for a reader; the annex has each sentence with its codes."""
+_MEANING = {code: words_ for words_, codes in _REASONS.items() for code in codes.split()}
+
+
+def _in_words(reason: str) -> str:
+    return _MEANING.get(reason, reason.replace("_", " "))
+
+
 def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, int]) -> Section:
     """Engine, model, versions, counts, withheld by reason."""
     used = sum(document.status == "used" for document in evidence.documents)
     how = f"briefing {made.version}, engine {made.engine}, {f'model {made.model}' if made.model else 'no model'}"
-    refused = ", ".join(f"{number} {reason}" for reason, number in withheld.items()) if withheld else "none"
+    told = Counter[str]()
+    for reason, number in withheld.items():
+        told[_in_words(reason)] += number
+    refused = ", ".join(f"{number} {reason}" for reason, number in told.items()) if told else "none"
     texts: tuple[str, ...] = (
         f"{how}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, "
         f"{_count(cited, 'citation')} printed.",
