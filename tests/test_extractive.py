@@ -127,3 +127,10 @@ def test_what_was_agreed_on_a_day_is_done_on_that_day(text: str, told: tuple[str
 def test_what_has_just_been_done_is_of_no_year_in_which_its_object_was_made() -> None:
     text = "Judges in Russia have dropped a charge made against the ferry company of Vietnam in 2010."
     assert [claim.event_date.start for claim in claims_of(text, "2025-03-04")] == [None]
+
+
+def test_what_is_printed_without_the_words_of_a_speaker_is_the_articles_own() -> None:
+    first = "Laos is also negotiating with Japan over the terms of a tea contract"
+    text = f"{first}, and some traders have expressed concern that ties with Russia could complicate those talks."
+    (claim,) = claims_of(text, "2026-07-09")
+    assert (claim.text, claim.speaker, claim.speaker_kind) == (first, None, "outlet")

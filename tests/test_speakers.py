@@ -620,3 +620,26 @@ def test_what_somebody_is_called_or_asked_is_no_office_of_his() -> None:
 
 def test_who_relays_what_another_said_does_not_own_it() -> None:
     assert told("Xi said, according to Putin, that China would wait.") == [(None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("tail", "owner", "role"),
+    [
+        (
+            "Coordinating Minister for Economic Affairs Aran Harto said",
+            "Aran Harto",
+            "Coordinating Minister for Economic Affairs",
+        ),
+        ("Vice Premier Ding Lund said", "Ding Lund", "Vice Premier"),
+        (
+            "Estrian Minister of Natural Resources and Environment and co-chair of the intergovernmental commission "
+            "Alex Kozlov told reporters following the commission's 28th meeting",
+            "Alex Kozlov",
+            "Estrian Minister of Natural Resources and Environment and co-chair of the intergovernmental commission",
+        ),
+    ],
+    ids=["coordinating", "a name in -ing", "long"],
+)
+def test_a_long_office_at_the_end_says_who_speaks(tail: str, owner: str, role: str) -> None:
+    (voice,) = voices_of(f"The ferry contract is likely to come into force in October, {tail}.")
+    assert (voice.name, voice.role, voice.form) == (owner, role, "trail")

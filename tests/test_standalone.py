@@ -422,6 +422,7 @@ def test_the_pipeline_is_neither_of_two() -> None:
         "Trade between Russia and Laos came to 40 million dollars by its own account, most of it in timber.",
         "Japan buys gas from Russia, nearly all of it from one project on the coast.",
         "Laos is growing fast, and its debts to Russia are falling, but it has not joined the bank of China.",
+        "The vessel Northern Star left Lund for Russia on Monday with tea.",
         "Brokers in Lund calculate that a ton of Mongolian coal costs less than a Russian one.",
     ],
 )

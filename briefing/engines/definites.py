@@ -30,7 +30,7 @@ _EVENT = (
 _DEFINITE = re.compile(rf"^(?:[Tt]he|[Bb]oth|[Hh]is|[Ii]ts) (?:[\w-]+ )?(?P<noun>{_EVENT})\b(?P<after>(?: \S+){{0,2}})")
 _EXPLAINED = re.compile(
     r"^ (?:of|between|with|on|in|to|for|at|by|from) (?:the |a |its )?[A-Z]|"
-    r"^ for [a-z]+ing\b|^, (?:known as|called|named)\b|^ (?:signed|adopted) (?!also|in)"
+    r"^ for [a-z]+ing\b|^, (?:known as|called|named)\b|^ (?:signed|adopted) (?!also|in)|^ [A-Z“«]"
 )
 
 

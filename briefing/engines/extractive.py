@@ -111,8 +111,8 @@ def _begun_in(passages: Sequence[Passage], spans: Sequence[Span]) -> list[int]:
 
 
 def _claim(context: Context, index: int, wording: Wording, weight: float) -> Claim:
-    passage, voice = context.passages[index], context.voices[index]
-    span = wording.span
+    passage, span = context.passages[index], wording.span
+    voice = _voice_of(context.voices[index], span)
     date = _event_date(context, span)
     status = status_of(wording.text, dated_after=_after(date, context))
     if status == "planned" and not _after(date, context) and _is_of_agreement(date, wording.text):
@@ -145,6 +145,15 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
         salience=_salience(context, index, kind, weight - _torn(wording, voice), len(actors), passage.opens),
         printable=wording.problem is None,
     )
+
+
+def _voice_of(voice: Voice, span: Span) -> Voice:
+    """The article's own where the printed part has none of the words that the voice owns."""
+    owned = voice.content
+    apart = (
+        owned is not None and voice.form in ("lead", "trail") and (owned.end <= span.start or span.end <= owned.start)
+    )
+    return Voice() if apart else voice
 
 
 def _event_date(context: Context, span: Span) -> EventDate:

@@ -80,6 +80,8 @@ def _short_role(claim: Claim) -> str | None:
     home = _HOME.search(claim.speaker_role)
     if home and len(role.split()) < _ROLE_WITH_HOME:
         role = f"{role}, {home[1]}"
+    if len(role.split()) > _LONGEST_ROLE:
+        role = role.rpartition(" and ")[0] or role
     if re.search(r"\b(?:of|for|to|in|the)$", role) or len(role.split()) > _LONGEST_ROLE:
         return None
     return role

@@ -429,7 +429,9 @@ _SPOKEN_TO = re.compile(r" (?:whom |that )?(?:we|I) (?:spoke|talked) (?:to|with)
 _PORTFOLIO = re.compile(
     r"^(?:(?:Shipping|Ports|External|Affairs|Defen[cs]e|Finance|Energy|Power|Oil|Petroleum|Natural|Gas|Commerce|Industry|Trade|"
     r"Economic|Economy|Development|Agriculture|Transport|Railways?|Roads?|Highways|Labou?r|Tourism|Foreign|Home|Interior|"
-    r"Health|Education|Culture|Science|Technology|Aviation|Mines|Mining|Steel|Coal|Fisheries|Food|Investment) )+"
+    r"Health|Education|Culture|Science|Technology|Aviation|Mines|Mining|Steel|Coal|Fisheries|Food|Investment|Environment|"
+    r"Resources|Ecology|Planning|Digital|Communications|Water|Plantation|Commodities|Housing|Construction|Youth|Sports?|"
+    r"Justice|Emergencies|Situations|Relations|Cooperation|Infrastructure|Logistics|Security|Maritime) )+"
     r"(?=[A-Z]\S+ [A-Z])"
 )
 """ "Minister of State for Shipping Ada Berg": what he is minister of."""

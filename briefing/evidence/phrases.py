@@ -53,7 +53,8 @@ _FRAME = re.compile(
     r"first|second|secondly|third|moreover|furthermore|additionally|addressing|throughout|by|"
     r"what[’']s more|regarding|if|without|under|"
     r"amid|besides|shortly|afterwards?|overall|still|yet|more than)\b|(?:\w+ly|in turn)$|"
-    r"(?!Beijing|Nanjing)[a-z]+ing (?=[a-z])",
+    r"(?!Beijing|Nanjing|(?:Coordinating|Acting|Presiding|Managing|Founding|Visiting|Incoming|Outgoing|Serving|"
+    r"[BDJLMNPQXYK]ing) (?-i:[A-Z]))[a-z]+ing (?=[a-z])",
     re.IGNORECASE,
 )
 _TIME_TAIL = re.compile(

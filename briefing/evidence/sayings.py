@@ -110,7 +110,7 @@ _TRAIL = re.compile(
 )
 _OCCASION = r"(?: (?:after|before|during|following|ahead of|at|in|on) [^“”\"«»,;]{3,100})?"
 _CLOSING = re.compile(
-    rf"^(?P<content>{_UNQUOTED}{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,80}}(?:, (?:an?|"
+    rf"^(?P<content>{_UNQUOTED}{{25,600}}), (?:(?P<subject>[A-Z][^“”\"«»,]{{1,120}}(?:, (?:an?|"
     rf"the) [^“”\"«»,]{{3,60}},?)?|[a-z][^“”\"«»,]{{3,80}}) "
     rf"(?P<verb>{SAY})(?: (?:on |in a )?\w+| (?:the )?(?:[a-z-]+ ){{0,2}}{NAME})?{_OCCASION}"
     rf"(?:, (?:(?:despite|amid) [^,;“”\"]+|(?:citing|quoting) (?P<cited>[^“”\"«»]{{3,100}}?)))?"
