@@ -45,6 +45,7 @@ def test_a_line_may_name_an_outlet(line: str, outlet: Outlet) -> None:
 
 def test_a_line_under_the_title_may_be_the_outlet() -> None:
     assert told_outlet(["THE BAY LEDGER, Thursday, October 15, 2026"]).publisher == "The Bay Ledger"
+    assert named_alone(["Ministry of Ferries", "Government of Estria"]) == "Ministry of Ferries, Government of Estria"
     assert named_alone(["Cranes are the least of it", "Asia Ledger"]) == "Asia Ledger"
     assert named_alone(["Asia Ledger (English edition)"]) == "Asia Ledger"
     assert named_alone(["Ann Low", "Oslo", "World"]) is None

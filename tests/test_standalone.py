@@ -177,6 +177,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Shortages of coal had prompted the government to buy more of it in Russia.", "“the government”: whose?"),
         ("There are others who point out that Russia sells little to Laos.", "nobody's view"),
         ("And people: the pact of Russia and Laos on workers is the one to watch.", "begins in the middle"),
+        ("In May Russia saw a small decline, of 3 percent, which it lays to low prices.", "of what?"),
         ("A balance of Russia and Laos allows for up to 1.3 million tonnes.", "of what?"),
         ("Laos buys gas from Russia, and much of it lies in the north.", "points to another sentence"),
         ("The joint bank of Russia and Laos plays a great role here.", "no place or thing named"),
@@ -466,6 +467,34 @@ def test_what_was_announced_long_ago_keeps_its_date() -> None:
 def test_each_relative_year_of_an_undated_article_is_marked() -> None:
     text, _ = last("China overtook Russia in Laos in 2023; last year's figure of Russia was 20 million dollars.")
     assert text.endswith("last year's [year not known] figure of Russia was 20 million dollars.")
+
+
+def test_trade_that_is_official_has_two_sides() -> None:
+    text = "Russia sent Laos tea by rail. Customs statistics put official trade in 2024 at 34 million dollars."
+    assert "official trade [between Russia and Laos] in 2024" in last(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "problem"), [(None, "whose words?"), ("Ministry of Ferries, Government of Estria", None)]
+)
+def test_an_office_alone_needs_its_house(outlet: str | None, problem: str | None) -> None:
+    words = (
+        "Official Spokesperson: Good afternoon. Russia will open a port with Laos in May 2026.\n\n"
+        "Ada Lund, The Dock: Why not now, and why in May?\n\nOfficial Spokesperson: I have nothing to add on that."
+    )
+    article = document(words, "2026-03-04").model_copy(update={"publisher": outlet})
+    context = read_context(article, article.body, EAST)
+    assert next(wordings(context, 1)).problem == problem
+
+
+@pytest.mark.parametrize(
+    ("speaker", "problem"),
+    [("Nur Sat", "whose “our”?"), ("President of Mongolia Khaltmaagiin Battulga", None)],
+)
+def test_our_of_a_stranger_needs_his_land(speaker: str, problem: str | None) -> None:
+    asked = "Ada Lund: And China?"
+    words = f"{speaker}: Russia is our neighbour, and we buy its coal.\n\n{asked}\n\n{speaker}: We sell it gold."
+    assert worded(words, "2025-11-21")[0].problem == problem
 
 
 def test_a_bracket_stands_behind_a_possessive() -> None:

@@ -12,7 +12,7 @@ from briefing.articles.bylines import bare_names, byline_names, is_byline, is_na
 from briefing.articles.labels import is_date_line, is_mail_field
 from briefing.articles.lines import Line, is_turn, stems, text_key
 from briefing.articles.masthead import is_masthead, is_section
-from briefing.articles.outlet import MEDIUM
+from briefing.articles.outlet import ISSUER, MEDIUM
 from briefing.articles.phrase_table import RUNNING_HEAD
 
 NEAR = 10
@@ -307,15 +307,10 @@ def _candidates(line: Line, first: bool) -> Iterator[tuple[str, str | None]]:
 def _may_be_title(line: Line) -> bool:
     other = line.told or line.prose or line.wordless or is_date_line(line) or is_byline(line)
     other = other or line.text[-1] in ",;" or line.text.startswith((">", "--")) or is_mail_field(line)
-    other = other or _ISSUER.fullmatch(line.text) is not None or _FILED_FROM.fullmatch(line.text) is not None
+    other = other or ISSUER.fullmatch(line.text) is not None or _FILED_FROM.fullmatch(line.text) is not None
     return not other and line.words > 1 and not _is_row(line) and not is_section(line)
 
 
-_ISSUER = re.compile(
-    r"(?:The )?(?:Foreign )?(?:Ministry|Department|Government|Embassy|Secretariat) (?:of|for) (?:the )?[A-Z]\w+"
-    r"(?:,? (?:and |of (?:the )?)?[A-Z]\w+){0,6}"
-)
-"""Whose paper it is: `Ministry of External Affairs`."""
 _FILED_FROM = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:in )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
 """Who wrote it, and where: `Ines Varga, Port Alder`."""
 

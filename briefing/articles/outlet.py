@@ -124,12 +124,20 @@ def without_edition(name: str) -> str:
     return _EDITION.sub("", name)
 
 
+ISSUER = re.compile(
+    r"(?:The )?(?:Foreign )?(?:Ministry|Department|Government|Embassy|Secretariat) (?:of|for) (?:the )?[A-Z]\w+"
+    r"(?:,? (?:and |of (?:the )?)?[A-Z]\w+){0,6}"
+)
+"""Whose paper it is: `Ministry of External Affairs`."""
+
+
 def named_alone(under: Iterable[str]) -> str | None:
     """The outlet that has a line of its own under the title, or the end of one: `By Ann Low | Lagoon Weekly`."""
     lines = [without_edition(line.rpartition(" | ")[2]) for line in under if len(line) <= _DAY_LINE_CHARS]
     names = (line for line in lines if _WHOLE_NAME.match(line))
     named = next((name for name in names if agency_of(name) or (" " in name and MEDIUM.search(name))), None)
-    return named or next((line for line in lines if _CHINESE_MEDIUM.fullmatch(line)), None)
+    named = named or next((line for line in lines if _CHINESE_MEDIUM.fullmatch(line)), None)
+    return named or ", ".join([line for line in lines if ISSUER.fullmatch(line)][:2]) or None
 
 
 def agency_notes(dropped: Iterable[str], publisher: str | None) -> tuple[str, ...]:

@@ -152,6 +152,9 @@ _GAPS: _Patterns = {
         r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",
     ),
     "of what?": (
+        r"^(?:(?!\b(?:trade|turnover|exports?|imports?|sales|supplies|deliveries|shipments|volumes?|traffic|transit|prices?|"
+        r"output|production|demand|purchases|investments?)\b).)*\b(?:saw|seen|see|had|recorded|noted|showed) an? "
+        r"(?:\w+ )?(?:decline|decrease|increase|growth|drop|fall|rise)\b(?! in\b| of [a-z]+s\b)",
         r"\b(?:gave|cited|put forward|named|mentioned) (?:the|an?) (?:figure|sum|number|price) of (?=[\d$€£¥])",
         r"\d(?:%| ?per ?cent) of (?:all )?(?:imports|exports|supplies|purchases)\b(?! (?:of|from|by|to)\b)",
         r"^(?!.*\b(?:tons|tonnes|barrels|people|dollars|r[ou]+bles|yuan|euros|rupees|yen|passengers|cubic|bcm|visitors|"

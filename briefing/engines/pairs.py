@@ -105,7 +105,7 @@ _RELATION = re.compile(
     r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur |"
     r"[Tt]wo-way )?(?:[Tt]rade|[Tt]urnover)(?= (?:has|reached|"
     r"had|increased|grew|fell|rose|is|was|will))|(?:(?:[Oo]ur|[Tt]he) )?(?:[Bb]ilateral|[Mm]utual|[Tt]wo-way|"
-    r"reciprocal|"
+    r"reciprocal|[Oo]fficial|"
     r"[Oo]ur) (?:\w+ )?(?:relations|trade|ties|cooperation|agenda|partnership|contacts|interaction|"
     r"investment|turnover))\b"
     r"(?! (?:between|with|of) )"

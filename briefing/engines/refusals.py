@@ -27,6 +27,14 @@ _OF_A_HOUSE = re.compile(
 """ "Figures provided by the ministry": which one?"""
 
 
+_BARE_OFFICE = re.compile(
+    r"(?:The |An? )?(?:Official |Government |Press )?(?:Spokes(?:person|man|woman)|Secretary|Minister|Ministry|"
+    r"Government|Ambassador|President|Premier|Prime Minister)",
+    re.IGNORECASE,
+)
+""" "Official Spokesperson", in an article whose outlet nobody knows: whose?"""
+
+
 def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | None:
     """Why `text`, a part of `passage` that `voice` owns, can't stand alone; None if nothing speaks against it.
 
@@ -36,7 +44,8 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         return CHECKED
     if voice.name == NOBODY.name:
         return "a question, or an answer without a name"
-    if voice.name and (_SOME_OF_THEM.match(voice.name) or _OF_A_HOUSE.match(voice.name)):
+    nameless = voice.name and (_SOME_OF_THEM.match(voice.name) or _OF_A_HOUSE.match(voice.name))
+    if nameless or (voice.name and not signed and not voice.role and _BARE_OFFICE.fullmatch(voice.name)):
         return "whose words?"
     if language := tongue(text):
         from briefing.engines.chinese_refusals import chinese_refusal

@@ -27,11 +27,26 @@ def standing(context: Context, index: int, span: Span) -> Standing:
     """For the part `span` of sentence `index`."""
     text = context.text[span.start : span.end]
     signed = bool(context.document.author or context.document.publisher)
-    problem = refusal(text, context.voices[index], context.passages[index], signed)
+    problem = refusal(text, context.voices[index], context.passages[index], signed) or _of_a_stranger(
+        context, index, text
+    )
     found = antecedents(context, index, span) if problem is None else problem
     if isinstance(found, str):
         return Standing((), found)
     return Standing(tuple(sorted(_apart([*found, *_dates(context, span)]))), None)
+
+
+def _of_a_stranger(context: Context, index: int, text: str) -> str | None:
+    """ "Our neighbour", in the turn of one without an office, of whose land nobody knows."""
+    voice, profile = context.voices[index], context.profile
+    actors = (*profile.partners, profile.subject) if profile.subject else profile.partners
+    known = voice.role or any(voice.name in actor.leaders for actor in actors)
+    return "whose “our”?" if voice.form == "turn" and not known and _OURS.search(text) else None
+
+
+_OURS = re.compile(
+    r"\b[Oo]ur (?:neighbou?rs?|country|customers?|investors?|friends?|partners?|government|exports|imports|trade)\b"
+)
 
 
 def _apart(insertions: Sequence[Insertion]) -> list[Insertion]:
