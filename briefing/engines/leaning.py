@@ -153,7 +153,8 @@ _GAPS: _Patterns = {
     ),
     "of what?": (
         r"^(?:(?!\b(?:trade|turnover|exports?|imports?|sales|supplies|deliveries|shipments|volumes?|traffic|transit|prices?|"
-        r"output|production|demand|purchases|investments?)\b).)*\b(?:saw|seen|see|had|recorded|noted|showed) an? "
+        r"output|production|demand|purchases|investments?|freight|revenues?|income|economy|tourism|visitors)\b).)*"
+        r"\b(?:saw|seen|see|had|recorded|noted|showed) an? "
         r"(?:\w+ )?(?:decline|decrease|increase|growth|drop|fall|rise)\b(?! in\b| of [a-z]+s\b)",
         r"\b(?:gave|cited|put forward|named|mentioned) (?:the|an?) (?:figure|sum|number|price) of (?=[\d$€£¥])",
         r"\d(?:%| ?per ?cent) of (?:all )?(?:imports|exports|supplies|purchases)\b(?! (?:of|from|by|to)\b)",
