@@ -683,6 +683,12 @@ def test_a_plan_of_the_subject_alone_is_no_open_plan() -> None:
     assert texts(found.open_plans) == [joint]
 
 
+def test_a_hope_does_not_answer_where_a_deed_does() -> None:
+    deed = "Pakistan bought 45,000 tonnes of Russian crude oil on 3 March 2025."
+    hope = "Pakistan hopes to cover a third of its needs with Russian crude oil."
+    assert answer_to("What moves in energy", hope, deed) == deed
+
+
 def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:
     deal = "Russia and China agreed on a price for the gas of the Altai pipeline, the companies said on Tuesday."
     wire, paper = ((f"{deal} {more}", day) for more, day in (("It is low.", "2025-03-04"), ("Few work.", "2025-03-05")))

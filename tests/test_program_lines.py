@@ -26,7 +26,7 @@ def test_a_partner_named_where_a_claim_is_cut_is_no_partner_that_is_not_named() 
     section = partners_none(EAST, select(evidence, EAST), (), ["india"])
     assert section
     named, _, rest = section.sentences[0].text.partition("Not named: ")
-    untold = "Named, but no sentence on their dealings with Russia can be told alone: BRICS. "
+    untold = "Named, no dealing with Russia told: BRICS. "
     assert named == f"Not on the page for want of room: India. {untold}"
     assert "BRICS" not in rest
 

@@ -177,6 +177,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Shortages of coal had prompted the government to buy more of it in Russia.", "“the government”: whose?"),
         ("There are others who point out that Russia sells little to Laos.", "nobody's view"),
         ("And people: the pact of Russia and Laos on workers is the one to watch.", "begins in the middle"),
+        ("A recovery is thought likely as buyers of Laos find other sellers in Russia.", "of what?"),
         ("In May Russia saw a small decline, of 3 percent, which it lays to low prices.", "of what?"),
         ("A balance of Russia and Laos allows for up to 1.3 million tonnes.", "of what?"),
         ("Laos buys gas from Russia, and much of it lies in the north.", "points to another sentence"),

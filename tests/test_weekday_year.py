@@ -16,6 +16,7 @@ NEWS = "Ferries to Lund stopped in {}, and the harbour board of Ostvar said it h
         ("Tuesday, May 7", "2023", "2024-05-07"),
         ("Tuesday, May 7", "2024", "2024-05-07"),
         ("Tuesday, May 7", "2025", None),
+        ("Tuesday, May 7", "July 2023", "2024-05-07"),
         ("May 7", "2023", None),
         ("Thu, Feb 29", "2023", None),
         ("Tuesday", "2023", None),

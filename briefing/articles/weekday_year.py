@@ -17,7 +17,7 @@ from briefing.records import Span
 _WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b\.?")
 _TOLD_ON = re.compile(r"\bon (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?P<year>20\d\d)(?![\d/-]|[.,]\d)")
+_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:[A-Z][a-z]{2,8}\.? )?(?P<year>20\d\d)(?![\d/-]|[.,]\d)")
 _MOST = 200
 _REACH = 5
 """Years: a weekday comes back to its day after five at the earliest."""

@@ -152,6 +152,8 @@ _GAPS: _Patterns = {
         r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",
     ),
     "of what?": (
+        r"^(?:[Aa]|[Tt]he) (?:\w+ )?(?:recovery|rebound|increase|decline|slump|fall|rise) (?:is|was|would|could|"
+        r"will|may|has)\b",
         r"^(?:(?!\b(?:trade|turnover|exports?|imports?|sales|supplies|deliveries|shipments|volumes?|traffic|transit|prices?|"
         r"output|production|demand|purchases|investments?|freight|revenues?|income|economy|tourism|visitors)\b).)*"
         r"\b(?:saw|seen|see|had|recorded|noted|showed) an? "

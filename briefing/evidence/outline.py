@@ -50,7 +50,7 @@ _EXPECTED_LINES = 28
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
 _SAYS_MUCH = 2
 """Terms of a question from which one answer is as good as another."""
-_ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b")
+_ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b|\bhopes? (?:\w+ )?to\b")
 _DID_NOT = re.compile(r"\b(?:did|do|does|has|have|had|was|were) not\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TOP = 46

@@ -172,7 +172,7 @@ def partners_none(
         "In other sections only": [actor for actor in rest if actor.id in above],
         "Not on the page for want of room": [actor for actor in rest if actor.id in dealt - above.keys()],
         "Told of in the articles, not on this page": [actor for actor in rest if actor.id in left_out],
-        f"Named, but no sentence on their dealings with {_subject(profile)} can be told alone": [
+        f"Named, no dealing with {_subject(profile)} told": [
             actor for actor in rest if actor.id in outline.named - dealt - above.keys() - left_out
         ],
         "Not named": [actor for actor in rest if actor.id not in outline.named | dealt | above.keys()],
