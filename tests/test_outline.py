@@ -689,6 +689,14 @@ def test_a_hope_does_not_answer_where_a_deed_does() -> None:
     assert answer_to("What moves in energy", hope, deed) == deed
 
 
+def test_a_journey_without_a_year_is_not_open_where_the_visit_is_told_of() -> None:
+    plan = ("Laotian Foreign Minister Kham Vong will travel to Moscow next week for talks with Russia.", None)
+    told = ("Russia and Laos signed a plan on Thursday, at the end of a two-day visit by Kham Vong.", "2026-10-16")
+    other = ("Russia and Laos signed a plan on Thursday, at the end of a two-day visit by Sone Phet.", "2026-10-16")
+    found = [texts(outlined(plan, article).planned) for article in (told, other)]
+    assert [len(plans) for plans in found] == [0, 1]
+
+
 def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:
     deal = "Russia and China agreed on a price for the gas of the Altai pipeline, the companies said on Tuesday."
     wire, paper = ((f"{deal} {more}", day) for more, day in (("It is low.", "2025-03-04"), ("Few work.", "2025-03-05")))

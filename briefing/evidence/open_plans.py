@@ -13,6 +13,8 @@ from briefing.records import Claim, Document, Span
 
 _SAME_ACT = 2
 """Words that are no names, by which a later article tells of the act that was planned."""
+_GOES = re.compile(r"\b(?:travel|visit|fly|go|come|arrive)\b")
+_GOER = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+(?= (?:will|is to|is set to|is due to|plans to|is expected to)\b)")
 _MEETS = re.compile(r"\b(?:meet|meeting|talks|hold a conversation)\b")
 _MEETING = re.compile(r"(?:Meeting|Talks|Conversation|Telephone conversation) with\b")
 
@@ -32,12 +34,20 @@ class OpenPlans:
         if claim.status != "planned" or claim.id in self._ended:
             return False
         day, home = claim.event_date.end, when_told(self._weights.documents[claim.document])
+        if not home and self._is_told_of(claim):
+            return False
         if not day or not home:
             return True
         today = (claim.event_date.expression or "").lower() in ("today", "now", "tonight")
         others = [document for document in self._weights.documents.values() if document.id != claim.document]
         told = any(self._records(document, claim) or self._tells_outcome(document, claim, day) for document in others)
         return _last(day) >= home and not today and not told
+
+    def _is_told_of(self, plan: Claim) -> bool:
+        """A journey at an unknown time, of a person of whose visit another article tells: that may be its outcome."""
+        goers = set(_GOER.findall(plan.text)) if _GOES.search(plan.text) else set()
+        told = (claim for claim in self._weights.evidence.claims if claim.document != plan.document)
+        return any(claim.status == "done" and any(f"visit by {goer}" in claim.text for goer in goers) for claim in told)
 
     def _records(self, document: Document, plan: Claim) -> bool:
         """The document is the record of the planned meeting: of its day, and headed by whom it was with."""
