@@ -150,6 +150,7 @@ def test_what_an_official_says_is_now_under_way_stands_under_the_day_of_his_word
     opened = "The Amur line is open, and gas is now entering the pipes of China."
     found = outlined((speech.format(opened), "2019-12-02"), (f"{PIPELINE} It met in May.", "2025-03-14"))
     assert opened in texts(found.timeline)
+    assert opened not in texts(found.positions)
 
 
 def test_what_a_counterpart_does_alone_is_no_dealing_of_the_subject() -> None:

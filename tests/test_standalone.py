@@ -465,6 +465,15 @@ def test_what_was_announced_long_ago_keeps_its_date() -> None:
     assert last(text) == (text, None)
 
 
+def test_a_clause_stands_alone_where_only_the_one_before_it_points_back() -> None:
+    before = "Russia built a pipeline to Laos."
+    assert last(f"{before} The valve is open, and gas is now entering the pipes of southern Laos.") == (
+        "gas is now entering the pipes of southern Laos.",
+        None,
+    )
+    assert last(f"{before} The valve is open, and gas flows.")[1] == "“The valve”: which?"
+
+
 def test_each_relative_year_of_an_undated_article_is_marked() -> None:
     text, _ = last("China overtook Russia in Laos in 2023; last year's figure of Russia was 20 million dollars.")
     assert text.endswith("last year's [year not known] figure of Russia was 20 million dollars.")

@@ -57,7 +57,22 @@ def wordings(context: Context, index: int) -> Iterator[Wording]:
         if (worded.problem or "").startswith("cut_") and owned != uncut and voice.form != "turn":
             with_owner = _worded(context, index, uncut)
             worded = with_owner if with_owner.problem is None else worded
-        yield worded
+        yield _last_clause(context, index, lead) or worded if _WHICH.match(worded.problem or "") else worded
+
+
+_WHICH = re.compile(r"“[Tt]he [\w-]+(?: [\w-]+)?”: which\?")
+
+
+def _last_clause(context: Context, index: int, span: Span) -> Wording | None:
+    """The second of two clauses, where only the first points elsewhere: "The valve is open, and gas flows"."""
+    joints = list(_AND.finditer(context.text, span.start, span.end))
+    alone = _worded(context, index, Span(joints[0].end(), span.end)) if len(joints) == 1 else None
+    return alone if alone and alone.problem is None and len(alone.text) >= _FEWEST_OF_A_CLAUSE else None
+
+
+_FEWEST_OF_A_CLAUSE = 40
+"""Characters."""
+_AND = re.compile(r", and (?=[a-z]+ (?:[a-z]+ ){0,4}(?:is|are|was|were|has|have|will)\b)")
 
 
 # --- which part is printed --------------------------------------------------------------------------------------------

@@ -66,7 +66,8 @@ class Dealings:
         """A position of another than the subject, or on one, or on what its speaker and his listeners share."""
         others = self.named(f"{claim.speaker_role} {claim.speaker}: {claim.text}") - {self.weights.subject}
         named = _SHARED.search(claim.text) or others or self.profile.subject is None
-        return topics.is_position(claim) and bool(named) and not topics.is_counter_current(claim, self.profile)
+        deed = starts(claim) or topics.is_counter_current(claim, self.profile)
+        return topics.is_position(claim) and bool(named) and not deed
 
     def judges(self, claim: Claim) -> bool:
         """An opinion; not that of an article without a year on how something was, which nobody can date."""
