@@ -150,7 +150,9 @@ def test_what_an_official_says_is_now_under_way_stands_under_the_day_of_his_word
     opened = "The Amur line is open, and gas is now entering the pipes of China."
     found = outlined((speech.format(opened), "2019-12-02"), (f"{PIPELINE} It met in May.", "2025-03-14"))
     assert opened in texts(found.timeline)
-    assert opened not in texts(found.positions)
+    both = "We support China, and Russian gas is now entering the pipes of China."
+    found = outlined((speech.format(both), "2019-12-02"), (f"{PIPELINE} It met in May.", "2025-03-14"))
+    assert (both in texts(found.timeline), texts(found.positions)) == (True, [])
 
 
 def test_what_a_counterpart_does_alone_is_no_dealing_of_the_subject() -> None:
@@ -696,6 +698,18 @@ def test_a_journey_without_a_year_is_not_open_where_the_visit_is_told_of() -> No
     other = ("Russia and Laos signed a plan on Thursday, at the end of a two-day visit by Sone Phet.", "2026-10-16")
     found = [texts(outlined(plan, article).planned) for article in (told, other)]
     assert [len(plans) for plans in found] == [0, 1]
+
+
+def test_cues_of_a_ceremony_give_way_to_what_has_begun() -> None:
+    cue = "Berg Gas CEO Ivo Berg: Gazprom is ready to open the gas supply to China."
+    begun = "President of Russia Vladimir Putin: Gas is now entering the pipes of China."
+    other = "Russia and China held naval exercises near Japan in May 2019."
+    found = outlined((f"{cue}\n\n{begun}", "2019-12-02"), (other, "2019-06-02"))
+    page = [*found.bottom_line, *found.positions, *(claim for one in found.partners for claim in one.claims)]
+    assert not any("ready to open" in text for text in texts(page))
+    assert "Gas is now entering the pipes of China." in texts(found.bottom_line)
+    (energy,) = [answer for answer in found.questions if "energy" in answer.question.text]
+    assert (energy.claim, energy.told and energy.told.text) == (None, "Gas is now entering the pipes of China.")
 
 
 def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:

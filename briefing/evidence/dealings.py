@@ -15,6 +15,7 @@ from briefing.records import Actor, Claim, Profile, Span
 
 _LEAST_NEWS = 0.35
 """Salience from which any article's opening is news."""
+_CUE = re.compile(r"\b(?:is|are) ready to (?:open|receive|start|launch|begin|supply|accept)\b")
 _STARTS = re.compile(r"\b(?:is|are) now \w+ing\b")
 _ANNOUNCED = re.compile(
     r"\b(?:[Mm]eeting|[Ss]ummit|[Ff]orum|[Cc]onference|[Ss]ession|[Ee]xhibition) (?:will|is to|is set to) "
@@ -66,8 +67,16 @@ class Dealings:
         """A position of another than the subject, or on one, or on what its speaker and his listeners share."""
         others = self.named(f"{claim.speaker_role} {claim.speaker}: {claim.text}") - {self.weights.subject}
         named = _SHARED.search(claim.text) or others or self.profile.subject is None
-        deed = starts(claim) or topics.is_counter_current(claim, self.profile)
+        deed = starts(claim) or self.has_begun(claim) or topics.is_counter_current(claim, self.profile)
         return topics.is_position(claim) and bool(named) and not deed
+
+    def has_begun(self, claim: Claim) -> bool:
+        """A cue of a ceremony, "Gazprom is ready to open the supply", where its article tells that it is under way."""
+        return bool(_CUE.search(claim.text)) and claim.document in self._begun
+
+    @cached_property
+    def _begun(self) -> frozenset[str]:
+        return frozenset(claim.document for claim in self.weights.evidence.claims if claim.printable and starts(claim))
 
     def judges(self, claim: Claim) -> bool:
         """An opinion; not that of an article without a year on how something was, which nobody can date."""
@@ -105,6 +114,7 @@ class Dealings:
         return (
             actor.id in claim.actors
             and bool(told and about)
+            and not self.has_begun(claim)
             and not self.of_others(claim)
             and self._names(claim, actor)
         )

@@ -279,7 +279,11 @@ class _Picker:
             fit = [claim for claim in self.eligible if self.standing.answers(claim, question)]
             able = [claim for claim in fit if claim.id not in used]
             told = self._told(question, able)
-            anew = (claim for claim in self._anew(question, able) if not told or _serves(question, claim, told))
+            anew = (
+                claim
+                for claim in self._anew(question, able)
+                if not told or (not starts(told) and _serves(question, claim, told))
+            )
             answer = next((claim for claim in anew if self._passes(claim)), None)
             if not answer and not told:  # nothing else answers: another question's answer does
                 told = next((claim for claim in fit if claim.id in used), None)
@@ -310,7 +314,7 @@ class _Picker:
         most = partial(terms_met, question)
         touching = (claim for claim in self.taken.values() if self.standing.touches(claim, question))
         speaking = (claim for claim in self.taken.values() if self.standing.speaks_of(claim, question))
-        firm = max(answering, key=lambda claim: (most(claim), claim.kind == "event"), default=None)
+        firm = max(answering, key=lambda claim: (starts(claim), most(claim), claim.kind == "event"), default=None)
         return firm or next(touching, None) or max(speaking, key=most, default=None)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
@@ -371,6 +375,7 @@ class _Picker:
 
 
 _ASPECTS: tuple[Callable[[Claim], bool], ...] = (
+    starts,
     topics.tells_direction,
     topics.tells_figures,
     topics.tells_economy,

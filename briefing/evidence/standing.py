@@ -37,6 +37,7 @@ class Standing:
             and not guess
             and not _OF_A_PERSON.match(claim.text)
             and not self.dealings.of_others(claim)
+            and not self.dealings.has_begun(claim)
             and (topics.answers(claim, question) or self._says(claim, question))
         )
 

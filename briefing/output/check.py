@@ -12,6 +12,7 @@ from briefing.evidence.frames import frame_of, house_of, when_of
 from briefing.evidence.lexicon import STOPWORDS
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
+from briefing.evidence.transcripts import NOBODY
 from briefing.output.corroboration import corroboration
 from briefing.output.holders import unlike_holders
 from briefing.output.markdown import paragraph_of
@@ -331,7 +332,8 @@ def _twice(evidence: Evidence, printed: Set[str]) -> list[str]:
     homes = {claim.document for claim in evidence.claims if claim.id in printed}
     owned: dict[str, list[Claim]] = {}
     for claim in evidence.claims:
-        if claim.document in homes and claim.speaker and claim.speaker_kind in ("analyst", "unnamed", "official"):
+        named = claim.speaker and claim.speaker != NOBODY.name
+        if claim.document in homes and named and claim.speaker_kind in ("analyst", "unnamed", "official"):
             owned.setdefault(claim.document, []).append(claim)
     lines = [
         f"One voice twice: {claim.document} gives nearly the same words to “{claim.speaker}” "
