@@ -319,7 +319,7 @@ class Question(Record):
     themes: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
-    """Lower-case pieces of words; one of them must stand in the printed answer."""
+    """Lower-case pieces of words; one of them must stand in the printed answer, best the first."""
     moves: tuple[str, ...] = ()
     """The same, and one of these too: what tells which way it goes."""
     kinds: tuple[Kind, ...] = ()

@@ -712,6 +712,12 @@ def test_cues_of_a_ceremony_give_way_to_what_has_begun() -> None:
     assert (energy.claim, energy.told and energy.told.text) == (None, "Gas is now entering the pipes of China.")
 
 
+def test_trade_answers_before_one_of_its_goods() -> None:
+    goods = "Exports of Russian tea to Laos rose by 3 percent to 40 tonnes in 2024."
+    whole = "The trade of Russia with Vietnam was 12 percent more in 2024 than in 2023."
+    assert answer_to("Is trade", goods, whole) == answer_to("Is trade", whole, goods) == whole
+
+
 def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:
     deal = "Russia and China agreed on a price for the gas of the Altai pipeline, the companies said on Tuesday."
     wire, paper = ((f"{deal} {more}", day) for more, day in (("It is low.", "2025-03-04"), ("Few work.", "2025-03-05")))

@@ -17,7 +17,7 @@ from briefing.evidence.dealings import Dealings, starts
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.repeats import copied_words, one_deed_once, one_voice_once, plain_words
-from briefing.evidence.standing import Standing, meets, terms_met
+from briefing.evidence.standing import Standing, leads_with, meets, terms_met
 from briefing.evidence.trends import measured_trends_once
 from briefing.evidence.weights import Weights, is_protocol, when_told
 from briefing.records import (
@@ -314,7 +314,7 @@ class _Picker:
         most = partial(terms_met, question)
         touching = (claim for claim in self.taken.values() if self.standing.touches(claim, question))
         speaking = (claim for claim in self.taken.values() if self.standing.speaks_of(claim, question))
-        firm = max(answering, key=lambda claim: (starts(claim), most(claim), claim.kind == "event"), default=None)
+        firm = max(answering, key=partial(_answers_best, question), default=None)
         return firm or next(touching, None) or max(speaking, key=most, default=None)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
@@ -399,10 +399,15 @@ def _is_pending(question: Question, claim: Claim) -> bool:
     return pending or bool(question.kinds and (claim.status == "denied" or _DID_NOT.search(claim.text)))
 
 
-def _answers_worse(question: Question, claim: Claim) -> tuple[bool, int, bool]:
+def _answers_worse(question: Question, claim: Claim) -> tuple[bool, int, bool, bool]:
     """By which answers are sorted: what is done first, what says much, and what happened before what only is so."""
-    pending = _is_pending(question, claim)
-    return pending, -min(terms_met(question, claim), _SAYS_MUCH), claim.kind == "figure"
+    pending, much = _is_pending(question, claim), min(terms_met(question, claim), _SAYS_MUCH)
+    return pending, -much, not leads_with(question, claim), claim.kind == "figure"
+
+
+def _answers_best(question: Question, claim: Claim) -> tuple[bool, int, bool, bool]:
+    """By which lines of the page are compared: what has begun, what says much, the question's own word, an event."""
+    return starts(claim), terms_met(question, claim), leads_with(question, claim), claim.kind == "event"
 
 
 def _voice(claim: Claim) -> str:

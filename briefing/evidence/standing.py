@@ -100,6 +100,11 @@ def terms_met(question: Question, claim: Claim) -> int:
     return sum(not any(term != other and term in other for other in met) for term in met)
 
 
+def leads_with(question: Question, claim: Claim) -> bool:
+    """The claim has the first of the question's terms, which asks for most: trade, not one of its goods."""
+    return bool(question.terms) and question.terms[0] in topics.plain(claim.text)
+
+
 def meets(question: Question, claim: Claim, told: Claim) -> bool:
     """The claim has nearly as many of the question's terms as what is `told` already."""
     return terms_met(question, claim) + 1 >= terms_met(question, told)
