@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.evidence.repeats import copied_words, one_voice_once
+from briefing.evidence.repeats import copied_words, one_deed_once, one_voice_once
 from briefing.evidence.stories import content_words, overlap
 from briefing.records import Claim, EventDate, Evidence, Story
 from tests.texts import document
@@ -31,6 +31,18 @@ def test_a_named_voice_stays_before_one_without_a_name() -> None:
     unnamed = claim(1, "The treaty on the gas pipeline shows how Mongolia keeps a balance", "unnamed")
     named = claim(2, "The treaty on the gas pipeline shows that Mongolia keeps its balance", "analyst")
     assert one_voice_once([unnamed, named]) == [named]
+
+
+def test_who_did_it_counts_before_the_day() -> None:
+    whole = claim(1, "In May 2014, Berg Gas signed a supply contract with Lund Oil")
+    passive = claim(2, "On May 21, 2014 in Ostvar a supply contract was signed on gas")
+    dated = [
+        one.model_copy(
+            update={"event_date": EventDate(start=day, end=day, basis="text", expression=day), "document": "S1"}
+        )
+        for one, day in ((whole, "2014-05"), (passive, "2014-05-21"))
+    ]
+    assert one_deed_once(dated) == dated[:1]
 
 
 @given(st.lists(st.lists(st.sampled_from(WORDS), min_size=3, max_size=9, unique=True).map(" ".join), max_size=25))

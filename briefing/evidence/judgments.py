@@ -34,8 +34,8 @@ OF_REPORTS_ONLY = (
 def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
     """Sources, with owners that the sentence itself doesn't name.
 
-    One source: `unsigned article, June 2024 (S2)`, `June 2024 (S2)` where one outlet published all, or `frame_of` where
-    an owner is missing in the text. Several:
+    One source: `June 2024 (S2)`, `unsigned article, June 2024 (S2)` where the view is the article's own, or `frame_of`
+    where an owner is missing in the text. Several:
     `2022–2025, one undated (S1, S2, S4)`, behind it the missing owners of views: `...; in part the words of
     Zhang Hong`. An owner whom the sentence names, and who was carried over from an earlier one, is marked there too:
     `...; Zhang Hong by context` (law 4).
@@ -47,12 +47,13 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
     sources = sources_of(claims, documents)
     owned = [claim for claim in claims if claim.speaker and not _attributed(text, claim)]
     if len(sources) == 1 and not owned:
-        return _own_frame(sources[0], documents)
+        return _own_frame(sources[0], _is_told_alone(text, claims, sources[0], documents))
     if len(sources) == 1 and len(owned) == len(claims):
         one_each = {claim.speaker: claim for claim in sorted(owned, key=_is_carried)}
         return frame_of([*one_each.values()], documents)
     owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
-    source = _own_frame(sources[0], documents) if len(sources) == 1 else compact_frame(sources)
+    light = _is_told_alone(text, claims, sources[0], documents)
+    source = _own_frame(sources[0], light) if len(sources) == 1 else compact_frame(sources)
     return source + (f"; in part the words of {' and '.join(owners)}" if owners else "")
 
 
@@ -67,9 +68,18 @@ _HELD = re.compile(
 """How a briefing says whose view it is, beside the verbs of saying."""
 
 
-def _own_frame(document: Document, documents: Mapping[str, Document]) -> str:
-    """Without the outlet that all articles have, and the page names once."""
-    owner = document.author if house_of(documents.values()) else own_voice(document)
+def _is_told_alone(text: str, claims: Sequence[Claim], source: Document, documents: Mapping[str, Document]) -> bool:
+    """Its outlet need not stand in the frame: it is no view of the article's own, or all articles are of one outlet."""
+    if own_voice(source) == "unsigned article":
+        return False
+    views = [claim for claim in claims if claim.kind in _VIEWS and claim.document == source.id and not claim.speaker]
+    told = bool(source.publisher) and names_owner(text, source.publisher or "")
+    return bool(house_of(documents.values())) or not views or told
+
+
+def _own_frame(document: Document, light: bool) -> str:
+    """When and which source; `light`: without its outlet, which the table of sources has."""
+    owner = document.author if light else own_voice(document)
     return f"{f'{owner}, ' if owner else ''}{when_of(document)} ({document.id})"
 
 
@@ -146,7 +156,7 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
 
     ICD 203 keeps it apart from the judgment's likelihood.
 
-    `Confidence is moderate: three origins, 2022–2025, two unsigned, one undated.`
+    `Confidence is moderate: it rests on three origins of 2022–2025, two unsigned and one undated.`
     """
     origins = _origins(claims, documents)
     signed = [document for document in origins if _is_signed(document, claims)]
@@ -154,14 +164,12 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
     if len(origins) == 1 and not signed:
         return None
     lacking = {"unsigned": len(origins) - len(signed), "undated": len(origins) - len(dated)}
-    one_outlet = len(origins) > 1 and len(_outlets(origins)) == 1
-    basis = [
-        f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}{' of one outlet' * one_outlet}",
-        _years(origins),
-        *(f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number),
-    ]
+    outlet = ", all from one outlet" if len(origins) > 1 and len(_outlets(origins)) == 1 else ""
+    years = _years(origins)
+    rests = f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}{f' of {years}' if years else ''}{outlet}"
+    short = [f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number]
     level = _level(len(_outlets(origins)), len(_outlets(signed)), undated=len(origins) - len(dated))
-    return f"{CONFIDENCE}{level}: {', '.join(part for part in basis if part)}."
+    return f"{CONFIDENCE}{level}: it rests on {rests}{', ' if short else ''}{' and '.join(short)}."
 
 
 def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:

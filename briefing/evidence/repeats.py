@@ -107,12 +107,23 @@ def figures(claim: Claim) -> set[tuple[str, str, str]]:
 
 
 def one_deed_once(claims: Sequence[Claim]) -> list[Claim]:
-    """One claim for what one document tells of one year in the same words, the one with the most exact date."""
+    """One claim for what one document tells of one year in the same words: who did it, then the most exact date."""
     kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: -len(claim.event_date.start or "")):
+    for claim in sorted(claims, key=lambda claim: (_is_nobodys(claim), -len(claim.event_date.start or ""))):
         if not any(same_deed(claim, other) for other in kept):
             kept.append(claim)
     return kept
+
+
+def _is_nobodys(claim: Claim) -> bool:
+    """ "A memorandum was signed in Shanghai": by whom?"""
+    return bool(_SIGNED.search(claim.text))
+
+
+_SIGNED = re.compile(
+    r"\b(?:was|were|has been|have been) (?:signed|concluded|reached|adopted|approved|initialled)\b"
+    r"(?!.*\b(?:by|between)\b)"
+)
 
 
 def same_deed(one: Claim, other: Claim) -> bool:
