@@ -121,7 +121,9 @@ def test_confidence_counts_origins_and_says_what_they_lack() -> None:
     assert confidence(source(1, "2024", **signed), source(2)) == (
         "Confidence is moderate: it rests on two origins of 2024, one unsigned and one undated."
     )
-    assert confidence(source(1), source(2)) == "Confidence is low: two origins, all unsigned, all undated."
+    assert (
+        confidence(source(1), source(2)) == "Confidence is low: it rests on two origins, all unsigned and all undated."
+    )
 
 
 def test_texts_of_one_outlet_do_not_bear_each_other_out() -> None:
