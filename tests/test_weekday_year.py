@@ -13,10 +13,10 @@ NEWS = "Ferries to Lund stopped in {}, and the harbour board of Ostvar said it h
     ("day", "told", "found"),
     [
         ("October 16 (Fri.)", "2023", "2026-10-16"),
-        ("Tuesday, May 7", "2023", "2024-05-07"),
-        ("Tuesday, May 7", "2024", "2024-05-07"),
-        ("Tuesday, May 7", "2025", None),
-        ("Tuesday, May 7", "July 2023", "2024-05-07"),
+        ("Friday, October 16", "2026", "2026-10-16"),
+        ("Friday, October 16", "2016", None),
+        ("Tuesday, May 7", "2023", None),
+        ("Friday, October 16", "July 2023", "2026-10-16"),
         ("May 7", "2023", None),
         ("Thu, Feb 29", "2023", None),
         ("Tuesday", "2023", None),
@@ -31,25 +31,14 @@ def test_a_weekday_fits_one_year_after_the_latest_that_is_past(day: str, told: s
 
 def test_a_year_still_to_come_tells_nothing() -> None:
     text = f"{NEWS.format('2023')} The contract will run out in 2029."
-    found = weekday_year(text, [Span(0, len(text))], "Tuesday, May 7")
+    found = weekday_year(text, [Span(0, len(text))], "Friday, October 16")
     assert found is not None
-    assert found == ("2024-05-07", "its weekday, after “2023” is told as past")
+    assert found == ("2026-10-16", "its weekday, after “2023” is told as past")
 
 
-@pytest.mark.parametrize(
-    ("told", "found"),
-    [
-        ("on Thursday", "2026-07-09"),
-        ("on Friday", "2027-07-09"),
-        ("on Monday", None),
-        ("on Thursday and on Friday", None),
-        ("last Thursday", None),
-    ],
-)
-def test_news_is_told_on_its_day(told: str, found: str | None) -> None:
-    text = f"{NEWS.format('2025')} The minister said so {told}."
-    year = weekday_year(text, [Span(0, len(text))], "July 9")
-    assert (year.year if year else None) == found
+def test_a_weekday_of_the_text_dates_nothing() -> None:
+    text = f"{NEWS.format('2025')} The minister said so on Thursday."
+    assert weekday_year(text, [Span(0, len(text))], "July 9") is None
 
 
 def test_a_date_line_with_its_weekday_dates_the_article() -> None:

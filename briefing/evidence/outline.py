@@ -391,7 +391,8 @@ def _dealt(claim: Claim) -> bool:
 
 def _serves(question: Question, claim: Claim, told: Claim) -> bool:
     """As an answer beside what the page has told: it says as much, and what is not done beats nothing that is."""
-    return meets(question, claim, told) and _is_pending(question, claim) <= _is_pending(question, told)
+    much = meets(question, claim, told) and leads_with(question, claim) >= leads_with(question, told)
+    return much and _is_pending(question, claim) <= _is_pending(question, told)
 
 
 def _is_pending(question: Question, claim: Claim) -> bool:
