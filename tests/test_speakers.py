@@ -643,3 +643,10 @@ def test_who_relays_what_another_said_does_not_own_it() -> None:
 def test_a_long_office_at_the_end_says_who_speaks(tail: str, owner: str, role: str) -> None:
     (voice,) = voices_of(f"The ferry contract is likely to come into force in October, {tail}.")
     assert (voice.name, voice.role, voice.form) == (owner, role, "trail")
+
+
+def test_who_counts_is_no_figure() -> None:
+    (voice,) = voices_of(
+        "Lund imported 40 tons of tea in May, according to data compiled by the consultancy Petrel Marine."
+    )
+    assert (voice.name, voice.role) == ("Petrel Marine", "consultancy")

@@ -177,6 +177,9 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Shortages of coal had prompted the government to buy more of it in Russia.", "“the government”: whose?"),
         ("There are others who point out that Russia sells little to Laos.", "nobody's view"),
         ("And people: the pact of Russia and Laos on workers is the one to watch.", "begins in the middle"),
+        ("Moscow, which signed a treaty with Pyongyang that year, sold coal to China.", "begins in the middle"),
+        ("Mongolia is ready to pay into the charter capital with Russia in equal shares.", "of what?"),
+        ("The question of supplies of Russia is an important one for Mongolia.", "a courtesy"),
         ("A recovery is thought likely as buyers of Laos find other sellers in Russia.", "of what?"),
         ("In May Russia saw a small decline, of 3 percent, which it lays to low prices.", "of what?"),
         ("A balance of Russia and Laos allows for up to 1.3 million tonnes.", "of what?"),
@@ -477,6 +480,12 @@ def test_a_clause_stands_alone_where_only_the_one_before_it_points_back() -> Non
 def test_each_relative_year_of_an_undated_article_is_marked() -> None:
     text, _ = last("China overtook Russia in Laos in 2023; last year's figure of Russia was 20 million dollars.")
     assert text.endswith("last year's [year not known] figure of Russia was 20 million dollars.")
+
+
+def test_ties_that_worsen_have_two_sides() -> None:
+    text = "Russia called the envoy of Laos. Ties worsened when a ship was stopped in Lund in 2024."
+    assert last(text)[0].startswith("Ties [between Russia and Laos] worsened")
+    assert last("It rained in Lund. Ties worsened when a ship of Russia was stopped there.")[1] is not None
 
 
 def test_trade_that_is_official_has_two_sides() -> None:

@@ -40,6 +40,8 @@ _POINTERS: _Patterns = {
         r"among other (?:things|projects))\b)",
     ),
     "begins in the middle": (
+        r"^(?!.*\b(?:19|20)\d\d\b.*\bthat (?:same )?(?:year|month)\b).*\bthat (?:same )?(?:year|month|week|spring|"
+        r"summer|autumn|winter)\b",
         r"^[Bb]efore that\b|^(?:[Aa]lso )?[a-z]{3,}(?:ed|en) (?:was|were) |^For (?:reference|information|the record)\b|"
         r"^[Ii]n the previous (?:year|month|quarter|week)\b|"
         r"^[^.:;]{0,60} since(?: then)?: |^[a-z]+: |"
@@ -152,6 +154,7 @@ _GAPS: _Patterns = {
         r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",
     ),
     "of what?": (
+        r"\bthe (?:charter|share|authori[sz]ed) capital\b(?! of)",
         r"^(?:[Aa]|[Tt]he) (?:\w+ )?(?:recovery|rebound|increase|decline|slump|fall|rise) (?:is|was|would|could|"
         r"will|may|has)\b",
         r"^(?:(?!\b(?:trade|turnover|exports?|imports?|sales|supplies|deliveries|shipments|volumes?|traffic|transit|prices?|"
@@ -217,6 +220,7 @@ _ASIDES: _Patterns = {
         r"I would like to (?:begin|start|thank|say|invite(?! you to [^.]*[A-Z])|express|once|hear|mention)|"
         r"grateful|gratitude|I wish|I want to start|everything is going well|[Cc]eremony (?:for|"
         r"of) [^,;]{3,80} is (?:now )?(?:complete|over|closed)|(?:is|was|are) our priority)\b",
+        r"\bis an? (?:very )?important (?:one|issue|matter|question|topic) for\b",
         r"\binformed each other of their situation\b|\bin an? (?:[\w-]+,? (?:and )?){0,4}atmosphere\b",
     ),
     "sets a scene": (

@@ -102,7 +102,7 @@ def _names_others(context: Context, span: Span, names: Sequence[Named]) -> bool:
 _STATES = re.compile(r"(?:countries|peoples|nations|states)$")
 _RELATION = re.compile(
     r"\b(?:(?:[Oo]ur(?: two| three)?|[Tt]he|[Tt]heir) (?:countries|peoples|nations|states)(?![’']s? leaders)|"
-    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur |"
+    r"(?:[Tt]he )?\b[Tt]rade (?:volumes?|turnover)|^(?:Ties|Relations)(?= [a-z])|^(?:[A-Z][^,]{3,30}, )?(?:[Oo]ur |"
     r"[Tt]wo-way )?(?:[Tt]rade|[Tt]urnover)(?= (?:has|reached|"
     r"had|increased|grew|fell|rose|is|was|will))|(?:(?:[Oo]ur|[Tt]he) )?(?:[Bb]ilateral|[Mm]utual|[Tt]wo-way|"
     r"reciprocal|[Oo]fficial|"

@@ -255,6 +255,7 @@ class Cast:
         return name in self.known or name in self._words.leaders or name in self._words.full
 
     def _remember(self, name: str, role: str) -> Person:
+        role = _COUNTED_BY.sub("", role)
         role = _NO_ROLE.sub("", re.sub(r"^(?:an?|the|its|his|her|their|this \w+ the) ", "", role, flags=re.IGNORECASE))
         role = role.lower() if self._words.analyst.fullmatch(role) else role
         earlier = self.known.get(name) or self.known.get(name.split()[-1]) or self.known.get(name.split()[0])
@@ -426,6 +427,10 @@ def _alternatives(words: Sequence[str]) -> str:
 
 
 _SPOKEN_TO = re.compile(r" (?:whom |that )?(?:we|I) (?:spoke|talked) (?:to|with)$")
+_COUNTED_BY = re.compile(
+    r"^.*\b(?:data|figures|statistics|estimates) (?:\w+ )?(?:compiled|provided|published|collected|released) by "
+)
+""" "Ship-tracking data compiled by the consultancy Kestrel": a consultancy, and no data."""
 _PORTFOLIO = re.compile(
     r"^(?:(?:Shipping|Ports|External|Affairs|Defen[cs]e|Finance|Energy|Power|Oil|Petroleum|Natural|Gas|Commerce|Industry|Trade|"
     r"Economic|Economy|Development|Agriculture|Transport|Railways?|Roads?|Highways|Labou?r|Tourism|Foreign|Home|Interior|"
