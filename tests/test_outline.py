@@ -671,12 +671,11 @@ def test_how_something_was_in_an_article_without_a_year_is_no_judgment_of_the_pa
     assert found == [[was], []]
 
 
-def test_not_to_join_sanctions_is_no_distance_and_closer_ties_are_none() -> None:
+def test_not_to_join_sanctions_is_no_distance() -> None:
     lead = "Russia and Vietnam signed a treaty on ports in Hanoi on 3 March 2025."
     joined = "Vietnam has not joined the sanctions on Russia, whatever the other ports of the region do."
-    closer = "Vietnam pursues a balanced diplomacy by strengthening its relations with Russia."
     apart = "Vietnam pursues a balanced diplomacy and buys fewer arms in Russia."
-    assert [answer_to("Where do", lead, sentence) for sentence in (joined, closer, apart)] == [None, None, apart]
+    assert [answer_to("Where do", lead, sentence) for sentence in (joined, apart)] == [None, apart]
 
 
 def test_a_plan_of_the_subject_alone_is_no_open_plan() -> None:
