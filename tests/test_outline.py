@@ -717,6 +717,15 @@ def test_trade_answers_before_one_of_its_goods() -> None:
     assert answer_to("Is trade", goods, whole) == answer_to("Is trade", whole, goods) == whole
 
 
+def test_a_counterpart_that_is_only_compared_with_does_nothing_about_it() -> None:
+    compared = (
+        "Trade of Vietnam with Russia was worth 4 billion dollars in 2024, a fraction of that with the United States."
+    )
+    europe = "Europe's gas imports from Russia fell by 60 percent in 2024, for which Vietnam is no market."
+    assert answer_to("What does the West", PIPELINE, compared) is None
+    assert answer_to("Is trade", PIPELINE, europe) is None
+
+
 def test_words_in_two_articles_stand_on_the_page_as_those_of_the_first() -> None:
     deal = "Russia and China agreed on a price for the gas of the Altai pipeline, the companies said on Tuesday."
     wire, paper = ((f"{deal} {more}", day) for more, day in (("It is low.", "2025-03-04"), ("Few work.", "2025-03-05")))

@@ -180,6 +180,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Moscow, which signed a treaty with Pyongyang that year, sold coal to China.", "begins in the middle"),
         ("Mongolia is ready to pay into the charter capital with Russia in equal shares.", "of what?"),
         ("The question of supplies of Russia is an important one for Mongolia.", "a courtesy"),
+        ("The first is the reconstruction of the Lund Plant with Russia in Laos.", "begins in the middle"),
         ("A recovery is thought likely as buyers of Laos find other sellers in Russia.", "of what?"),
         ("In May Russia saw a small decline, of 3 percent, which it lays to low prices.", "of what?"),
         ("A balance of Russia and Laos allows for up to 1.3 million tonnes.", "of what?"),

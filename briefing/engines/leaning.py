@@ -52,7 +52,8 @@ _POINTERS: _Patterns = {
         r"months|years) later|[Tt]he same|[Tt]hen|[Hh]ere|[Hh]ence|[Ss]ome (?:of|say|said|feel|felt|are|were|have|had|"
         r"will|would)|"
         r"[Oo]ne of them|[Ss]o|[Bb]oth of|[Nn]either|[Ee]ach|[Oo]n the (?:one|other)|[Tt]he (?:first|second|third|"
-        r"fourth|last|other|next|previous)(?! (?:[\w-]+ ){1,3}(?:of|between|in|across|from|to) (?:the )?[A-Z])|"
+        r"fourth|last|other|next|previous)(?! (?!is |was |are |were |will )"
+        r"(?:[\w-]+ ){1,3}(?:of|between|in|across|from|to) (?:the )?[A-Z])|"
         r"[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inally|"
         r"[Aa]s (?:for|we all know|usual)|[Oo]f them|[Ll]ater|[Ee]arlier|[Aa]fterwards?|[Tt]hereby|[Ww]hich|"
         r"[Ww]ho)\b",

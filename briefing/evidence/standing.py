@@ -66,7 +66,8 @@ class Standing:
         firm = self.dealings.firmly_named(claim.text)
         themes = bool(set(question.themes) & set(claim.themes)) and bool(firm & self.weights.partners)
         kind = not question.kinds or claim.kind in question.kinds
-        return themes and kind and bool(set(question.actors) & firm)
+        acts = self.dealings.first_named(claim.text) in question.actors
+        return themes and kind and acts and bool(set(question.actors) & firm)
 
     def speaks_of(self, claim: Claim, question: Question) -> bool:
         """It has one of the question's terms and names a partner, and a counterpart where the question asks for one."""
