@@ -85,6 +85,11 @@ def test_a_cause_that_the_evidence_gives_may_be_told() -> None:
     assert codes("Lund was late because of the storm.", "The storm forced Lund to be late.") == []
 
 
+def test_what_is_due_to_happen_has_no_cause_for_that() -> None:
+    assert codes("Lund was due to sign a contract with Oslo.", "Lund will sign a contract with Oslo.") == []
+    assert codes("Lund signed a contract due to the storm.", "Lund signed a contract after the storm.") != []
+
+
 def test_what_stands_in_quotation_marks_is_the_sources_own() -> None:
     quote = "Lund spoke of the “largest contract ever”."
     assert codes("Lund spoke of the “largest contract ever”.", quote) == []
@@ -133,3 +138,11 @@ def test_a_reason_of_names_alone_is_left_to_the_gate() -> None:
 @pytest.mark.parametrize("text", ["A " * 20_000, "A b, " * 10_000, "said " * 20_000, "Lund said, " * 5_000])
 def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     assert isinstance(added(text[:4_000], [text[:4_000]], text[:4_000], ()), list)
+
+
+def test_a_name_stands_where_one_of_the_quotes_has_it() -> None:
+    first = "The first phase involved laying 2,160 kilometres of pipe from the Alder field to the border."
+    second = "The second phase includes 804 kilometres of pipe to the Varga field."
+    text = "The second phase includes 804 kilometres of pipe to the {} field."
+    assert added(text.format("Varga"), [first, second], f"{first} {second}", ()) == []
+    assert added(text.format("Alder"), [first, second], f"{first} {second}", ()) != []

@@ -174,3 +174,9 @@ def test_what_stands_behind_the_fall_of_is_torn() -> None:
     quote = "On Monday the fall of fees for timber in the northern ports has pleased the crews."
     torn = copied("Fees for timber in the northern ports has pleased the crews.", [quote], quote)
     assert torn == ["torn: it begins behind 'the fall of'"]
+
+
+def test_who_says_it_may_stand_where_the_quote_has_another_word() -> None:
+    quote = "The task of increasing the share of petrol from Lund is becoming more urgent due to the delays."
+    text = "Lang says increasing the share of petrol from Lund is becoming more urgent due to the delays."
+    assert copied(text, [quote], quote) == []

@@ -44,7 +44,7 @@ def test_partners_of_most_sources_come_first_and_the_page_has_room_for_eight() -
         ([1], [1]),
         ([3, 2], [2, 1]),
         ([20], [4]),
-        ([20, 20, 20, 20, 20], [3, 3, 2, 2, 2]),
+        ([20, 20, 20, 20, 20], [3, 3, 3, 3, 2]),
     ],
 )
 def test_partners_share_the_lines_that_the_page_has_room_for(claims: list[int], lines: list[int]) -> None:

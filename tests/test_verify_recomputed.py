@@ -57,7 +57,12 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("very likely drives", "likely drives", "changed_sentence"),
         ("Confidence is moderate", "Confidence is high", "changed_sentence"),
         ("West very likely", "East very likely", "unsupported_fact"),
-        ("- **Our", "- **Our judgment (S1):** All ties are weak.[^11]\n- **Our", "unsupported_sentence"),
+        ("- Confrontation", "- All ties are weak.[^11]\n- Confrontation", "unsupported_sentence"),
+        (
+            "- Confrontation",
+            "- **Our judgment (S1):** All ties are weak.[^11]\n- Confrontation",
+            "unsupported_sentence",
+        ),
         ("deal with Western financial", "deal against Western financial", "unsupported_sentence"),
     ],
 )

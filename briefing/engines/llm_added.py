@@ -64,9 +64,14 @@ _CROWD = re.compile(
 
 # --- causes and ranks -------------------------------------------------------------------------------------------------
 
+_DUE = (
+    r"due to(?! (?:be|arrive|attend|begin|come|complete|conclude|continue|decide|deliver|discuss|end|enter|expire|fly|"
+    r"go|hold|host|join|launch|leave|meet|open|pay|receive|return|run|send|sign|speak|start|take|travel|visit|vote)\b)"
+)
+"""Of a cause, not of a plan: "due to sign"."""
 _CAUSE = re.compile(
     r"\b(?:because|therefore|thus|hence|consequently|as a (?:result|consequence)|(?:which )?(?:led|leads|leading) to|"
-    r"result(?:ed|s|ing) in|due to|owing to|thanks to|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|driven by|"
+    rf"result(?:ed|s|ing) in|{_DUE}|owing to|thanks to|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|driven by|"
     r"under pressure from|in response to|forc(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
@@ -79,7 +84,7 @@ _REASONED = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because(?: of)?|due to|owing to|thanks to|in view of|in response to|driven by|prompted by|given that|"
+    rf"\b(?:because(?: of)?|{_DUE}|owing to|thanks to|in view of|in response to|driven by|prompted by|given that|"
     r"as a (?:result|consequence) of)\s+([^,;:.]+)",
     re.IGNORECASE,
 )
@@ -120,6 +125,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 def _replaced(text: str, quotes: Sequence[str]) -> list[str]:
     """A name in the midst of the very words that in a quote stand round another name."""
     for name in _placed(text):
+        if any(_at_home(name, other) for quote in quotes for other in _placed(quote)):
+            continue
         for quote in quotes:
             others = [other for other in _placed(quote) if _in_its_place(name, other, known=name.text in quote)]
             own = any(_like(name.text, other.text) or _apposed(quote, name.text, other.text) for other in others)
@@ -158,6 +165,11 @@ def _in_its_place(mine: _Placed, other: _Placed, *, known: bool) -> bool:
     around = mine.before[-1:] == other.before[-1:] != () and mine.after[:1] == other.after[:1] not in ((), ("and",))
     behind = len(mine.after) == _CONTEXT and mine.after == other.after
     return around or (behind and (not known or not mine.before))
+
+
+def _at_home(mine: _Placed, other: _Placed) -> bool:
+    """The same name between the same words."""
+    return mine.text == other.text and mine.before == other.before and mine.after[:1] == other.after[:1]
 
 
 def _like(one: str, other: str) -> bool:

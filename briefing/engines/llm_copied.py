@@ -105,9 +105,12 @@ def _set(words: str) -> frozenset[str]:
 
 # --- words put in -----------------------------------------------------------------------------------------------------
 
-_TOLD = _set(
+_SAYS = _set(
     "said says say told tells stated states noted notes added adds reported reports announced announces wrote writes "
-    "according sees see saw holds hold finds find argued argues reads calls source sources report account commentary "
+    "according"
+)
+_TOLD = _SAYS | _set(
+    "sees see saw holds hold finds find argued argues reads calls source sources report account commentary "
     "article statement undated unsigned year years expected planned due set hoped intended scheduled later reportedly"
 )
 """How a briefing says whose words these are, and of when."""
@@ -177,7 +180,7 @@ def _put_for_another(copy: _Copy, named: frozenset[str]) -> Iterator[str]:
             continue
         definite = named if _DETERMINERS & {*change.lost[:1]} and not named & {*lost} else frozenset()
         for word in put:
-            if not _is_form(word, source) and word not in definite and not _stands_for(word, lost):
+            if not _is_form(word, source) and word not in _SAYS | definite and not _stands_for(word, lost):
                 yield f"word_replaced: {word!r} stands where the quote has {lost[0]!r}"
 
 

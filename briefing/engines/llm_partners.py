@@ -5,13 +5,14 @@ all: a model joins what a table only lists.
 """
 
 from collections.abc import Sequence
+from math import sqrt
 
 from briefing.evidence import topics
 from briefing.records import Actor, Claim, Outline, PartnerClaims, Profile
 
 MOST_PARTNERS = 8
 MOST_LINES = 4
-ALL_LINES = 12
+ALL_LINES = 14
 """Of all partners together: what page two has room for beside its tables."""
 _CLAIMS_A_LINE = 3
 
@@ -40,11 +41,19 @@ def _reach(claims: Sequence[Claim]) -> tuple[int, int]:
 
 
 def lines_for(partners: Sequence[PartnerClaims], outline: Outline, profile: Profile) -> list[int]:
-    """How many lines each partner may have: one each, then turn by turn to those with most to tell."""
+    """How many lines each partner may have: one each, the others by D'Hondt's divisors.
+
+    A partner's weight is the square root of the number of dealings told, so that the great leave room to the small.
+    """
     counts = [len(dealings_with(told.partner, outline, profile)) for told in partners]
     lines = [1] * len(partners)
-    for most in range(2, MOST_LINES + 1):
-        for number, count in enumerate(counts):
-            if count >= (most - 1) * _CLAIMS_A_LINE and sum(lines) < ALL_LINES:
-                lines[number] = most
+    while sum(lines) < ALL_LINES:
+        able = [number for number, count in enumerate(counts) if lines[number] < min(MOST_LINES, _lines(count))]
+        if not able:
+            break
+        lines[max(able, key=lambda number: sqrt(counts[number]) / (lines[number] + 1))] += 1
     return lines
+
+
+def _lines(claims: int) -> int:
+    return 1 + claims // _CLAIMS_A_LINE

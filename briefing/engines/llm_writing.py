@@ -27,10 +27,11 @@ from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.judgments import (
     CONFIDENCE,
+    JUDGED,
+    JUDGED_NOTE,
     OF_REPORTS_ONLY,
     confidence_sentence,
     frame_for,
-    judgment_frame,
     sources_of,
 )
 from briefing.evidence.numbers import numbers
@@ -50,7 +51,7 @@ from briefing.records import (
 )
 
 BOTTOM_LINES = range(3, 6)
-JUDGMENTS = 3
+JUDGMENTS = 4
 JUDGMENT_CARRIED = 0.35
 """Share of a judgment's content words that its claims have: they bear its reasons, the conclusion is the briefing's."""
 
@@ -108,7 +109,7 @@ class Desk:
 
     def _frame(self, section: str, text: str, claims: Sequence[Claim]) -> str:
         if section == "judgments":
-            return judgment_frame(claims, self.documents)
+            return JUDGED
         return frame_for(text, claims, self.documents)
 
     def _against(self, section: str, sentence: Sentence, claims: Sequence[Claim]) -> list[str]:
@@ -161,11 +162,12 @@ class Desk:
         passed, withheld = self._sorted_out(proposed)
         sections = [
             Section(id="bottom-line", heading="Bottom line", sentences=self._bottom_line(passed)),
-            Section(id="judgments", heading="Key judgments", sentences=self._judgments(passed)),
+            Section(id="judgments", heading="Key judgments", note=JUDGED_NOTE, sentences=self._judgments(passed)),
             *(self._partner(told, passed, proposed) for told in self.outline.partners),
             *row_sections({**self._own_answers(passed, proposed), **_by_section(passed)}, self.outline),
         ]
-        noted = [section.model_copy(update={"note": (notes or {}).get(section.id)}) for section in sections]
+        notes = notes or {}
+        noted = [section.model_copy(update={"note": notes.get(section.id, section.note)}) for section in sections]
         return Draft(sections=tuple(section for section in noted if section.sentences), withheld=tuple(withheld))
 
     def _sorted_out(self, proposed: Sequence[Proposed]) -> tuple[list[Proposed], list[Withheld]]:

@@ -46,7 +46,7 @@ def refusals(
         *check_owner(sentence.text, sentence.frame, claims),
         *(f"quote_only: {word!r} outside quotation marks" for word in quote_only_words(sentence.text, profile)),
     ]
-    if (sentence.frame or "").startswith(JUDGED):
+    if sentence.frame == JUDGED:
         return [reason for reason in reasons if not reason.startswith(OF_REPORTS_ONLY)]
     return reasons
 

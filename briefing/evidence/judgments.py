@@ -16,7 +16,8 @@ from briefing.records import Claim, Document
 Confidence = Literal["low", "moderate", "high"]
 
 JUDGED = "Our judgment"
-"""Begins the frame of a sentence whose owner is the briefing itself (law 4)."""
+"""Frame of a sentence whose owner is the briefing itself (law 4); the section's note tells it, once for all."""
+JUDGED_NOTE = f"{JUDGED}, from the sources marked."
 CONFIDENCE = "Confidence is "
 """Begins the sentence that says how sure a judgment may be."""
 OF_REPORTS_ONLY = (
@@ -53,7 +54,7 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
         return frame_of([*one_each.values()], documents)
     owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
     light = _is_told_alone(text, claims, sources[0], documents)
-    source = _own_frame(sources[0], light) if len(sources) == 1 else compact_frame(sources)
+    source = _own_frame(sources[0], light) if len(sources) == 1 else compact_frame(sources, text)
     return source + (f"; in part the words of {' and '.join(owners)}" if owners else "")
 
 
@@ -106,17 +107,19 @@ def _carried(text: str, claims: Sequence[Claim]) -> str:
     return f"; {' and '.join(named)} by context" if named else ""
 
 
-def judgment_frame(claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
-    """`Our judgment (S1, S2, S4)`: the owner is the briefing itself (law 4)."""
-    return f"{JUDGED} ({', '.join(document.id for document in sources_of(claims, documents))})"
-
-
-def compact_frame(sources: Sequence[Document]) -> str:
-    """`2022–2025, one undated (S1, S2, S4)`."""
+def compact_frame(sources: Sequence[Document], text: str = "") -> str:
+    """`2022–2025, one undated (S1, S2, S4)`; `S2, S4` before a `text` that says itself when each of them speaks."""
+    if all(_tells_when(text, source) for source in sources):
+        return ", ".join(source.id for source in sources)
     undated = sum(_span(document) is None for document in sources)
     lacking = "undated" if undated == len(sources) else f"{_count(undated)} undated"
     parts = [_years(sources), lacking if undated else None]
     return f"{', '.join(part for part in parts if part)} ({', '.join(document.id for document in sources)})"
+
+
+def _tells_when(text: str, source: Document) -> bool:
+    span = _span(source)
+    return span[0][:4] in text and span[1][:4] in text if span else "undated" in text
 
 
 def _years(sources: Sequence[Document]) -> str | None:
@@ -156,7 +159,7 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
 
     ICD 203 keeps it apart from the judgment's likelihood.
 
-    `Confidence is moderate: it rests on three origins of 2022–2025, two unsigned and one undated.`
+    `Confidence is moderate: three origins of 2022–2025, two unsigned and one undated.`
     """
     origins = _origins(claims, documents)
     signed = [document for document in origins if _is_signed(document, claims)]
@@ -169,7 +172,7 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
     rests = f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}{f' of {years}' if years else ''}{outlet}"
     short = [f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number]
     level = _level(len(_outlets(origins)), len(_outlets(signed)), undated=len(origins) - len(dated))
-    return f"{CONFIDENCE}{level}: it rests on {rests}{', ' if short else ''}{' and '.join(short)}."
+    return f"{CONFIDENCE}{level}: {rests}{', ' if short else ''}{' and '.join(short)}."
 
 
 def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:

@@ -57,12 +57,23 @@ def _shortened(
         able = [section for section in sections if len(section.sentences) > least.get(section.id, 99)]
         if not able:
             break
-        longest = max(able, key=lambda section: (_section_words(section), section.id))
+        longest = _least_of_its_kind(max(able, key=lambda section: (_section_words(section), section.id)), able)
         fewer = (
             longest.sentences[1:] if _is_dated_to_the_end(longest) else longest.sentences[: -_joined_at_end(longest)]
         )
         sections[sections.index(longest)] = longest.model_copy(update={"sentences": fewer})
     return sections
+
+
+def _least_of_its_kind(longest: Section, able: Sequence[Section]) -> Section:
+    """Instead of a partner the last one with as many lines: they stand by weight."""
+    if not longest.id.startswith("partner-"):
+        return longest
+    return [
+        section
+        for section in able
+        if section.id.startswith("partner-") and len(section.sentences) >= len(longest.sentences)
+    ][-1]
 
 
 def _is_dated_to_the_end(section: Section) -> bool:
@@ -111,7 +122,7 @@ def _spares(section: Section, source: str, homes: Mapping[str, str]) -> bool:
 
 def _is_judged(section: Section) -> bool:
     """It has judgments of the briefing's own."""
-    return any((line.frame or "").startswith(JUDGED) for line in section.sentences)
+    return any(line.frame == JUDGED for line in section.sentences)
 
 
 def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:
@@ -119,13 +130,12 @@ def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:
 
 
 def _section_words(section: Section) -> int:
-    """Words of a section as printed, heading and labels counted, frames once a bullet; a judgment has its own."""
+    """Words of a section as printed, heading and labels counted, frames once a bullet; judgments have none printed."""
     printed = [section.heading, section.note or "", *section.columns]
     frame = None
     for sentence in section.sentences:
         printed += [sentence.text, *sentence.labels]
-        own = (sentence.frame or "").startswith(JUDGED) and not sentence.text.startswith(CONFIDENCE)
-        if not section.columns and (own or sentence.frame != frame):
+        if not section.columns and sentence.frame not in (frame, JUDGED):
             frame = sentence.frame
             printed.append(frame or "")
     return len(_WORD.findall(" ".join(printed)))

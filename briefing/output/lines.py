@@ -412,8 +412,14 @@ AUTHORED = "authored"
 
 
 _WORDING: Mapping[EngineName, str] = {
-    "extractive": "Words are the sources' own",
-    "llm": "The model words what claims of the articles say, and each sentence is checked against their quotes",
+    "extractive": (
+        "Words are the sources' own; [brackets] are the program's; … marks an omission inside a sentence, "
+        "a cut at its ends goes unmarked; “by context” marks an owner carried over from the sentence before."
+    ),
+    "llm": (
+        "The model's sentences are checked against the quotes; [brackets] are the program's; "
+        "“by context” marks an owner carried over from the sentence before."
+    ),
 }
 
 
@@ -453,11 +459,10 @@ def method(made: Made, evidence: Evidence, cited: int, withheld: Mapping[str, in
         f"{how}: {_count(used, 'article')} read, {_count(len(evidence.claims), 'claim')} found, "
         f"{_count(cited, 'citation')} printed.",
         f"Withheld after a check: {refused}.",
-        f"{_WORDING[made.engine]}; [brackets] are the program's; … marks an omission inside a sentence, "
-        "a cut at its ends goes unmarked; “by context” marks an owner carried over from the sentence before.",
+        _WORDING[made.engine],
     )
     if AUTHORED in made.answered_by:
-        texts = (*texts, "The model's answers are authored: written by hand from the prompts, not a provider's output.")
+        texts = (*texts, "The answers are authored: written by hand from the prompts, not a provider's output.")
     return Section(id="method", heading="How made", sentences=tuple(Sentence(text=text) for text in texts))
 
 

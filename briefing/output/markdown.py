@@ -22,7 +22,7 @@ def render_briefing(ledger: Ledger, texts: Texts) -> str:
     parts = [
         _front_matter(ledger),
         f"# {escape(ledger.title)}",
-        *_sections(ledger.sections),
+        *_sections(ledger),
         _footnotes(ledger, texts),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -70,28 +70,35 @@ def _yaml(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _sections(sections: Sequence[Section]) -> Iterator[str]:
-    """Each section; the partners' ones stand under one heading."""
+def _sections(ledger: Ledger) -> Iterator[str]:
+    """Each section; the partners' ones stand under one heading.
+
+    Frames are bold where they name who speaks, else light: sentences of a model name their owners themselves.
+    """
     partners = False
-    for section in sections:
+    stress = "*" if ledger.engine == "llm" else "**"
+    for section in ledger.sections:
         if section.id.startswith("partner-") and not partners:
             partners = True
             yield "## By partner"
-        yield _section(section)
+        yield _section(section, stress)
 
 
-def _section(section: Section) -> str:
+def _section(section: Section, stress: str) -> str:
     if section.id == "basis":
         return " ".join(_sentence(sentence) for sentence in section.sentences)
     level = "###" if section.id.startswith("partner-") else "##"
-    body = _table(section) if section.columns else _bullets(section)
+    body = _table(section) if section.columns else _bullets(section, stress)
     return "\n\n".join(
         part for part in (f"{level} {escape(section.heading)}", escape(section.note or ""), body) if part
     )
 
 
-def _bullets(section: Section) -> str:
-    """Sentences with the same frame share a bullet, the frame printed once; a judgment has one with its confidence."""
+def _bullets(section: Section, stress: str) -> str:
+    """Sentences with the same frame share a bullet, the frame printed once; a judgment has one with its confidence.
+
+    Whose the judgments are stands once before them all, in the section's note.
+    """
     lines = []
     bullets = accumulate(_is_judgment(sentence) for sentence in section.sentences)
     for (frame, _), numbered in groupby(zip(section.sentences, bullets, strict=True), key=_bullet):
@@ -99,14 +106,15 @@ def _bullets(section: Section) -> str:
         told = [_sentence(sentence) for sentence in group]
         if frame is None:
             lines += [f"- {sentence}" for sentence in told]
+        elif frame == JUDGED:
+            lines.append(f"- {' '.join(told)}")
         else:
-            lines.append(f"- **{escape(frame)}:** {' '.join(told)}")
+            lines.append(f"- {stress}{escape(frame)}:{stress} {' '.join(told)}")
     return "\n".join(lines)
 
 
 def _is_judgment(sentence: Sentence) -> bool:
-    own = (sentence.frame or "").startswith(JUDGED)
-    return own and not sentence.text.startswith(CONFIDENCE)
+    return sentence.frame == JUDGED and not sentence.text.startswith(CONFIDENCE)
 
 
 def _bullet(numbered: tuple[Sentence, int]) -> tuple[str | None, int]:

@@ -180,13 +180,17 @@ class _Reader:
 
 
 def _framed(children: Sequence["Token"]) -> tuple[str | None, Sequence["Token"]]:
-    """The bold words that end in a colon at the start, without it, and what follows them."""
+    """The stressed words that end in a colon at the start, without it, and what follows them."""
     found = [at for at, child in enumerate(children) if child.type != "text" or child.content.strip()]
-    if not found or children[found[0]].type != "strong_open":
+    if not found or children[found[0]].type not in _STRESS:
         return None, children
-    end = next((at for at, child in enumerate(children) if child.type == "strong_close"), 0)
+    closing = _STRESS[children[found[0]].type]
+    end = next((at for at, child in enumerate(children) if child.type == closing), 0)
     words = flat("".join(child.content for child in children[: end + 1]))
     return (words[:-1].rstrip(), children[end + 1 :]) if words.endswith(":") else (None, children)
+
+
+_STRESS = {"strong_open": "strong_close", "em_open": "em_close"}
 
 
 def _runs(children: Sequence["Token"], line: int) -> list[Run]:

@@ -34,7 +34,7 @@ def edit_reasons(before: Sentence | None, after: Sentence, evidence: Evidence) -
     if before:
         reasons += [*strange_marks(before, after, evidence), *lost_brackets(before, after)]
         reasons += omission_reasons(before, after)
-    if before and (before.frame or "").startswith(JUDGED):
+    if before and before.frame == JUDGED:
         return list(dict.fromkeys([*reasons, *judgment_reasons(before, after, evidence)]))
     if (after.frame or "").startswith(JUDGED):
         reasons += [Reason("unsupported_sentence", "it is no judgment of the ledger's, and no comment of an analyst's")]
@@ -70,7 +70,7 @@ def gate_reasons(sentence: Sentence, evidence: Evidence, edited: bool = False) -
 
 def _told(sentence: Sentence, evidence: Evidence) -> list[Claim]:
     """The claims that it tells something of that no other one has; a judgment of the briefing's own tells of none."""
-    if (sentence.frame or "").startswith(JUDGED):
+    if sentence.frame == JUDGED:
         return []
     words = {claim.id: content_words(claim.quote) for claim in evidence.claims}
     mine = content_words(sentence.text)

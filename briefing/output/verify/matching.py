@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.articles.sentences import sentence_spans
+from briefing.evidence.judgments import JUDGED
 from briefing.evidence.quotes import even_marks
 from briefing.evidence.stories import content_words
 from briefing.output.reading import Block, Page, Run, flat
@@ -88,10 +89,12 @@ def _pieces(block: Block, known: Sequence[Known]) -> Iterator[Printed]:
 
 
 def _unbolded(block: Block, known: Sequence[Known]) -> tuple[str | None, Sequence[Run]]:
-    """A frame that has lost its bold is still one."""
+    """A frame that has lost its stress is still one; whose the judgments are stands once, before them all."""
     runs = block.cells[0]
     if block.frame or not runs:
         return block.frame, runs
+    if any(one.sentence.frame == JUDGED and same_line(one.section.heading, block.heading) for one in known):
+        return JUDGED, runs
     for frame in {flat(one.sentence.frame) for one in known if one.sentence.frame}:
         if even_marks(runs[0].text).startswith(even_marks(f"{frame}:")):
             rest = runs[0].text[len(frame) + 1 :].lstrip()

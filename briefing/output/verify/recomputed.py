@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing import __version__
 from briefing.evidence.frames import frame_of, partner_heading
-from briefing.evidence.judgments import frame_for, judgment_frame
+from briefing.evidence.judgments import JUDGED, frame_for
 from briefing.output import lines
 from briefing.output.check import check
 from briefing.output.reading import flat
@@ -78,7 +78,7 @@ def _frame(one: Printed, evidence: Evidence) -> Iterator[Finding]:
     known = (
         frame_of(claims, documents),
         frame_for(sentence.text, claims, documents),
-        judgment_frame(claims, documents),
+        JUDGED,
     )
     if claims and sentence.frame not in known:
         yield _finding(one, f"the ledger's own records give these words to “{known[0]}”, not to “{sentence.frame}”")
