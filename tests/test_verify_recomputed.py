@@ -63,7 +63,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "- **Our judgment (S1):** All ties are weak.[^11]\n- Confrontation",
             "unsupported_sentence",
         ),
-        ("deal with Western financial", "deal against Western financial", "unsupported_sentence"),
+        ("payments meant to deal with", "payments meant to deal against", "unsupported_sentence"),
     ],
 )
 def test_a_judgment_stays_as_likely_and_as_sure_as_it_was(
