@@ -180,3 +180,21 @@ def test_who_says_it_may_stand_where_the_quote_has_another_word() -> None:
     quote = "The task of increasing the share of petrol from Lund is becoming more urgent due to the delays."
     text = "Lang says increasing the share of petrol from Lund is becoming more urgent due to the delays."
     assert copied(text, [quote], quote) == []
+
+
+def test_one_word_for_one_of_another_kind_is_named() -> None:
+    quote = "Port Alder also signed a major timber deal with Lund in the harbour."
+    for put, word in (("between", "major"), ("harbour", "timber"), ("harbour", "signed")):
+        text = quote.replace(word, put)
+        assert copied(text, [quote], quote) == [f"word_replaced: {put!r} stands where the quote has {word!r}"]
+    assert copied("They also signed a major timber deal with Lund in the harbour.", [quote], quote) == []
+    assert copied("I am harbour to make proposals.", ["I am ready to make proposals."], "ready harbour") != []
+
+
+def test_a_phrase_at_the_end_belongs_to_what_it_is_told_of() -> None:
+    quote, other = "Lund sold its timber to the harbour board.", "In Oslo, old trains leave from the station at night."
+    text = "Lund sold its timber to the harbour board from the station."
+    assert copied(text, [quote, other], quote + other) == ["spliced: 'from the station' is told of something else"]
+    told = "The timber came from the station."
+    assert copied(text, [quote, told], quote + told) == []
+    assert copied("Lund sold its timber to the harbour board in Malmo.", [quote], f"{quote} A week in Malmo") != []

@@ -302,7 +302,7 @@ def test_a_judgment_has_one_term_of_likelihood_and_its_confidence_by_code() -> N
     judged = by_id(draft)["judgments"].sentences
     assert [sentence.text for sentence in judged] == [
         good[0],
-        "Confidence is moderate: two origins of 2022–2024, one unsigned.",
+        "Confidence is moderate: it rests on S1 (May 2024) and S2 (unsigned, 2022).",
     ]
     assert {sentence.frame for sentence in judged} == {JUDGED}
     assert {sentence.claims for sentence in judged} == {("S2-2", "S1-1")}
@@ -321,7 +321,7 @@ def test_the_frame_names_sources_and_their_time() -> None:
     draft = write(ScriptedProvider(prose([JOINED, PLAN, LACK])))
     assert [sentence.frame for sentence in by_id(draft)["bottom-line"].sentences] == [
         "S1, S2",
-        "10 May 2024 (S1)",
+        "S1",
         "unsigned article, 2022 (S2)",
     ]
 

@@ -49,9 +49,12 @@ def copied(text: str, quotes: Sequence[str], known: str, *, judged: bool = False
         return []
     named = _name_words(plain)
     reasons = [*_put_in(copy, known, named), *_exchanged(copy), *_torn(copy)]
+    named |= _name_words(" ".join(quotes))
     if copy.share >= _CLOSE:
-        named |= _name_words(" ".join(quotes))
         reasons += [*_put_for_another(copy, named), *_out_of_place(copy, named)]
+        reasons += _appended(copy, quotes)
+    if not reasons and (copy.share >= _CLOSE or _differs_in_one_word(copy)):
+        reasons += _misfits(copy, named)
     return reasons
 
 
@@ -195,6 +198,58 @@ def _stands_for(word: str, lost: Sequence[str]) -> bool:
     if word in _FUELS and _FUELS & {*lost}:
         return False
     return _like_any(word, lost)
+
+
+def _appended(copy: _Copy, quotes: Iterable[str]) -> Iterator[str]:
+    """A phrase at the end of a copied sentence that the quotes have of something else."""
+    tail = copy.changes[-1].put if copy.changes and copy.ends < 0 and not copy.changes[-1].lost else ()
+    if tail[:1] and tail[0] in _PREPOSITIONS and any(map(_is_worded, tail)):
+        rest = {*_telling(copy.mine.words[: -len(tail)])}
+        told = [read_words(sentence).words for quote in quotes for sentence in SENTENCES.split(quote)]
+        homes = [{*_telling(words)} for words in told if _has_run(words, tail)]
+        strange = not homes and tail[0] in _WHERE and any(map(_is_worded, {*tail}.difference(*told)))
+        if strange or (homes and not any(rest & home for home in homes)):
+            yield f"spliced: {' '.join(tail)!r} is told of something else"
+
+
+_WHERE = ("in", "at")
+"""Of a place that only a title has: what is told need not have been there."""
+
+
+def _is_worded(word: str) -> bool:
+    """No date's word, and none that only joins."""
+    return _tells(word) and word[0].isalpha() and word not in MONTHS
+
+
+def _has_run(words: Words, run: Words) -> bool:
+    return any(words[at : at + len(run)] == run for at in range(len(words) - len(run) + 1))
+
+
+def _differs_in_one_word(copy: _Copy) -> bool:
+    return [(len(change.put), len(change.lost)) for change in copy.changes] == [(1, 1)] and len(
+        copy.mine.words
+    ) >= _LEAST
+
+
+_LEAST = 5
+"""Words of a sentence that one changed word leaves a copy."""
+
+
+def _misfits(copy: _Copy, named: frozenset[str]) -> Iterator[str]:
+    """One word for one of another kind ("signed a between deal"), or told twice in place of what the quote has."""
+    for change in copy.changes:
+        if len(change.put) == len(change.lost) == 1 and not _fits(change.put[0], change.lost[0], copy, named):
+            yield f"word_replaced: {change.put[0]!r} stands where the quote has {change.lost[0]!r}"
+
+
+def _fits(put: str, lost: str, copy: _Copy, named: frozenset[str]) -> bool:
+    if not _tells(put) and not _tells(re.split("['’]", lost)[0]):
+        return True
+    if _bare(put) in named | _REFERS | _SAYS or put[0].isdigit() or _like_any(put, [lost]):
+        return True
+    if not _tells(lost):
+        return _is_verb(put) and lost in _AUXILIARIES
+    return _tells(put) and copy.mine.words.count(put) <= copy.source.words.count(put)
 
 
 # --- exchanged and moved ----------------------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ class _Pair(NamedTuple):
     """Shared content words by those of the longer clause, 0 to 1."""
 
 
-_CLAUSE = re.compile(r"[.;!?。；\n]+|,?\s+(?=but\b)|,\s+(?=and\b|while\b|which\b|who\b|although\b)")
+_CLAUSE = re.compile(r"[.;!?。；\n]+|,?\s+(?=but\b)|,\s+(?=and\b|yet\b|while\b|which\b|who\b|although\b)")
 _SENTENCE = re.compile(r"[.!?。\n]+")
 _RETOLD = 0.6
 """Share of the shorter clause's content words from which two clauses tell the same."""

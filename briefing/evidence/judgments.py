@@ -33,13 +33,12 @@ OF_REPORTS_ONLY = (
 
 
 def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
-    """Sources, with owners that the sentence itself doesn't name.
+    """Sources, with the owners and the time that the sentence itself doesn't name: `S2` where it names them.
 
-    One source: `June 2024 (S2)`, `unsigned article, June 2024 (S2)` where the view is the article's own, or `frame_of`
-    where an owner is missing in the text. Several:
-    `2022–2025, one undated (S1, S2, S4)`, behind it the missing owners of views: `...; in part the words of
-    Zhang Hong`. An owner whom the sentence names, and who was carried over from an earlier one, is marked there too:
-    `...; Zhang Hong by context` (law 4).
+    One source: `June 2024 (S2)`, `unsigned article, June 2024 (S2)` where nothing says whose view it is, or `frame_of`
+    where an owner is missing in the text. Several: `2022–2025, one undated (S1, S2, S4)`, behind it the missing owners
+    of views: `...; in part the words of Zhang Hong`. An owner whom the sentence names, and who was carried over from
+    an earlier one, is marked there too: `...; Zhang Hong by context` (law 4).
     """
     return _unmarked_frame(text, claims, documents) + _carried(text, claims)
 
@@ -48,13 +47,12 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
     sources = sources_of(claims, documents)
     owned = [claim for claim in claims if claim.speaker and not _attributed(text, claim)]
     if len(sources) == 1 and not owned:
-        return _own_frame(sources[0], _is_told_alone(text, claims, sources[0], documents))
+        return _one_frame(text, claims, sources[0], documents)
     if len(sources) == 1 and len(owned) == len(claims):
         one_each = {claim.speaker: claim for claim in sorted(owned, key=_is_carried)}
         return frame_of([*one_each.values()], documents)
     owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
-    light = _is_told_alone(text, claims, sources[0], documents)
-    source = _own_frame(sources[0], light) if len(sources) == 1 else compact_frame(sources, text)
+    source = _one_frame(text, claims, sources[0], documents) if len(sources) == 1 else compact_frame(sources, text)
     return source + (f"; in part the words of {' and '.join(owners)}" if owners else "")
 
 
@@ -69,23 +67,34 @@ _HELD = re.compile(
 """How a briefing says whose view it is, beside the verbs of saying."""
 
 
-def _is_told_alone(text: str, claims: Sequence[Claim], source: Document, documents: Mapping[str, Document]) -> bool:
-    """Its outlet need not stand in the frame: it is no view of the article's own, or all articles are of one outlet."""
-    if own_voice(source) == "unsigned article":
-        return False
-    views = [claim for claim in claims if claim.kind in _VIEWS and claim.document == source.id and not claim.speaker]
-    told = bool(source.publisher) and names_owner(text, source.publisher or "")
-    return bool(house_of(documents.values())) or not views or told
+def _one_frame(text: str, claims: Sequence[Claim], source: Document, documents: Mapping[str, Document]) -> str:
+    """Only the number where the sentence says when and, of the article's own view, whose."""
+    views = any(claim.kind in _OPINIONS and claim.document == source.id and not claim.speaker for claim in claims)
+    outlet = source.publisher
+    whose = not views or bool(_ARTICLE.search(text)) or bool(outlet and names_owner(text, outlet))
+    if whose and _tells_when(text, source):
+        return _number(source)
+    known = own_voice(source) != _UNSIGNED and (whose or house_of(documents.values()))
+    owner = source.author if known else own_voice(source)
+    return f"{f'{owner}, ' if owner else ''}{when_of(source)} ({source.id})"
 
 
-def _own_frame(document: Document, light: bool) -> str:
-    """When and which source; `light`: without its outlet, which the table of sources has."""
-    owner = document.author if light else own_voice(document)
-    return f"{f'{owner}, ' if owner else ''}{when_of(document)} ({document.id})"
+_UNSIGNED = "unsigned article"
+_ARTICLE = re.compile(
+    r"\b(?:unsigned|(?:an?|the) (?:\w+ )?(?:commentary|report|article|analysis|column))\b", re.IGNORECASE
+)
+"""How a sentence says that a view is its article's."""
+
+
+def _number(document: Document) -> str:
+    """`S2`, `S5 (date inferred)`."""
+    return f"{document.id}{' (date inferred)' if 'inferred' in when_of(document) else ''}"
 
 
 _VIEWS = ("judgment", "forecast", "position")
 """Kinds that are never told without their owner."""
+_OPINIONS = ("judgment", "forecast")
+"""Of them those that an article may have itself; whose position it is, its sentence says."""
 
 
 def _owner(claim: Claim) -> str:
@@ -104,13 +113,13 @@ def _is_carried(claim: Claim) -> bool:
 def _carried(text: str, claims: Sequence[Claim]) -> str:
     carried = dict.fromkeys(claim.speaker for claim in claims if claim.speaker and claim.speaker_from == "carried")
     named = [speaker for speaker in carried if speaker and names_owner(text, speaker)]
-    return f"; {' and '.join(named)} by context" if named else ""
+    return f"; {' and '.join(_COMMON.sub('the ', speaker) for speaker in named)} by context" if named else ""
 
 
 def compact_frame(sources: Sequence[Document], text: str = "") -> str:
     """`2022–2025, one undated (S1, S2, S4)`; `S2, S4` before a `text` that says itself when each of them speaks."""
     if all(_tells_when(text, source) for source in sources):
-        return ", ".join(source.id for source in sources)
+        return ", ".join(map(_number, sources))
     undated = sum(_span(document) is None for document in sources)
     lacking = "undated" if undated == len(sources) else f"{_count(undated)} undated"
     parts = [_years(sources), lacking if undated else None]
@@ -119,7 +128,10 @@ def compact_frame(sources: Sequence[Document], text: str = "") -> str:
 
 def _tells_when(text: str, source: Document) -> bool:
     span = _span(source)
-    return span[0][:4] in text and span[1][:4] in text if span else "undated" in text
+    return span[0][:4] in text and span[1][:4] in text if span else bool(_TIMELESS.search(text))
+
+
+_TIMELESS = re.compile(r"\bundated\b|\bunknown year\b|\byear unknown\b|\bits year\b", re.IGNORECASE)
 
 
 def _years(sources: Sequence[Document]) -> str | None:
@@ -159,20 +171,39 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
 
     ICD 203 keeps it apart from the judgment's likelihood.
 
-    `Confidence is moderate: three origins of 2022–2025, two unsigned and one undated.`
+    `Confidence is moderate: it rests on S1 (undated) and S2 (unsigned, June 2024).`
     """
     origins = _origins(claims, documents)
     signed = [document for document in origins if _is_signed(document, claims)]
     dated = [document for document in origins if _span(document)]
     if len(origins) == 1 and not signed:
         return None
-    lacking = {"unsigned": len(origins) - len(signed), "undated": len(origins) - len(dated)}
-    outlet = ", all from one outlet" if len(origins) > 1 and len(_outlets(origins)) == 1 else ""
-    years = _years(origins)
-    rests = f"{_count(len(origins))} origin{'s' * (len(origins) != 1)}{f' of {years}' if years else ''}{outlet}"
-    short = [f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number]
     level = _level(len(_outlets(origins)), len(_outlets(signed)), undated=len(origins) - len(dated))
-    return f"{CONFIDENCE}{level}: {rests}{', ' if short else ''}{' and '.join(short)}."
+    outlet = ", of one outlet" if len(origins) > 1 and len(_outlets(origins)) == 1 else ""
+    return f"{CONFIDENCE}{level}: it rests on {_grounds(origins, signed, dated)}{outlet}."
+
+
+def _grounds(origins: Sequence[Document], signed: Sequence[Document], dated: Sequence[Document]) -> str:
+    """`S1 (undated) and S2 (unsigned, June 2024)`; of many only how they are."""
+    if len(origins) > _LISTED:
+        lacking = {"unsigned": len(origins) - len(signed), "undated": len(origins) - len(dated)}
+        short = [f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number]
+        years = _years(origins)
+        told = [f"{_count(len(origins))} articles{f' of {years}' if years else ''}", " and ".join(short)]
+        return ", ".join(part for part in told if part)
+    listed = [f"{document.id} ({'' if document in signed else 'unsigned, '}{_when(document)})" for document in origins]
+    return f"{', '.join(listed[:-1])} and {listed[-1]}" if len(listed) > 1 else listed[0].replace(" ", " alone ", 1)
+
+
+_LISTED = 3
+
+
+def _when(document: Document) -> str:
+    """The month or the year, and whether it is inferred; `undated`, `year unknown`."""
+    years = _years([document])
+    if not years:
+        return "year unknown" if "year unknown" in document.content_date.why else "undated"
+    return f"{years}, inferred" if "inferred" in when_of(document) else years
 
 
 def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:
@@ -183,7 +214,7 @@ def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list
 
 def _is_signed(document: Document, claims: Sequence[Claim]) -> bool:
     """An author or an outlet stands for it."""
-    return own_voice(document) != "unsigned article"
+    return own_voice(document) != _UNSIGNED
 
 
 def _outlets(documents: Sequence[Document]) -> set[str]:

@@ -344,7 +344,7 @@ def sources(evidence: Evidence, cited: Sequence[Claim]) -> Section:
     others = Counter(document.status for document in evidence.documents if not counts[document.id])
     told = ", ".join(_count(number, *_STATUS_WORDS[status]) for status, number in others.items())
     note = f"Not in this table: {told}; the annex lists them." if told else "All inputs are in this table."
-    columns = ("Source", "Title or first words", "Publisher", "Date, and what it rests on", "Notes", "Cited")
+    columns = ("Source", "Title or first words", "Publisher", "Date, and what it rests on", "Notes", "Cited", "File")
     return Section(id="sources", heading="Sources", note=note, columns=columns, worded=1, sentences=tuple(rows))
 
 
@@ -380,8 +380,18 @@ def _source_row(document: Document, leaning: Sequence[str], number: int) -> Sent
     notes = "; ".join([*unsigned, *language_notes(document), *leaning, *document.notes])
     return Sentence(
         text=title_of(document),
-        labels=(document.id, document.publisher or "—", _dated(document), notes, str(number)),
+        labels=(document.id, document.publisher or "—", _dated(document), notes, str(number), _file(document)),
     )
+
+
+def _file(document: Document) -> str:
+    """The name of the input without its folders, cut in the middle where it is long; the annex has all of it."""
+    name = document.path.rpartition("/")[2]
+    return name if len(name) <= _FILE_NAME else f"{name[: _FILE_NAME // 2]}…{name[-_FILE_NAME // 2 :]}"
+
+
+_FILE_NAME = 40
+"""Characters."""
 
 
 def title_of(document: Document) -> str:

@@ -86,6 +86,8 @@ def exchanged_names(text: str, _: Sequence[str], draw: random.Random) -> str | N
         return None
     first, second = sorted(draw.sample(mine, 2), key=lambda name: name.start)
     between = text[first.end : second.start]
+    if re.fullmatch(r",?(?: and| –|-)? ?", between):
+        return None  # "Mongolia and China": as true
     return text[: first.start] + second.text + between + first.text + text[second.end :]
 
 
