@@ -95,6 +95,8 @@ def _unbolded(block: Block, known: Sequence[Known]) -> tuple[str | None, Sequenc
         return block.frame, runs
     if any(one.sentence.frame == JUDGED and same_line(one.section.heading, block.heading) for one in known):
         return JUDGED, runs
+    if any(even_marks(runs[0].text).startswith(even_marks(one.text)) for one in known):
+        return None, runs  # "S1: the stamp is not believed": its own first word
     for frame in {flat(one.sentence.frame) for one in known if one.sentence.frame}:
         if even_marks(runs[0].text).startswith(even_marks(f"{frame}:")):
             rest = runs[0].text[len(frame) + 1 :].lstrip()
