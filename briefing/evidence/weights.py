@@ -37,6 +37,9 @@ _PROTOCOL = re.compile(
 )
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""
+_HISTORY = 0.1
+_YEARS = 3
+"""Up to which an event is no history to its article."""
 _LONG = 30
 """Words from which each costs something."""
 
@@ -63,7 +66,14 @@ class Weights:
         news = self.begins(claim) if self.any_news else self.leads(claim)
         lead = _LEAD * (self.any_news and self.opens(claim)) + _NEWS * news
         on_topic = 0.5 * self.relevance(claim) + _NEWEST * self.recency[claim.document]
-        return claim.salience + on_topic + owner + deed + lead - length
+        history = _HISTORY * self._is_history(claim)
+        return claim.salience + on_topic + owner + deed + lead - length - history
+
+    def _is_history(self, claim: Claim) -> bool:
+        """It happened years before its article."""
+        written = when_told(self.documents[claim.document])
+        happened = claim.event_date.end
+        return bool(written and happened) and int(str(written)[:4]) - int(str(happened)[:4]) > _YEARS
 
     def weighs(self, claim: Claim) -> bool:
         """On the topic, and with something to hold on to; without a topic, what an article opens with is enough."""

@@ -95,7 +95,10 @@ _FEWEST_SOURCES = 3
 
 
 def within_share(sections: Sequence[Section], evidence: Evidence) -> tuple[Section, ...]:
-    """Drops last lines of the source that carries over 40% of the lines, while three sources or more are printed."""
+    """Drops lines of the source that carries over 40% of them, while three sources or more are printed.
+
+    The last ones of a section, of the timeline the oldest.
+    """
     homes = {claim.id: claim.document for claim in evidence.claims}
     sections = list(sections)
     while True:
@@ -107,8 +110,9 @@ def within_share(sections: Sequence[Section], evidence: Evidence) -> tuple[Secti
         if not able:
             return tuple(sections)
         longest = max(able, key=lambda section: (section.id != "timeline", len(section.sentences), section.id))
-        last = max(number for number, line in enumerate(longest.sentences) if _of(line, source, homes))
-        kept = (*longest.sentences[:last], *longest.sentences[last + 1 :])
+        own = [number for number, line in enumerate(longest.sentences) if _of(line, source, homes)]
+        spared = own[0] if longest.id == "timeline" else own[-1]
+        kept = (*longest.sentences[:spared], *longest.sentences[spared + 1 :])
         sections[sections.index(longest)] = longest.model_copy(update={"sentences": kept})
 
 
