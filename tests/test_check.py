@@ -142,7 +142,7 @@ def unconfirmed(*articles: tuple[str, str | None]) -> str:
     [
         (
             "Trade between Russia and Mongolia grew by 12 percent in 2024.",
-            "“Mongolia grew by 12 percent” (Mongolia, S1 ¶1).",
+            "“Trade between Russia and Mongolia grew by 12 percent” (Mongolia, S1 ¶1).",
         ),
         (
             "Putin met Xi in Beijing.\n\nRussia lent India 2 billion dollars last year.",
@@ -163,13 +163,14 @@ def test_figures_that_no_second_origin_tells_are_placed(text: str, place: str) -
     [
         (
             "After a record high of $245bn in 2024, trade of Russia with China has dipped by 8% since January.",
-            "“record high of $245bn” and “China has dipped by 8%”",
+            "“record high of $245bn” and “trade of Russia with China has dipped by 8%”",
         ),
         (
             "The share of APEC economies in the trade of Russia has increased from 23 to 31 percent.",
-            "“Russia has increased from 23 to 31 percent”",
+            "“trade of Russia has increased from 23 to 31 percent”",
         ),
         ("Russia sold Laos 40 tons of tea and 3 ships.", "“Russia sold Laos 40 tons”"),
+        ("Laos sold less than 40 tons of tea to Russia.", "“Laos sold less than 40 tons”"),
     ],
 )
 def test_a_figure_has_the_words_before_it_and_the_share_behind_it(text: str, told: str) -> None:

@@ -155,6 +155,14 @@ _GAPS: _Patterns = {
         r"\bpay (?:something|a price|more|less)\b(?!.*\bfor\b)",
     ),
     "of what?": (
+        r"^(?!.*\b(?:oil|gas|coal|grain|wheat|fuel|petrol|gasoline|diesel|LNG|LPG|crude|barley|oats|flour|corn|rice|"
+        r"timber|steel|ore|cargo|goods|freight|containers?|meat|fish|sugar|cement|salt|products?|exports?|imports?|"
+        r"ports?|terminals?|pipelines?|plants?|capacity|(?:rail|refin|rape|soy|fertili|alumin|copper|kerosene|potash|"
+        r"uranium|cotton|metal|transit)\w*)\b).*\d (?:(?:million|billion|thousand) )?"
+        r"(?:tonnes|tons|barrels|cubic met(?:re|er)s)\b(?! of\b)",
+        r"^(?!.*\b(?:oil|gas|coal|pipeline|contract|LNG|power|electricity|transit|crude|freight|"
+        r"(?:suppl|deliver|rail)\w*)\b).*\b(?:on|over|about) the (?:tariff|price|rate|fee|discount|formula)\b"
+        r"(?! (?:of|for|on|at|to|that|which|in)\b)",
         r"\bthe (?:charter|share|authori[sz]ed) capital\b(?! of)",
         r"^(?:[Aa]|[Tt]he) (?:\w+ )?(?:recovery|rebound|increase|decline|slump|fall|rise) (?:is|was|would|could|"
         r"will|may|has)\b",

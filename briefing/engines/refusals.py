@@ -45,7 +45,9 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
     if voice.name == NOBODY.name:
         return "a question, or an answer without a name"
     nameless = voice.name and (_SOME_OF_THEM.match(voice.name) or _OF_A_HOUSE.match(voice.name))
-    if nameless or (voice.name and not signed and not voice.role and _BARE_OFFICE.fullmatch(voice.name)):
+    if nameless or (_SOME_OFFICIAL.match(voice.name or "") and not voice.role and _FIRST_PERSON.search(text)):
+        return "whose words?"
+    if voice.name and not signed and not voice.role and _BARE_OFFICE.fullmatch(voice.name):
         return "whose words?"
     if language := tongue(text):
         from briefing.engines.chinese_refusals import chinese_refusal
@@ -129,6 +131,8 @@ _SETTLED = late(
 """Clear only where one speaks to one."""
 _NAMED_AGAIN = late(r"\b([a-z]{4,})\b([^.;]*?\b)this (?=\1\b)")
 """A thing that the sentence itself names: "a memorandum on the mechanism, and this mechanism is good"."""
+_SOME_OFFICIAL = late(r"^(?:[Aa]n?|[Oo]ne|[Aa]nother) [a-z ]+$")
+""" "A ministry official", of whatever ministry."""
 _FIRST_PERSON = late(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e|[Mm]yself|ourselves)\b(?![.’'] ?S\b)")
 _OUR = late(
     r"\b[Oo]urs?\b(?! (?:understanding|sources?|correspondents?|reporters?|estimate|reporting|paper|"

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from statistics import median
 
 from briefing.articles.mentions import actor_mentions
 from briefing.evidence import topics
@@ -161,8 +162,15 @@ class _Picker:
                 continue
             least = topics.LEAST_RELEVANCE if test == self._is_counter_current else topics.DEALING
             fresh = [claim for claim in self.eligible if self._tops(claim, least) and test(claim)]
+            fresh = self._newer(fresh) if test == self.weights.leads else fresh
             chosen += self._best(fresh, 1, apart_from=chosen)
         return chosen
+
+    def _newer(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Of those not yet taken the newer half."""
+        left = [claim for claim in claims if claim.id not in self.taken]
+        middle = median(self.weights.recency[claim.document] for claim in left) if left else 0.0
+        return [claim for claim in left if self.weights.recency[claim.document] >= middle]
 
     def _aspects(self) -> tuple[Callable[[Claim], bool], ...]:
         """What the bottom line tells first."""

@@ -33,7 +33,7 @@ _PROTOCOL = re.compile(
     r"^(?!.*\b(?:sign|agree|launch|sold|bought|will|billion|million)).*\b(?:co-chaired|"
     r"paid (?:an?|his|her) |(?:meeting|session) of .* was held (?:in|on|at)\b|received "
     r"(?:(?:Mr|Ms|Mrs)\b|H\.E|(?:the )?(?:Deputy|Minister|Ambassador|First|Vice)\b|[A-Z]\w+ [A-Z]\w+,)|held (?:\w+ )?"
-    r"(?:consultations|talks|a meeting)(?! (?:[io]n|at|where|and)\b(?! [A-Z])))"
+    r"(?:consultations|talks|a meeting)(?! (?:on|where|and)\b(?! [A-Z])| (?:in|at)\b(?! (?:the )?[A-Z])))"
 )
 _OPENING = 700
 """Characters at the start of an article in which it tells its news."""

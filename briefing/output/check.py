@@ -185,17 +185,28 @@ def _figure(text: str) -> tuple[str, int]:
 
 def _before(words: Sequence[str]) -> list[str]:
     """The last words of the clause before a figure."""
-    near: list[str] = []
-    for word in reversed(words[-_WORDS_BEFORE:]):
-        if word[-1] in ",;:.)]”" or word[0] in '[(“"':
-            break
-        near.insert(0, word)
-    while near and near[0].lower() in STOPWORDS:
+    edge = next((at + 1 for at in reversed(range(len(words))) if _ENDS.search(words[at]) or words[at][0] in '[(“"'), 0)
+    start = max(edge, len(words) - _WORDS_BEFORE)
+    while start > edge and len(words) - start < _MOST_BEFORE and _joins(words[start - 1], words[start]):
+        start -= 1
+    near = list(words[start:])
+    while near and near[0].lower() in STOPWORDS and not _LIMITS.match(" ".join(near)):
         near.pop(0)
     return near
 
 
+def _joins(one: str, other: str) -> bool:
+    """Cut between them, the second would stand for what the first begins: "trade with Laos", "Laos and Nepal"."""
+    return one.lower() in _JOINING or other.lower() in _JOINING
+
+
+_JOINING = frozenset(["and", "or", "of", "with", "between", "to", "from", "by", "in", "for"])
+_ENDS = re.compile(r"[,;:.)\]”]$")
+_LIMITS = re.compile(
+    r"(?:less|more|fewer|over|under|nearly|almost|only|about|some|as (?:much|many)|at (?:least|most)|up to)\b"
+)
 _WORDS_BEFORE = 4
+_MOST_BEFORE = 10
 _RANGE = re.compile(r"\d[\d.,]* to (?=\d)")
 """ "From 23 to 31 percent"."""
 _BEHIND = re.compile(r"(?: [\w.’'-]*[\w’'-]){1,2}")
