@@ -243,10 +243,11 @@ def test_a_timeline_of_one_row_that_is_told_above_is_left_out() -> None:
 
 def test_what_is_dated_in_an_aside_or_lasts_is_no_row_of_the_timeline() -> None:
     aside = "Japan gets 9% of its gas from Russia, which changed the operator of the Sakhalin-2 project in 2022."
+    close = "Russia, which in May 2024 joined the bank of Laos, has put a good deal of money in a dam there."
     lasts = "For four years it has been the most awkward pile of cash in India: rupees paid to Russia for oil."
     dated = "Russia and Mongolia signed a treaty on railways in May 2023."
-    found = outlined((f"{lasts} {aside} {dated}", "2025-03-14"), (TRADE, "2025-05-09"))
-    assert {aside, lasts} & set(texts(found.timeline)) == set()
+    found = outlined((f"{lasts} {aside} {close} {dated}", "2025-03-14"), (TRADE, "2025-05-09"))
+    assert {aside, close, lasts} & set(texts(found.timeline)) == set()
     assert dated in texts(found.timeline)
 
 
@@ -454,6 +455,28 @@ def test_where_articles_open_with_dealings_the_page_opens_with_them() -> None:
     found = outlined(*((f"{told} {figures}", f"2026-02-{day}") for told, day in zip(news, (12, 10, 13), strict=True)))
     told = texts(found.bottom_line)
     assert all(any(line.startswith(one[:30]) for line in told) for one in news)
+
+
+def test_of_many_that_open_with_dealings_the_newer_ones_open_the_page() -> None:
+    news = "Russia and {} signed an agreement on a floating nuclear plant off the coast on Thursday."
+    days = {"Japan": "2022-02-10", "Mongolia": "2022-03-10", "Laos": "2025-03-13", "Vietnam": "2025-03-20"}
+    days |= {"Indonesia": "2025-04-03"}
+    found = outlined(*((news.format(partner), day) for partner, day in days.items()))
+    told = [partner for partner in days for line in texts(found.bottom_line) if partner in line]
+    assert {"Laos", "Vietnam", "Indonesia"} <= {*told}
+
+
+def test_an_opinion_that_names_no_partner_is_no_judgment_of_the_page() -> None:
+    opinion = "Igor Berg, an analyst, believes that the Kremlin's aim is less to lay rails than to hold a seat."
+    other = "Igor Berg, an analyst, believes that Russia depends on Mongolia for the transit of gas to China."
+    assert not outlined((f"{opinion} {PIPELINE}", "2025-03-14")).judgments
+    assert outlined((f"{other} {PIPELINE}", "2025-03-14")).judgments
+
+
+def test_a_journey_that_was_due_is_a_plan() -> None:
+    text = "Deputy Prime Minister Ivo Berg of Russia was due in Beijing on Friday for talks on gas with China."
+    (claim,) = read((text, "2025-03-14"))[0]
+    assert claim.status == "planned"
 
 
 def test_what_others_do_to_a_partner_is_no_row_of_the_timeline() -> None:

@@ -31,7 +31,7 @@ def test_a_partner_named_where_a_claim_is_cut_is_no_partner_that_is_not_named() 
     assert "BRICS" not in rest
 
 
-def test_a_row_that_only_points_says_where_the_line_is_still_printed_or_that_its_footnote_has_it() -> None:
+def test_a_row_that_only_points_says_where_the_line_is_still_printed_or_tells_it_itself() -> None:
     def section(id: str, heading: str, *rows: tuple[str, str]) -> Section:
         labels = ("What is sold?", "S1") if id == "questions" else ()
         sentences = tuple(Sentence(text=text, claims=(claim,), labels=labels) for text, claim in rows)
@@ -40,9 +40,11 @@ def test_a_row_that_only_points_says_where_the_line_is_still_printed_or_that_its
     partner = section("partner-india", "India (named in 1 article, latest dated 2025)", ("Russia sold wheat.", "C1"))
     rows = (("told above", "C1"), ("a plan, told above", "C2"), ("Russia sold oil.", "C3"), ("told above", "C3"))
     asked = section("questions", "Standing questions", *rows)
-    assert [row.text for row in with_places(asked, [partner, asked], ()).sentences] == [
+    claims, _ = read(("Russia sold tea to Laos. Russia will sell gas to India.", "2025-03-14"))
+    answer = Answer(question=EAST.questions[0], claim=None, told=claims[1])
+    assert [row.text for row in with_places(asked, [partner, asked], [answer]).sentences] == [
         "told under India",
-        "a plan, told in its footnote",
+        claims[1].text,
         "Russia sold oil.",
         "told in another answer",
     ]
@@ -126,7 +128,7 @@ def test_a_row_that_points_to_a_line_with_an_owner_passes_the_gate() -> None:
 def test_a_row_that_points_to_a_heading_is_read_by_verify_as_the_gate_has_seen_it() -> None:
     told = [
         "told under Central Asia",
-        "a plan, told in its footnote",
+        "a plan, told under Japan",
         "told in another answer",
         "Gazprom told under oath",
     ]

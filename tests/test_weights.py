@@ -1,6 +1,6 @@
 """What a claim weighs on the page."""
 
-from briefing.evidence.weights import Weights
+from briefing.evidence.weights import Weights, is_protocol
 from briefing.records import Evidence
 from tests.telling import read
 from tests.texts import EAST
@@ -34,3 +34,19 @@ def test_who_received_whom_is_no_news_of_its_own() -> None:
     )
     claims, documents = read((text, "2024-09-04"))
     assert not Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST).leads(claims[0])
+
+
+def test_who_met_whom_beside_something_else_is_no_news_of_its_own() -> None:
+    for text in (
+        "President Ivo Berg of Russia held talks at the Castle with the President of Mongolia, who was on a visit.",
+        "Minister Bat Enkh of Mongolia met with Russian Minister Ivo Berg in Tashkent on the margins of a summit.",
+    ):
+        assert is_protocol(read((text, "2024-09-04"))[0][0])
+    assert not is_protocol(read(("Russia and Mongolia held talks on gas prices.", "2024-09-04"))[0][0])
+
+
+def test_of_two_like_events_the_one_of_years_before_its_article_weighs_less() -> None:
+    text = "Russia opened a consulate in Harbin in China in {}."
+    claims, documents = read((f"{text.format(2011)} {text.format(2024)}", "2024-09-04"))
+    weights = Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST)
+    assert weights.weight(claims[0]) < weights.weight(claims[1])

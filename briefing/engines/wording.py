@@ -120,7 +120,10 @@ def _without_more(text: str, content: Span) -> Span:
     return Span(content.start, more.start()) if more and more.start() - content.start > _SHORTEST else content
 
 
-_ADDED = re.compile(r",? (?:and )?(?:adding|noting|stressing|emphasi[sz]ing|pointing out|saying) that\b")
+_ADDED = re.compile(
+    r",? (?:and )?(?:adding|noting|stressing|emphasi[sz]ing|pointing out|saying) that\b|"
+    r",? and (?:also )?(?:repeated|reiterated|added|stressed|warned|noted|insisted|recalled|pointed out) that\b"
+)
 _SAID_BEFORE = re.compile(
     r"(?:(?:on )?(?:\w+day|yesterday|today) )?(?:it|they) (?:will|would|had|has|have|is|are|"
     r"was|were)\b"

@@ -22,7 +22,8 @@ _FUTURE = re.compile(
     r"on (?:his|her|its|their) way) to|(?<!the )(?<!\ba )(?<!our )(?<!their )(?<!its )(?<!of )(?<!not )(?:plans?|"
     r"intends?|vows?|"
     r"expects?|is planning|are planning) to|(?:is|are) to (?=[a-z]+\b)|"
-    r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|is studying|are studying|[’']ll|"
+    r"(?:was|were) (?:on (?:his|her|its|their) way|set|due|scheduled) to|(?:was|were) due (?:in|at) (?=[A-Z])|"
+    r"is studying|are studying|[’']ll|"
     r"would be held|(?:is|are|due|expected|planned) to be (?:held|signed|built))\b"
 )
 _SUPPOSED = re.compile(r"\b(?:would(?! like to)|could|may|might)\b")

@@ -82,7 +82,8 @@ class Dealings:
         """An opinion; not that of an article without a year on how something was, which nobody can date."""
         content = self.weights.documents[claim.document].content_date
         past = _WAS.search(claim.text) and not claim.event_date.start and not content.start
-        return topics.is_judgment(claim) and not past
+        named = self.named(claim.text) & self.weights.partners or topics.tells_direction(claim)
+        return topics.is_judgment(claim) and not past and bool(named or not self.weights.partners)
 
     def is_dated(self, claim: Claim) -> bool:
         """A dated event of the subject, or of one partner alone."""

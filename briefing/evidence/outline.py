@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from statistics import median
 
 from briefing.articles.mentions import actor_mentions
 from briefing.evidence import topics
@@ -167,10 +166,10 @@ class _Picker:
         return chosen
 
     def _newer(self, claims: Sequence[Claim]) -> list[Claim]:
-        """Of those not yet taken the newer half."""
+        """Of those not yet taken the ones at least half as new as the newest."""
         left = [claim for claim in claims if claim.id not in self.taken]
-        middle = median(self.weights.recency[claim.document] for claim in left) if left else 0.0
-        return [claim for claim in left if self.weights.recency[claim.document] >= middle]
+        newest = max((self.weights.recency[claim.document] for claim in left), default=0.0)
+        return [claim for claim in left if self.weights.recency[claim.document] >= newest / 2]
 
     def _aspects(self) -> tuple[Callable[[Claim], bool], ...]:
         """What the bottom line tells first."""
@@ -414,9 +413,10 @@ def _answers_worse(question: Question, claim: Claim) -> tuple[bool, int, bool, b
     return pending, -much, not leads_with(question, claim), claim.kind == "figure"
 
 
-def _answers_best(question: Question, claim: Claim) -> tuple[bool, int, bool, bool]:
-    """By which lines of the page are compared: what has begun, what says much, the question's own word, an event."""
-    return starts(claim), terms_met(question, claim), leads_with(question, claim), claim.kind == "event"
+def _answers_best(question: Question, claim: Claim) -> tuple[bool, bool, int, bool, bool]:
+    """By which lines of the page are compared: what has begun, is done, says much, has the question's own word."""
+    done, much = not _is_pending(question, claim), terms_met(question, claim)
+    return starts(claim), done, much, leads_with(question, claim), claim.kind == "event"
 
 
 def _voice(claim: Claim) -> str:

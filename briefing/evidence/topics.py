@@ -167,7 +167,7 @@ def _is_stretch(claim: Claim, expression: str) -> bool:
     return bool(lasting or compared or re.search(rf"\b[Ss]ince\b[^;]{{0,120}}{re.escape(expression)}", claim.text))
 
 
-_ASIDE = r"\b(?:which|who|whose|whom|where|after|since|until|before|when|although|because)\b[^,;.]{3,}?"
+_ASIDE = r"\b(?:which|who|whose|whom|where|after|since|until|before|when|although|because)\b[^,;.]+?"
 """What is dated behind it is no news of the sentence: "..., after Shell walked out in 2022"."""
 _YEAR = re.compile(r"(?<![\d.,$])(?:19|20)\d\d(?!\d|[.,]\d)")
 

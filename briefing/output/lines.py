@@ -277,7 +277,7 @@ _MOST_ALSO = 3
 
 
 def with_places(questions: Section, printed: Sequence[Section], answers: Sequence[Answer]) -> Section:
-    """The rows that only point to another, by what is printed after all cuts, else to their quote; and what else is."""
+    """The rows that only point to another, by what is printed after all cuts; and what else is."""
     places = {
         id: _place(section)
         for section in reversed(printed)
@@ -286,9 +286,10 @@ def with_places(questions: Section, printed: Sequence[Section], answers: Sequenc
         for id in line.claims
     }
     also = {answer.question.text: answer.also for answer in answers}
+    claims = {claim.id: claim for answer in answers for claim in (answer.claim, answer.told) if claim}
     answered = (id for row in questions.sentences if not row.text.endswith(_ABOVE) for id in row.claims)
     places = {**dict.fromkeys(answered, _ANOTHER), **places}
-    rows = [_placed(row, places) if row.text.endswith(_ABOVE) else row for row in questions.sentences]
+    rows = [_placed(row, places, claims) if row.text.endswith(_ABOVE) else row for row in questions.sentences]
     rows = [_with_others(row, also.get(row.labels[0], ()), places) for row in rows]
     return questions.model_copy(update={"sentences": tuple(rows)})
 
@@ -305,14 +306,20 @@ def _with_others(row: Sentence, also: Sequence[Claim], places: Mapping[str, str]
     return row.model_copy(update={"labels": (question, more)})
 
 
-def _placed(row: Sentence, places: Mapping[str, str]) -> Sentence:
-    place = next((places[id] for id in row.claims if id in places), _FOOTNOTE)
+def _placed(row: Sentence, places: Mapping[str, str], claims: Mapping[str, Claim]) -> Sentence:
+    """Where the answer is told; what a cut has taken from the page is told here."""
+    place = next((places[id] for id in row.claims if id in places), None)
+    if not place:
+        claim = claims[row.claims[0]]
+        text = claim.short or claim.text
+        brackets = tuple(bracket for bracket in claim.brackets if bracket.text in text)
+        return row.model_copy(update={"text": text, "brackets": brackets})
     told = f"told {place}" if place == _PLACE["planned"] else row.text.replace(_ABOVE, f"told {place}")
     return row.model_copy(update={"text": told})
 
 
-_FOOTNOTE, _ANOTHER = "in its footnote", "in another answer"
-_POINTER = re.compile(rf"(a plan, )?told (?:under .+|{'|'.join([*_PLACE.values(), _FOOTNOTE, _ANOTHER])})")
+_ANOTHER = "in another answer"
+_POINTER = re.compile(rf"(a plan, )?told (?:under .+|{'|'.join([*_PLACE.values(), _ANOTHER])})")
 
 
 def unplaced(text: str) -> str:
