@@ -61,6 +61,18 @@ def test_a_stronger_or_opposite_wording_is_named(sentence: str, quote: str, code
         ("Estria won the cup.", "Norland did not pay its debts. Estria won the cup."),
         ("Estria won the cup", "Estria won the cup, while Norland may leave the league."),
         ("its fleet grew", "It is not true that its fleet grew"),
+        (
+            "In May Ines Varga saw Lund's ties with Oslo improving, yet no part in the ban.",
+            "Varga said that Lund's ties with Oslo are improving, but it has not joined the ban.",
+        ),
+        (
+            "Varga told the board that ties with Oslo are weak: no pier has been built.",
+            "Ties with Oslo are weak, Varga told the board. No pier has been built.",
+        ),
+        (
+            "The launch matters for the market, but primarily for Lund.",
+            "It matters not only for the market, but primarily for Lund.",
+        ),
     ],
 )
 def test_the_same_strength_in_other_words_passes(sentence: str, quote: str) -> None:

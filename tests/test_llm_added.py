@@ -146,3 +146,9 @@ def test_a_name_stands_where_one_of_the_quotes_has_it() -> None:
     text = "The second phase includes 804 kilometres of pipe to the {} field."
     assert added(text.format("Varga"), [first, second], f"{first} {second}", ()) == []
     assert added(text.format("Alder"), [first, second], f"{first} {second}", ()) != []
+
+
+def test_a_speaker_may_be_named_for_me() -> None:
+    quote = "The mayor came to Lund to sell timber and sent me to sell it."
+    assert added("The mayor sent Ines Varga to sell timber.", [quote], f"{quote} Ines Varga", ("Ines Varga",)) == []
+    assert added("The mayor sent Ines Varga to sell timber.", [quote], f"{quote} Ines Varga", ()) != []

@@ -198,3 +198,9 @@ def test_a_phrase_at_the_end_belongs_to_what_it_is_told_of() -> None:
     told = "The timber came from the station."
     assert copied(text, [quote, told], quote + told) == []
     assert copied("Lund sold its timber to the harbour board in Malmo.", [quote], f"{quote} A week in Malmo") != []
+
+
+def test_who_speaks_may_be_named_for_we() -> None:
+    quote = "Together with the other members of the harbour board we are searching for the best price of petrol."
+    text = "Lund and the other members of the harbour board are searching for the best price of petrol."
+    assert copied(text, [quote], f"{quote} Ines Varga of Lund") == []

@@ -36,7 +36,7 @@ def added(text: str, quotes: Sequence[str], known: str, owners: Sequence[str], *
         *reasons,
         *_causes(_CAUSE, bare, known),
         *_without(_RANK, bare, known, "rank_added: {!r} is not in the evidence"),
-        *_replaced(plain, quotes),
+        *_replaced(plain, quotes, owners),
         *_from_nowhere(bare, known),
         *_said_nowhere(bare, quoted),
     ]
@@ -122,13 +122,17 @@ def _unnamed(clause: str) -> frozenset[str]:
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def _replaced(text: str, quotes: Sequence[str]) -> list[str]:
-    """A name in the midst of the very words that in a quote stand round another name."""
+def _replaced(text: str, quotes: Sequence[str], owners: Sequence[str]) -> list[str]:
+    """A name in the midst of the very words that in a quote stand round another name.
+
+    A speaker's own may stand before words that another's is before: "told me to sell" makes "told Lang to sell".
+    """
     for name in _placed(text):
         if any(_at_home(name, other) for quote in quotes for other in _placed(quote)):
             continue
         for quote in quotes:
-            others = [other for other in _placed(quote) if _in_its_place(name, other, known=name.text in quote)]
+            known = name.text in quote or any(_like(name.text, owner) for owner in owners)
+            others = [other for other in _placed(quote) if _in_its_place(name, other, known=known)]
             own = any(_like(name.text, other.text) or _apposed(quote, name.text, other.text) for other in others)
             if others and not own and not _joined(quote, name.text, others[0].text):
                 return [f"name_replaced: {name.text!r} stands where the quote has {others[0].text!r}"]

@@ -182,11 +182,14 @@ def _put_for_another(copy: _Copy, named: frozenset[str]) -> Iterator[str]:
         if not lost or len(put) > len(lost) + _LONGER or mine & {*lost} or OFFICES & {*lost} or _refers(change):
             continue
         definite = named if _DETERMINERS & {*change.lost[:1]} and not named & {*lost} else frozenset()
+        ours = named if _FIRST & {*copy.source.words} - {*copy.mine.words} else frozenset()
         for word in put:
-            if not _is_form(word, source) and word not in _SAYS | definite and not _stands_for(word, lost):
+            if not _is_form(word, source) and word not in _SAYS | definite | ours and not _stands_for(word, lost):
                 yield f"word_replaced: {word!r} stands where the quote has {lost[0]!r}"
 
 
+_FIRST = _set("we our us i my")
+"""Whom a sentence names where its quote says so."""
 _FUELS = _set("gas petrol gasoline diesel kerosene oil coal")
 """No two of them are one thing, whatever a thesaurus says."""
 

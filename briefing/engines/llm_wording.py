@@ -180,7 +180,8 @@ def against(
         return reasons
     if reasons := parts_exchanged(re.sub(r"[\[\]]", "", text), quotes):
         return reasons
-    if reasons := spliced(text, [*quotes, *(claim.text for claim in claims)]):
+    shown = [*quotes, *(claim.text for claim in claims)]
+    if (reasons := spliced(text, shown)) and spliced(_BRACKETED.sub("", text), shown):
         return reasons
     if reasons := [reason for document in cited for reason in patched(text, document.text)]:
         return reasons
@@ -188,6 +189,10 @@ def against(
     if share >= least_carried or (text.isascii() and mostly_foreign(known)):
         return []  # words of two scripts can't be compared
     return [f"unsupported_words: only {share:.0%} of its words are in the evidence"]
+
+
+_BRACKETED = re.compile(r"\s?\[[^\]]*\]")
+"""The program's own words."""
 
 
 def _owners(claims: Sequence[Claim], documents: Sequence[Document]) -> list[str]:

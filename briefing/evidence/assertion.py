@@ -79,7 +79,7 @@ class _Pair(NamedTuple):
     """Shared content words by those of the longer clause, 0 to 1."""
 
 
-_CLAUSE = re.compile(r"[.;!?。；\n]+|,?\s+(?=but\b)|,\s+(?=and\b|yet\b|while\b|which\b|who\b|although\b)")
+_CLAUSE = re.compile(r"[.;!?。；\n]+|:(?=\s)|,?\s+(?=but\b)|,\s+(?=and\b|yet\b|while\b|which\b|who\b|although\b)")
 _SENTENCE = re.compile(r"[.!?。\n]+")
 _RETOLD = 0.6
 """Share of the shorter clause's content words from which two clauses tell the same."""
@@ -162,7 +162,12 @@ def _unsure(text: str) -> list[w.Word]:
 
 
 def _negative(text: str) -> list[w.Word]:
-    return sorted([*w.negations(text), *w.denials(text)], key=lambda word: word.start)
+    """But for "not only": "not only for Laos but for Nepal" and "for Laos and for Nepal" deny nothing."""
+    found = [word for word in w.negations(text) if not _ONLY.match(text, word.end)]
+    return sorted([*found, *w.denials(text)], key=lambda word: word.start)
+
+
+_ONLY = re.compile(r"\s+only\b")
 
 
 def _texts(find: Callable[[str], list[w.Word]], text: str) -> set[str]:
