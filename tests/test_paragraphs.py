@@ -226,3 +226,10 @@ def test_a_broken_wire_loses_nothing_but_its_dateline(lead: str, told: list[str]
 def test_paragraphs_are_the_text_on_any_text(text: str) -> None:
     spans = paragraph_spans(text, Span(0, len(text)))
     assert "".join(text[slice(*span)] for span in spans) == text
+
+
+def test_a_short_line_above_a_whole_paragraph_is_its_heading_whatever_its_last_word() -> None:
+    told = "Two steppe republics have extended by six months the work of a group on a mill, according to an official."
+    text = f"PAKISTAN\nMill talks drag on\n{told} It was set up in the July of another year."
+    found = [text[span.start : span.end] for span in paragraph_spans(text, Span(0, len(text)))]
+    assert any(paragraph.startswith(told) for paragraph in found)

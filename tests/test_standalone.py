@@ -177,6 +177,7 @@ def test_brackets_give_the_place_of_their_names() -> None:
             "Two supply contracts with Gazprom, of 20 years each, were prolonged at the end of May.",
             "“the contracts”: whose?",
         ),
+        ("Ties worsened when soldiers of Laos came to Russia in 2024.", "“Ties”: whose?"),
         ("Shortages of coal had prompted the government to buy more of it in Russia.", "“the government”: whose?"),
         ("There are others who point out that Russia sells little to Laos.", "nobody's view"),
         ("And people: the pact of Russia and Laos on workers is the one to watch.", "begins in the middle"),

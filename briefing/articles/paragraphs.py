@@ -387,10 +387,14 @@ _LONGEST_HANGING = 20
 
 
 def _runs_on(above: str, below: str, joined: bool) -> bool:
-    """Whether a sentence plainly goes on in the next line; `joined`: the line above goes on with one itself."""
+    """Whether a sentence plainly goes on in the next line; `joined`: the line above goes on with one itself.
+
+    "Talks drag on" above a whole paragraph is its heading.
+    """
     if _SPLIT_WORD.search(above) and (below[0].islower() or (below[0].isalpha() and len(above) >= _NARROW)):
         return True
-    if _hangs(above, below) and below[-1] not in ":)" and len(above) + len(below) > _NARROW:
+    headed = len(above) < _NARROW and len(below) > _WIDE and below[0].isupper()
+    if _hangs(above, below) and not headed and below[-1] not in ":)" and len(above) + len(below) > _NARROW:
         return True
     is_long = joined or (len(above) >= _NARROW and _is_rest(below))
     return is_long and _is_small(below) and _is_open(above)

@@ -112,13 +112,19 @@ _RELATION = re.compile(
 )
 
 
+_ASIDE = re.compile(r",? (?:when|after|since|because|following|as)\b")
+"""Who is named behind it may be others: "Ties worsened when soldiers of Laos came to Nepal"."""
+
+
 def relations(context: Context, index: int, span: Span) -> list[Insertion] | str:
     """Bilateral relations of whom? Of the two named in the sentence, or of the two sides of the transcript."""
     text = context.text[span.start : span.end]
     found = _RELATION.search(text) or foreign_relation(text)
     if not found:
         return []
-    actors = {mention.actor for mention in context.actors(span) if mention.kind != "leader"}
+    aside = _ASIDE.search(text) if found[0] in ("Ties", "Relations") else None
+    told = Span(span.start, span.start + aside.start()) if aside else span
+    actors = {mention.actor for mention in context.actors(told) if mention.kind != "leader"}
     if len(actors) >= TWO or (context.voices[index].to and found[0].lower().startswith("our")):
         return []  # whose words, and to whom, the frame tells
     at = span.start + found.end()

@@ -54,7 +54,7 @@ _ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b|\bhopes? (?:\w+ )?to\
 _DID_NOT = re.compile(r"\b(?:did|do|does|has|have|had|was|were) not\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TOP = 46
-_LONGEST_ROW = 38
+_LONGEST_ROW = 44
 _LONGEST_PLAN = 46
 """Words."""
 
@@ -321,7 +321,8 @@ class _Picker:
         most = partial(terms_met, question)
         touching = (claim for claim in self.taken.values() if self.standing.touches(claim, question))
         speaking = (claim for claim in self.taken.values() if self.standing.speaks_of(claim, question))
-        firm = max(answering, key=partial(_answers_best, question), default=None)
+        newest = self.weights.recency
+        firm = max(answering, key=lambda claim: (*_answers_best(question, claim), newest[claim.document]), default=None)
         return firm or next(touching, None) or max(speaking, key=most, default=None)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
