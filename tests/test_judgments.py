@@ -117,27 +117,23 @@ def confidence(*sources: Document) -> str | None:
 def test_confidence_counts_origins_and_says_what_they_lack() -> None:
     signed = {"publisher": "Harbour News"}
     outlets = [source(number, "2024", publisher=f"News {number}") for number in (1, 2, 3)]
-    assert confidence(*outlets) == "Confidence is high: it rests on S1 (2024), S2 (2024) and S3 (2024)."
-    assert confidence(source(1, "2024", **signed), source(2)) == (
-        "Confidence is moderate: it rests on S1 (2024) and S2 (unsigned, undated)."
-    )
+    assert confidence(*outlets) == "Confidence is high: three outlets, of 2024."
+    assert confidence(source(1, "2024", **signed), source(2)) == ("Confidence is moderate: S2 is unsigned and undated.")
     assert confidence(source(1), source(2)) == (
-        "Confidence is low: it rests on S1 (unsigned, undated) and S2 (unsigned, undated)."
+        "Confidence is low: S1 is unsigned and undated; S2 is unsigned and undated."
     )
 
 
 def test_texts_of_one_outlet_do_not_bear_each_other_out() -> None:
     one = [source(number, "2024", publisher="Harbour News") for number in (1, 2, 3)]
-    assert confidence(*one) == "Confidence is low: it rests on S1 (2024), S2 (2024) and S3 (2024), of one outlet."
-    assert confidence(*one, source(4, "2024")) == (
-        "Confidence is moderate: it rests on four articles of 2024, one unsigned."
-    )
+    assert confidence(*one) == "Confidence is low: all are of one outlet."
+    assert confidence(*one, source(4, "2024")) == ("Confidence is moderate: S4 is unsigned.")
 
 
 def test_one_origin_is_never_more_than_low_and_unsigned_carries_no_judgment() -> None:
     wire = source(1, "2024", publisher="Wire")
     copy = source(2, "2024", publisher="Other", origin="S1")
-    assert confidence(wire, copy) == "Confidence is low: it rests on S1 alone (2024)."
+    assert confidence(wire, copy) == "Confidence is low: it rests on S1 alone, of 2024."
     assert confidence(source(1, "2024")) is None
 
 

@@ -777,3 +777,14 @@ def test_what_was_not_done_answers_no_question_that_the_page_answers_with_a_deed
     (done, not_done), _ = read((f"{done_text} Russia and Mongolia did not sign the gas contract.", "2025-07-22"))
     assert not _serves(energy, not_done, done)
     assert _serves(energy, done, not_done)
+
+
+def test_a_row_of_bilateral_trade_names_both() -> None:
+    whole = (
+        "Bilateral trade touched $68.7 billion in 2024, but Indian exports were less than $5 billion of it, and "
+        "Russian firms have rupees."
+    )
+    found = outlined((whole, "2025-11-27"), (PIPELINE, "2025-11-20"))
+    assert all("Russian" in text for text in texts(found.timeline) if text.startswith("Bilateral"))
+    shown = [claim for claim in found.timeline if claim.text == whole]
+    assert all(claim not in found.bottom_line for claim in shown)

@@ -388,6 +388,18 @@ def test_it_is_trade_where_the_sentence_before_counts_nothing_else() -> None:
     assert problem is None
 
 
+def test_our_mutual_trade_is_of_the_two_who_are_named_a_few_sentences_before() -> None:
+    told = "Russia and Laos hold drills. Experience is shared. Our mutual trade grew. In 2018 it exceeded $2 billion."
+    assert "it [trade between Russia and Laos] exceeded" in last(told)[0]
+    assert last(told.replace("Our mutual trade", "Trade"))[1] is not None
+    assert last(told.replace("Russia and Laos", "Russia, China and Laos"))[1] is not None
+
+
+def test_he_who_explained_is_not_the_person_of_the_paragraph_above() -> None:
+    told = "Maria Berg spoke in Hanoi. A broker doubted it. Importers of Russia found cars in China, he {}, by sea."
+    assert last(told.format("explained"))[1] == "“he” is not told apart"
+
+
 @pytest.mark.parametrize("before", ["Exports and trade are watched.", "The weather was good."])
 def test_it_is_nothing_where_more_or_nothing_is_counted(before: str) -> None:
     assert last(f"{TWO_SIDES}{before} While last year it fell by 20 percent, it grew in May.")[1]

@@ -89,7 +89,10 @@ _HOLDER = re.compile(
     r"minister|lawmaker|executive|manager|adviser|economist|expert|farmer|worker)\b"
 )
 """Who is told of without a name, and owns what "his" is said of in the same sentence."""
-_TAG = re.compile(r"[”\"»,] (?:he|she) (?:said|says|added|adds|noted|warned|argued|wrote|told)\b")
+_TAG = re.compile(
+    r"[”\"»,] (?:he|she) (?:said|says|added|adds|noted|warned|argued|wrote|told|"
+    r"explained|recalled|insisted|complained|joked)\b"
+)
 _PRONOUN_FIRST = re.compile(r"(?:He|She) ")
 
 
@@ -160,6 +163,9 @@ def plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
 _CHANGES = r"(?:fell|grew|rose|(?:increas|decreas|declin|dropp|dipp|reach|exceed|doubl|tripl|amount|totall?)ed)"
 _MEASURED = re.compile(rf"\b[Ii]t(?= (?:has |had )?(?:\w+ly )?{_CHANGES}\b)")
 _TRADE = re.compile(r"\btrade\b")
+_OUR_TRADE = re.compile(r"\b(?:our|mutual|bilateral|two-way) (?:\w+ )?trade\b")
+_OURS = 5
+"""Sentences before it in which the two are named whose trade is "our mutual trade"."""
 _OTHER_MEASURES = re.compile(
     r"\b(?:exports?|imports?|investments?|production|economy|prices?|traffic|turnover|output)\b",
     re.IGNORECASE,
@@ -174,6 +180,9 @@ def _trade_it(context: Context, index: int, span: Span) -> Insertion | None:
         return None
     sides = [Named(side.actor, side.start, side.end) for side in context.sides]
     names = sides or two_actors(context, Span(before[0].start, found.start()))
+    if not names and _OUR_TRADE.search(before[0].text):
+        spans = (context.before(index, near) for near in range(2, _OURS + 1))
+        names = next((two for span in spans if (two := two_actors(context, Span(span[0].start, span[-1].end)))), [])
     return insertion(found.end(), context, names, "trade between ") if names else None
 
 

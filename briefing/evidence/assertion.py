@@ -113,8 +113,8 @@ def _aligned(sentence: str, quotes: str, edge: re.Pattern[str]) -> Iterator[_Pai
 def _compare(pair: _Pair) -> Iterator[str]:
     mine, source = pair.mine, pair.source
     allowed = len(_negative(source)) if pair.likeness >= _EDITED else bool(_negative(source)) * len(mine)
-    if len(w.negations(mine)) > allowed:
-        yield f"negation_added: {w.negations(mine)[0].text!r} is not in the quote"
+    if len(_negations(mine)) > allowed:
+        yield f"negation_added: {_negations(mine)[0].text!r} is not in the quote"
     if lost := _lost(pair, _negative, _negative(mine)):
         yield f"negation_dropped: the quote has {lost!r}"
     if lost := _lost(pair, w.hedges, [*w.hedges(mine), *_unsure(mine)]):
@@ -162,9 +162,12 @@ def _unsure(text: str) -> list[w.Word]:
 
 
 def _negative(text: str) -> list[w.Word]:
+    return sorted([*_negations(text), *w.denials(text)], key=lambda word: word.start)
+
+
+def _negations(text: str) -> list[w.Word]:
     """But for "not only": "not only for Laos but for Nepal" and "for Laos and for Nepal" deny nothing."""
-    found = [word for word in w.negations(text) if not _ONLY.match(text, word.end)]
-    return sorted([*found, *w.denials(text)], key=lambda word: word.start)
+    return [word for word in w.negations(text) if not _ONLY.match(text, word.end)]
 
 
 _ONLY = re.compile(r"\s+only\b")

@@ -171,7 +171,7 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
 
     ICD 203 keeps it apart from the judgment's likelihood.
 
-    `Confidence is moderate: it rests on S1 (undated) and S2 (unsigned, June 2024).`
+    `Confidence is moderate: S1 is undated; S2 is unsigned.`
     """
     origins = _origins(claims, documents)
     signed = [document for document in origins if _is_signed(document, claims)]
@@ -179,31 +179,35 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
     if len(origins) == 1 and not signed:
         return None
     level = _level(len(_outlets(origins)), len(_outlets(signed)), undated=len(origins) - len(dated))
-    outlet = ", of one outlet" if len(origins) > 1 and len(_outlets(origins)) == 1 else ""
-    return f"{CONFIDENCE}{level}: it rests on {_grounds(origins, signed, dated)}{outlet}."
+    return f"{CONFIDENCE}{level}: {'; '.join(_why(origins, signed))}."
 
 
-def _grounds(origins: Sequence[Document], signed: Sequence[Document], dated: Sequence[Document]) -> str:
-    """`S1 (undated) and S2 (unsigned, June 2024)`; of many only how they are."""
-    if len(origins) > _LISTED:
-        lacking = {"unsigned": len(origins) - len(signed), "undated": len(origins) - len(dated)}
-        short = [f"{_share(number, len(origins))}{word}" for word, number in lacking.items() if number]
-        years = _years(origins)
-        told = [f"{_count(len(origins))} articles{f' of {years}' if years else ''}", " and ".join(short)]
-        return ", ".join(part for part in told if part)
-    listed = [f"{document.id} ({'' if document in signed else 'unsigned, '}{_when(document)})" for document in origins]
-    return f"{', '.join(listed[:-1])} and {listed[-1]}" if len(listed) > 1 else listed[0].replace(" ", " alone ", 1)
+def _why(origins: Sequence[Document], signed: Sequence[Document]) -> list[str]:
+    """What speaks against them, source by source, of many by numbers; or how many outlets there are, and of when."""
+    years = _years(origins)
+    if len(origins) == 1:
+        return [f"it rests on {origins[0].id} alone{f', of {years}' if years else ''}"]
+    told = ["all are of one outlet"] if len(_outlets(origins)) == 1 else []
+    lacking = {document.id: _lacks(document, document in signed) for document in origins}
+    short = [f"{id} {' and '.join(lacks)}" for id, lacks in lacking.items() if lacks]
+    if len(short) > _LISTED:
+        short = [f"{_count(len(short))} of {_count(len(origins))} are unsigned, or of no sure date"]
+    return [*told, *short] or [f"{_count(len(_outlets(origins)))} outlets{f', of {years}' if years else ''}"]
 
 
 _LISTED = 3
 
 
-def _when(document: Document) -> str:
-    """The month or the year, and whether it is inferred; `undated`, `year unknown`."""
-    years = _years([document])
-    if not years:
-        return "year unknown" if "year unknown" in document.content_date.why else "undated"
-    return f"{years}, inferred" if "inferred" in when_of(document) else years
+def _lacks(document: Document, signed: bool) -> list[str]:
+    """`is unsigned`, `has no year`, `is undated`, `has an inferred date`."""
+    lacks = [] if signed else ["is unsigned"]
+    if not _span(document):
+        lacks.append(
+            "has no year" if "year unknown" in document.content_date.why else "undated" if lacks else "is undated"
+        )
+    elif "inferred" in when_of(document):
+        lacks.append("has an inferred date")
+    return lacks
 
 
 def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:
@@ -231,7 +235,3 @@ def _level(outlets: int, signed: int, undated: int) -> Confidence:
 
 def _count(number: int) -> str:
     return _WORDS[number] if number < len(_WORDS) else str(number)
-
-
-def _share(number: int, of: int) -> str:
-    return "" if of == 1 else "all " if number == of else f"{_count(number)} "

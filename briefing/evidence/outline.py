@@ -51,6 +51,8 @@ _EXPECTED_LINES = 28
 _SAYS_MUCH = 2
 """Terms of a question from which one answer is as good as another."""
 _ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b|\bhopes? (?:\w+ )?to\b")
+_BETWEEN_TWO = re.compile(r"\b(?:bilateral|mutual|two-way)\b", re.IGNORECASE)
+"""Both must be named where it is told."""
 _DID_NOT = re.compile(r"\b(?:did|do|does|has|have|had|was|were) not\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_TOP = 46
@@ -254,8 +256,13 @@ class _Picker:
 
     def _can_point(self, claim: Claim) -> bool:
         """It has a short form, which still names a partner where the whole does."""
+        if not claim.short:
+            return False
+        kept, both = self.dealings.named(claim.short), _BETWEEN_TWO.search(claim.short)
+        if both and "[" not in claim.short:
+            return self.dealings.named(claim.text) & (self.weights.partners | {self.weights.subject}) <= kept
         named = self.dealings.named(claim.text) & self.weights.partners
-        return bool(claim.short and (not named or named & self.dealings.named(claim.short)))
+        return bool(not named or named & kept)
 
     def _opens_dated(self, claim: Claim) -> bool:
         return self.dealings.opens_dated(claim, claim.id in self.taken) and claim.id not in self.refused

@@ -184,9 +184,9 @@ def _figure(text: str) -> tuple[str, int]:
 
 
 def _before(words: Sequence[str]) -> list[str]:
-    """The last words of the clause before a figure."""
+    """The clause before a figure; of a long one the last words, from where they are whole."""
     edge = next((at + 1 for at in reversed(range(len(words))) if _ENDS.search(words[at]) or words[at][0] in '[(“"'), 0)
-    start = max(edge, len(words) - _WORDS_BEFORE)
+    start = edge if len(words) - edge <= _MOST_BEFORE else len(words) - _WORDS_BEFORE
     while start > edge and len(words) - start < _MOST_BEFORE and _joins(words[start - 1], words[start]):
         start -= 1
     near = list(words[start:])
@@ -206,7 +206,7 @@ _LIMITS = re.compile(
     r"(?:less|more|fewer|over|under|nearly|almost|only|about|some|as (?:much|many)|at (?:least|most)|up to)\b"
 )
 _WORDS_BEFORE = 4
-_MOST_BEFORE = 10
+_MOST_BEFORE = 12
 _RANGE = re.compile(r"\d[\d.,]* to (?=\d)")
 """ "From 23 to 31 percent"."""
 _BEHIND = re.compile(r"(?: [\w.’'-]*[\w’'-]){1,2}")
