@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.engines.llm import LlmEngine
 from briefing.engines.llm_answers import AnsweredSentence
-from briefing.engines.llm_writing import Desk, Proposed
+from briefing.engines.llm_writing import Desk, Proposed, _without_twins
 from briefing.engines.prompts import Prompts
 from briefing.errors import MissingRecordingsError
 from briefing.evidence.gate import refusals
@@ -486,3 +486,10 @@ def test_the_first_writing_requests_can_be_had_without_asking(max_evidence_token
     assert provider.requests == []
     write(provider, max_evidence_tokens=max_evidence_tokens)
     assert planned[0].key == provider.requests[0].key
+
+
+def test_of_two_claims_that_rest_on_the_same_words_one_is_cited() -> None:
+    twin = CLAIMS[0].model_copy(update={"id": f"{CLAIMS[0].id}9", "text": f"{CLAIMS[0].text} too"})
+    other_voice = twin.model_copy(update={"id": f"{CLAIMS[0].id}8", "speaker": "Ines Varga"})
+    assert _without_twins([CLAIMS[0], twin, CLAIMS[1]]) == (CLAIMS[0], CLAIMS[1])
+    assert _without_twins([CLAIMS[0], other_voice]) == (CLAIMS[0], other_voice)

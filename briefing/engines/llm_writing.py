@@ -96,7 +96,7 @@ class Desk:
 
     def propose(self, section: str, given: AnsweredSentence, by_id: Mapping[str, Claim]) -> Proposed:
         """One sentence with its frame, its brackets, its quotation marks, and what is against it."""
-        claims = tuple(by_id[id] for id in dict.fromkeys(given.claims) if id in by_id)
+        claims = _without_twins([by_id[id] for id in dict.fromkeys(given.claims) if id in by_id])
         told = cleaned(given.text) if section in CHOSEN else stopped(cleaned(given.text))
         text = marked(told, " ".join(claim.quote for claim in claims), self.profile)
         if not claims:
@@ -249,6 +249,15 @@ class Desk:
             untold = [claim for claim in told.claims if claim.id not in cited]
             lines = [self._in_own_words(claim) for claim in untold[:_OWN_LINES]]
         return Section(id=id, heading=partner_heading(told.partner, self.evidence), sentences=tuple(lines))
+
+
+def _without_twins(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """One of those that rest on the very same words of one voice: a second footnote would only repeat the first."""
+    alike: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        place, planned = (claim.document, claim.start, claim.end), claim.status == "planned"
+        alike.setdefault((place, claim.speaker, claim.kind, planned, claim.event_date), claim)
+    return tuple(alike.values())
 
 
 def _is_short_row(one: Proposed) -> bool:
