@@ -788,3 +788,17 @@ def test_a_row_of_bilateral_trade_names_both() -> None:
     assert all("Russian" in text for text in texts(found.timeline) if text.startswith("Bilateral"))
     shown = [claim for claim in found.timeline if claim.text == whole]
     assert all(claim not in found.bottom_line for claim in shown)
+
+
+def test_what_somebody_said_would_be_done_is_a_plan_until_a_later_article_tells_that_it_was() -> None:
+    plan = (
+        "The Indian ministry said that a fixed-day container service between Chennai and Vladivostok in Russia would "
+        'begin "in the first half of August", with two vessels.'
+    )
+    done = (
+        "A container vessel left Ennore in India on Thursday, opening the fixed-day service to Vladivostok in Russia."
+    )
+    (claim,) = read((plan, "2026-04-15"))[0]
+    assert claim.status == "planned"
+    assert texts(outlined((plan, "2026-04-15")).planned) == [claim.text]
+    assert outlined((plan, "2026-04-15"), (done, "2026-08-21")).planned == ()

@@ -13,7 +13,7 @@ from briefing.engines.centrality import centrality
 from briefing.engines.context import Context, read_context
 from briefing.engines.wording import Wording, wordings
 from briefing.evidence import topics
-from briefing.evidence.classify import kind_of, status_of, substance
+from briefing.evidence.classify import is_foretold, kind_of, status_of, substance
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.names import names
 from briefing.evidence.passages import Passage
@@ -117,6 +117,8 @@ def _claim(context: Context, index: int, wording: Wording, weight: float) -> Cla
     status = status_of(wording.text, dated_after=_after(date, context))
     if status == "planned" and not _after(date, context) and _is_of_agreement(date, wording.text):
         status = "done"
+    if status == "conditional" and voice.name and not voice.direct and is_foretold(wording.text):
+        status = "planned"
     ahead = status in ("done", "denied") and _after(date, context)
     if ahead or (status in ("done", "denied") and _of_what_would(date, wording.text)):
         date = EventDate(expression=date.expression)  # what is done can't lie ahead: the date is of something else

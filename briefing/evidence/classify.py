@@ -155,6 +155,16 @@ def status_of(text: str, dated_after: bool = False) -> ClaimStatus:
     return "done" if past else "unknown"
 
 
+def is_foretold(text: str) -> bool:
+    """Of somebody's reported words: they told what "would" be done, which he put as "will"."""
+    return bool(_FORETOLD.match(text)) and not conditions(text)
+
+
+_FORETOLD = re.compile(
+    r"[^,;“”\"]{3,120}? would "
+    r"(?:begin|start|open|deliver|supply|buy|sell|send|sign|visit|travel|hold|build|launch|resume|receive|raise|"
+    r"increase|cut|reduce|join|host|take|be (?:signed|opened|built|held|delivered|launched|completed|ready by))\b"
+)
 _TERM = re.compile(
     r"\b(?:at least )?until (?:the (?:end|middle|start|beginning) of |mid-|late |early )?(?=\d|next\b|"
     r"(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember|October|spring|summer|autumn|winter)"

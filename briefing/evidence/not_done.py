@@ -11,7 +11,7 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|met|held|said|told|made|took|gave|went|came|began|became|grew|fell|rose|led|"
     r"sent|put|hit|won|"
     r"lost|left|paid|spoke|saw|signed|bought|sold|built|brought|broke|chose|drew|flew|lent|sank|spent|struck|"
-    r"withdrew|wrote|[a-z]{2,}(?:ed)|(?:has|have) (?:\w+ly )?(?:\w+ed|been|become|made|"
+    r"withdrew|wrote|[a-z]{2,}ed(?!-)|(?:has|have) (?:\w+ly )?(?:\w+ed|been|become|made|"
     r"begun|grown|fallen|risen|"
     r"given|taken|come|gone|seen|held|met|put|chosen|sold|built|bought|sent|led|paid|shown|won|lost))\b"
 )

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from briefing.articles.mentions import actor_mentions
 from briefing.evidence import topics
+from briefing.evidence.names import names
 from briefing.evidence.outcomes import outcomes
 from briefing.evidence.repeats import plain_words
 from briefing.evidence.weights import Weights, when_told
@@ -34,7 +35,7 @@ class OpenPlans:
         if claim.status != "planned" or claim.id in self._ended:
             return False
         day, home = claim.event_date.end, when_told(self._weights.documents[claim.document])
-        if not home and self._is_told_of(claim):
+        if (not home and self._is_told_of(claim)) or (home and not day and self._is_done_later(claim, home)):
             return False
         if not day or not home:
             return True
@@ -48,6 +49,24 @@ class OpenPlans:
         goers = set(_GOER.findall(plan.text)) if _GOES.search(plan.text) else set()
         told = (claim for claim in self._weights.evidence.claims if claim.document != plan.document)
         return any(claim.status == "done" and any(f"visit by {goer}" in claim.text for goer in goers) for claim in told)
+
+    def _is_done_later(self, plan: Claim, home: str) -> bool:
+        """Of a plan without a day: a later article tells of an act in its words, with a name that is no country's."""
+        act, named = plain_words(plan), self._named(plan)
+        return any(
+            claim.status == "done"
+            and (when_told(self._weights.documents[claim.document]) or "") > home
+            and len(act & plain_words(claim)) > _SAME_ACT
+            and bool(named & self._named(claim))
+            for claim in self._weights.evidence.claims
+            if claim.document != plan.document
+        )
+
+    def _named(self, claim: Claim) -> set[str]:
+        """Names of the claim that are no countries' or leaders' of the profile."""
+        mentions = actor_mentions(claim.text, Span(0, len(claim.text)), self._weights.profile)
+        actors = [claim.text[mention.start : mention.end] for mention in mentions if mention.kind in ("name", "leader")]
+        return {name.text for name in names(claim.text)} - {*actors}
 
     def _records(self, document: Document, plan: Claim) -> bool:
         """The document is the record of the planned meeting: of its day, and headed by whom it was with."""
