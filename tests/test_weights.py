@@ -40,6 +40,7 @@ def test_who_met_whom_beside_something_else_is_no_news_of_its_own() -> None:
     for text in (
         "President Ivo Berg of Russia held talks at the Castle with the President of Mongolia, who was on a visit.",
         "President Ivo Berg of Russia had a meeting with President Bat Enkh of Mongolia on the sidelines of a forum.",
+        "The Mongolian minister and the Russian President discussed energy and rail links ahead of a forum.",
         "Minister Bat Enkh of Mongolia met with Russian Minister Ivo Berg in Tashkent on the margins of a summit.",
     ):
         assert is_protocol(read((text, "2024-09-04"))[0][0])

@@ -31,6 +31,7 @@ _LEAD_PARAGRAPH = 120
 """Characters at the start of an article in which its first sentence begins, behind a dateline."""
 _PROTOCOL = re.compile(
     r"^(?!.*\b(?:sign|agree|launch|sold|bought|will|billion|million)).*\b(?:co-chaired|"
+    r"(?:[Mm]inisters?|[Pp]residents?|[Pp]remiers?|leaders|sides|parties) (?:[^,;.]{0,30} )?discussed\b|"
     r"(?:met(?: with)?|(?:had|held) an? (?:\w+ )?meeting with) [^,;]+ on the (?:margins|sidelines) of\b|"
     r"paid (?:an?|his|her) |(?:meeting|session) of .* was held (?:in|on|at)\b|received "
     r"(?:(?:Mr|Ms|Mrs)\b|H\.E|(?:the )?(?:Deputy|Minister|Ambassador|First|Vice)\b|[A-Z]\w+ [A-Z]\w+,)|held (?:\w+ )?"
