@@ -431,6 +431,8 @@ class Answer(Record):
     """Without `claim`: what answers it, is printed in another section, and is too long to be told again."""
     also: tuple[Claim, ...] = ()
     """What else is printed and answers it."""
+    touching: tuple[Claim, ...] = ()
+    """Without either: what speaks of it, in words that no line can be made of."""
 
 
 class PartnerClaims(Record):

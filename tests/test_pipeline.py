@@ -230,3 +230,17 @@ def test_who_is_spoken_to_is_told_where_the_words_name_nobody_else(tmp_path: Pat
     )
     page = build([str(article)], tmp_path / "out").page.read_text(encoding="utf-8")
     assert "| Khaltmaagiin Battulga, President of Mongolia, to Vladimir Putin |" in page
+
+
+def test_a_question_that_no_line_answers_points_to_where_it_is_spoken_of(tmp_path: Path) -> None:
+    article = tmp_path / "lund.txt"
+    article.write_text(
+        "LUND, 3 March 2026 - Russia sold 300,000 tonnes of fuel to Japan in February, the customs service said.\n\n"
+        "Operations under a separate 1998 pact with Russia, which lets Japanese boats fish around the islands, were "
+        "suspended when Japan refused to pay.\n",
+        encoding="utf-8",
+    )
+    page = build([str(article)], tmp_path / "out").page.read_text(encoding="utf-8")
+    row = "| Where do the partners keep their distance? | not in these articles in words that stand alone |"
+    assert f"{row} S1 ¶2 touches on it |" in page
+    assert "| What military ties are reported? | not in these articles |  |" in page

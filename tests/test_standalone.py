@@ -423,6 +423,29 @@ def test_the_pipeline_is_the_one_named_before() -> None:
     assert problem is None
 
 
+def test_the_corridor_is_the_only_one_that_the_article_names_anywhere() -> None:
+    text, problem = last(
+        "Lund signed the roadmap of the Russia-Laos-Japan economic corridor in 2016. Ferries were built. Ports grew. "
+        "Roads were mended. Trains ran. Cars came. Ships sailed. In three years since the approval of the programme to "
+        "create the economic corridor, Russia has built no line for Laos."
+    )
+    assert "the economic corridor [Russia-Laos-Japan], Russia has built" in text
+    assert problem is None
+
+
+def test_they_are_the_many_with_whom_the_sentence_before_begins() -> None:
+    text, problem = last(
+        "Unfortunately, some Western countries are claiming the seas. They press Russia and China with sanctions."
+    )
+    assert text.startswith("They [some Western countries] press")
+    assert problem is None
+
+
+def test_they_are_neither_of_two_peoples() -> None:
+    before = "Some Western countries are warning Chinese companies."
+    assert last(f"{before} They press Russia and China with sanctions.")[1] == "“They” is not told apart"
+
+
 def test_the_pipeline_is_neither_of_two() -> None:
     text = (
         "Gazprom opened the Northern Star pipeline and the Southern Star pipeline on Monday. "

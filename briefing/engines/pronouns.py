@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefing.engines.context import Context
 from briefing.engines.insertions import NEAR, Insertion, insertion, two_actors, two_persons
 from briefing.engines.pairs import PAIR, pairs
+from briefing.evidence.passages import Passage
 from briefing.evidence.persons import Named
 from briefing.evidence.voice import Voice
 from briefing.records import Span
@@ -157,8 +158,30 @@ def plural(context: Context, index: int, span: Span) -> list[Insertion] | str:
             names = two_actors(context, sentence)
         if names and (pair or _joined_by_and(context, names)):
             return [insertion(span.start + found.end(), context, names)]
+        if many := _many(before[0]):
+            return [insertion(span.start + found.end(), context, [many])]
     return f"“{found[0]}” is not told apart"
 
+
+def _many(sentence: Passage) -> Named | None:
+    """ "Some Western countries": the subject of a sentence that tells of no other people."""
+    found = _MANY.match(sentence.text)
+    if not found or _PEOPLE.search(sentence.text[found.end() :]):
+        return None
+    return Named(found[1], sentence.start + found.start(1), sentence.start + found.end(1))
+
+
+_PEOPLES = (
+    r"(?:countries|nations|states|governments|companies|firms|banks|refiners|buyers|importers|exporters|producers|"
+    r"traders|officials|diplomats|businesses|businessmen|investors|lenders|airlines|carriers|manufacturers|workers|"
+    r"students|tourists|soldiers|engineers|specialists|farmers)"
+)
+_MANY = re.compile(
+    r"(?:(?:[A-Z][a-z]+ly|However|Still|Today|Meanwhile), )?"
+    rf"((?:(?:[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Aa] number of) )?(?:[a-z-]+ )?[A-Z]\w+ (?:[a-z-]+ )?{_PEOPLES}) "
+    r"(?:are|have|were|will|do|[a-z]+(?:ed|ing)?)\b"
+)
+_PEOPLE = re.compile(rf"\b(?:{_PEOPLES}|people|they|their|both|two|leaders|ministers|presidents|sides|partners)\b")
 
 _CHANGES = r"(?:fell|grew|rose|(?:increas|decreas|declin|dropp|dipp|reach|exceed|doubl|tripl|amount|totall?)ed)"
 _MEASURED = re.compile(rf"\b[Ii]t(?= (?:has |had )?(?:\w+ly )?{_CHANGES}\b)")

@@ -85,7 +85,7 @@ def _leaning(text: str, voice: Voice) -> str | None:
     for reason, pattern in REASONS:
         if pattern.search(explained):
             return reason
-    return "settled between whom?" if len(voice.to) != 1 and _SETTLED.search(text) else None
+    return "settled between whom?" if not voice.to and _SETTLED.search(text) else None
 
 
 def _ownerless(text: str, voice: Voice, signed: bool) -> str | None:
@@ -128,7 +128,7 @@ _SETTLED = late(
     r"\b(?:share|volume|proportion) of (?:transactions|settlements|payments) in (?:national|local|their own) "
     r"currencies\b(?!.*\b(?:between|with|of [A-Z])\b)"
 )
-"""Clear only where one speaks to one."""
+"""Clear only where it is known to whom he speaks."""
 _NAMED_AGAIN = late(r"\b([a-z]{4,})\b([^.;]*?\b)this (?=\1\b)")
 """A thing that the sentence itself names: "a memorandum on the mechanism, and this mechanism is good"."""
 _SOME_OFFICIAL = late(r"^(?:[Aa]n?|[Oo]ne|[Aa]nother) [a-z ]+$")

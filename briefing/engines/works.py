@@ -1,6 +1,7 @@
 """Which thing "the pipeline" is, and when "since" is: what the sentences before name, or it is refused."""
 
 import re
+from collections.abc import Sequence
 
 from briefing.articles.mentions import Mention
 from briefing.engines.context import Context
@@ -8,6 +9,7 @@ from briefing.engines.definites import unexplained
 from briefing.engines.insertions import Insertion, insertion
 from briefing.engines.pairs import PAIR
 from briefing.evidence.names import names
+from briefing.evidence.passages import Passage
 from briefing.evidence.persons import Named
 from briefing.records import Span
 
@@ -78,25 +80,37 @@ _WORKS = (
     "pipeline|railway|bridge|corridor|terminal|refinery|yard|plant|field|deposit|mine|port|project|fund|line|bank|station|"
     "forum|summit"
 )
-_WORK = re.compile(rf"\b(?:[Tt]he|[Tt]his year[’']s) ({_WORKS})\b(?! of\b)", re.IGNORECASE)
+_OF_WORKS = r"(?:(?:gas|oil|economic|transport|nuclear power|coking coal) )?"
+_WORK = re.compile(rf"\b(?:[Tt]he|[Tt]his year[’']s) {_OF_WORKS}({_WORKS})\b(?! of\b)", re.IGNORECASE)
 _NAMED_WORK = (
-    r"(?<!\w)((?!The |This |A |An |Its |In )[A-Z][\w’-]+(?: (?:of |to |[-–—] )?[A-Z][\w’-]+){0,4})"
-    r"(?: (?:gas|oil|economic|transport|nuclear power|coking coal))? "
+    r"(?<!\w)((?!The |This |A |An |Its |In )[A-Z][\w’-]+(?: (?:of |to |[-–—] )?[A-Z][\w’-]+){0,4}) "
+    rf"{_OF_WORKS}"
 )
 _WORK_NEAR = 6
 """Sentences before, in which a pipeline's name is looked for."""
+_ONLY_ONE = ("corridor", "pipeline", "railway", "bridge")
+"""What an article names once, if anywhere: looked for in the whole of it."""
 
 
 def _named_work(context: Context, index: int, span: Span) -> Insertion | None:
     """ "The pipeline": the one that the sentences before name, if they name one."""
     found = _WORK.search(context.text, span.start, span.end)
-    near = context.before(index, _WORK_NEAR) if found else []
-    if not found or not near:
+    if not found:
         return None
-    start, text = near[0].start, context.text[near[0].start : near[-1].end]
-    names = re.finditer(rf"{_NAMED_WORK}(?:{found[1].lower()}\b|(?P<last>{found[1].title()}\b))", text)
+    named = _works(context, context.before(index, _WORK_NEAR), found[1])
+    if not named and found[1] in _ONLY_ONE:
+        named = _works(context, context.passages, found[1])
+    return insertion(found.end(), context, named) if len(named) == 1 else None
+
+
+def _works(context: Context, passages: Sequence[Passage], kind: str) -> list[Named]:
+    """The pipelines, say, that the passages name, each once."""
+    if not passages:
+        return []
+    start, text = passages[0].start, context.text[passages[0].start : passages[-1].end]
+    names = re.finditer(rf"{_NAMED_WORK}(?:{kind.lower()}\b|(?P<last>{kind.title()}\b))", text)
     named = {name[1].lower(): _work(name, start) for name in names if not _is_actor(context, name, start)}
-    return insertion(found.end(), context, list(named.values())) if len(named) == 1 else None
+    return list(named.values())
 
 
 def _work(name: re.Match[str], start: int) -> Named:
@@ -121,6 +135,6 @@ def since(context: Context, index: int, span: Span) -> list[Insertion] | str:
 
 def _is_actor(context: Context, name: re.Match[str], start: int) -> bool:
     """ "The Russian bank", "a Siberian pipeline": whose it is and where, not how it is called."""
-    alone = " " not in name[1] and not name["last"]
+    alone = not re.search("[ –—-]", name[1]) and not name["last"]
     adjective = name[1].endswith(("ian", "ese", "ish"))
     return alone and (adjective or bool(context.actors(Span(start + name.start(1), start + name.end(1)))))

@@ -48,6 +48,7 @@ MOST_SHARE = 0.4
 """Of the printed lines that one document may carry while others have eligible claims."""
 _EXPECTED_LINES = 28
 """Lines of a page that isn't short; before that many are chosen, a share is a share of these."""
+_TOUCHING = 2
 _SAYS_MUCH = 2
 """Terms of a question from which one answer is as good as another."""
 _ONLY_READY = re.compile(r"\b(?:is|are) ready (?:to|for)\b|\bhopes? (?:\w+ )?to\b")
@@ -302,8 +303,15 @@ class _Picker:
             if not answer and not told:  # nothing else answers: another question's answer does
                 told = next((claim for claim in fit if claim.id in used), None)
             used.add(answer.id if answer else "")
-            found.append(Answer(question=question, claim=answer, told=told))
+            touching = () if answer or told else self._touching(question)
+            found.append(Answer(question=question, claim=answer, told=told, touching=touching))
         return tuple(self._with_others(answer) for answer in found)
+
+    def _touching(self, question: Question) -> tuple[Claim, ...]:
+        """What would answer, if it could stand alone; the weightiest."""
+        unfit = [claim for claim in self.evidence.claims if not claim.printable]
+        able = [claim for claim in unfit if self.standing.answers(claim, question)]
+        return tuple(sorted(able, key=self.weights.weight, reverse=True)[:_TOUCHING])
 
     def _with_others(self, answer: Answer) -> Answer:
         """With what else the page tells on the question, newest first."""

@@ -15,7 +15,7 @@ from briefing.evidence.stories import content_words, overlap
 from briefing.evidence.transcripts import NOBODY
 from briefing.output.corroboration import corroboration
 from briefing.output.holders import unlike_holders
-from briefing.output.markdown import paragraph_of
+from briefing.output.markdown import place_of
 from briefing.records import Claim, Document, Evidence, Profile, Section, Sentence, Story
 
 
@@ -145,7 +145,7 @@ def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> lis
         told = {}
         for claim in alone:
             of_whom = [titles[actor] for actor in claim.actors if actor in titles][:1]
-            place = f"{claim.document} ¶{paragraph_of(texts[claim.document], claim.start)}"
+            place = place_of(claim, texts[claim.document])
             told[place] = f"{' and '.join(_figures(claim.text))} ({', '.join([*of_whom, place])})"
         more = f"; and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
         return [

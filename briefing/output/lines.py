@@ -13,6 +13,7 @@ from briefing.articles.mentions import actor_mentions, is_place
 from briefing.evidence.frames import UNDATED, frame_of, house_of, own_voice, sentence_of, when_of
 from briefing.evidence.words import words
 from briefing.output.languages import language_notes
+from briefing.output.markdown import place_of
 from briefing.records import (
     Answer,
     Claim,
@@ -254,7 +255,11 @@ def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sent
         plan = "a plan, " if answer.told.status == "planned" else ""
         pointer = {"text": f"{plan}{_ABOVE}", "brackets": (), "labels": labels}
         return sentence_of(answer.told, documents).model_copy(update=pointer)
-    return Sentence(text="not in these articles", labels=(answer.question.text, ""))
+    if not answer.touching:
+        return Sentence(text="not in these articles", labels=(answer.question.text, ""))
+    places = " and ".join(place_of(claim, documents[claim.document].text) for claim in answer.touching)
+    touches = f"{places} touch{'' if len(answer.touching) > 1 else 'es'} on it"
+    return Sentence(text="not in these articles in words that stand alone", labels=(answer.question.text, touches))
 
 
 _PLACE = {

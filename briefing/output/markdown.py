@@ -154,7 +154,7 @@ def _footnotes(ledger: Ledger, texts: Texts) -> str:
 
 
 def _footnote(number: int, claim: Claim, text: str, printed: Sequence[str]) -> str:
-    place = f"{claim.document} ¶{paragraph_of(text, claim.start)}, {claim.start}-{claim.end}"
+    place = f"{place_of(claim, text)}, {claim.start}-{claim.end}"
     quote = on_one_line(claim.quote, text)
     if all(unmarked(sentence) == unmarked(quote) for sentence in printed):
         return f"[^{number}]: {place}."
@@ -164,6 +164,11 @@ def _footnote(number: int, claim: Claim, text: str, printed: Sequence[str]) -> s
 def unmarked(text: str) -> str:
     """Without quotation marks set around the whole."""
     return text[1:-1] if text.startswith("“") and text.endswith("”") and text.count("“") == text.count("”") else text
+
+
+def place_of(claim: Claim, text: str) -> str:
+    """`S2 ¶12`; `text`: its document's."""
+    return f"{claim.document} ¶{paragraph_of(text, claim.start)}"
 
 
 def paragraph_of(text: str, position: int) -> int:
