@@ -387,7 +387,7 @@ class Sentence(Record):
 
     id: str = ""
     frame: str | None = None
-    """What code puts before it: whose words, when, which source."""
+    """What code puts before it: whose words, when, which source; numbers of sources alone are not printed."""
     text: str
     claims: tuple[str, ...] = ()
     citations: tuple[int, ...] = ()

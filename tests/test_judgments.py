@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.evidence.judgments import compact_frame, confidence_sentence, frame_for
+from briefing.engines.llm_wording import Worded, with_origin_marks
+from briefing.evidence.judgments import JUDGED, compact_frame, confidence_sentence, frame_for, printed_frame
 from briefing.records import Claim, ContentDate, Document, Kind
 
 
@@ -76,16 +77,49 @@ def test_an_owner_carried_over_from_an_earlier_sentence_is_marked_so_whether_the
     one, other = source(1, "2024"), source(2, "2024")
     carried = claim_of(one, "judgment", "Petra Lang", speaker_from="carried")
     assert frame("The town is weak.", carried, sources=[one]) == "Petra Lang (by context), 2024 (S1)"
-    assert frame("Petra Lang calls the town weak.", carried, sources=[one]) == (
-        "unsigned article, 2024 (S1); Petra Lang by context"
-    )
     heard = claim_of(one, "judgment", "Petra Lang")
     assert frame("The town is weak.", heard, carried, sources=[one]) == "Petra Lang (by context), 2024 (S1)"
     both = [carried, claim_of(other)]
     assert frame("It is weak.", *both, sources=[one, other]) == (
         "2024 (S1, S2); in part the words of Petra Lang (by context)"
     )
-    assert frame("Lang calls it weak.", *both, sources=[one, other]) == "2024 (S1, S2); Petra Lang by context"
+    assert frame("Lang calls it weak.", *both, sources=[one, other]) == "2024 (S1, S2)"
+
+
+def marked(text: str, *claims: Claim, sources: list[Document]) -> str:
+    return with_origin_marks(Worded(text, ()), claims, {document.id: document for document in sources}).text
+
+
+def test_what_an_article_only_implies_is_marked_in_the_sentence_that_says_it() -> None:
+    one, other = source(1, "2024"), source(2)
+    implied = one.model_copy(update={"content_date": ContentDate(start="2024", end="2024", basis="anchor")})
+    carried = claim_of(one, "judgment", "Petra Lang", speaker_from="carried")
+    text = "In 2024 Petra Lang’s town was weak, Lang said in 2024."
+    assert marked(text, carried, sources=[one]) == text.replace("Lang’s", "Lang’s [by context]", 1)
+    assert marked(text, claim_of(implied), sources=[implied]) == text.replace("2024", "2024 [inferred]", 1)
+    assert marked(text, claim_of(one), claim_of(other), sources=[one, other]) == text
+    heard = claim_of(one, "judgment", "The two ministers", speaker_from="carried")
+    assert marked("The two ministers meet.", heard, sources=[one]) == "The two ministers [by context] meet."
+    for told in (text, marked(text, carried, sources=[implied])):
+        assert frame(told, carried, sources=[implied]) == "S1"
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        *((None, None), (JUDGED, None), ("S1", None), ("S2, S14", None)),
+        *(("2024 (S1)", "2024 (S1)"), ("S1; in part the words of Petra Lang", "S1; in part the words of Petra Lang")),
+    ],
+)
+def test_numbers_of_sources_alone_are_not_printed_before_a_sentence(given: str | None, printed: str | None) -> None:
+    assert printed_frame(given) == printed
+
+
+def test_a_view_of_one_of_two_articles_needs_its_owner_in_the_sentence_or_a_frame() -> None:
+    one, other = source(1, "2024", publisher="Harbour News"), source(2, "2024")
+    both = [claim_of(one, "judgment"), claim_of(other)]
+    assert frame("In 2024 the town was weak, Harbour News holds.", *both, sources=[one, other]) == "S1, S2"
+    assert frame("In 2024 the town was weak.", *both, sources=[one, other]) == "2024 (S1, S2)"
 
 
 def test_several_sources_are_counted_with_their_years_and_ids() -> None:

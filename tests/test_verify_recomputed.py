@@ -63,10 +63,14 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "- **Our judgment (S1):** All ties are weak.[^11]\n- Confrontation",
             "unsupported_sentence",
         ),
-        ("payments meant to deal with", "payments meant to deal against", "unsupported_sentence"),
+        ("is meant to deal with", "is meant to deal against", "unsupported_sentence"),
+        ("- Partners hedge:", "- **Petra Lang, 2024 (S2):** Partners hedge:", "changed_sentence"),
+        ("in 2025 [inferred]", "in 2025", "changed_sentence"),
+        ("Zhang Hong [by context]", "Zhang Hong", "changed_sentence"),
+        ("an undated commentary holds, has", "has", "changed_sentence"),
     ],
 )
-def test_a_judgment_stays_as_likely_and_as_sure_as_it_was(
+def test_a_sentence_of_the_engine_llm_stays_as_likely_as_sure_and_as_well_owned_as_it_was(
     judged: Path, tmp_path: Path, was: str, now: str, code: str
 ) -> None:
     copytree(judged.parent, tmp_path / "out")

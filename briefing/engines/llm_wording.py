@@ -18,6 +18,7 @@ from briefing.engines.llm_plans import told_as_done
 from briefing.engines.llm_roles import parts_exchanged
 from briefing.engines.llm_speaking import words_exchanged
 from briefing.engines.llm_spliced import patched, spliced
+from briefing.evidence.judgments import origin_marks
 from briefing.evidence.names import names
 from briefing.evidence.naming import Naming
 from briefing.evidence.quoted import outside_marks
@@ -84,6 +85,15 @@ def with_claims_brackets(
         return found.model_copy(update={"text": name}) if found else None
 
     return _bracketed(text, missing_names(text, claims, documents, profile), place)
+
+
+def with_origin_marks(worded: Worded, claims: Sequence[Claim], documents: Mapping[str, Document]) -> Worded:
+    """`[inferred]` behind a year that its article only implies, `[by context]` behind an owner carried over."""
+    text, brackets = worded
+    for at, mark in reversed(origin_marks(text, claims, documents)):
+        text = f"{text[:at]} [{mark}]{text[at:]}"
+        brackets = (*brackets, Bracket(text=mark))
+    return Worded(text, brackets)
 
 
 def missing_names(text: str, claims: Sequence[Claim], documents: Mapping[str, Document], profile: Profile) -> list[str]:

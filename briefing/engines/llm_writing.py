@@ -22,7 +22,16 @@ from briefing.engines.llm_rows import (
     misplaced_answer,
     row_sections,
 )
-from briefing.engines.llm_wording import LEAST_CARRIED, against, cleaned, marked, stopped, with_claims_brackets
+from briefing.engines.llm_wording import (
+    LEAST_CARRIED,
+    Worded,
+    against,
+    cleaned,
+    marked,
+    stopped,
+    with_claims_brackets,
+    with_origin_marks,
+)
 from briefing.evidence.frames import partner_heading, sentence_of
 from briefing.evidence.gate import refusals
 from briefing.evidence.judgments import (
@@ -105,7 +114,15 @@ class Desk:
         frame = self._frame(section, text, claims)
         ids = tuple(claim.id for claim in claims)
         sentence = Sentence(frame=frame, text=text, claims=ids, brackets=brackets)
-        return Proposed(section, given, sentence, claims, tuple(self._against(section, sentence, claims)))
+        reasons = tuple(self._against(section, sentence, claims))
+        return Proposed(section, given, self._with_marks(sentence, claims), claims, reasons)
+
+    def _with_marks(self, sentence: Sentence, claims: Sequence[Claim]) -> Sentence:
+        """What the articles only imply is marked so; a judgment's confidence tells it."""
+        if sentence.frame == JUDGED:
+            return sentence
+        told = with_origin_marks(Worded(sentence.text, sentence.brackets), claims, self.documents)
+        return sentence.model_copy(update={"text": told.text, "brackets": told.brackets})
 
     def _frame(self, section: str, text: str, claims: Sequence[Claim]) -> str:
         if section == "judgments":

@@ -37,13 +37,9 @@ def frame_for(text: str, claims: Sequence[Claim], documents: Mapping[str, Docume
 
     One source: `June 2024 (S2)`, `unsigned article, June 2024 (S2)` where nothing says whose view it is, or `frame_of`
     where an owner is missing in the text. Several: `2022–2025, one undated (S1, S2, S4)`, behind it the missing owners
-    of views: `...; in part the words of Zhang Hong`. An owner whom the sentence names, and who was carried over from
-    an earlier one, is marked there too: `...; Zhang Hong by context` (law 4).
+    of views: `...; in part the words of Zhang Hong`.
     """
-    return _unmarked_frame(text, claims, documents) + _carried(text, claims)
-
-
-def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> str:
+    text = _MARK.sub("", text)
     sources = sources_of(claims, documents)
     owned = [claim for claim in claims if claim.speaker and not _attributed(text, claim)]
     if len(sources) == 1 and not owned:
@@ -52,8 +48,22 @@ def _unmarked_frame(text: str, claims: Sequence[Claim], documents: Mapping[str, 
         one_each = {claim.speaker: claim for claim in sorted(owned, key=_is_carried)}
         return frame_of([*one_each.values()], documents)
     owners = [_owner(claim) for claim in {claim.speaker: claim for claim in owned if claim.kind in _VIEWS}.values()]
-    source = _one_frame(text, claims, sources[0], documents) if len(sources) == 1 else compact_frame(sources, text)
+    if len(sources) == 1:
+        source = _one_frame(text, claims, sources[0], documents)
+    else:
+        source = compact_frame(sources, all(_says_itself(text, claims, source) for source in sources))
     return source + (f"; in part the words of {' and '.join(owners)}" if owners else "")
+
+
+def printed_frame(frame: str | None) -> str | None:
+    """What stands before the sentence: nothing where it says itself whose and when, for its footnotes name the sources.
+
+    A judgment's owner stands once before them all.
+    """
+    return None if frame is None or frame == JUDGED or _NUMBERS.fullmatch(frame) else frame
+
+
+_NUMBERS = re.compile(r"S\d+(?:, S\d+)*")
 
 
 def _attributed(text: str, claim: Claim) -> bool:
@@ -69,14 +79,23 @@ _HELD = re.compile(
 
 def _one_frame(text: str, claims: Sequence[Claim], source: Document, documents: Mapping[str, Document]) -> str:
     """Only the number where the sentence says when and, of the article's own view, whose."""
-    views = any(claim.kind in _OPINIONS and claim.document == source.id and not claim.speaker for claim in claims)
-    outlet = source.publisher
-    whose = not views or bool(_ARTICLE.search(text)) or bool(outlet and names_owner(text, outlet))
-    if whose and _tells_when(text, source):
-        return _number(source)
+    if _says_itself(text, claims, source):
+        return source.id
+    whose = _says_whose(text, claims, source)
     known = own_voice(source) != _UNSIGNED and (whose or house_of(documents.values()))
     owner = source.author if known else own_voice(source)
     return f"{f'{owner}, ' if owner else ''}{when_of(source)} ({source.id})"
+
+
+def _says_itself(text: str, claims: Sequence[Claim], source: Document) -> bool:
+    return _tells_when(text, source) and _says_whose(text, claims, source)
+
+
+def _says_whose(text: str, claims: Sequence[Claim], source: Document) -> bool:
+    """It tells no view of the article's own, or says that it is the article's."""
+    views = any(claim.kind in _OPINIONS and claim.document == source.id and not claim.speaker for claim in claims)
+    outlet = source.publisher
+    return not views or bool(_ARTICLE.search(text)) or bool(outlet and names_owner(text, outlet))
 
 
 _UNSIGNED = "unsigned article"
@@ -84,11 +103,6 @@ _ARTICLE = re.compile(
     r"\b(?:unsigned|(?:an?|the) (?:\w+ )?(?:commentary|report|article|analysis|column))\b", re.IGNORECASE
 )
 """How a sentence says that a view is its article's."""
-
-
-def _number(document: Document) -> str:
-    """`S2`, `S5 (date inferred)`."""
-    return f"{document.id}{' (date inferred)' if 'inferred' in when_of(document) else ''}"
 
 
 _VIEWS = ("judgment", "forecast", "position")
@@ -110,25 +124,52 @@ def _is_carried(claim: Claim) -> bool:
     return claim.speaker_from == "carried"
 
 
-def _carried(text: str, claims: Sequence[Claim]) -> str:
-    carried = dict.fromkeys(claim.speaker for claim in claims if claim.speaker and claim.speaker_from == "carried")
-    named = [speaker for speaker in carried if speaker and names_owner(text, speaker)]
-    return f"; {' and '.join(_COMMON.sub('the ', speaker) for speaker in named)} by context" if named else ""
-
-
-def compact_frame(sources: Sequence[Document], text: str = "") -> str:
-    """`2022–2025, one undated (S1, S2, S4)`; `S2, S4` before a `text` that says itself when each of them speaks."""
-    if all(_tells_when(text, source) for source in sources):
-        return ", ".join(map(_number, sources))
+def compact_frame(sources: Sequence[Document], bare: bool = False) -> str:
+    """`2022–2025, one undated (S1, S2, S4)`; `S2, S4` if `bare`."""
+    numbers = ", ".join(document.id for document in sources)
+    if bare:
+        return numbers
     undated = sum(_span(document) is None for document in sources)
     lacking = "undated" if undated == len(sources) else f"{_count(undated)} undated"
     parts = [_years(sources), lacking if undated else None]
-    return f"{', '.join(part for part in parts if part)} ({', '.join(document.id for document in sources)})"
+    return f"{', '.join(part for part in parts if part)} ({numbers})"
 
 
 def _tells_when(text: str, source: Document) -> bool:
     span = _span(source)
     return span[0][:4] in text and span[1][:4] in text if span else bool(_TIMELESS.search(text))
+
+
+_INFERRED, _CARRIED = "inferred", "by context"
+_MARK = re.compile(rf" \[(?:{_INFERRED}|{_CARRIED})\]")
+
+
+def origin_marks(text: str, claims: Sequence[Claim], documents: Mapping[str, Document]) -> Sequence[tuple[int, str]]:
+    """Words of the program's, and where in `text`, by place.
+
+    `inferred` behind a year that its article only implies; `by context` behind an owner who was carried over from an
+    earlier sentence (law 4).
+    """
+    carried = dict.fromkeys(claim.speaker for claim in claims if claim.speaker and _is_carried(claim))
+    inferred = [source for source in sources_of(claims, documents) if "inferred" in when_of(source)]
+    places = {_named_at(text, speaker): _CARRIED for speaker in carried}
+    places |= {at: _INFERRED for source in inferred for at in _years_at(text, source)}
+    return sorted((at, mark) for at, mark in places.items() if at)
+
+
+def _named_at(text: str, speaker: str) -> int:
+    """Behind his name, 0 where the text has none."""
+    parts = speaker, _COMMON.sub("the ", speaker), speaker.split()[-1]
+    found = next(
+        (one for part in parts if (one := re.search(rf"(?<!\w){re.escape(part)}(?:[’']s)?(?!\w)", text))), None
+    )
+    return found.end() if found else 0
+
+
+def _years_at(text: str, source: Document) -> list[int]:
+    """Behind the first mention of each of its years."""
+    years = dict.fromkeys(date[:4] for date in _span(source) or ())
+    return [found.end() for year in years if (found := re.search(rf"\b{year}\b", text))]
 
 
 _TIMELESS = re.compile(r"\bundated\b|\bunknown year\b|\byear unknown\b|\bits year\b", re.IGNORECASE)

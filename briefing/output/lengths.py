@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.evidence.judgments import CONFIDENCE, JUDGED
+from briefing.evidence.judgments import CONFIDENCE, JUDGED, printed_frame
 from briefing.records import Evidence, Section, Sentence
 
 _PAGE_ONE = ("basis", "bottom-line", "changes", "judgments", "planned")
@@ -134,14 +134,14 @@ def _of(line: Sentence, source: str, homes: Mapping[str, str]) -> bool:
 
 
 def _section_words(section: Section) -> int:
-    """Words of a section as printed, heading and labels counted, frames once a bullet; judgments have none printed."""
+    """Words of a section as printed, heading and labels counted, frames once a bullet."""
     printed = [section.heading, section.note or "", *section.columns]
     frame = None
     for sentence in section.sentences:
         printed += [sentence.text, *sentence.labels]
-        if not section.columns and sentence.frame not in (frame, JUDGED):
+        if not section.columns and sentence.frame != frame:
             frame = sentence.frame
-            printed.append(frame or "")
+            printed.append(printed_frame(frame) or "")
     return len(_WORD.findall(" ".join(printed)))
 
 

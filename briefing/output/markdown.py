@@ -9,7 +9,7 @@ from itertools import accumulate, groupby
 
 from briefing.articles.dates import format_date
 from briefing.evidence.frames import owner_of, when_of
-from briefing.evidence.judgments import CONFIDENCE, JUDGED
+from briefing.evidence.judgments import CONFIDENCE, JUDGED, printed_frame
 from briefing.evidence.one_line import on_one_line
 from briefing.records import Claim, Document, Ledger, Section, Sentence, Withheld
 
@@ -95,10 +95,7 @@ def _section(section: Section, stress: str) -> str:
 
 
 def _bullets(section: Section, stress: str) -> str:
-    """Sentences with the same frame share a bullet, the frame printed once; a judgment has one with its confidence.
-
-    Whose the judgments are stands once before them all, in the section's note.
-    """
+    """Sentences with the same frame share a bullet, the frame printed once; a judgment has one with its confidence."""
     lines = []
     bullets = accumulate(_is_judgment(sentence) for sentence in section.sentences)
     for (frame, _), numbered in groupby(zip(section.sentences, bullets, strict=True), key=_bullet):
@@ -106,10 +103,9 @@ def _bullets(section: Section, stress: str) -> str:
         told = [_sentence(sentence) for sentence in group]
         if frame is None:
             lines += [f"- {sentence}" for sentence in told]
-        elif frame == JUDGED:
-            lines.append(f"- {' '.join(told)}")
         else:
-            lines.append(f"- {stress}{escape(frame)}:{stress} {' '.join(told)}")
+            owner = printed_frame(frame)
+            lines.append(f"- {f'{stress}{escape(owner)}:{stress} ' if owner else ''}{' '.join(told)}")
     return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.errors import ConfigurationError
 from briefing.evidence.gate import quote_holds
+from briefing.evidence.judgments import frame_for, printed_frame
 from briefing.evidence.quotes import find_quote
 from briefing.output.lines import unplaced
 from briefing.output.reading import Page, read_page
@@ -169,9 +170,11 @@ class _Desk:
             yield _finding(one, code, told, _fix(known, claims))
 
     def _as_printed(self, one: Printed, claims: Sequence[Claim], known: Sentence | None) -> Sentence:
-        """The sentence as the gate reads it: a row's owner stands in its cells."""
+        """The sentence as the gate reads it: its owner stands before it, in a row's cells, or in its own words."""
         brackets = tuple(bracket for bracket in (known.brackets if known else ()) if bracket.text in one.text)
-        frame = "; ".join(part for part in (one.frame, *one.labels) if part) or None
+        told = frame_for(one.text, claims, self._documents) if claims and not one.is_row else None
+        owner = one.frame or (None if printed_frame(told) else told)
+        frame = "; ".join(part for part in (owner, *one.labels) if part) or None
         text = unplaced(known.text) if known and one.exact else one.text
         return Sentence(frame=frame, text=text, claims=tuple(claim.id for claim in claims), brackets=brackets)
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.articles.sentences import sentence_spans
-from briefing.evidence.judgments import JUDGED
+from briefing.evidence.judgments import JUDGED, printed_frame
 from briefing.evidence.quotes import even_marks
 from briefing.evidence.stories import content_words
 from briefing.output.reading import Block, Page, Run, flat
@@ -185,7 +185,7 @@ def _home(piece: Printed, one: Known) -> tuple[bool, bool]:
     """Does it stand under its heading, in its frame or row?"""
     labels = tuple(map(flat, one.sentence.labels))
     in_row = len(piece.labels) == len(labels) and all(map(same_line, piece.labels, labels))
-    framed = in_row if piece.is_row else same_line(piece.frame, one.sentence.frame)
+    framed = in_row if piece.is_row else same_line(printed_frame(piece.frame), printed_frame(one.sentence.frame))
     return same_line(piece.heading, one.section.heading), framed
 
 

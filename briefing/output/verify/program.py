@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from briefing.evidence.date_parts import dates
+from briefing.evidence.judgments import printed_frame
 from briefing.evidence.names import names
 from briefing.evidence.numbers import numbers
 from briefing.output.markdown import render_briefing
@@ -53,18 +54,19 @@ def _facts(text: str) -> list[str]:
 def _frame(one: Printed) -> Iterator[Finding]:
     """Whose words, when, which source; a sentence that was moved into a table has it in a cell."""
     assert one.known
-    expected = flat(one.known.sentence.frame or "")
-    if not one.known.sentence.claims or not expected or same_line(one.frame, expected):
+    expected = flat(printed_frame(one.known.sentence.frame) or "")
+    if not one.known.sentence.claims or same_line(printed_frame(one.frame), expected):
         return
     now = f"“{one.frame}”" if one.frame else "nobody"
-    told = f"owner: the ledger gives these words to “{expected}”, the page to {now}"
+    was = f"to “{expected}”" if expected else "no owner before it"
+    told = f"owner: the ledger gives these words {was}, the page to {now}"
     yield Finding(
         code="changed_sentence",
         sentence=one.text,
         id=one.id,
         line=one.line,
         detail=told,
-        fix=f"put back “**{expected}:**”",
+        fix=f"put back “**{expected}:**”" if expected else f"take “{one.frame}:” away",
     )
 
 
