@@ -57,6 +57,19 @@ def test_one_deed_told_twice_by_one_document_has_one_row_the_one_with_the_more_e
     assert texts(found.timeline) == [exact]
 
 
+def test_one_deed_told_by_two_articles_has_one_line() -> None:
+    deed = "Moscow recognised the Taliban government in July 2025, and has been the only state to do so."
+    aside = (
+        "Russia, which in July 2025 became the first country to recognise the Taliban government, has put a good deal "
+        "of prestige into a railway through Afghanistan."
+    )
+    other = "Russia and Afghanistan signed an agreement on a railway to the border in July 2025."
+    found = outlined((deed, "2026-07-07"), (aside, "2026-08-01"), (other, "2026-08-02"))
+    printed = [*found.bottom_line, *found.timeline, *(claim for told in found.partners for claim in told.claims)]
+    assert len({claim.text for claim in printed} & {deed, aside}) == 1
+    assert other in texts(printed)
+
+
 def test_what_a_speaker_believes_or_wants_is_no_bottom_line() -> None:
     wish = "President of Russia Vladimir Putin: We want to build a gas pipeline to China and sell more oil to India."
     found = outlined((TRADE, "2025-05-09"), (wish, "2025-05-10"))

@@ -423,6 +423,17 @@ def test_the_pipeline_is_the_one_named_before() -> None:
     assert problem is None
 
 
+def test_a_pipeline_of_a_length_is_the_one_with_a_number_named_before() -> None:
+    text, problem = last(
+        "Moscow hopes to settle the price for the Northern Star 2 pipeline. Lund waits. Russia signed a memorandum "
+        "on the construction of the 2,600-km pipeline, which would cross Mongolia."
+    )
+    assert "the 2,600-km pipeline [Northern Star 2], which" in text
+    assert problem is None
+    alone = "Lund waits. Russia signed a memorandum on the 2,600-km pipeline, which would cross Mongolia."
+    assert last(alone)[1] == "“the pipeline”: which?"
+
+
 def test_the_corridor_is_the_only_one_that_the_article_names_anywhere() -> None:
     text, problem = last(
         "Lund signed the roadmap of the Russia-Laos-Japan economic corridor in 2016. Ferries were built. Ports grew. "

@@ -72,7 +72,7 @@ _FINITE = (
     r"last)\b)"
 )
 _POINTED = re.compile(
-    rf"(?<!\w)[Tt]he (?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){{0,2}}?)"
+    r"(?<!\w)[Tt]he (?:\d[\d,.]*-[a-z]+ )?(?P<adjectives>(?:(?!(?:and|or|of|for|in|on|at|to) )[a-z][\w-]* ){0,2}?)"
     r"(?P<noun>(?![a-z]{2,}ed\b)[a-z][a-z-]{2,})(?![’']t\b)"
     rf"(?=[.,;:”\"’')]|$| [“\"‘]| (?:in|on|at) (?:\d|[A-Z]|the (?:first|last|past)\b)| and (?:[A-Z]|the |its |their )|"
     rf" with [A-Z]|"
@@ -172,7 +172,9 @@ def _is_grounded(found: re.Match[str], text: str) -> bool:
         return True
     stem = re.escape(noun.removesuffix("s"))
     told = rf"\b(?:an?|its|their|his|two|three|several|new) (?:[\w-]+ ){{0,4}}{stem}|\b{stem}\w* "
-    return bool(re.search(told, before) or re.search(rf"(?<!\w)(?!The )[A-Z0-9][\w’'-]* {stem}", text))
+    return bool(
+        re.search(told, before) or re.search(rf"(?<![\w,.])(?!The |\d[\d,.]*-[a-z]+ )[A-Z0-9][\w’'-]* {stem}", text)
+    )
 
 
 _BARE_NAME = re.compile(

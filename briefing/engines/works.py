@@ -80,10 +80,10 @@ _WORKS = (
     "pipeline|railway|bridge|corridor|terminal|refinery|yard|plant|field|deposit|mine|port|project|fund|line|bank|station|"
     "forum|summit"
 )
-_OF_WORKS = r"(?:(?:gas|oil|economic|transport|nuclear power|coking coal) )?"
+_OF_WORKS = r"(?:\d[\d,.]*-[a-z]+ )?(?:(?:gas|oil|economic|transport|nuclear power|coking coal) )?"
 _WORK = re.compile(rf"\b(?:[Tt]he|[Tt]his year[’']s) {_OF_WORKS}({_WORKS})\b(?! of\b)", re.IGNORECASE)
 _NAMED_WORK = (
-    r"(?<!\w)((?!The |This |A |An |Its |In )[A-Z][\w’-]+(?: (?:of |to |[-–—] )?[A-Z][\w’-]+){0,4}) "
+    r"(?<!\w)((?!The |This |A |An |Its |In )[A-Z][\w’-]+(?: (?:of |to |[-–—] )?[A-Z][\w’-]+){0,4}(?: \d)?) "
     rf"{_OF_WORKS}"
 )
 _WORK_NEAR = 6

@@ -16,7 +16,7 @@ from briefing.evidence import topics
 from briefing.evidence.dealings import Dealings, starts
 from briefing.evidence.frames import sentence_of
 from briefing.evidence.gate import refusals
-from briefing.evidence.repeats import copied_words, one_deed_once, one_voice_once, plain_words
+from briefing.evidence.repeats import copied_words, one_deed_once, one_voice_once, plain_words, same_dated_deed
 from briefing.evidence.standing import Standing, leads_with, meets, terms_met
 from briefing.evidence.trends import measured_trends_once
 from briefing.evidence.weights import Weights, is_protocol, when_told
@@ -362,10 +362,16 @@ class _Picker:
             del left[best.id]
             told = one_a_partner and any(best.actors[:2] == other.actors[:2] for other in chosen)
             heard = a_speaker and sum(_voice(best) == _voice(other) for other in chosen) >= a_speaker
-            if not told and not heard and not self._over_share(best) and self._passes(best):
+            if told or heard or self._over_share(best) or self._is_retold(best):
+                continue
+            if self._passes(best):
                 chosen.append(best)
                 self.taken[best.id] = best
         return chosen
+
+    def _is_retold(self, claim: Claim) -> bool:
+        """The page has the deed already, in another article's words."""
+        return any(same_dated_deed(claim, other) for other in self.taken.values())
 
     def _passes(self, claim: Claim) -> bool:
         """True if nothing speaks against printing the claim, whole or short."""

@@ -135,6 +135,21 @@ def same_deed(one: Claim, other: Claim) -> bool:
     return one.document == other.document and same
 
 
+def same_dated_deed(one: Claim, other: Claim) -> bool:
+    """Two events of one month with one partner, in the same words, whoever tells them."""
+    days = [claim.event_date.start or "" for claim in (one, other)]
+    events = one.kind == other.kind == "event" and not {one.status, other.status} & {"planned", "conditional"}
+    month = days[0][:7] == days[1][:7] and len(days[0]) >= len("2025-05")
+    between = len(set(one.actors) & set(other.actors)) >= _SIDES
+    mine, theirs = ({word[:_ROOT] for word in plain_words(claim)} for claim in (one, other))
+    return events and month and between and len(mine & theirs) >= _SAME_DEED
+
+
+_SIDES = 2
+_ROOT = 6
+"""Letters in which the forms of a verb are alike: "recognise", "recognised"."""
+
+
 def plain_words(claim: Claim) -> frozenset[str]:
     """Content words of a claim that are no names."""
     return content_words(" ".join(re.findall(r"(?<![\w’'-])[a-z]{4,}", claim.text)))

@@ -145,7 +145,6 @@ def _completed(
     renewed = {
         "basis": lines.basis(evidence, date, cited),
         "check": _checked(differing, check(evidence, profile, cited)),
-        "partners-none": lines.partners_none(profile, outline, sections, written),
     }
     reasons = Counter(entry.reason.split(":")[0] for entry in withheld)
     page = [renewed.get(section.id) or section for section in sections]
@@ -153,6 +152,8 @@ def _completed(
         lines.with_places(section, page, outline.questions) if section.id == "questions" else section
         for section in page
     ]
+    others = lines.partners_none(profile, outline, page, written)
+    page = [others if others and section.id == "partners-none" else section for section in page]
     return [*page, lines.sources(evidence, cited), lines.method(made, evidence, len(cited), reasons)]
 
 
