@@ -95,9 +95,9 @@ def _section(section: Section, stress: str) -> str:
 
 
 def _bullets(section: Section, stress: str) -> str:
-    """Sentences with the same frame share a bullet, the frame printed once; a judgment has one with its confidence."""
+    """Sentences behind one frame share a bullet, the frame printed once; a judgment has one with its confidence."""
     lines = []
-    bullets = accumulate(_is_judgment(sentence) for sentence in section.sentences)
+    bullets = accumulate(_begins_bullet(sentence) for sentence in section.sentences)
     for (frame, _), numbered in groupby(zip(section.sentences, bullets, strict=True), key=_bullet):
         group = [sentence for sentence, _ in numbered]
         told = [_sentence(sentence) for sentence in group]
@@ -109,8 +109,10 @@ def _bullets(section: Section, stress: str) -> str:
     return "\n".join(lines)
 
 
-def _is_judgment(sentence: Sentence) -> bool:
-    return sentence.frame == JUDGED and not sentence.text.startswith(CONFIDENCE)
+def _begins_bullet(sentence: Sentence) -> bool:
+    """It stands behind no frame, and is no judgment's confidence."""
+    own = printed_frame(sentence.frame) is None
+    return own and not (sentence.frame == JUDGED and sentence.text.startswith(CONFIDENCE))
 
 
 def _bullet(numbered: tuple[Sentence, int]) -> tuple[str | None, int]:
