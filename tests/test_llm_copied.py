@@ -204,3 +204,51 @@ def test_who_speaks_may_be_named_for_we() -> None:
     quote = "Together with the other members of the harbour board we are searching for the best price of petrol."
     text = "Lund and the other members of the harbour board are searching for the best price of petrol."
     assert copied(text, [quote], f"{quote} Ines Varga of Lund") == []
+
+
+NAMES = (
+    "China is ready to discuss how to implement the new agreements between you and President Xi Jinping.",
+    "On Monday the President will visit the yard at Lund and its new dock.",
+    "A notable call between Petra Lang and Karl Aster underscored the bond of Lund and Oslo.",
+    "We met twice in Oslo, and once in Lund.",
+    "We believe the plans to upgrade the yard at Lund are of importance.",
+    "The Swedish side proposes a fund to study the prospects of a ferry.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "word"),
+    [
+        (
+            "China is ready to discuss how to implement the new agreements between you and Minister Karl Aster.",
+            0,
+            "karl",
+        ),
+        ("On Monday the Lund will visit the yard at Lund and its new dock.", 1, "lund"),
+        ("A notable call between Oslo and Karl Aster underscored the bond of Lund and Oslo.", 2, "oslo"),
+        ("We met twice in Lund, and once in Lund.", 3, "lund"),
+    ],
+)
+def test_a_name_stands_for_no_other_and_no_oftener_than_it_is_told(text: str, quote: int, word: str) -> None:
+    found = [*copied(text, [NAMES[quote]], NAMES[quote]), "nothing"]
+    assert found[0].startswith(f"word_replaced: '{word}' stands where")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("China is ready to discuss how to implement the new agreements between you and Xi Jinping.", 0),
+        ("On Monday Karl Aster will visit the yard at Lund and its new dock.", 1),
+        ("The plans to upgrade the yard at Lund are of importance to Sweden.", 4),
+        ("Sweden proposes a fund to study the prospects of a ferry.", 5),
+    ],
+)
+def test_a_name_stands_for_an_office_for_us_and_for_its_own_adjective(text: str, quote: int) -> None:
+    assert copied(text, [NAMES[quote]], f"{NAMES[quote]} Karl Aster Sweden") == []
+
+
+def test_a_phrase_at_the_end_of_a_sentence_told_whole_is_of_its_quote() -> None:
+    told = "North Korea and Vietnam are both close neighbors of China"
+    assert copied(f"{told} against the West.", [f"{told}."], told) == [
+        "spliced: 'against the west' is told of something else"
+    ]

@@ -172,6 +172,9 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("For reference: the border of Russia with Mongolia is 3,485 km long.", "begins in the middle"),
         ("Russia has raised the matter with Kazakhstan, and a group will meet in May.", "points to another sentence"),
         ("Russian cards of the big networks do not work here and are sent back.", "no place or thing named"),
+        ("The ship Northern Star reached Russia from China in 19 days, it said.", "whose words?"),
+        ("We met the envoy of Russia in his office on the square of Vientiane.", "a reporter's own scene"),
+        ("There was a time when Laos could buy a barrel from Russia for 18 dollars.", "a reporter's own scene"),
         ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),
         (
             "Two supply contracts with Gazprom, of 20 years each, were prolonged at the end of May.",

@@ -81,7 +81,7 @@ _POINTERS: _Patterns = {
         r", the (?:\w+ )?sources (?:said|added|told)\b|"
         r"\b(?:one|two|three|four|some|most) of the (?:people|sources|persons|officials|traders|bankers|executives)"
         r"(?=$|[,.;]| said| told| added)",
-        r",[”\"]? they (?:said|say|added|add|wrote|told|noted)\b",
+        r",[”\"]? (?:they|it) (?:said|says?|added?|adds|wrote|told|noted)\b",
         r"^In (?:an?|its) (?:[\w-]+ )?statement[^,]{0,30},? it (?:said|added|noted)\b",
     ),
 }  # fmt: skip

@@ -154,18 +154,30 @@ def _placed(text: str) -> tuple[_Placed, ...]:
         _Placed(
             name.text,
             tuple(word[0] for word in _WORD.finditer(text[: name.start]))[-_CONTEXT:],
-            tuple(word[0] for word in islice(_WORD.finditer(text, name.end), _CONTEXT)),
+            tuple(word[0] for word in islice(_WORD.finditer(text, name.end, _end_of(text, name.end)), _CONTEXT)),
         )
         for name in names(text)
         if name.text.split()[-1].lower() not in OFFICES - _POWERS
     )
 
 
+def _end_of(text: str, at: int) -> int:
+    """Where the sentence ends in which `at` stands."""
+    found = _STOP.search(text, at)
+    return found.start() if found else len(text)
+
+
+_STOP = re.compile(r"[.!?](?:\s|$)")
 _POWERS = {"union", "federation", "kingdom", "republic"}
 
 
 def _in_its_place(mine: _Placed, other: _Placed, *, known: bool) -> bool:
-    """The same words on both sides; at the start, or of a name that the quote lacks, the same two behind it do."""
+    """The same words on both sides; at the start, or of a name that the quote lacks, the same two behind it do.
+
+    At the end, of a name that the quote lacks, the same two before it do.
+    """
+    if mine.after == other.after == ():
+        return not known and len(mine.before) == _CONTEXT and mine.before == other.before
     around = mine.before[-1:] == other.before[-1:] != () and mine.after[:1] == other.after[:1] not in ((), ("and",))
     behind = len(mine.after) == _CONTEXT and mine.after == other.after
     return around or (behind and (not known or not mine.before))

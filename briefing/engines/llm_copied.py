@@ -50,6 +50,8 @@ def copied(text: str, quotes: Sequence[str], known: str, *, judged: bool = False
     named = _name_words(plain)
     reasons = [*_put_in(copy, known, named), *_exchanged(copy), *_torn(copy)]
     named |= _name_words(" ".join(quotes))
+    if copy.share >= _CLOSE or len(copy.changes) == 1:
+        reasons += _renamed(copy, named)
     if copy.share >= _CLOSE:
         reasons += [*_put_for_another(copy, named), *_out_of_place(copy, named)]
         reasons += _appended(copy, quotes)
@@ -188,6 +190,32 @@ def _put_for_another(copy: _Copy, named: frozenset[str]) -> Iterator[str]:
                 yield f"word_replaced: {word!r} stands where the quote has {lost[0]!r}"
 
 
+def _renamed(copy: _Copy, named: frozenset[str]) -> Iterator[str]:
+    for change in copy.changes:
+        if (word := _other_name(change, copy, named)) and not _refers(change):
+            yield f"word_replaced: {word!r} stands where the quote has {' '.join(_telling(change.lost))!r}"
+
+
+def _other_name(change: _Change, copy: _Copy, named: frozenset[str]) -> str | None:
+    """A name for another name, told once more than the quote tells it, or behind the article of what is no name."""
+    put = [word for word in _telling(change.put) if word in named and word not in OFFICES]
+    lost = [word for word in _telling(change.lost) if word not in OFFICES]
+    if not put or not _telling(change.lost):
+        return None
+    more = [word for word in put if _count(word, copy.mine) > _count(word, copy.source) > 0]
+    strange = [word for word in put if not _is_form(word, copy.source.words)]
+    held = OFFICES & {*change.lost} and all(map(_DEMONYM.fullmatch, lost))  # "the Russian president"
+    other = named & {*lost} and not held and not {*put} & {*lost}
+    return next(iter(more), None) or (strange[0] if strange and other else None)
+
+
+_DEMONYM = re.compile(r"\w{3,}(?:an|ese|ish|ch)")
+
+
+def _count(word: str, told: ReadWords) -> int:
+    return sum(_bare(one) == word for one in told.words)
+
+
 _FIRST = _set("we our us i my")
 """Whom a sentence names where its quote says so."""
 _FUELS = _set("gas petrol gasoline diesel kerosene oil coal")
@@ -210,11 +238,15 @@ def _appended(copy: _Copy, quotes: Iterable[str]) -> Iterator[str]:
         rest = {*_telling(copy.mine.words[: -len(tail)])}
         told = [read_words(sentence).words for quote in quotes for sentence in SENTENCES.split(quote)]
         homes = [{*_telling(words)} for words in told if _has_run(words, tail)]
-        strange = not homes and tail[0] in _WHERE and any(map(_is_worded, {*tail}.difference(*told)))
+        strange = not homes and any(map(_is_worded, {*tail}.difference(*told)))
+        ours = _FIRST & {*copy.source.words} - {*copy.mine.words}
+        strange = strange and (tail[0] in _WHERE or (copy.share >= _WHOLE and not ours))
         if strange or (homes and not any(rest & home for home in homes)):
             yield f"spliced: {' '.join(tail)!r} is told of something else"
 
 
+_WHOLE = 0.85
+"""Share from which a phrase at the end is put to a sentence told whole."""
 _WHERE = ("in", "at")
 """Of a place that only a title has: what is told need not have been there."""
 

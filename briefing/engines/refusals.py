@@ -92,6 +92,8 @@ def _ownerless(text: str, voice: Voice, signed: bool) -> str | None:
     """It is somebody's words, and nobody is known to have said them."""
     if voice.name:
         return None
+    if _SCENE.match(text):
+        return "a reporter's own scene"
     if not signed and _FIRST_PERSON.search(text):
         return "first person without an owner"
     if _WILLING.match(text) or opens_quotation(text) or _SOMEBODY_SAYS.search(text):
@@ -124,6 +126,7 @@ _WILLING = late(
     r"(?:The )?(?:[A-Z][\w-]+ ){1,3}(?:side )?(?:[a-z]+ly )?(?:stands? ready|(?:is|are) (?:willing|ready)) to\b"
 )
 """A stand that a state takes, which somebody says: "China is willing to work with Russia"."""
+_SCENE = late(r"(?:We|I) (?:met|visited|spoke|talked|sat|asked|went|drove|found|saw|walked) |There was a time\b")
 _SETTLED = late(
     r"\b(?:share|volume|proportion) of (?:transactions|settlements|payments) in (?:national|local|their own) "
     r"currencies\b(?!.*\b(?:between|with|of [A-Z])\b)"
