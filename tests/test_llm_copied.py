@@ -252,3 +252,4 @@ def test_a_phrase_at_the_end_of_a_sentence_told_whole_is_of_its_quote() -> None:
     assert copied(f"{told} against the West.", [f"{told}."], told) == [
         "spliced: 'against the west' is told of something else"
     ]
+    assert copied(f"{told} between Laos and Japan.", [f"{told}."], told) == []

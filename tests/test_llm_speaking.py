@@ -33,6 +33,8 @@ def test_a_statement_is_said_by_the_owner_of_the_claim_whose_words_it_has(text: 
     ("text", "quote", "codes"),
     [
         ("Lund said that trade grows.", "They said that trade grows.", []),
+        ("Lund said that trade grows.", "When Oslo met Malmo, he said that trade grows.", ["owner_added"]),
+        ("Oslo said that trade grows.", "When Oslo met Malmo, he said that trade grows.", []),
         ("Lund said that trade grows.", "I think that trade grows.", ["owner_added"]),
         ("Lund said that trade grows.", "Lund “sees trade grow”.", []),
         (

@@ -240,13 +240,16 @@ def _appended(copy: _Copy, quotes: Iterable[str]) -> Iterator[str]:
         homes = [{*_telling(words)} for words in told if _has_run(words, tail)]
         strange = not homes and any(map(_is_worded, {*tail}.difference(*told)))
         ours = _FIRST & {*copy.source.words} - {*copy.mine.words}
-        strange = strange and (tail[0] in _WHERE or (copy.share >= _WHOLE and not ours))
+        kept = copy.share * len([*filter(_tells, copy.mine.words)])
+        whole = kept >= _WHOLE * len([*filter(_tells, copy.mine.words[: -len(tail)])])
+        strange = strange and (tail[0] in _WHERE or (whole and not ours and tail[0] not in _WHOSE))
         if strange or (homes and not any(rest & home for home in homes)):
             yield f"spliced: {' '.join(tail)!r} is told of something else"
 
 
 _WHOLE = 0.85
-"""Share from which a phrase at the end is put to a sentence told whole."""
+"""Share, but for the phrase at its end, from which a sentence is told whole."""
+_WHOSE = ("of", "between")
 _WHERE = ("in", "at")
 """Of a place that only a title has: what is told need not have been there."""
 

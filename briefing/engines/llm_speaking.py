@@ -94,22 +94,26 @@ def _bare_words(name: str) -> set[str]:
 def _speaks_in(name: str, quotes: Iterable[str]) -> bool:
     """True if in a quote a verb of speech has the name for its subject: "Varga said", "said Varga", "according to".
 
-    A subject without a name, "he" or "the two leaders", may be the one meant.
+    A subject without a name, "he" or "the two leaders", may be the one meant, where its sentence names nobody else.
     """
     last = re.escape(name.split()[-1])
     inverted = rf"(?:{_STATES.pattern}|[Aa]ccording to),? (?:the )?(?:[A-Z][\w’'-]* ){{0,4}}{last}\b"
     behind = re.compile(rf"{inverted}|\b{last}\b[^.!?“”\"]{{0,60}}(?:“|(?<=[\s:,])\")")
-    return any(behind.search(quote) or _subject_in(name, quote) or _unnamed_speaks(quote) for quote in quotes)
+    return any(behind.search(quote) or _subject_in(name, quote) or _unnamed_speaks(name, quote) for quote in quotes)
 
 
-def _unnamed_speaks(quote: str) -> bool:
+def _unnamed_speaks(name: str, quote: str) -> bool:
     """ "He noted", "the two leaders said": a pronoun or a short subject in small letters, and no name behind."""
-    verbs = [
-        verb for verb in _STATES.finditer(quote) if _UNNAMED.search(quote[max(0, verb.start() - _FAR) : verb.start()])
-    ]
-    return any(not re.match(r",? (?:the )?[A-Z]", quote[verb.end() :]) for verb in verbs)
+    for verb in _STATES.finditer(quote):
+        before = quote[max(0, verb.start() - _FAR) : verb.start()]
+        if _UNNAMED.search(before) and not re.match(r",? (?:the )?[A-Z]", quote[verb.end() :]):
+            others = names(f"x {_SENTENCE.split(before)[-1]}")
+            if not others or any(_is_one_of(name, [other.text]) for other in others):
+                return True
+    return False
 
 
+_SENTENCE = re.compile(r"[.!?] ")
 _UNNAMED = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)|[Tt]he(?: [a-z]+){1,3}|[Bb]oth [a-z]+)"
     r"(?: (?:also|has|had|have|then|later|again|\w+ly)){0,2} $"

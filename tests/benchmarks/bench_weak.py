@@ -175,6 +175,15 @@ FAULTS: Mapping[str, Fault] = {
 }  # fmt: skip
 
 
+def _is_true(text: str, claim: Claim) -> bool:
+    """The owner drawn is the one who says it."""
+    owner, said, _ = text.partition(" said that ")
+    if not said or not claim.speaker:
+        return False
+    told = f"{claim.speaker_role or ''} {claim.speaker}"
+    return owner.split()[-1] == claim.speaker.split()[-1] or {*owner.split()} <= {*told.split()}
+
+
 # --- what a check says of them ----------------------------------------------------------------------------------------
 
 
@@ -251,6 +260,8 @@ def _spoiled_claims(part: Part, told: Mapping[str, str], ids: Sequence[str]) -> 
             if text
         ]
         for (text, quoted), claim in zip(given, _read(part, given), strict=True):
+            if claim and _is_true(text, claim):
+                continue
             yield Given("claims", fault, text, " ".join(told[id] for id in quoted), claim is not None)
 
 
@@ -273,7 +284,7 @@ def _spoiled_prose(documents: Sequence[Document], honest: Sequence[Claim], draw:
         for fault, spoil in FAULTS.items():
             beside = draw.choice([other for other in claims if other != id])
             text = _spoiled(claim.text, [claims[beside].text], spoil, draw)
-            if text:
+            if text and not _is_true(text, claim):
                 yield proposed(fault, text, [id, beside] if draw.random() < 0.6 else [id])
 
 
