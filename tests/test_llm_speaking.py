@@ -43,7 +43,14 @@ def test_a_statement_is_said_by_the_owner_of_the_claim_whose_words_it_has(text: 
             ["owner_added"],
         ),
     ],
-    ids=["they", "I am nobody else", "quoted", "a name in quotation marks"],
+    ids=[
+        "they",
+        "he is one of two others",
+        "he is one of two",
+        "I am nobody else",
+        "quoted",
+        "a name in quotation marks",
+    ],
 )
 def test_who_speaks_in_the_evidence(text: str, quote: str, codes: list[str]) -> None:
     assert [reason.split(":")[0] for reason in owner_added(text, [quote], [])] == codes
