@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.articles.state_media import labelled, state_notes
+from briefing.articles.state_media import called, labelled, state_notes
 from tests.texts import EAST, GENERAL
 
 
@@ -37,3 +37,15 @@ def test_a_profile_without_a_list_notes_nobody() -> None:
 def test_an_outlet_that_relays_words_is_labelled_too() -> None:
     assert labelled("RIA", EAST) == "RIA, state-affiliated (Russia)"
     assert labelled("Harbour Daily", EAST) == "Harbour Daily"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [
+        *(("en.kremlin.ru", "Kremlin"), ("tass.com", "TASS"), ("Harbour Daily", "Harbour Daily"), (None, None)),
+        *(("news.harbour.example", "news.harbour.example"), ("The Kremlin. Press office", "The Kremlin. Press office")),
+    ],
+)
+def test_a_listed_outlet_known_only_by_its_host_has_its_name(publisher: str | None, name: str | None) -> None:
+    assert called(publisher, EAST) == name
+    assert called(publisher, None) == publisher

@@ -24,7 +24,7 @@ from briefing.articles.page_talk import MAX_WORDS, page_talk
 from briefing.articles.plain import Judged, body_spans, dropped_spans, judge_lines
 from briefing.articles.published import publication_date
 from briefing.articles.running_year import running_year
-from briefing.articles.state_media import state_notes
+from briefing.articles.state_media import called, state_notes
 from briefing.articles.wall_table import PAID
 from briefing.articles.walls import ENOUGH_WORDS, cuts_short, has_news, is_report, is_walls_own, own_terms, wall
 from briefing.articles.weekday_year import weekday_year
@@ -212,7 +212,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None, by: st
     body = tuple(_after(lead, spans))
     words = judged.body
     language = detect_language(words[:LANGUAGE_CHARS]) or judged.head.language
-    publisher = judged.head.publisher or (lead.credit if lead else None)
+    publisher = called(judged.head.publisher or (lead.credit if lead else None), profile)
     anchors = profile.anchors if profile else ()
     notes = (*article.notes, *judged.notes, *state_notes(publisher, judged.head.url, profile))
     return Document(
