@@ -142,13 +142,17 @@ def unconfirmed(*articles: tuple[str, str | None]) -> str:
     [
         (
             "Trade between Russia and Mongolia grew by 12 percent in 2024.",
-            "“Trade between Russia and Mongolia grew by 12 percent” (Mongolia, S1 ¶1).",
+            "on Mongolia (S1 ¶1).",
         ),
         (
             "Putin met Xi in Beijing.\n\nRussia lent India 2 billion dollars last year.",
-            "“Russia lent India 2 billion dollars” (India, S1 ¶2).",
+            "on India (S1 ¶2).",
         ),
-        ("Russia sold China “1,800 wagons” of coal and 3 ships.", "“Russia sold China 1,800 wagons” (China, S1 ¶1)."),
+        ("Russia sold China “1,800 wagons” of coal and 3 ships.", "on China (S1 ¶1)."),
+        (
+            "Russia lent India 2 billion.\n\nRussia sold China 9,000 tons of tea.\n\nIndia paid Russia 3 billion.",
+            "on India (S1 ¶1, S1 ¶3); on China (S1 ¶2).",
+        ),
         ("The treaty of Russia and Iran took effect on May 15.", ""),
         ("Japan took gas from Ostrov-2.", ""),
         ("From 2023 to 2024 the volume of soybeans that Russia sells to China fell sharply.", ""),
@@ -156,25 +160,6 @@ def unconfirmed(*articles: tuple[str, str | None]) -> str:
 )
 def test_figures_that_no_second_origin_tells_are_placed(text: str, place: str) -> None:
     assert unconfirmed((text, "2025-03-14")) == place
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        (
-            "After a record high of $245bn in 2024, trade of Russia with China has dipped by 8% since January.",
-            "“record high of $245bn” and “trade of Russia with China has dipped by 8%”",
-        ),
-        (
-            "The share of APEC economies in the trade of Russia has increased from 23 to 31 percent.",
-            "“trade of Russia has increased from 23 to 31 percent”",
-        ),
-        ("Russia sold Laos 40 tons of tea and 3 ships.", "“Russia sold Laos 40 tons”"),
-        ("Laos sold less than 40 tons of tea to Russia.", "“Laos sold less than 40 tons”"),
-    ],
-)
-def test_a_figure_has_the_words_before_it_and_the_share_behind_it(text: str, told: str) -> None:
-    assert unconfirmed((text, "2025-03-14")).startswith(f"{told} (")
 
 
 def test_a_figure_of_two_origins_is_not_to_be_confirmed() -> None:

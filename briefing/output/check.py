@@ -9,7 +9,6 @@ from briefing.evidence.classify import counts_something
 from briefing.evidence.copies import contradictions
 from briefing.evidence.facts import loaded_words
 from briefing.evidence.frames import frame_of, house_of, when_of
-from briefing.evidence.lexicon import STOPWORDS
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.evidence.transcripts import NOBODY
@@ -131,7 +130,7 @@ _DAY_DIGITS = 2
 _NO_FIGURE = re.compile(r"\W*(?:19|20)\d\d\W*|\W*[A-Z][A-Za-z]*-?\d+\w*\W*")
 """A year, or the number in a name: S-400, Sakhalin-2."""
 _MOST_CORROBORATED = 3
-_MOST_SINGLE = 5
+_OTHERS = "others"
 
 
 def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> list[str]:
@@ -142,76 +141,14 @@ def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> lis
     if alone:
         texts = {document.id: document.text for document in evidence.documents}
         titles = {actor.id: actor.title for actor in profile.partners}
-        told = {}
+        places: dict[str, dict[str, None]] = {}
         for claim in alone:
-            of_whom = [titles[actor] for actor in claim.actors if actor in titles][:1]
-            place = place_of(claim, texts[claim.document])
-            told[place] = f"{' and '.join(_figures(claim.text))} ({', '.join([*of_whom, place])})"
-        more = f"; and {len(told) - _MOST_SINGLE} more" if len(told) > _MOST_SINGLE else ""
-        return [
-            f"Figures of one origin only, to be confirmed first: {'; '.join([*told.values()][:_MOST_SINGLE])}{more}."
-        ]
+            of_whom = next((titles[actor] for actor in claim.actors if actor in titles), _OTHERS)
+            places.setdefault(of_whom, {})[place_of(claim, texts[claim.document])] = None
+        last = sorted(places, key=lambda whom: whom == _OTHERS)
+        told = "; ".join(f"on {whom} ({', '.join(places[whom])})" for whom in last)
+        return [f"Figures of one origin only, to be confirmed first: {told}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
-
-
-def _figures(text: str) -> list[str]:
-    """The first figure, and the next if it is a share, in quotation marks: “a record $245bn” and “fell by 8%”."""
-    first, end = _figure(text)
-    rest = text[end:].lstrip('.,;:()”"') if _counts(text[end:]) else ""
-    second = _figure(rest)[0] if rest else ""
-    return [f"“{first}”", *([f"“{second}”"] if _SHARE.search(second) else [])]
-
-
-_SHARE = re.compile(r"(?:%|per ?cent)$")
-
-
-def _figure(text: str) -> tuple[str, int]:
-    """The first figure with its unit, or with what stands behind it, and a few words before it; and where it ends."""
-    words = text.split()
-    first = _first_figure(words) or 0
-    rest = " ".join(words[first:])
-    ranged = _RANGE.match(rest)
-    reach = ranged.end() if ranged else _NEAR_START
-    counted = next((number for number in reversed(numbers(rest)) if number.start <= reach), None)
-    end = counted.end if counted else len(rest.split()[0])
-    behind = _BEHIND.match(rest, end) if not (counted and counted.unit) else None
-    told = behind[0].split() if behind else []
-    while told and told[-1].lower() in STOPWORDS:
-        told.pop()
-    figure = " ".join([rest[:end], *told])
-    over = len(" ".join(words[:first])) + len(figure) + 1
-    return " ".join([*_before(words[:first]), figure.strip('.,;:()“”"')]), over
-
-
-def _before(words: Sequence[str]) -> list[str]:
-    """The clause before a figure; of a long one the last words, from where they are whole."""
-    edge = next((at + 1 for at in reversed(range(len(words))) if _ENDS.search(words[at]) or words[at][0] in '[(“"'), 0)
-    start = edge if len(words) - edge <= _MOST_BEFORE else len(words) - _WORDS_BEFORE
-    while start > edge and len(words) - start < _MOST_BEFORE and _joins(words[start - 1], words[start]):
-        start -= 1
-    near = list(words[start:])
-    while near and near[0].lower() in STOPWORDS and not _LIMITS.match(" ".join(near)):
-        near.pop(0)
-    return near
-
-
-def _joins(one: str, other: str) -> bool:
-    """Cut between them, the second would stand for what the first begins: "trade with Laos", "Laos and Nepal"."""
-    return one.lower() in _JOINING or other.lower() in _JOINING
-
-
-_JOINING = frozenset(["and", "or", "of", "with", "between", "to", "from", "by", "in", "for"])
-_ENDS = re.compile(r"[,;:.)\]”]$")
-_LIMITS = re.compile(
-    r"(?:less|more|fewer|over|under|nearly|almost|only|about|some|as (?:much|many)|at (?:least|most)|up to)\b"
-)
-_WORDS_BEFORE = 4
-_MOST_BEFORE = 12
-_RANGE = re.compile(r"\d[\d.,]* to (?=\d)")
-""" "From 23 to 31 percent"."""
-_BEHIND = re.compile(r"(?: [\w.’'-]*[\w’'-]){1,2}")
-_NEAR_START = 2
-"""Characters before a figure: a quotation mark, a bracket."""
 
 
 def _counts(text: str) -> bool:
