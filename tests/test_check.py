@@ -80,8 +80,9 @@ def test_like_offices_with_two_holders_in_two_articles_are_named() -> None:
         cited=False,
     )
     assert told[-1] == (
-        "Like offices, different holders: “Russian Defense Minister Belousov” (S1); “Russian Defense Secretary Sergei "
-        "Shoigu” (S2); an office or a date may be wrong."
+        "Like offices, different holders: “Russian Defense Minister Belousov” (18 June 2024, S1); “Russian Defense "
+        "Secretary Sergei Shoigu” (25 February 2025, S2). They may be of different times, or an office or a date is "
+        "wrong."
     )
 
 

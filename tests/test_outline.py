@@ -271,6 +271,14 @@ def test_a_question_points_to_what_touches_it_in_other_words() -> None:
     assert (west.claim or west.told) is not None
 
 
+def test_a_question_that_nothing_answers_is_touched_by_what_answers_it_in_part() -> None:
+    hedge = "Vietnam pursues a balanced diplomacy by strengthening its ties with Russia"
+    found = outlined((f"{hedge}, researcher Ivo Berg said.", "2024-06-18"))
+    distance = next(answer for answer in found.questions if "distance" in answer.question.text)
+    assert (distance.claim, distance.told) == (None, None)
+    assert texts(distance.touching) == [hedge]
+
+
 def test_who_tells_of_a_dealing_and_whose_land_it_crosses_is_no_partner_in_it() -> None:
     labour = "About 15,000 North Korean workers were sent to Russia, South Korea's intelligence agency told lawmakers."
     rail = "Russia and Vietnam agreed to run additional trains between Hanoi and Moscow via China."

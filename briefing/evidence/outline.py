@@ -308,10 +308,12 @@ class _Picker:
         return tuple(self._with_others(answer) for answer in found)
 
     def _touching(self, question: Question) -> tuple[Claim, ...]:
-        """What would answer, if it could stand alone; the weightiest."""
-        unfit = [claim for claim in self.evidence.claims if not claim.printable]
-        able = [claim for claim in unfit if self.standing.answers(claim, question)]
-        return tuple(sorted(able, key=self.weights.weight, reverse=True)[:_TOUCHING])
+        """What answers in part, or would if it could stand alone; first what the page has, then the weightiest."""
+        loose = question.model_copy(update={"unless": ()})
+        asked = ((claim, loose if claim.printable else question) for claim in self.evidence.claims)
+        able = [claim for claim, asking in asked if self.standing.answers(claim, asking)]
+        able.sort(key=lambda claim: (claim.id not in self.taken, -self.weights.weight(claim)))
+        return tuple(able[:_TOUCHING])
 
     def _with_others(self, answer: Answer) -> Answer:
         """With what else the page tells on the question, newest first."""

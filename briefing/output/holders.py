@@ -1,8 +1,10 @@
 """Like offices of one country that the articles give to different holders: "Russian Defense Minister Belousov"."""
 
 import re
+from collections.abc import Mapping
 
 from briefing.articles.mentions import actor_mentions
+from briefing.evidence.frames import when_of
 from briefing.records import Evidence, Profile, Span
 
 _OFFICE = re.compile(
@@ -25,13 +27,15 @@ def unlike_holders(evidence: Evidence, profile: Profile) -> list[str]:
                 holders.setdefault((_country(found["country"], profile), kind), {}).setdefault(
                     family, (" ".join(found[0].split()), document.id)
                 )
-    return [_told(versions) for versions in holders.values() if len({source for _, source in versions.values()}) > 1]
+    dates = {document.id: when_of(document) for document in evidence.documents}
+    several = [told for told in holders.values() if len({source for _, source in told.values()}) > 1]
+    return [_told(versions, dates) for versions in several]
 
 
-def _told(versions: dict[str, tuple[str, str]]) -> str:
-    """`versions`: by family name, the words with the office, and the document."""
-    told = "; ".join(f"“{words}” ({source})" for words, source in versions.values())
-    return f"Like offices, different holders: {told}; an office or a date may be wrong."
+def _told(versions: Mapping[str, tuple[str, str]], dates: Mapping[str, str]) -> str:
+    """`versions`: by family name, the words with the office, and the document; `dates`: of the documents."""
+    told = "; ".join(f"“{words}” ({dates[source]}, {source})" for words, source in versions.values())
+    return f"Like offices, different holders: {told}. They may be of different times, or an office or a date is wrong."
 
 
 def _country(word: str, profile: Profile) -> str:

@@ -257,9 +257,8 @@ def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sent
         return sentence_of(answer.told, documents).model_copy(update=pointer)
     if not answer.touching:
         return Sentence(text="not in these articles", labels=(answer.question.text, ""))
-    places = " and ".join(place_of(claim, documents[claim.document].text) for claim in answer.touching)
-    touches = f"{places} touch{'' if len(answer.touching) > 1 else 'es'} on it"
-    return Sentence(text="not in these articles in words that stand alone", labels=(answer.question.text, touches))
+    touches = ", ".join(dict.fromkeys(place_of(one, documents[one.document].text) for one in answer.touching))
+    return Sentence(text="not in these articles, but touched on", labels=(answer.question.text, touches))
 
 
 _PLACE = {
