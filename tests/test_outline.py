@@ -168,6 +168,17 @@ def test_what_an_official_says_is_now_under_way_stands_under_the_day_of_his_word
     assert (both in texts(found.timeline), texts(found.positions)) == (True, [])
 
 
+def test_what_one_tells_the_other_of_his_land_alone_is_no_dealing() -> None:
+    label = "President of Russia Vladimir Putin: "
+    transit = "Last year the scope of container shipping through Mongolia grew almost threefold."
+    ours = "We sold Mongolia 300,000 tonnes of fuel last year."
+    answer = "President of Mongolia Khaltmaagiin Battulga: We sold Russia 4,000 tonnes of meat last year."
+    found = outlined((f"{label}{ours} {transit}\n\n{answer}", "2018-09-12"))
+    told = [*found.bottom_line, *(claim for partner in found.partners for claim in partner.claims)]
+    assert transit not in texts(told)
+    assert any(ours in text for text in texts(found.eligible))
+
+
 def test_what_a_counterpart_does_alone_is_no_dealing_of_the_subject() -> None:
     lead = "Russia supplied about 9% of Japan's liquefied gas in 2024 from Sakhalin."
     alaska = "Washington has been urging Japan to invest in a $44 billion scheme to pipe gas from Alaska."

@@ -173,6 +173,14 @@ def test_brackets_give_the_place_of_their_names() -> None:
         ("Russia has raised the matter with Kazakhstan, and a group will meet in May.", "points to another sentence"),
         ("Russian cards of the big networks do not work here and are sent back.", "no place or thing named"),
         ("The ship Northern Star reached Russia from China in 19 days, it said.", "whose words?"),
+        (
+            "This year marks the 70th anniversary of diplomatic relations, and China buys gas from Russia.",
+            "between whom?",
+        ),
+        (
+            "A delegation of Rosatom was received in Hanoi, according to a statement on the government's website.",
+            "which government’s?",
+        ),
         ("We met the envoy of Russia in his office on the square of Vientiane.", "a reporter's own scene"),
         ("There was a time when Laos could buy a barrel from Russia for 18 dollars.", "a reporter's own scene"),
         ("Russia will admit workers from India under a pact initialled here on Monday.", "no place or thing named"),

@@ -88,6 +88,10 @@ _POINTERS: _Patterns = {
 """What points to another sentence: to a thing, a person or a speaker told of before."""
 
 _GAPS: _Patterns = {
+    "between whom?": (
+        r"\b(?:marks?|is) the \w+ anniversary of (?:the )?(?:establishment of |establishing )?diplomatic relations\b"
+        r"(?! (?:between|of|with)\b)",
+    ),
     "no place or thing named": (
         r"^[Tt]here (?:is|are|was|were|has been|have been) (?:still )?(?:no|not)\b(?!.* (?:between|in|to|with|"
         r"from|for) [A-Z])",

@@ -91,7 +91,7 @@ def _leaning(text: str, voice: Voice) -> str | None:
 def _ownerless(text: str, voice: Voice, signed: bool) -> str | None:
     """It is somebody's words, and nobody is known to have said them."""
     if voice.name:
-        return None
+        return "which government’s?" if _SOME_GOVERNMENT.search(voice.name) else None
     if _SCENE.match(text):
         return "a reporter's own scene"
     if not signed and _FIRST_PERSON.search(text):
@@ -126,6 +126,7 @@ _WILLING = late(
     r"(?:The )?(?:[A-Z][\w-]+ ){1,3}(?:side )?(?:[a-z]+ly )?(?:stands? ready|(?:is|are) (?:willing|ready)) to\b"
 )
 """A stand that a state takes, which somebody says: "China is willing to work with Russia"."""
+_SOME_GOVERNMENT = late(r"\bthe government(?:[’']s\b|$)")
 _SCENE = late(r"(?:We|I) (?:met|visited|spoke|talked|sat|asked|went|drove|found|saw|walked) |There was a time\b")
 _SETTLED = late(
     r"\b(?:share|volume|proportion) of (?:transactions|settlements|payments) in (?:national|local|their own) "

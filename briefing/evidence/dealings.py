@@ -117,8 +117,14 @@ class Dealings:
             and bool(told and about)
             and not self.has_begun(claim)
             and not self.of_others(claim)
+            and not self._is_alone(claim)
             and self._names(claim, actor)
         )
+
+    def _is_alone(self, claim: Claim) -> bool:
+        """What one tells another of a third thing in the other's land, in which his own has no part."""
+        own = topics.FIRST_PERSON.search(claim.text) or _SHARED.search(claim.text)
+        return bool(claim.addressees) and not own and self.weights.subject not in self.named(claim.text)
 
     def _names(self, claim: Claim, actor: Actor) -> bool:
         """As one who acts or, if no partner does, is dealt with; by more than an adjective where another is so."""
