@@ -168,6 +168,17 @@ def test_what_an_official_says_is_now_under_way_stands_under_the_day_of_his_word
     assert (both in texts(found.timeline), texts(found.positions)) == (True, [])
 
 
+def test_what_a_partner_s_official_says_stands_under_his_own_land() -> None:
+    text = (
+        "President of Russia Vladimir Putin: Russia sold China and Mongolia 300,000 tonnes of fuel in 2018.\n\n"
+        "President of Mongolia Khaltmaagiin Battulga: In 3 years no line of Russia with China and Mongolia was built."
+    )
+    claims, documents = read((text, "2019-06-14"))
+    dealings = Dealings(Weights(Evidence(documents=tuple(documents.values()), claims=claims, stories=()), EAST), EAST)
+    told = [[actor.id for actor in EAST.partners if dealings.tells_of(claim, actor)] for claim in claims]
+    assert told == [["china", "mongolia"], ["mongolia"]]
+
+
 def test_what_one_tells_the_other_of_his_land_alone_is_no_dealing() -> None:
     label = "President of Russia Vladimir Putin: "
     transit = "Last year the scope of container shipping through Mongolia grew almost threefold."

@@ -113,13 +113,17 @@ class Dealings:
         told = dealing and not (topics.is_plan(claim) or topics.is_opinion(claim) or topics.is_wish(claim))
         about = _SHARED.search(claim.text) or self.named(claim.text)
         return (
-            actor.id in claim.actors
+            actor.id in (self._homes(claim) or claim.actors)
             and bool(told and about)
             and not self.has_begun(claim)
             and not self.of_others(claim)
             and not self._is_alone(claim)
             and self._names(claim, actor)
         )
+
+    def _homes(self, claim: Claim) -> set[str]:
+        """The partner for whom an official speaks of his own land."""
+        return self.named(claim.speaker_role or "") & self.weights.partners & set(claim.actors)
 
     def _is_alone(self, claim: Claim) -> bool:
         """What one tells another of a third thing in the other's land, in which his own has no part."""
