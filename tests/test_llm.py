@@ -341,6 +341,18 @@ def test_a_name_stands_in_brackets_as_often_as_it_is_told() -> None:
     assert found.text.count("[Ines Varga]") == len(found.brackets) == 2
 
 
+def test_whom_the_article_names_later_with_the_office_of_the_quote_stands_in_brackets() -> None:
+    text = (
+        "The Chairwoman expressed her satisfaction with the steady growth of the port.\n\n"
+        "Chairwoman Ines Varga: Friends, welcome to our town."
+    )
+    told = "Varga expressed satisfaction with the steady growth of the port"
+    found = only(read(answered((told, "The Chairwoman", {})), document(text)))
+    assert found.text.startswith("[Varga] expressed satisfaction")
+    (bracket,) = found.brackets
+    assert text[bracket.start : bracket.end] == "Varga"
+
+
 def test_a_name_that_only_comes_later_is_no_antecedent() -> None:
     reading = read(
         answered(

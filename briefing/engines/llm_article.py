@@ -47,6 +47,12 @@ class LlmArticle:
         wanted = _compared(words)
         return bool(wanted) and f" {wanted} " in self._compared
 
+    def places(self, name: str) -> list[Span]:
+        """Where the body has the name, as it is spelt, in order."""
+        spelt = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)")
+        found = (one for span in self.document.body for one in spelt.finditer(self.document.text, span.start, span.end))
+        return [Span(one.start(), one.end()) for one in found]
+
     @cached_property
     def _compared(self) -> str:
         heading = (self.document.title, self.document.author, self.document.publisher)

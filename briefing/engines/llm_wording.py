@@ -138,16 +138,16 @@ _FAR = 1500
 
 
 def _place(name: str, claim: Claim, article: LlmArticle) -> Bracket | None:
-    """The last place before the quote's end where the article has the name: a person's at any distance."""
-    text = article.document.text
-    reach = 0 if article.person(name) else claim.start - _FAR
-    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)"
-    for span in reversed(article.document.body):
-        low, high = max(span.start, reach), min(span.end, claim.end)
-        found = list(re.finditer(pattern, text[low:high])) if low < high else []
-        if found:
-            return Bracket(text=name, start=low + found[-1].start(), end=low + found[-1].end())
-    return None
+    """The last place before the quote's end where the article has the name: a person's at any distance.
+
+    One whose office the quote has may be named only after it.
+    """
+    person, places = article.person(name), article.places(name)
+    reach = 0 if person else claim.start - _FAR
+    found = [place for place in places if reach <= place.start and place.end <= claim.end]
+    if not found and person and person.role and person.role in claim.quote:
+        found = [place for place in places if place.start >= claim.end][:1]
+    return Bracket(text=name, start=found[-1].start, end=found[-1].end) if found else None
 
 
 # --- beyond the gate --------------------------------------------------------------------------------------------------
@@ -201,8 +201,9 @@ def against(
     return [f"unsupported_words: only {share:.0%} of its words are in the evidence"]
 
 
-_BRACKETED = re.compile(r"\s?\[[^\]]*\]")
-"""The program's own words."""
+_SIDE = r"(?:the )?[A-Z][\w’-]+(?: (?:of )?[A-Z][\w’-]+)*"
+_BRACKETED = re.compile(rf"\s?\[[^\]]*\]| (?:between|of) {_SIDE} and {_SIDE}")
+"""The program's own words; and whose ties, trade or border it is, which an article says once."""
 
 
 def _owners(claims: Sequence[Claim], documents: Sequence[Document]) -> list[str]:
