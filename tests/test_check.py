@@ -143,16 +143,16 @@ def unconfirmed(*articles: tuple[str, str | None]) -> str:
     [
         (
             "Trade between Russia and Mongolia grew by 12 percent in 2024.",
-            "on Mongolia (S1 ¶1).",
+            "on Mongolia 12 percent (S1 ¶1).",
         ),
         (
             "Putin met Xi in Beijing.\n\nRussia lent India 2 billion dollars last year.",
-            "on India (S1 ¶2).",
+            "on India 2 billion dollars (S1 ¶2).",
         ),
-        ("Russia sold China “1,800 wagons” of coal and 3 ships.", "on China (S1 ¶1)."),
+        ("Russia sold China “1,800 wagons” of coal and 3 ships.", "on China 1,800 wagons (S1 ¶1)."),
         (
             "Russia lent India 2 billion.\n\nRussia sold China 9,000 tons of tea.\n\nIndia paid Russia 3 billion.",
-            "on India (S1 ¶1, S1 ¶3); on China (S1 ¶2).",
+            "on India 2 billion (S1 ¶1), 3 billion (S1 ¶3); on China 9,000 tons (S1 ¶2).",
         ),
         ("The treaty of Russia and Iran took effect on May 15.", ""),
         ("Japan took gas from Ostrov-2.", ""),

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.articles.clean import clean_article
-from briefing.articles.weekday_year import weekday_year
+from briefing.articles.weekday_year import weekday_year, wire_year
 from briefing.records import Article, Span
 
 NEWS = "Ferries to Lund stopped in {}, and the harbour board of Ostvar said it had sold 40 tons of cod."
@@ -49,3 +49,29 @@ def test_a_date_line_with_its_weekday_dates_the_article() -> None:
     content = clean_article(article).content_date
     assert (content.start, content.basis) == ("2026-10-16", "computed")
     assert content.why == "date line “October 16 (Fri.)”, its year by its weekday, after “2023” is told as past"
+
+
+@pytest.mark.parametrize(
+    ("lead", "told", "found"),
+    [
+        ("the ministry of Ostvar said on Thursday.", "in late 2024", "2025-09-18"),
+        ("the ministry of Ostvar was quoted as saying Thursday.", "in 2024", "2025-09-18"),
+        ("the ministers of Ostvar met on Thursday.", "in 2024", None),
+        ("the ministry of Ostvar said on Thursday, and Lund said on Wednesday.", "in 2024", None),
+        ("the ministry of Ostvar said on Thursday.", "in 2019", None),
+        ("the ministry of Ostvar said on Thursday.", "in the spring", None),
+        ("the ministry of Ostvar said that on Thursday ferries will sail.", "in 2024", None),
+    ],
+)
+def test_an_agency_says_on_the_day_of_its_dateline(lead: str, told: str, found: str | None) -> None:
+    text = f"Ferries to Lund will sail again, {lead}\nThey stopped {told}. A second pier could be built in 2032."
+    year = wire_year(text, [Span(0, len(text))], "Sept 18")
+    assert (year.year if year else None) == found
+
+
+@pytest.mark.parametrize(("credit", "basis"), [(" (Coast Wire)", "computed"), ("", "unknown")])
+def test_only_a_dateline_with_its_agency_is_dated_by_the_lead(credit: str, basis: str) -> None:
+    body = f"{NEWS.format('2024')} Ferries sail again, the ministry of Ostvar said on Thursday."
+    text = f"Ferries to Lund stay away from Ostvar\n\nOSTVAR, Sept 18{credit} - {body}\n\n{NEWS.format('spring')}\n"
+    article = Article(path="a.txt", sha256="0" * 64, media_type="text/plain", text=text)
+    assert clean_article(article).content_date.basis == basis

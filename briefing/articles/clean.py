@@ -27,7 +27,7 @@ from briefing.articles.running_year import running_year
 from briefing.articles.state_media import called, state_notes
 from briefing.articles.wall_table import PAID
 from briefing.articles.walls import ENOUGH_WORDS, cuts_short, has_news, is_report, is_walls_own, own_terms, wall
-from briefing.articles.weekday_year import weekday_year
+from briefing.articles.weekday_year import weekday_year, wire_year
 from briefing.records import Article, ContentDate, Document, Dropped, Metadata, Profile, Span
 
 PAGE_WORDS = 12
@@ -232,6 +232,7 @@ def _document(article: Article, judged: _Judged, profile: Profile | None, by: st
             _yearless(judged, lead, spans),
             judged.text,
             body,
+            wire=bool(lead and lead.credit),
         ),
         body=body,
         dropped=_with_dateline(lead, dropped_spans(judged.lines, reasons)),
@@ -246,12 +247,15 @@ def _translation(judged: _Judged, words: str, language: str | None) -> list[str]
     return [*stated_translation(around), *translation_notes(words, language)]
 
 
-def _dated(content: ContentDate, yearless: tuple[str, str] | None, text: str, body: Sequence[Span]) -> ContentDate:
+def _dated(
+    content: ContentDate, yearless: tuple[str, str] | None, text: str, body: Sequence[Span], *, wire: bool
+) -> ContentDate:
     """With the day of a dateline or date line that has no year, where nothing else is known."""
     if yearless is None or content.basis != "unknown":
         return content
     day, where = yearless
-    if computed := running_year(text, body, day) or weekday_year(text, body, day):
+    computed = running_year(text, body, day) or weekday_year(text, body, day)
+    if computed := computed or (wire_year(text, body, day) if wire and where == "dateline" else None):
         why = f"{where} “{day}”, its year by {computed.why}"
         return ContentDate(start=computed.year, end=computed.year, basis="computed", why=why)
     told = "; ".join(part for part in (f"the {where} has no year", content.why) if part)

@@ -8,7 +8,7 @@ from itertools import combinations
 from briefing.evidence.classify import counts_something
 from briefing.evidence.copies import contradictions
 from briefing.evidence.facts import loaded_words
-from briefing.evidence.frames import frame_of, house_of, when_of
+from briefing.evidence.frames import frame_of, house_of, own_voice, when_of
 from briefing.evidence.numbers import numbers
 from briefing.evidence.stories import content_words, overlap
 from briefing.evidence.transcripts import NOBODY
@@ -26,7 +26,7 @@ def check(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> Secti
         *_unlike_copies(evidence.documents),
         *_single(evidence, profile, cited),
         *_corroborated(evidence, {claim.id for claim in cited}),
-        *_shares(cited),
+        *_shares(cited, evidence.documents),
         *_one_publisher(evidence.documents, cited),
         *_one_side(cited),
         *unlike_holders(evidence, profile),
@@ -144,11 +144,34 @@ def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> lis
         places: dict[str, dict[str, None]] = {}
         for claim in alone:
             of_whom = next((titles[actor] for actor in claim.actors if actor in titles), _OTHERS)
-            places.setdefault(of_whom, {})[place_of(claim, texts[claim.document])] = None
+            where = f"{_figures(claim.text)} ({place_of(claim, texts[claim.document])})"
+            places.setdefault(of_whom, {})[where] = None
         last = sorted(places, key=lambda whom: whom == _OTHERS)
-        told = "; ".join(f"on {whom} ({', '.join(places[whom])})" for whom in last)
+        told = "; ".join(f"on {whom} {', '.join(places[whom])}" for whom in last)
         return [f"Figures of one origin only, to be confirmed first: {told}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
+
+
+_MOST_FIGURES = 2
+
+
+def _figures(text: str) -> str:
+    """The first figures with their units: `$245bn and 8%`; of what has no unit, the word behind: `Nine Kamaz`."""
+    outside = _BRACKETED.sub(lambda found: "." * len(found[0]), text)
+    measured = [one.text for one in numbers(outside) if one.unit not in _OF_TIME and not one.ordinal]
+    if measured:
+        return " and ".join(dict.fromkeys(measured[:_MOST_FIGURES]))
+    words = text.split()
+    told = _THINGS.match(" ".join(words[_first_figure(words) or 0 :]))
+    return told[0].strip("“”\"',;.()") if told else ""
+
+
+_THINGS = re.compile(
+    r"\S+(?: (?!(?:and|or|of|in|to|for|at|on|by|from|with|the|a|an|as|ha[sd]|have|is|are|was|were|will|that|which)\b)"
+    r"[^\W\d]+){0,3}"
+)
+_BRACKETED = re.compile(r"\[[^\]]*\]")
+_OF_TIME = ("", "year", "month", "week", "day", "hour")
 
 
 def _counts(text: str) -> bool:
@@ -240,11 +263,12 @@ _FEWEST_SHARED = 5
 """Citations from which a share of them tells something."""
 
 
-def _shares(cited: Sequence[Claim]) -> list[str]:
+def _shares(cited: Sequence[Claim], documents: Sequence[Document]) -> list[str]:
     counts = Counter(claim.document for claim in cited)
     total = len(cited)
+    unsigned = {document.id for document in documents if own_voice(document) == "unsigned article"}
     return [
-        f"{document} carries {number} of {total} citations."
+        f"{document}{', unsigned,' if document in unsigned else ''} carries {number} of {total} citations."
         for document, number in counts.most_common(1)
         if total >= _FEWEST_SHARED and number / total >= _HEAVY and len(counts) > 1
     ]

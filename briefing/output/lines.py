@@ -97,7 +97,7 @@ def _few(ids: Sequence[str], most: int = 6) -> str:
 
 
 _MONTHS_A_YEAR = 12
-_DAYS_TOLD = 60
+_DAYS_TOLD = 100
 """Up to which the age is told in days."""
 
 
@@ -258,7 +258,10 @@ def _answer(answer: Answer, documents: Documents, told: Collection[str]) -> Sent
     if not answer.touching:
         return Sentence(text="not in these articles", labels=(answer.question.text, ""))
     touches = ", ".join(dict.fromkeys(place_of(one, documents[one.document].text) for one in answer.touching))
-    return Sentence(text="not in these articles, but touched on", labels=(answer.question.text, touches))
+    return Sentence(text=_TOUCHED, labels=(answer.question.text, touches))
+
+
+_TOUCHED = "not in these articles, but touched on"
 
 
 _PLACE = {
@@ -295,6 +298,8 @@ def with_places(questions: Section, printed: Sequence[Section], answers: Sequenc
     places = {**dict.fromkeys(answered, _ANOTHER), **places}
     rows = [_placed(row, places, claims) if row.text.endswith(_ABOVE) else row for row in questions.sentences]
     rows = [_with_others(row, also.get(row.labels[0], ()), places) for row in rows]
+    touching = {answer.question.text: answer.touching for answer in answers}
+    rows = [_touched(row, touching.get(row.labels[0], ()), places) if row.text == _TOUCHED else row for row in rows]
     return questions.model_copy(update={"sentences": tuple(rows)})
 
 
@@ -308,6 +313,12 @@ def _with_others(row: Sentence, also: Sequence[Claim], places: Mapping[str, str]
     told = [f"{place} ({', '.join(dict.fromkeys(sources))})" for place, sources in others.items()]
     more = f"{source}; see also {', '.join(told)}" if told and row.claims else source
     return row.model_copy(update={"labels": (question, more)})
+
+
+def _touched(row: Sentence, touching: Sequence[Claim], places: Mapping[str, str]) -> Sentence:
+    """Where the page touches on the question; if it doesn't, the source's cell says where the articles do."""
+    told = list(dict.fromkeys(places[claim.id] for claim in touching if places.get(claim.id, _ANOTHER) != _ANOTHER))
+    return row.model_copy(update={"text": f"touched on {' and '.join(told)}"}) if told else row
 
 
 def _placed(row: Sentence, places: Mapping[str, str], claims: Mapping[str, Claim]) -> Sentence:

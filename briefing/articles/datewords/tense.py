@@ -85,7 +85,9 @@ def _verbs(clause: str) -> list[Tense | None]:
             continue  # "carried its first scheduled lorries on Tuesday"
         if word == "should" and after == "have":
             tenses.append(None)
-        elif word in _FUTURE or word in _PLANNED or after in _FUTURE_WITH.get(word, ()) or _is_to(word, following):
+        elif (
+            _is_ahead(word, after) or word in _PLANNED or after in _FUTURE_WITH.get(word, ()) or _is_to(word, following)
+        ):
             tenses.append("future")
             carried = True
         elif carried:
@@ -100,6 +102,10 @@ def _verbs(clause: str) -> list[Tense | None]:
         elif before in ("which", "who"):
             tenses.append(None)
     return tenses or [("future" if mark["future"] else "past") for mark in _CHINESE.finditer(clause)]
+
+
+def _is_ahead(word: str, after: str) -> bool:
+    return word in _FUTURE or (word == "could" and after not in ("", "not", "have", "only", "no"))
 
 
 def _is_to(word: str, following: str) -> bool:
