@@ -152,22 +152,22 @@ def test_confidence_counts_origins_and_says_what_they_lack() -> None:
     signed = {"publisher": "Harbour News"}
     outlets = [source(number, "2024", publisher=f"News {number}") for number in (1, 2, 3)]
     assert confidence(*outlets) == "Confidence is high: three outlets, of 2024."
-    assert confidence(source(1, "2024", **signed), source(2)) == ("Confidence is moderate: S2 is unsigned and undated.")
-    assert confidence(source(1), source(2)) == (
-        "Confidence is low: S1 is unsigned and undated; S2 is unsigned and undated."
+    assert confidence(source(1, "2024", **signed), source(2)) == (
+        "Confidence is moderate: of two sources one is unsigned and undated."
     )
+    assert confidence(source(1), source(2)) == ("Confidence is low: both sources are unsigned and undated.")
 
 
 def test_texts_of_one_outlet_do_not_bear_each_other_out() -> None:
     one = [source(number, "2024", publisher="Harbour News") for number in (1, 2, 3)]
-    assert confidence(*one) == "Confidence is low: all are of one outlet."
-    assert confidence(*one, source(4, "2024")) == ("Confidence is moderate: S4 is unsigned.")
+    assert confidence(*one) == "Confidence is low: one outlet."
+    assert confidence(*one, source(4, "2024")) == ("Confidence is moderate: of four sources one is unsigned.")
 
 
 def test_one_origin_is_never_more_than_low_and_unsigned_carries_no_judgment() -> None:
     wire = source(1, "2024", publisher="Wire")
     copy = source(2, "2024", publisher="Other", origin="S1")
-    assert confidence(wire, copy) == "Confidence is low: it rests on S1 alone, of 2024."
+    assert confidence(wire, copy) == "Confidence is low: one source, of 2024."
     assert confidence(source(1, "2024")) is None
 
 
@@ -192,3 +192,19 @@ def test_who_acts_in_what_he_tells_is_not_said_to_tell_it() -> None:
     told = claim_of(one, "event", "Petra Lang")
     assert frame("Petra Lang met the crew.", told, sources=[one]) == "Petra Lang, per Harbour News, 2024 (S1)"
     assert frame("Petra Lang says she met the crew.", told, sources=[one]) == "2024 (S1)"
+
+
+def test_confidence_says_whether_one_voice_or_several_stand_behind_one_outlet() -> None:
+    one = {f"S{number}": source(number, "2024", publisher="Harbour News") for number in (1, 2)}
+    said = {who: [claim_of(each).model_copy(update={"speaker": who}) for each in one.values()] for who in ("Ann", "Bo")}
+    voices = [said["Ann"], [said["Ann"][0], said["Bo"][1]]]
+    assert [confidence_sentence(claims, one) for claims in voices] == [
+        "Confidence is low: one outlet, one voice (Ann).",
+        "Confidence is low: one outlet, two voices.",
+    ]
+
+
+def test_what_several_sources_lack_is_counted() -> None:
+    wire = {"publisher": "Wire"}
+    lacking = [source(1, **wire), source(2, "2024"), source(3, "2024", publisher="Dock")]
+    assert confidence(*lacking) == "Confidence is moderate: of three sources one is undated and one is unsigned."

@@ -302,7 +302,7 @@ def test_a_judgment_has_one_term_of_likelihood_and_its_confidence_by_code() -> N
     judged = by_id(draft)["judgments"].sentences
     assert [sentence.text for sentence in judged] == [
         good[0],
-        "Confidence is moderate: S2 is unsigned.",
+        "Confidence is moderate: of two sources one is unsigned.",
     ]
     assert {sentence.frame for sentence in judged} == {JUDGED}
     assert {sentence.claims for sentence in judged} == {("S2-2", "S1-1")}

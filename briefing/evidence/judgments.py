@@ -4,6 +4,7 @@ Both are functions of the ledger alone, so that `verify` can recompute them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -212,7 +213,7 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
 
     ICD 203 keeps it apart from the judgment's likelihood.
 
-    `Confidence is moderate: S1 is undated; S2 is unsigned.`
+    `Confidence is moderate: of two sources one is undated and one is unsigned.`
     """
     origins = _origins(claims, documents)
     signed = [document for document in origins if _is_signed(document, claims)]
@@ -220,27 +221,48 @@ def confidence_sentence(claims: Sequence[Claim], documents: Mapping[str, Documen
     if len(origins) == 1 and not signed:
         return None
     level = _level(len(_outlets(origins)), len(_outlets(signed)), undated=len(origins) - len(dated))
-    return f"{CONFIDENCE}{level}: {'; '.join(_why(origins, signed))}."
+    return f"{CONFIDENCE}{level}: {'; '.join(_why(origins, signed, claims))}."
 
 
-def _why(origins: Sequence[Document], signed: Sequence[Document]) -> list[str]:
-    """What speaks against them, source by source, of many by numbers; or how many outlets there are, and of when."""
+def _why(origins: Sequence[Document], signed: Sequence[Document], claims: Sequence[Claim]) -> list[str]:
+    """What speaks against them, of how many; or how many outlets there are, and of when."""
     years = _years(origins)
     if len(origins) == 1:
-        return [f"it rests on {origins[0].id} alone{f', of {years}' if years else ''}"]
-    told = ["all are of one outlet"] if len(_outlets(origins)) == 1 else []
-    lacking = {document.id: _lacks(document, document in signed) for document in origins}
-    short = [f"{id} {' and '.join(lacks)}" for id, lacks in lacking.items() if lacks]
-    if len(short) > _LISTED:
-        short = [f"{_count(len(short))} of {_count(len(origins))} are unsigned, or of no sure date"]
-    return [*told, *short] or [f"{_count(len(_outlets(origins)))} outlets{f', of {years}' if years else ''}"]
+        return [f"one source{f', of {years}' if years else ''}{_voices(claims)}"]
+    told = [f"one outlet{_voices(claims)}"] if len(_outlets(origins)) == 1 else []
+    lacking = Counter(lacks for document in origins if (lacks := _lacks(document, document in signed)))
+    if lacking:
+        told.append(_of_sources(lacking, len(origins)))
+    return told or [f"{_count(len(_outlets(origins)))} outlets{f', of {years}' if years else ''}"]
 
 
-_LISTED = 3
+def _of_sources(lacking: Mapping[str, int], total: int) -> str:
+    """`of two sources one has no year and one is unsigned`, `both sources are unsigned`."""
+    *others, last = [
+        f"{_count(number)} {lacks if number == 1 else _plural(lacks)}" for lacks, number in lacking.items()
+    ]
+    if not others and total in lacking.values():
+        return f"{'both' if total == _BOTH else f'all {_count(total)}'} sources {last.partition(' ')[2]}"
+    return f"of {_count(total)} sources {', '.join(others)}{' and ' if others else ''}{last}"
 
 
-def _lacks(document: Document, signed: bool) -> list[str]:
-    """`is unsigned`, `has no year`, `is undated`, `has an inferred date`."""
+def _voices(claims: Sequence[Claim]) -> str:
+    """`, one voice (Vladimir Putin)`; `, two voices`; nothing where an article itself speaks."""
+    speakers = list(dict.fromkeys(claim.speaker for claim in claims))
+    if None in speakers:
+        return ""
+    return f", one voice ({speakers[0]})" if len(speakers) == 1 else f", {_count(len(speakers))} voices"
+
+
+_BOTH = 2
+
+
+def _plural(lacks: str) -> str:
+    return re.sub(r"^is\b", "are", re.sub(r"^has\b", "have", lacks)).replace("an inferred date", "inferred dates")
+
+
+def _lacks(document: Document, signed: bool) -> str:
+    """`is unsigned`, `has no year`, `is undated`, `has an inferred date`, `is unsigned and undated`; empty for none."""
     lacks = [] if signed else ["is unsigned"]
     if not _span(document):
         lacks.append(
@@ -248,7 +270,7 @@ def _lacks(document: Document, signed: bool) -> list[str]:
         )
     elif "inferred" in when_of(document):
         lacks.append("has an inferred date")
-    return lacks
+    return " and ".join(lacks)
 
 
 def _origins(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Document]:

@@ -141,15 +141,20 @@ def _single(evidence: Evidence, profile: Profile, cited: Sequence[Claim]) -> lis
     if alone:
         texts = {document.id: document.text for document in evidence.documents}
         titles = {actor.id: actor.title for actor in profile.partners}
-        places: dict[str, dict[str, None]] = {}
+        places: dict[str, dict[str, list[str]]] = {}
         for claim in alone:
             of_whom = next((titles[actor] for actor in claim.actors if actor in titles), _OTHERS)
-            where = f"{_figures(claim.text)} ({place_of(claim, texts[claim.document])})"
-            places.setdefault(of_whom, {})[where] = None
+            told_there = places.setdefault(of_whom, {}).setdefault(place_of(claim, texts[claim.document]), [])
+            told_there.append(_figures(claim.text))
         last = sorted(places, key=lambda whom: whom == _OTHERS)
-        told = "; ".join(f"on {whom} {', '.join(places[whom])}" for whom in last)
+        told = "; ".join(f"on {whom} {_told_at(places[whom])}" for whom in last)
         return [f"Figures of one origin only, to be confirmed first: {told}."]
     return [] if shared or not evidence.claims else ["Single origins: no statement here is told by a second source."]
+
+
+def _told_at(places: Mapping[str, Sequence[str]]) -> str:
+    """`$245bn and 8% (S4 ¶31), 38 billion cubic metres (S8 ¶53)`."""
+    return ", ".join(f"{' and '.join(dict.fromkeys(figures))} ({where})" for where, figures in places.items())
 
 
 _MOST_FIGURES = 2

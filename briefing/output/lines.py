@@ -78,22 +78,17 @@ def _end(document: Document) -> str:
 
 
 def _how_dated(used: Sequence[Document]) -> str:
-    """How many state their date, and which don't."""
-    groups: dict[str, list[str]] = {"stated": [], "inferred": [], "without a year": [], UNDATED: []}
+    """How many state their date, and how many don't; the table of sources says which."""
+    groups = dict.fromkeys(("stated", "inferred", "without a year", UNDATED), 0)
     for document in used:
         content = document.content_date
         known = "stated" if content.basis == "stated" else "inferred"
         unknown = "without a year" if "year unknown" in content.why else UNDATED
-        bound = when_of(document).removeprefix(UNDATED).lstrip(",") if unknown == UNDATED and not content.end else ""
-        groups[known if content.end else unknown].append(f"{document.id}{bound}")
-    if len(groups["stated"]) == len(used):
+        groups[known if content.end else unknown] += 1
+    if groups["stated"] == len(used):
         return "Every article is dated."
-    told = [f"{len(ids)} {name} ({_few(ids)})" for name, ids in groups.items() if ids]
+    told = [f"{number} {name}" for name, number in groups.items() if number]
     return f"Dates: {', '.join(told)}."
-
-
-def _few(ids: Sequence[str], most: int = 6) -> str:
-    return ", ".join(ids) if len(ids) <= most + 1 else f"{', '.join(ids[:most])} and {len(ids) - most} more"
 
 
 _MONTHS_A_YEAR = 12
