@@ -4,7 +4,7 @@ import pytest
 
 from briefing.evidence.gate import check_sections
 from briefing.evidence.outline import select
-from briefing.output.lengths import within_lengths
+from briefing.output.lengths import within_lengths, words_over, words_written_later
 from briefing.output.lines import (
     _leaning,
     basis,
@@ -206,3 +206,15 @@ def test_what_was_withheld_is_told_in_words() -> None:
         "Withheld after a check: 5 with a name, number or date that the evidence lacks, 1 for want of room, "
         "1 quote not found."
     )
+
+
+def test_what_is_written_last_takes_its_room_from_what_is_chosen() -> None:
+    row = Sentence(text="Lund sold cod " * 10, labels=("undated", "x", "y"))
+    rows = tuple(row.model_copy(update={"claims": (f"C{number}",)}) for number in range(40))
+    chosen = [Section(id="timeline", heading="Timeline", sentences=rows)]
+    last = Section(id="check", heading="Check before use", sentences=(Sentence(text="Doubt the cod " * 150),))
+    reserved = words_written_later([*chosen, last], chosen)
+    assert words_over([*within_lengths(chosen, 0), last]) > 0
+    kept = within_lengths(chosen, reserved)
+    assert words_over([*kept, last]) == 0
+    assert words_over([*kept, last, Section(id="x", heading="x " * 31)]) > 0

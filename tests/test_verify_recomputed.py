@@ -67,7 +67,8 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("- Partners hedge:", "- **Petra Lang, 2024 (S2):** Partners hedge:", "changed_sentence"),
         ("in 2025 [inferred]", "in 2025", "changed_sentence"),
         ("Zhang Hong [by context]", "Zhang Hong", "changed_sentence"),
-        ("an undated commentary holds, has", "has", "changed_sentence"),
+        ("DayDayNews (undated) holds, has", "has", "changed_sentence"),
+        (" (undated) holds", " holds", "changed_sentence"),
     ],
 )
 def test_a_sentence_of_the_engine_llm_stays_as_likely_as_sure_and_as_well_owned_as_it_was(

@@ -335,12 +335,19 @@ class _Picker:
     def _told(self, question: Question, able: Sequence[Claim]) -> Claim | None:
         """The line of the page that answers, or touches the question, or at least speaks of it."""
         answering = (claim for claim in able if claim.id in self.taken)
-        most = partial(terms_met, question)
         touching = (claim for claim in self.taken.values() if self.standing.touches(claim, question))
         speaking = (claim for claim in self.taken.values() if self.standing.speaks_of(claim, question))
         newest = self.weights.recency
-        firm = max(answering, key=lambda claim: (*_answers_best(question, claim), newest[claim.document]), default=None)
-        return firm or next(touching, None) or max(speaking, key=most, default=None)
+
+        def most(claim: Claim) -> tuple[float, ...]:
+            return self.standing.acts(claim, question), terms_met(question, claim)
+
+        def firmest(claim: Claim) -> tuple[float, ...]:
+            return (self.standing.acts(claim, question), *_answers_best(question, claim), newest[claim.document])
+
+        firm = max(answering, key=firmest, default=None)
+        told = [claim for claim in (firm, next(touching, None), max(speaking, key=most, default=None)) if claim]
+        return next((claim for claim in told if self.standing.acts(claim, question)), told[0] if told else None)
 
     # --- the choice ---------------------------------------------------------------------------------------------------
 

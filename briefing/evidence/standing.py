@@ -54,8 +54,11 @@ class Standing:
 
     def adds(self, claim: Claim, question: Question) -> bool:
         """It answers too, and where the question asks what somebody does, he is the one who does it."""
-        acts = not question.actors or self.dealings.first_named(claim.text) in question.actors
-        return acts and self.answers(claim, question)
+        return self.acts(claim, question) and self.answers(claim, question)
+
+    def acts(self, claim: Claim, question: Question) -> bool:
+        """Where the question asks what somebody does, he is the one who does it."""
+        return not question.actors or self.dealings.first_named(claim.text) in question.actors
 
     def mentions(self, claim: Claim, question: Question) -> bool:
         """It speaks of what the question asks, where that asks for nobody's acts."""

@@ -25,6 +25,11 @@ def words_over(page: Sequence[Section]) -> int:
     return max(_words(section for section in page if section.id != "sources") - _PAGE_WORDS + _HEADING_WORDS, 0)
 
 
+def words_written_later(page: Sequence[Section], kept: Sequence[Section]) -> int:
+    """How many words a whole page has that `kept`, of which it was made, hasn't."""
+    return _words(section for section in page if section.id != "sources") + _HEADING_WORDS - _words(kept)
+
+
 def within_lengths(sections: Sequence[Section], reserved: int = RESERVED_WORDS) -> tuple[Section, ...]:
     """Drops last lines until both lengths are kept: of what is told at length first, of whole partners last.
 

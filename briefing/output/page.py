@@ -13,7 +13,7 @@ from briefing.evidence.frames import UNDATED, sentence_of, when_of
 from briefing.evidence.judgments import CONFIDENCE
 from briefing.output import lines
 from briefing.output.check import check
-from briefing.output.lengths import RESERVED_WORDS, within_lengths, within_share, words_over
+from briefing.output.lengths import RESERVED_WORDS, within_lengths, within_share, words_over, words_written_later
 from briefing.records import (
     Citation,
     Claim,
@@ -106,9 +106,9 @@ def complete(
         kept = within_share(kept, evidence) if made.engine == "extractive" else kept
         left_out = (*withheld, *(_no_room(sections, kept) if made.engine == "llm" else ()))
         page = _completed(kept, _partners_of(sections), evidence, outline, profile, made, left_out, date)
-        if not (over := words_over(page)):
+        if not words_over(page):
             break
-        reserved += over
+        reserved = max(words_written_later(page, kept), reserved + 1)
     pointing = lines.with_elsewhere(page, profile)
     page = page if words_over(pointing) else pointing
     numbered, citations = _numbered([section for section in page if section.sentences or section.id == "sources"])
