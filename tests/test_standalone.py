@@ -364,7 +364,7 @@ def test_his_is_whoever_the_sentence_itself_tells_of() -> None:
 def test_nobody_calls_himself_he() -> None:
     said = (
         "said Lena Farrow, who works at the Baltic Institute in Riga. "
-        '"What he did not get from Beijing is gas money for 2024. China can wait."'
+        '"What he did not get from Beijing is gas money for 2024."'
     )
     wording = worded(f'Analysts were divided. "He wanted a picture, and he got one," {said}')[-1]
     assert "[Lena Farrow]" not in wording.text

@@ -6,6 +6,7 @@ those of the title, serve where a sentence speaks of "our relations".
 
 from briefing.engines.context import Context
 from briefing.engines.insertions import Insertion
+from briefing.engines.lands import lands
 from briefing.engines.pairs import pairs, relations
 from briefing.engines.pronouns import persons, plural, spoken_we
 from briefing.engines.works import definites, since
@@ -20,4 +21,5 @@ def antecedents(context: Context, index: int, span: Span) -> list[Insertion] | s
         if isinstance(outcome, str):
             return outcome
         found += outcome
-    return found
+    told = " ".join(insertion.words for insertion in found)
+    return found + [land for land in lands(context, span) if land.words not in told]

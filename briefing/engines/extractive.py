@@ -214,7 +214,8 @@ def _actors(context: Context, index: int, span: Span, voice: Voice, wording: Wor
     named = [mention.actor for mention in context.actors(span) if not is_place(context.text, mention)]
     told = _JOINT if len(voice.to) == 1 else _ALL_THREE
     joint = context.addressed(voice) if told.search(wording.text) else ()
-    spoken = " ".join([*(bracket.text for bracket in wording.brackets), voice.role or "", voice.name or "", *joint])
+    office = "" if (voice.role or "").startswith("who ") else voice.role or ""  # where one works is no party to it
+    spoken = " ".join([*(bracket.text for bracket in wording.brackets), office, voice.name or "", *joint])
     named += [mention.actor for mention in actor_mentions(spoken, Span(0, len(spoken)), context.profile)]
     return tuple(dict.fromkeys([*named, *_whose_trade(context, index, wording)]))
 

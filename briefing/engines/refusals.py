@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.articles.sentences import sentence_spans
 from briefing.engines.leaning import REASONS
 from briefing.engines.orders import is_order
 from briefing.evidence.passages import Passage
@@ -10,6 +11,7 @@ from briefing.evidence.speakers import Voice
 from briefing.evidence.tongues import tongue
 from briefing.evidence.transcripts import NOBODY
 from briefing.patterns import late
+from briefing.records import Span
 
 CHECKED = "a claim that the article only checks"
 
@@ -61,7 +63,20 @@ def refusal(text: str, voice: Voice, passage: Passage, signed: bool) -> str | No
         or _ownerless(text, voice, signed)
         or _begun_elsewhere(text, passage)
         or ("quotation marks don't close" if unclosed(text) else None)
+        or ("a quotation of several sentences" if _is_of_several(text) else None)
     )
+
+
+def _is_of_several(text: str) -> bool:
+    """Within its quotation marks one sentence ends and another begins."""
+    if not _INNER_END.search(text):
+        return False
+    bare = _MARKS.sub(" ", text).strip()
+    return len(sentence_spans(bare, Span(0, len(bare)), "en")) > 1
+
+
+_INNER_END = re.compile(r"[\w’']{2}[.!?][”\"]? (?=[“\"]?[A-Z])")
+_MARKS = re.compile(r"[“”\"«»]")
 
 
 def _unfit(text: str, voice: Voice, passage: Passage) -> str | None:

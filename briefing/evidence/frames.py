@@ -76,6 +76,9 @@ def when_of(document: Document) -> str:
 def _short_role(claim: Claim) -> str | None:
     if not claim.speaker_role:
         return None
+    if claim.speaker_role.startswith("who "):
+        role = claim.speaker_role.split(",")[0]
+        return role if len(role.split()) <= _LONGEST_ROLE else None
     role = re.split(r",| at | of the (?=Institute|Center|Centre|University)", claim.speaker_role)[0]
     home = _HOME.search(claim.speaker_role)
     if home and len(role.split()) < _ROLE_WITH_HOME:

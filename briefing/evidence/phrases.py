@@ -35,8 +35,14 @@ def head_of(phrase: str) -> tuple[str, str]:
     return ("" if _FRAME.match(head) or len(head.split()) > 22 else head), appositive
 
 
+_WORKS = (
+    r"who (?:now |also |formerly |once )?(?:follows|covers|tracks|monitors|studies|studied|researches|teaches|taught|"
+    r"heads|headed|leads|led|runs|ran|chairs|chaired|directs|directed|edits|manages|managed|owns|advises|advised|"
+    r"works|worked|serves|served|speciali[sz]es) "
+)
+"""A clause that says what somebody is: "who follows infrastructure at a Moscow consultancy"."""
 _NO_APPOSITIVE = re.compile(
-    r"(?:whom?|whose|which|while|when|where|if|though|although|after|before|asked|\w+ing|\d+|via|per|however|meanwhile|"
+    rf"(?!{_WORKS})(?:whom?|whose|which|while|when|where|if|though|although|after|before|asked|\w+ing|\d+|via|per|however|meanwhile|"
     r"in turn|too)\b"
 )
 _DATELINE = re.compile(r"^(?:[A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,3} )?\([^()]{2,30}\) ?(?:[-–—]+ ?)?(?=[A-Z])")
