@@ -15,7 +15,7 @@ from briefing.output.lines import (
     with_elsewhere,
     with_places,
 )
-from briefing.records import Answer, Claim, Draft, Evidence, Made, Section, Sentence
+from briefing.records import Answer, Claim, Draft, Evidence, Made, Outline, Section, Sentence
 from tests.telling import read, tell
 from tests.texts import EAST
 
@@ -218,3 +218,44 @@ def test_what_is_written_last_takes_its_room_from_what_is_chosen() -> None:
     kept = within_lengths(chosen, reserved)
     assert words_over([*kept, last]) == 0
     assert words_over([*kept, last, Section(id="x", heading="x " * 31)]) > 0
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        (0, "Every article is dated."),
+        (1, "dated, 1 article by the name of the file."),
+        (2, "dated, all by the name of"),
+    ],
+)
+def test_dates_that_only_file_names_tell_are_said_to_be(named: int, words: str) -> None:
+    _, documents = read(("Russia sold India coal.", "2026-05-05"), ("Russia sold China cod.", "2026-05-06"))
+    told = [
+        document.model_copy(update={"published_from": "filename" if place < named else "text"})
+        for place, document in enumerate(documents.values())
+    ]
+    evidence = Evidence(documents=tuple(told), claims=(), stories=())
+    assert words in " ".join(line.text for line in basis(evidence, "2026-11-22").sentences)
+
+
+@pytest.mark.parametrize(("elsewhere", "told"), [(False, "whole"), (True, "short")])
+def test_an_answer_that_is_told_nowhere_else_is_told_whole(elsewhere: bool, told: str) -> None:
+    claims, _ = read(("Russia sold 40 tons of gas to India in May.", "2025-03-14"))
+    claim = claims[0].model_copy(update={"short": "Russia sold 40 tons of gas to India"})
+    sold = Section(id="partner-india", heading="India", sentences=(Sentence(text=claim.text, claims=(claim.id,)),))
+    row = Sentence(text=claim.short or "", claims=(claim.id,), labels=("What is sold?", "S1"))
+    asked = Section(id="questions", heading="Standing questions", sentences=(row,))
+    answer = Answer(question=EAST.questions[0], claim=claim)
+    (placed,) = with_places(asked, [sold, asked] if elsewhere else [asked], [answer]).sentences
+    assert placed.text == {"whole": claim.text, "short": claim.short}[told]
+
+
+def test_a_question_that_the_page_touches_on_says_where() -> None:
+    claims, documents = read(("Russia sold gas to India. Russia sold oil to India.", "2025-03-14"))
+    sold = Section(id="partner-india", heading="India", sentences=(Sentence(text=claims[1].text, claims=("C2",)),))
+    answer = Answer(question=EAST.questions[0], claim=None, touching=claims[1:])
+    evidence = Evidence(documents=tuple(documents.values()), claims=claims, stories=())
+    asked = questions(evidence, Outline(questions=(answer,)), Draft(sections=()))
+    assert asked
+    texts = [with_places(asked, printed, [answer]).sentences[0].text for printed in ([sold, asked], [asked])]
+    assert texts == ["touched on under India", "not in these articles, but touched on"]

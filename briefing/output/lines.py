@@ -86,7 +86,9 @@ def _how_dated(used: Sequence[Document]) -> str:
         unknown = "without a year" if "year unknown" in content.why else UNDATED
         groups[known if content.end else unknown] += 1
     if groups["stated"] == len(used):
-        return "Every article is dated."
+        named = sum(document.published_from == "filename" for document in used)
+        many = _count(named, "article") if named < len(used) else "all"
+        return f"Every article is dated{f', {many} by the name of the file' if named else ''}."
     told = [f"{number} {name}" for name, number in groups.items() if number]
     return f"Dates: {', '.join(told)}."
 
@@ -292,6 +294,7 @@ def with_places(questions: Section, printed: Sequence[Section], answers: Sequenc
     answered = (id for row in questions.sentences if not row.text.endswith(_ABOVE) for id in row.claims)
     places = {**dict.fromkeys(answered, _ANOTHER), **places}
     rows = [_placed(row, places, claims) if row.text.endswith(_ABOVE) else row for row in questions.sentences]
+    rows = [_whole(row, places, claims) for row in rows]
     rows = [_with_others(row, also.get(row.labels[0], ()), places) for row in rows]
     touching = {answer.question.text: answer.touching for answer in answers}
     rows = [_touched(row, touching.get(row.labels[0], ()), places) if row.text == _TOUCHED else row for row in rows]
@@ -308,6 +311,19 @@ def _with_others(row: Sentence, also: Sequence[Claim], places: Mapping[str, str]
     told = [f"{place} ({', '.join(dict.fromkeys(sources))})" for place, sources in others.items()]
     more = f"{source}; see also {', '.join(told)}" if told and row.claims else source
     return row.model_copy(update={"labels": (question, more)})
+
+
+_LONGEST_ROW = 34
+"""Words up to which an answer that is told nowhere else is told whole."""
+
+
+def _whole(row: Sentence, places: Mapping[str, str], claims: Mapping[str, Claim]) -> Sentence:
+    """What the page tells nowhere else, whole, unless it is long."""
+    claim = claims.get(row.claims[0]) if row.claims else None
+    if not claim or row.text != claim.short or places.get(claim.id, _ANOTHER) != _ANOTHER:
+        return row
+    longer = len(claim.text.split()) > _LONGEST_ROW
+    return row if longer else row.model_copy(update={"text": claim.text, "brackets": claim.brackets})
 
 
 def _touched(row: Sentence, touching: Sequence[Claim], places: Mapping[str, str]) -> Sentence:
