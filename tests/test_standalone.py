@@ -783,3 +783,15 @@ def test_what_a_bank_is_asked_to_look_into_stands_in_another_sentence() -> None:
 )
 def test_who_says_it_is_no_body_that_another_sentence_names(sentence: str, problem: str | None) -> None:
     assert last(sentence)[1] == problem
+
+
+def test_last_year_beside_another_date_has_its_year() -> None:
+    source = (
+        "In 2019 trade of Russia with India reached 8 billion dollars and fell back to 6 billion dollars last year."
+    )
+    assert "last year [2023]" in last(source, "2024-09-12")[0]
+
+
+def test_the_two_alone_are_nobody() -> None:
+    told = "Russia met India and Iran. Trade between the two reached $72 million in 2023."
+    assert last(told)[1] == "“the two” is not told apart"

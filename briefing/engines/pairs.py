@@ -28,10 +28,17 @@ PAIR = re.compile(
     r"such)\b)"
 )
 
+_BARE_TWO = re.compile(
+    r"\bbetween the two(?=[,.;]|$| (?:reached|rose|fell|grew|stood|came|was|were|is|are|has|had|have|will|would)\b)"
+)
+"""Which two: of what the sentence tells nothing."""
+
 
 def pairs(context: Context, index: int, span: Span) -> list[Insertion] | str:
     """Who "the two sides" or "the leaders" are, unless the sentence has told of them; or why that can't be told."""
     text = context.text[span.start : span.end]
+    if _BARE_TWO.search(text):
+        return "“the two” is not told apart"
     found = PAIR.search(text) or foreign_pair(text)
     if not found or (tongue(text) and not found["persons"] and len({one.actor for one in context.actors(span)}) >= TWO):
         return []

@@ -62,7 +62,8 @@ def _dates(context: Context, span: Span) -> list[Insertion]:
     found = _dated(main, context) if main else _of_an_aside(context, span)
     if main and not own:
         found += [one for date in context.dates(span) if date != main for one in _dated(date, context)]
-    return found + [Insertion(_behind(date, context), own, (Bracket(text=own),)) for date in others]
+    years = [(date, (date.start_date or own)[:4] if date.basis == "computed" else own) for date in others]
+    return found + [Insertion(_behind(date, context), year, (Bracket(text=year),)) for date, year in years]
 
 
 def _of_an_aside(context: Context, span: Span) -> list[Insertion]:
@@ -74,7 +75,7 @@ def _of_an_aside(context: Context, span: Span) -> list[Insertion]:
 
 
 _SIDED = re.compile(r"\b(?:next|last|yesterday|tomorrow|ago)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\bthis year$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:this|last|next) year$", re.IGNORECASE)
 
 
 def _dated(mention: DateMention, context: Context) -> list[Insertion]:

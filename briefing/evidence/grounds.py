@@ -48,7 +48,9 @@ def missing_numbers(sentence: str, grounds: Grounds) -> list[str]:
     return [
         f"unsupported_number: {number.text!r} is in no quote"
         for number in numbers(sentence)
-        if not any(_same(number, other, grounds) for other in grounds.numbers) and not _is_date(number, grounds.dates)
+        if not any(_same(number, other, grounds) for other in grounds.numbers)
+        and not _is_date(number, grounds.dates)
+        and not (_in_brackets(sentence, number) and _is_date(number, grounds.counted))
     ]
 
 
@@ -63,8 +65,8 @@ def missing_dates(sentence: str, grounds: Grounds) -> list[str]:
     ]
 
 
-def _in_brackets(sentence: str, date: DateParts) -> bool:
-    return sentence.rfind("[", 0, date.start) > sentence.rfind("]", 0, date.start) and "]" in sentence[date.end :]
+def _in_brackets(sentence: str, part: DateParts | Number) -> bool:
+    return sentence.rfind("[", 0, part.start) > sentence.rfind("]", 0, part.start) and "]" in sentence[part.end :]
 
 
 def _claim_parts(claim: Claim, documents: Mapping[str, Document]) -> list[str | None]:

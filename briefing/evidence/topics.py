@@ -157,9 +157,14 @@ def is_dated_event(claim: Claim) -> bool:
     return bool(dated) and told and not _is_stretch(claim, expression)
 
 
+_BESIDE_YEAR = re.compile(r"(?<=last year )\[\d{4}\]")
+"""The program's, beside another date: "in 2024 and fell back last year [2025]"."""
+
+
 def _is_stretch(claim: Claim, expression: str) -> bool:
     """It lasted, or compares two times: what it tells has no one date."""
-    years = set(_YEAR.findall(claim.text)) - set(_YEAR.findall(expression))
+    told = _BESIDE_YEAR.sub("", claim.text) if _YEAR.search(expression) else claim.text
+    years = set(_YEAR.findall(told)) - set(_YEAR.findall(expression))
     compared = len(_RELATIVE.findall(claim.text)) > 1 or (claim.kind == "figure" and bool(years))
     aside = re.search(_ASIDE + re.escape(expression), claim.text)
     lasting = aside or re.match(r"(?:since|until|before|over|for|by|с|со|до|за|к)\b", expression, re.IGNORECASE)

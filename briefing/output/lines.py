@@ -208,7 +208,8 @@ def _named_on(sections: Sequence[Section], profile: Profile) -> dict[str, dict[s
     """By each actor that a sentence or its frame names, the places on the page where one does, in order."""
     places: dict[str, dict[str, None]] = {}
     for section in sections:
-        words_ = " | ".join(f"{sentence.frame} {sentence.text}" for sentence in section.sentences if sentence.claims)
+        telling = (one for one in section.sentences if one.claims and not _POINTER.fullmatch(one.text))
+        words_ = " | ".join(f"{sentence.frame} {sentence.text}" for sentence in telling)
         for mention in actor_mentions(words_, Span(0, len(words_)), profile):
             if not is_place(words_, mention):
                 places.setdefault(mention.actor, {})[_place(section)] = None
